@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { LENGTHS, text } from './text.ts';
+
+/** The number of a source in the case's own list, counted from 1. */
+export const sourceNumber = z.number().int().min(1).max(40);
+
+/**
+ * A value together with what it rests on. Visible wherever the value is:
+ * - `stated`: a source says so; `source` is its number.
+ * - `estimate`: the editors' estimate; `reason` says how they came to it.
+ * - `unknown`: looked for and not found; shown as "nicht bekannt". No value.
+ */
+export function withBasis<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('basis', [
+    z.strictObject({ basis: z.literal('stated'), value, source: sourceNumber, note: text(LENGTHS.line).optional() }),
+    z.strictObject({ basis: z.literal('estimate'), value, reason: text(LENGTHS.note) }),
+    z.strictObject({ basis: z.literal('unknown'), note: text(LENGTHS.line).optional() }),
+  ]);
+}
+
+/** A number, or a range from `min` to `max` where sources differ or say "20 to 30". */
+export function amountOf(number: z.ZodNumber) {
+  const range = z
+    .strictObject({ min: number, max: number })
+    .refine((range) => range.min < range.max, { error: 'min must be smaller than max', path: ['max'] });
+  return z.union([number, range]);
+}
+
+export type Amount = number | { min: number; max: number };
+export type Based<T> =
+  | { basis: 'stated'; value: T; source: number; note?: string | undefined }
+  | { basis: 'estimate'; value: T; reason: string }
+  | { basis: 'unknown'; note?: string | undefined };
+
+/** The value, or undefined when it is not known. */
+export function valueOf<T>(fact: Based<T>): T | undefined {
+  return fact.basis === 'unknown' ? undefined : fact.value;
+}
+
+/** The larger end of an amount: what an organiser has to reckon with. */
+export function upperEnd(amount: Amount): number {
+  return typeof amount === 'number' ? amount : amount.max;
+}

@@ -1,0 +1,369 @@
+/**
+ * The coded lists of the case schema. Codes are never renamed or reused: they stand in content
+ * files, addresses and open data. `also` holds everyday words for the same thing; they are indexed
+ * for search and shown nowhere.
+ */
+import type { Vocabulary } from '../../lib/vocabulary.ts';
+
+/** How it went, in the order of a project's life. */
+export const outcomes = {
+  idea: { de: 'Idee', en: 'idea', also: ['Konzept', 'Plan'] },
+  running: { de: 'läuft', en: 'running', also: ['aktiv', 'laufend'] },
+  succeeded: { de: 'gelungen', en: 'succeeded', also: ['Erfolg', 'erfolgreich', 'geschafft'] },
+  partly: { de: 'teilweise gelungen', en: 'partly succeeded', also: ['gemischt', 'teils'] },
+  failed: {
+    de: 'gescheitert',
+    en: 'failed',
+    also: ['Scheitern', 'Misserfolg', 'Pleite', 'Insolvenz', 'schiefgegangen', 'Fehler'],
+  },
+  stopped: { de: 'beendet', en: 'stopped', also: ['eingestellt', 'aufgehört', 'Ende', 'ausgelaufen'] },
+  permanent: { de: 'dauerhaft', en: 'made permanent', also: ['verstetigt', 'Verstetigung', 'etabliert'] },
+} as const satisfies Vocabulary;
+
+/** Fields of action, sixteen of them; a case ranks one to three. */
+export const fields = {
+  encounter: {
+    de: 'Begegnung',
+    en: 'Encounter',
+    also: ['Treffpunkt', 'Nachbarschaft', 'Gemeinschaft', 'einsam', 'Einsamkeit', 'Café', 'Kennenlernen'],
+  },
+  'local-supply': {
+    de: 'Nahversorgung',
+    en: 'Local supply',
+    also: ['Einkaufen', 'Laden', 'Lebensmittel', 'Geschäft', 'Versorgung'],
+  },
+  mobility: {
+    de: 'Mobilität',
+    en: 'Mobility',
+    also: ['Verkehr', 'Fahren', 'Auto', 'Bus', 'Fahrdienst', 'Mitfahren', 'unterwegs'],
+  },
+  'care-health': {
+    de: 'Pflege und Gesundheit',
+    en: 'Care and health',
+    also: ['Betreuung', 'krank', 'Pflegedienst', 'Unterstützung', 'Versorgung'],
+  },
+  'older-people': {
+    de: 'Älter werden',
+    en: 'Growing older',
+    also: ['Senioren', 'alte Menschen', 'Alter', 'Rentner', 'Ruhestand', 'Hilfe im Alter'],
+  },
+  'children-youth-family': {
+    de: 'Kinder, Jugend, Familie',
+    en: 'Children, youth, family',
+    also: ['Eltern', 'Mütter', 'Jugendliche', 'Familien', 'Kita'],
+  },
+  education: { de: 'Bildung', en: 'Education', also: ['Lernen', 'Schule', 'Kurs', 'Wissen', 'Beratung'] },
+  integration: {
+    de: 'Integration',
+    en: 'Integration',
+    also: ['Migration', 'Zuwanderung', 'Geflüchtete', 'Sprache', 'Ankommen', 'Interkulturell'],
+  },
+  inclusion: {
+    de: 'Inklusion',
+    en: 'Inclusion',
+    also: ['Behinderung', 'barrierefrei', 'Teilhabe', 'Barrierefreiheit'],
+  },
+  housing: { de: 'Wohnen', en: 'Housing', also: ['Wohnung', 'Haus', 'Miete', 'Wohnprojekt', 'Bauen'] },
+  culture: { de: 'Kultur', en: 'Culture', also: ['Kunst', 'Musik', 'Ausstellung', 'Fest', 'Identität'] },
+  environment: {
+    de: 'Umwelt und Klima',
+    en: 'Environment and climate',
+    also: ['Nachhaltigkeit', 'Garten', 'Grün', 'Müll', 'Abfall', 'Reparieren', 'Ressourcen', 'Natur'],
+  },
+  'local-economy': {
+    de: 'Lokale Wirtschaft',
+    en: 'Local economy',
+    also: ['Unternehmen', 'Firmen', 'Einzelhandel', 'Handel', 'Gewerbe', 'Betriebe'],
+  },
+  digital: { de: 'Digitales', en: 'Digital', also: ['Internet', 'App', 'Computer', 'online', 'Plattform'] },
+  safety: { de: 'Sicherheit', en: 'Safety', also: ['Unsicherheit', 'Angst', 'Schutz'] },
+  participation: {
+    de: 'Beteiligung und Vernetzung',
+    en: 'Participation and networks',
+    also: ['Mitbestimmung', 'Mitreden', 'Bürgerbeteiligung', 'Ehrenamt', 'Engagement', 'Netzwerk'],
+  },
+} as const satisfies Vocabulary;
+
+/** Whom it is for. */
+export const targetGroups = {
+  everyone: { de: 'alle im Quartier', en: 'everyone in the area', also: ['Bewohner', 'Anwohner', 'Nachbarn'] },
+  'older-people': { de: 'ältere Menschen', en: 'older people', also: ['Senioren', 'Rentner'] },
+  children: { de: 'Kinder', en: 'children' },
+  'young-people': { de: 'Jugendliche und junge Erwachsene', en: 'young people', also: ['Jugend', 'Studierende'] },
+  families: { de: 'Familien', en: 'families', also: ['Eltern', 'Mütter', 'Väter'] },
+  newcomers: {
+    de: 'Zugewanderte und Geflüchtete',
+    en: 'newcomers and refugees',
+    also: ['Migranten', 'Flüchtlinge', 'Migration'],
+  },
+  'people-with-disabilities': {
+    de: 'Menschen mit Behinderung',
+    en: 'people with disabilities',
+    also: ['Behinderte', 'Handicap'],
+  },
+  'people-in-need-of-care': {
+    de: 'Menschen mit Pflegebedarf und Angehörige',
+    en: 'people in need of care and their families',
+    also: ['Pflegebedürftige', 'Demenz', 'Patienten', 'Kranke'],
+  },
+  'low-income': { de: 'Menschen mit wenig Geld', en: 'people on low incomes', also: ['Armut', 'arm', 'Arbeitslose'] },
+  'people-without-car': { de: 'Menschen ohne Auto', en: 'people without a car' },
+  volunteers: { de: 'Engagierte und Ehrenamtliche', en: 'volunteers', also: ['Freiwillige', 'Helfer', 'Ehrenamt'] },
+  organisations: { de: 'Vereine und Einrichtungen', en: 'associations and institutions', also: ['Organisationen'] },
+  businesses: { de: 'Geschäfte und Betriebe', en: 'shops and businesses', also: ['Firmen', 'Händler', 'Unternehmen'] },
+} as const satisfies Vocabulary;
+
+/** Sectors at the table. The same seven codes describe a network's partners. */
+export const sectors = {
+  citizens: { de: 'Bürgerschaft', en: 'citizens', also: ['Bürger', 'Bürgerinitiative', 'Ehrenamtliche'] },
+  'non-profit': { de: 'gemeinnützig', en: 'non-profit', also: ['Verein', 'Verband', 'Träger', 'Stiftung'] },
+  municipality: { de: 'Stadt und Verwaltung', en: 'municipality', also: ['Gemeinde', 'Kommune', 'Rathaus', 'Amt'] },
+  politics: { de: 'Politik', en: 'politics', also: ['Gemeinderat', 'Bezirksbeirat', 'Fraktion'] },
+  business: { de: 'Wirtschaft', en: 'business', also: ['Firma', 'Geschäft', 'Unternehmen', 'Sponsor'] },
+  church: { de: 'Kirche und Religion', en: 'church and religion', also: ['Kirchengemeinde', 'Moschee', 'Pfarrei'] },
+  science: { de: 'Wissenschaft', en: 'science', also: ['Hochschule', 'Universität', 'Forschung'] },
+} as const satisfies Vocabulary;
+
+/** Legal form of the lead body. */
+export const legalForms = {
+  informal: { de: 'lose Gruppe, keine Rechtsform', en: 'informal group', also: ['Initiative'] },
+  association: { de: 'Verein', en: 'association', also: ['e. V.'] },
+  cooperative: { de: 'Genossenschaft', en: 'co-operative', also: ['eG', 'Bürgergenossenschaft'] },
+  foundation: { de: 'Stiftung', en: 'foundation', also: ['Bürgerstiftung'] },
+  'non-profit-company': { de: 'gemeinnützige Gesellschaft', en: 'non-profit company', also: ['gGmbH'] },
+  company: { de: 'Gesellschaft oder Firma', en: 'company', also: ['GmbH', 'UG', 'Unternehmen'] },
+  'public-body': { de: 'öffentliche Stelle', en: 'public body', also: ['Stadt', 'Gemeinde', 'Landkreis', 'Hochschule'] },
+  'church-body': { de: 'kirchliche Stelle', en: 'church body', also: ['Kirchengemeinde', 'Caritas', 'Diakonie'] },
+  consortium: { de: 'Verbund mehrerer Träger', en: 'consortium', also: ['Projektverbund', 'Bündnis'] },
+} as const satisfies Vocabulary;
+
+/** Kinds of money. Whether a line is structural is a field of its own. */
+export const fundingKinds = {
+  'own-income': { de: 'eigene Einnahmen', en: 'own income', also: ['Verkauf', 'Eintritt', 'Gebühren', 'Umsatz'] },
+  shares: {
+    de: 'Mitgliedsbeiträge oder Genossenschaftsanteile',
+    en: 'membership fees or co-operative shares',
+    also: ['Mitgliedschaft', 'Anteile', 'Genossenschaftskapital'],
+  },
+  'citizen-bonds': {
+    de: 'Bürgeranleihen und Sparbriefe',
+    en: 'citizen bonds and savings letters',
+    also: ['Bürgersparbrief', 'Bürgeraktie', 'Geld von Bürgern', 'Anleihe'],
+  },
+  donations: { de: 'Spenden', en: 'donations', also: ['Spende', 'Crowdfunding', 'Schwarmfinanzierung'] },
+  loan: { de: 'Darlehen', en: 'loan', also: ['Kredit', 'Privatdarlehen'] },
+  'foundation-project': { de: 'Stiftung, projektgebunden', en: 'foundation, project-bound', also: ['Stiftungsgeld'] },
+  'foundation-structural': { de: 'Stiftung, strukturell', en: 'foundation, structural', also: ['Stiftungsgeld'] },
+  municipal: { de: 'Stadt oder Gemeinde', en: 'municipal', also: ['kommunal', 'Zuschuss', 'Haushalt'] },
+  'neighbourhood-fund': { de: 'Verfügungsfonds im Quartier', en: 'neighbourhood fund', also: ['Kleinprojektefonds'] },
+  'state-federal-eu': { de: 'Land, Bund oder EU', en: 'state, federal or EU', also: ['Fördermittel', 'LEADER', 'Ministerium'] },
+  sponsoring: { de: 'Sponsoring', en: 'sponsoring', also: ['Sponsor', 'Werbung'] },
+  'in-kind': { de: 'Sach- und Zeitspenden', en: 'in kind', also: ['Sachspende', 'kostenlos überlassen', 'Raum gestellt'] },
+} as const satisfies Vocabulary;
+
+/** Money needed before the first day, in euros. */
+export const moneyBands = {
+  none: { de: 'nichts', en: 'nothing', also: ['kostenlos', 'ohne Geld'] },
+  'up-to-500': { de: 'bis 500 €', en: 'up to €500', also: ['wenig Geld', 'günstig', 'billig'] },
+  'up-to-5000': { de: 'bis 5.000 €', en: 'up to €5,000' },
+  'up-to-25000': { de: 'bis 25.000 €', en: 'up to €25,000' },
+  'up-to-100000': { de: 'bis 100.000 €', en: 'up to €100,000' },
+  'over-100000': { de: 'über 100.000 €', en: 'over €100,000', also: ['teuer'] },
+} as const satisfies Vocabulary;
+
+/** Difficulty from 1 to 5; the note is the sentence that a level stands for. */
+export const difficulties = {
+  '1': {
+    de: 'sehr leicht',
+    en: 'very easy',
+    note: {
+      de: 'Eine Handvoll Leute schafft es in wenigen Abenden, ohne Geld und ohne Genehmigung.',
+      en: 'A handful of people can do it in a few evenings, without money or permits.',
+    },
+  },
+  '2': {
+    de: 'leicht',
+    en: 'easy',
+    note: {
+      de: 'Eine kleine Gruppe schafft es neben dem Alltag; Fehler kosten wenig.',
+      en: 'A small group can do it beside everyday life; mistakes cost little.',
+    },
+  },
+  '3': {
+    de: 'mittel',
+    en: 'medium',
+    note: {
+      de: 'Es braucht feste Zuständige, Absprachen mit der Verwaltung und Geld für den Start.',
+      en: 'It needs people in charge, arrangements with the municipality and money to start.',
+    },
+  },
+  '4': {
+    de: 'schwer',
+    en: 'hard',
+    note: {
+      de: 'Es braucht bezahlte Stunden, eine Rechtsform und Verträge mit mehreren Partnern.',
+      en: 'It needs paid hours, a legal form and contracts with several partners.',
+    },
+  },
+  '5': {
+    de: 'sehr schwer',
+    en: 'very hard',
+    note: {
+      de: 'Es braucht Jahre, hohe Beträge und ein wirtschaftliches Risiko, das jemand trägt.',
+      en: 'It needs years, large sums and a business risk that somebody carries.',
+    },
+  },
+} as const satisfies Vocabulary;
+
+/** What has to be there. */
+export const preconditionKinds = {
+  room: { de: 'Raum', en: 'Room', also: ['Räume', 'Platz', 'Fläche', 'Laden'] },
+  'key-person': { de: 'Schlüsselperson', en: 'Key person', also: ['Kümmerer', 'Leitung', 'Team'] },
+  permit: { de: 'Genehmigung', en: 'Permit', also: ['Erlaubnis', 'Amt', 'Antrag'] },
+  insurance: { de: 'Versicherung', en: 'Insurance', also: ['Haftung', 'Haftpflicht'] },
+  partner: { de: 'Partner', en: 'Partner' },
+  technology: { de: 'Technik', en: 'Technology', also: ['Software', 'Gerät', 'Fahrzeug'] },
+  trust: { de: 'Vertrauen', en: 'Trust' },
+} as const satisfies Vocabulary;
+
+/** How far it can be handed on, from 0 to 3. */
+export const transferLevels = {
+  '0': { de: 'nicht übertragbar', en: 'not transferable', note: { de: 'Hängt ganz an Ort und Personen.', en: 'Depends wholly on place and people.' } },
+  '1': { de: 'Idee übertragbar', en: 'idea transferable', note: { de: 'Die Idee hilft weiter, der Weg muss neu gefunden werden.', en: 'The idea helps, the way must be found anew.' } },
+  '2': { de: 'mit Anpassung übertragbar', en: 'transferable with adaptation', note: { de: 'Der Ablauf lässt sich übernehmen, einige Teile müssen passend gemacht werden.', en: 'The procedure can be taken over, some parts must be made to fit.' } },
+  '3': { de: 'gut übertragbar', en: 'readily transferable', note: { de: 'Ist anderswo schon mehrfach mit denselben Schritten gelungen oder lässt sich ohne Weiteres nachmachen.', en: 'Has worked elsewhere several times with the same steps, or can be copied without more ado.' } },
+} as const satisfies Vocabulary;
+
+/** How the baton is passed. */
+export const transferForms = {
+  'open-copy': { de: 'frei nachmachen', en: 'copy freely' },
+  adaptation: { de: 'anpassen und weiterentwickeln', en: 'adapt and develop' },
+  guide: { de: 'mit Handbuch oder Leitfaden', en: 'with a handbook or guide' },
+  advice: { de: 'mit Beratung oder Schulung', en: 'with advice or training' },
+  licence: { de: 'mit Lizenz oder Social Franchise', en: 'by licence or social franchise' },
+  branch: { de: 'als Ableger desselben Trägers', en: 'as a branch of the same body' },
+} as const satisfies Vocabulary;
+
+/** What those who did it offer to those who want to. */
+export const mentorOffers = {
+  call: { de: 'Gespräch am Telefon', en: 'A call' },
+  visit: { de: 'Besuch vor Ort', en: 'A visit' },
+  documents: { de: 'Unterlagen', en: 'Documents' },
+  talk: { de: 'Vortrag', en: 'A talk' },
+} as const satisfies Vocabulary;
+
+/** How we know an effect, weakest first. */
+export const evidenceKinds = {
+  impression: { de: 'Eindruck', en: 'impression', note: { de: 'Jemand Beteiligtes hat es so erlebt.', en: 'Somebody involved saw it that way.' } },
+  count: { de: 'Zählung', en: 'count', note: { de: 'Jemand hat gezählt.', en: 'Somebody counted.' } },
+  survey: { de: 'Befragung', en: 'survey', note: { de: 'Menschen wurden gefragt.', en: 'People were asked.' } },
+  'internal-evaluation': { de: 'eigene Auswertung', en: 'internal evaluation', note: { de: 'Der Träger hat es ausgewertet.', en: 'The lead body evaluated it.' } },
+  'external-evaluation': { de: 'Auswertung von außen', en: 'external evaluation', note: { de: 'Unabhängige haben es ausgewertet.', en: 'Independent people evaluated it.' } },
+} as const satisfies Vocabulary;
+
+/** Causes of failure. */
+export const failureCauses = {
+  planning: { de: 'Planung', en: 'planning', also: ['falsch geplant', 'Konzept'] },
+  implementation: { de: 'Umsetzung', en: 'implementation' },
+  'inner-organisation': { de: 'innere Organisation', en: 'inner organisation', also: ['Streit', 'Nachfolge', 'Team'] },
+  resources: { de: 'Geld, Zeit und Leute', en: 'resources', also: ['Geldmangel', 'Zeitmangel', 'Förderung ausgelaufen'] },
+  relations: { de: 'Beziehungen nach außen', en: 'relations', also: ['Widerstand', 'Konflikt', 'Akzeptanz'] },
+  unforeseen: { de: 'Unvorhergesehenes', en: 'unforeseen', also: ['Pandemie', 'Corona'] },
+} as const satisfies Vocabulary;
+
+/** What became of it when the first money ended. */
+export const continuations = {
+  secured: { de: 'gesichert', en: 'secured' },
+  partly: { de: 'teilweise gesichert', en: 'partly secured' },
+  'from-grant-to-grant': { de: 'von Förderung zu Förderung', en: 'from grant to grant' },
+  'other-form': { de: 'in anderer Form weitergeführt', en: 'carried on in another form' },
+  ended: { de: 'beendet', en: 'ended' },
+  unknown: { de: 'nicht bekannt', en: 'not known' },
+} as const satisfies Vocabulary;
+
+/** Level of participation: inform … empower, after the IAP2 Spectrum of Public Participation. */
+export const participationLevels = {
+  inform: { de: 'informieren', en: 'inform' },
+  consult: { de: 'befragen', en: 'consult' },
+  involve: { de: 'einbeziehen', en: 'involve' },
+  collaborate: { de: 'gemeinsam gestalten', en: 'collaborate', also: ['Koproduktion'] },
+  empower: { de: 'selbst entscheiden', en: 'empower', also: ['Selbstverwaltung', 'selbstorganisiert'] },
+} as const satisfies Vocabulary;
+
+/** State of an adoption elsewhere. Solid tile: it runs or ran its course. Dashed tile: it stopped. */
+export const adoptionStates = {
+  planned: { de: 'geplant', en: 'planned' },
+  running: { de: 'läuft', en: 'running' },
+  completed: { de: 'wie geplant abgeschlossen', en: 'completed as planned' },
+  permanent: { de: 'dauerhaft', en: 'made permanent' },
+  stopped: { de: 'beendet oder gescheitert', en: 'stopped or failed' },
+  unknown: { de: 'Stand nicht bekannt', en: 'state not known' },
+} as const satisfies Vocabulary;
+
+/** Kind of neighbourhood. */
+export const neighbourhoodKinds = {
+  'inner-city': { de: 'Innenstadt', en: 'inner city' },
+  'urban-district': { de: 'Stadtbezirk oder Stadtteil', en: 'city district' },
+  'large-estate': { de: 'Großsiedlung', en: 'large housing estate' },
+  suburb: { de: 'Stadtrand oder Vorort', en: 'suburb' },
+  'small-town': { de: 'Kleinstadt', en: 'small town' },
+  village: { de: 'Dorf', en: 'village', also: ['Land', 'ländlich', 'Gemeinde'] },
+  rural: { de: 'ländliche Region', en: 'rural region', also: ['Land', 'ländlich'] },
+  'whole-city': { de: 'ganze Stadt', en: 'whole city' },
+  several: { de: 'mehrere Orte', en: 'several places' },
+} as const satisfies Vocabulary;
+
+/** Where a case comes from: the German states (ISO 3166-2:DE) and the other countries named so far. */
+export const regions = {
+  BW: { de: 'Baden-Württemberg', en: 'Baden-Württemberg' },
+  BY: { de: 'Bayern', en: 'Bavaria' },
+  BE: { de: 'Berlin', en: 'Berlin' },
+  BB: { de: 'Brandenburg', en: 'Brandenburg' },
+  HB: { de: 'Bremen', en: 'Bremen' },
+  HH: { de: 'Hamburg', en: 'Hamburg' },
+  HE: { de: 'Hessen', en: 'Hesse' },
+  MV: { de: 'Mecklenburg-Vorpommern', en: 'Mecklenburg-Western Pomerania' },
+  NI: { de: 'Niedersachsen', en: 'Lower Saxony' },
+  NW: { de: 'Nordrhein-Westfalen', en: 'North Rhine-Westphalia', also: ['NRW', 'Ruhrgebiet'] },
+  RP: { de: 'Rheinland-Pfalz', en: 'Rhineland-Palatinate' },
+  SL: { de: 'Saarland', en: 'Saarland' },
+  SN: { de: 'Sachsen', en: 'Saxony' },
+  ST: { de: 'Sachsen-Anhalt', en: 'Saxony-Anhalt' },
+  SH: { de: 'Schleswig-Holstein', en: 'Schleswig-Holstein' },
+  TH: { de: 'Thüringen', en: 'Thuringia' },
+  germany: { de: 'Deutschland, mehrere Länder', en: 'Germany, several states' },
+  austria: { de: 'Österreich', en: 'Austria' },
+  switzerland: { de: 'Schweiz', en: 'Switzerland' },
+  netherlands: { de: 'Niederlande', en: 'Netherlands' },
+  'united-kingdom': { de: 'Großbritannien', en: 'United Kingdom' },
+  elsewhere: { de: 'anderswo', en: 'elsewhere' },
+} as const satisfies Vocabulary;
+
+/** Standards for easy texts. */
+export const easyStandards = {
+  'leichte-sprache': { de: 'Leichte Sprache (DIN SPEC 33429)', en: 'Leichte Sprache (DIN SPEC 33429)' },
+  'einfache-sprache': { de: 'Einfache Sprache (DIN 8581-1)', en: 'Einfache Sprache (DIN 8581-1)' },
+} as const satisfies Vocabulary;
+
+/** What a figure rests on; shown wherever the figure is. */
+export const bases = {
+  stated: { de: 'belegt', en: 'stated' },
+  estimate: { de: 'geschätzt', en: 'estimated' },
+  unknown: { de: 'nicht bekannt', en: 'not known' },
+} as const satisfies Vocabulary;
+
+/** How often an amount flows. */
+export const rhythms = {
+  once: { de: 'einmalig', en: 'once' },
+  year: { de: 'im Jahr', en: 'a year' },
+  month: { de: 'im Monat', en: 'a month' },
+} as const satisfies Vocabulary;
+
+/** Hours of work before the first day, in bands that people can picture. */
+export const effortBands = {
+  evenings: { de: 'ein paar Abende (bis 40 Stunden)', en: 'a few evenings (up to 40 hours)', also: ['wenig Aufwand', 'schnell'] },
+  weeks: { de: 'einige Wochen (bis 160 Stunden)', en: 'some weeks (up to 160 hours)' },
+  months: { de: 'einige Monate (bis 800 Stunden)', en: 'some months (up to 800 hours)' },
+  years: { de: 'mehr als 800 Stunden', en: 'more than 800 hours' },
+  unknown: { de: 'nicht bekannt', en: 'not known' },
+} as const satisfies Vocabulary;
