@@ -1,0 +1,25 @@
+/** What can go wrong, in the words of the application; `statusOf` maps it to HTTP once. */
+export type ErrorCode = 'invalid' | 'not_found' | 'forbidden' | 'signed_out' | 'conflict' | 'too_many';
+
+/** An error that a visitor may hear of. Its message is for logs, never for the page. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string = code) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const STATUS: Record<ErrorCode, number> = {
+  invalid: 422,
+  not_found: 404,
+  forbidden: 403,
+  signed_out: 401,
+  conflict: 409,
+  too_many: 429,
+};
+
+/** The HTTP status of an error; anything that is not an AppError is a 500. */
+export function statusOf(error: unknown): number {
+  return error instanceof AppError ? STATUS[error.code] : 500;
+}

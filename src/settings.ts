@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const mailAddress = z.email();
+
+/** Every setting, by the name of its environment variable. Unset or empty means the default. */
+const schema = z.object({
+  /** Address to listen on. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Port to listen on; 0 takes a free one. */
+  PORT: port.default(4321),
+  /** Folder of everything that is not in git. */
+  DATA_DIR: z.string().default('./data'),
+  /** Address under which people reach the site, without a slash at its end. */
+  SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')).default('http://localhost:4321'),
+  SITE_NAME: z.string().max(60).default('Staffelholz'),
+  /** Name of a file in content/cities. */
+  CITY: z.string().regex(/^[a-z-]+$/).default('stuttgart'),
+  /** Where readers write to: questions, mistakes, proposals. */
+  CONTACT_EMAIL: mailAddress.default('redaktion@example.org'),
+  /** Who answers for the site in law; shown in the imprint. Lines of the address are parted by "|". */
+  OPERATOR_NAME: z.string().default('Name der Betreiberin oder des Betreibers'),
+  OPERATOR_ADDRESS: z.string().default('Straße und Hausnummer|PLZ und Ort'),
+  OPERATOR_REPRESENTATIVE: z.string().default('Name der vertretungsberechtigten Person'),
+  /** "1" shows the banner of the demo world; set by `npm run demo` alone. */
+  DEMO: z.enum(['0', '1']).default('0'),
+});
+
+export type Settings = {
+  host: string;
+  port: number;
+  dataDir: string;
+  siteUrl: string;
+  siteName: string;
+  city: string;
+  contactEmail: string;
+  demo: boolean;
+  operator: { name: string; address: string[]; representative: string };
+};
+
+/** A sentence that names the setting and says what is wrong with it. */
+export class SettingsError extends Error {}
+
+/** The settings from an environment. Throws SettingsError on the first bad value. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new SettingsError(`The setting ${String(issue?.path[0])} cannot be used: ${issue?.message ?? 'unknown error'}`);
+  }
+  const values = result.data;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: values.DATA_DIR,
+    siteUrl: values.SITE_URL,
+    siteName: values.SITE_NAME,
+    city: values.CITY,
+    contactEmail: values.CONTACT_EMAIL,
+    demo: values.DEMO === '1',
+    operator: {
+      name: values.OPERATOR_NAME,
+      address: values.OPERATOR_ADDRESS.split('|').map((line) => line.trim()),
+      representative: values.OPERATOR_REPRESENTATIVE,
+    },
+  };
+}
