@@ -5,7 +5,9 @@ try {
   const { projects, guides } = readContent('content');
   const english = projects.filter((project) => project.english).length;
   const easy = projects.filter((project) => project.data.easy).length;
-  console.log(`${projects.length} cases (${english} in English, ${easy} with an easy summary), ${guides.length} guides.`);
+  console.log(
+    `${projects.length} cases (${english} in English, ${easy} with an easy summary), ${guides.length} guides.`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

@@ -12,10 +12,16 @@ const schema = z.object({
   /** Folder of everything that is not in git. */
   DATA_DIR: z.string().default('./data'),
   /** Address under which people reach the site, without a slash at its end. */
-  SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')).default('http://localhost:4321'),
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default('http://localhost:4321'),
   SITE_NAME: z.string().max(60).default('Staffelholz'),
   /** Name of a file in content/cities. */
-  CITY: z.string().regex(/^[a-z-]+$/).default('stuttgart'),
+  CITY: z
+    .string()
+    .regex(/^[a-z-]+$/)
+    .default('stuttgart'),
   /** Where readers write to: questions, mistakes, proposals. */
   CONTACT_EMAIL: mailAddress.default('redaktion@example.org'),
   /** Who answers for the site in law; shown in the imprint. Lines of the address are parted by "|". */
@@ -47,7 +53,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const result = schema.safeParse(given);
   if (!result.success) {
     const issue = result.error.issues[0];
-    throw new SettingsError(`The setting ${String(issue?.path[0])} cannot be used: ${issue?.message ?? 'unknown error'}`);
+    throw new SettingsError(
+      `The setting ${String(issue?.path[0])} cannot be used: ${issue?.message ?? 'unknown error'}`,
+    );
   }
   const values = result.data;
   return {

@@ -29,7 +29,12 @@ export function checkParts(mdx: string): void {
   if (names.join() !== CASE_PARTS.join()) {
     throw new BodyError(`the text needs the parts ${wanted()} in this order; it has ${names.join(', ') || 'none'}`);
   }
-  const empty = parts.find((part) => blocks(part.children as RootContent[]).join('').trim() === '');
+  const empty = parts.find(
+    (part) =>
+      blocks(part.children as RootContent[])
+        .join('')
+        .trim() === '',
+  );
   if (empty) throw new BodyError(`the part <${empty.name}> is empty`);
 }
 
@@ -56,7 +61,8 @@ function refuseCode(node: Nodes): void {
     throw new BodyError('a text holds no imports, exports or {expressions}; write plain Markdown');
   }
   if (type === 'html') throw new BodyError('a text holds no HTML; write plain Markdown');
-  if ('name' in node && type.startsWith('mdxJsx')) refuseElement(node as { name: string | null; attributes: unknown[] });
+  if ('name' in node && type.startsWith('mdxJsx'))
+    refuseElement(node as { name: string | null; attributes: unknown[] });
   if ('children' in node) node.children.forEach(refuseCode);
 }
 
@@ -65,7 +71,11 @@ function refuseElement({ name, attributes }: { name: string | null; attributes: 
     throw new BodyError(`<${name ?? ''}> is not an element of a text; allowed are ${[...ELEMENTS].join(', ')}`);
   }
   const plain = attributes.every(
-    (attribute) => typeof attribute === 'object' && attribute !== null && 'value' in attribute && typeof attribute.value === 'string',
+    (attribute) =>
+      typeof attribute === 'object' &&
+      attribute !== null &&
+      'value' in attribute &&
+      typeof attribute.value === 'string',
   );
   if (!plain) throw new BodyError(`<${name}> takes plain attributes only, such as n="3"`);
 }

@@ -84,7 +84,8 @@ function sentence(issue: z.core.$ZodIssue): string {
 }
 
 function mend(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}; correct its name or remove it`;
+  if (issue.code === 'unrecognized_keys')
+    return `unknown field ${issue.keys.join(', ')}; correct its name or remove it`;
   if (issue.code === 'too_big' && issue.origin === 'string') return `too long; at most ${issue.maximum} characters`;
   if (issue.code === 'invalid_value') return `not an allowed value; use one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_type' && /undefined/.test(issue.message)) return `missing; add it (${issue.expected})`;
@@ -98,7 +99,9 @@ function textOf(path: string, body: string): string {
 function checkSources(path: string, body: string, count: number): void {
   const missing = sourcesInText(body).find((number) => number < 1 || number > count);
   if (missing === undefined) return;
-  throw new ContentError([`${path}: text: <Source n="${missing}" /> names a source that is not in the list of ${count}`]);
+  throw new ContentError([
+    `${path}: text: <Source n="${missing}" /> names a source that is not in the list of ${count}`,
+  ]);
 }
 
 function strayTranslations(root: string, projects: ProjectEntry[]): string[] {
@@ -145,7 +148,9 @@ function collect<T>(problems: string[], files: string[], read: (file: string) =>
 
 function mdxFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((file) => file.endsWith('.mdx')).sort();
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.mdx'))
+      .sort();
   } catch {
     return [];
   }

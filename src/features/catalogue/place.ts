@@ -10,7 +10,10 @@ export const placeSchema = z.strictObject({
   /** Part of the city, if the project belongs to one. */
   district: text(LENGTHS.title).optional(),
   /** Ids of districts on this site's tile map; only for places inside its city. */
-  tiles: z.array(z.string().regex(/^[a-z-]+$/)).max(23).default([]),
+  tiles: z
+    .array(z.string().regex(/^[a-z-]+$/))
+    .max(23)
+    .default([]),
   /** German state or country; vocabulary `regions`. */
   region: codeOf(regions),
   /** Kind of neighbourhood; vocabulary `neighbourhoodKinds`. */

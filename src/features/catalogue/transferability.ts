@@ -31,7 +31,10 @@ export const adoptionSchema = z
   .strictObject({
     place: text(LENGTHS.title),
     /** Id of a district on this site's tile map, if it lies in its city. */
-    tile: z.string().regex(/^[a-z-]+$/).optional(),
+    tile: z
+      .string()
+      .regex(/^[a-z-]+$/)
+      .optional(),
     region: codeOf(regions).optional(),
     since: yearOrMonth.optional(),
     until: yearOrMonth.optional(),

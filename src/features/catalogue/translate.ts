@@ -39,4 +39,3 @@ function overlay(original: unknown, words: unknown, path: string): unknown {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-

@@ -35,14 +35,15 @@ export const translationSchema = z.strictObject({
   funding: z.array(z.strictObject({ from: line, note })).optional(),
   preconditions: z.array(z.strictObject({ text: note })).optional(),
   steps: z.array(z.strictObject({ title: place, text: paragraph, duration: text(40).optional() })),
-  transferability: z.strictObject({ core: z.array(text(LENGTHS.note)), adaptable: z.array(text(LENGTHS.note)).optional() }),
+  transferability: z.strictObject({
+    core: z.array(text(LENGTHS.note)),
+    adaptable: z.array(text(LENGTHS.note)).optional(),
+  }),
   mentor: z.array(z.strictObject({ text: note })).optional(),
   effects: z.array(z.strictObject({ text: note })).optional(),
   failure: z.strictObject({ text: paragraph, lesson: paragraph }).optional(),
   continuation: z.strictObject({ text: paragraph }).optional(),
-  adoptions: z
-    .array(z.strictObject({ place, from: place, kept: note, changed: note, dropped: note, note }))
-    .optional(),
+  adoptions: z.array(z.strictObject({ place, from: place, kept: note, changed: note, dropped: note, note })).optional(),
   derivedFrom: z.strictObject({ place, note }).optional(),
   documents: z.array(z.strictObject({ title: line })).optional(),
   pictures: z.array(z.strictObject({ alt: note, credit: line })).optional(),

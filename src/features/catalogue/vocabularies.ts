@@ -132,7 +132,11 @@ export const legalForms = {
   foundation: { de: 'Stiftung', en: 'foundation', also: ['Bürgerstiftung'] },
   'non-profit-company': { de: 'gemeinnützige Gesellschaft', en: 'non-profit company', also: ['gGmbH'] },
   company: { de: 'Gesellschaft oder Firma', en: 'company', also: ['GmbH', 'UG', 'Unternehmen'] },
-  'public-body': { de: 'öffentliche Stelle', en: 'public body', also: ['Stadt', 'Gemeinde', 'Landkreis', 'Hochschule'] },
+  'public-body': {
+    de: 'öffentliche Stelle',
+    en: 'public body',
+    also: ['Stadt', 'Gemeinde', 'Landkreis', 'Hochschule'],
+  },
   'church-body': { de: 'kirchliche Stelle', en: 'church body', also: ['Kirchengemeinde', 'Caritas', 'Diakonie'] },
   consortium: { de: 'Verbund mehrerer Träger', en: 'consortium', also: ['Projektverbund', 'Bündnis'] },
 } as const satisfies Vocabulary;
@@ -156,9 +160,17 @@ export const fundingKinds = {
   'foundation-structural': { de: 'Stiftung, strukturell', en: 'foundation, structural', also: ['Stiftungsgeld'] },
   municipal: { de: 'Stadt oder Gemeinde', en: 'municipal', also: ['kommunal', 'Zuschuss', 'Haushalt'] },
   'neighbourhood-fund': { de: 'Verfügungsfonds im Quartier', en: 'neighbourhood fund', also: ['Kleinprojektefonds'] },
-  'state-federal-eu': { de: 'Land, Bund oder EU', en: 'state, federal or EU', also: ['Fördermittel', 'LEADER', 'Ministerium'] },
+  'state-federal-eu': {
+    de: 'Land, Bund oder EU',
+    en: 'state, federal or EU',
+    also: ['Fördermittel', 'LEADER', 'Ministerium'],
+  },
   sponsoring: { de: 'Sponsoring', en: 'sponsoring', also: ['Sponsor', 'Werbung'] },
-  'in-kind': { de: 'Sach- und Zeitspenden', en: 'in kind', also: ['Sachspende', 'kostenlos überlassen', 'Raum gestellt'] },
+  'in-kind': {
+    de: 'Sach- und Zeitspenden',
+    en: 'in kind',
+    also: ['Sachspende', 'kostenlos überlassen', 'Raum gestellt'],
+  },
 } as const satisfies Vocabulary;
 
 /** Money needed before the first day, in euros. */
@@ -228,10 +240,35 @@ export const preconditionKinds = {
 
 /** How far it can be handed on, from 0 to 3. */
 export const transferLevels = {
-  '0': { de: 'nicht übertragbar', en: 'not transferable', note: { de: 'Hängt ganz an Ort und Personen.', en: 'Depends wholly on place and people.' } },
-  '1': { de: 'Idee übertragbar', en: 'idea transferable', note: { de: 'Die Idee hilft weiter, der Weg muss neu gefunden werden.', en: 'The idea helps, the way must be found anew.' } },
-  '2': { de: 'mit Anpassung übertragbar', en: 'transferable with adaptation', note: { de: 'Der Ablauf lässt sich übernehmen, einige Teile müssen passend gemacht werden.', en: 'The procedure can be taken over, some parts must be made to fit.' } },
-  '3': { de: 'gut übertragbar', en: 'readily transferable', note: { de: 'Ist anderswo schon mehrfach mit denselben Schritten gelungen oder lässt sich ohne Weiteres nachmachen.', en: 'Has worked elsewhere several times with the same steps, or can be copied without more ado.' } },
+  '0': {
+    de: 'nicht übertragbar',
+    en: 'not transferable',
+    note: { de: 'Hängt ganz an Ort und Personen.', en: 'Depends wholly on place and people.' },
+  },
+  '1': {
+    de: 'Idee übertragbar',
+    en: 'idea transferable',
+    note: {
+      de: 'Die Idee hilft weiter, der Weg muss neu gefunden werden.',
+      en: 'The idea helps, the way must be found anew.',
+    },
+  },
+  '2': {
+    de: 'mit Anpassung übertragbar',
+    en: 'transferable with adaptation',
+    note: {
+      de: 'Der Ablauf lässt sich übernehmen, einige Teile müssen passend gemacht werden.',
+      en: 'The procedure can be taken over, some parts must be made to fit.',
+    },
+  },
+  '3': {
+    de: 'gut übertragbar',
+    en: 'readily transferable',
+    note: {
+      de: 'Ist anderswo schon mehrfach mit denselben Schritten gelungen oder lässt sich ohne Weiteres nachmachen.',
+      en: 'Has worked elsewhere several times with the same steps, or can be copied without more ado.',
+    },
+  },
 } as const satisfies Vocabulary;
 
 /** How the baton is passed. */
@@ -254,11 +291,23 @@ export const mentorOffers = {
 
 /** How we know an effect, weakest first. */
 export const evidenceKinds = {
-  impression: { de: 'Eindruck', en: 'impression', note: { de: 'Jemand Beteiligtes hat es so erlebt.', en: 'Somebody involved saw it that way.' } },
+  impression: {
+    de: 'Eindruck',
+    en: 'impression',
+    note: { de: 'Jemand Beteiligtes hat es so erlebt.', en: 'Somebody involved saw it that way.' },
+  },
   count: { de: 'Zählung', en: 'count', note: { de: 'Jemand hat gezählt.', en: 'Somebody counted.' } },
   survey: { de: 'Befragung', en: 'survey', note: { de: 'Menschen wurden gefragt.', en: 'People were asked.' } },
-  'internal-evaluation': { de: 'eigene Auswertung', en: 'internal evaluation', note: { de: 'Der Träger hat es ausgewertet.', en: 'The lead body evaluated it.' } },
-  'external-evaluation': { de: 'Auswertung von außen', en: 'external evaluation', note: { de: 'Unabhängige haben es ausgewertet.', en: 'Independent people evaluated it.' } },
+  'internal-evaluation': {
+    de: 'eigene Auswertung',
+    en: 'internal evaluation',
+    note: { de: 'Der Träger hat es ausgewertet.', en: 'The lead body evaluated it.' },
+  },
+  'external-evaluation': {
+    de: 'Auswertung von außen',
+    en: 'external evaluation',
+    note: { de: 'Unabhängige haben es ausgewertet.', en: 'Independent people evaluated it.' },
+  },
 } as const satisfies Vocabulary;
 
 /** Causes of failure. */
@@ -266,7 +315,11 @@ export const failureCauses = {
   planning: { de: 'Planung', en: 'planning', also: ['falsch geplant', 'Konzept'] },
   implementation: { de: 'Umsetzung', en: 'implementation' },
   'inner-organisation': { de: 'innere Organisation', en: 'inner organisation', also: ['Streit', 'Nachfolge', 'Team'] },
-  resources: { de: 'Geld, Zeit und Leute', en: 'resources', also: ['Geldmangel', 'Zeitmangel', 'Förderung ausgelaufen'] },
+  resources: {
+    de: 'Geld, Zeit und Leute',
+    en: 'resources',
+    also: ['Geldmangel', 'Zeitmangel', 'Förderung ausgelaufen'],
+  },
   relations: { de: 'Beziehungen nach außen', en: 'relations', also: ['Widerstand', 'Konflikt', 'Akzeptanz'] },
   unforeseen: { de: 'Unvorhergesehenes', en: 'unforeseen', also: ['Pandemie', 'Corona'] },
 } as const satisfies Vocabulary;
@@ -361,7 +414,11 @@ export const rhythms = {
 
 /** Hours of work before the first day, in bands that people can picture. */
 export const effortBands = {
-  evenings: { de: 'ein paar Abende (bis 40 Stunden)', en: 'a few evenings (up to 40 hours)', also: ['wenig Aufwand', 'schnell'] },
+  evenings: {
+    de: 'ein paar Abende (bis 40 Stunden)',
+    en: 'a few evenings (up to 40 hours)',
+    also: ['wenig Aufwand', 'schnell'],
+  },
   weeks: { de: 'einige Wochen (bis 160 Stunden)', en: 'some weeks (up to 160 hours)' },
   months: { de: 'einige Monate (bis 800 Stunden)', en: 'some months (up to 800 hours)' },
   years: { de: 'mehr als 800 Stunden', en: 'more than 800 hours' },

@@ -24,9 +24,12 @@ const citySchema = z
   .refine(({ districts }) => new Set(districts.map(({ id }) => id)).size === districts.length, {
     error: 'two districts have the same id',
   })
-  .refine(({ districts }) => new Set(districts.map(({ column, row }) => `${column}/${row}`)).size === districts.length, {
-    error: 'two districts lie on the same tile',
-  });
+  .refine(
+    ({ districts }) => new Set(districts.map(({ column, row }) => `${column}/${row}`)).size === districts.length,
+    {
+      error: 'two districts lie on the same tile',
+    },
+  );
 
 export type District = z.infer<typeof districtSchema>;
 export type City = z.infer<typeof citySchema>;
