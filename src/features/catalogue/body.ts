@@ -84,7 +84,7 @@ function refuseElement({ name, attributes }: { name: string | null; attributes: 
 function blocks(nodes: RootContent[]): string[] {
   return nodes.flatMap((node) => {
     if ('children' in node && !['paragraph', 'heading', 'tableCell'].includes(node.type)) {
-      return blocks(node.children as RootContent[]);
+      return blocks(node.children);
     }
     return [toString(node)];
   });

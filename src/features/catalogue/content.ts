@@ -88,7 +88,8 @@ function mend(issue: z.core.$ZodIssue): string {
     return `unknown field ${issue.keys.join(', ')}; correct its name or remove it`;
   if (issue.code === 'too_big' && issue.origin === 'string') return `too long; at most ${issue.maximum} characters`;
   if (issue.code === 'invalid_value') return `not an allowed value; use one of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type' && /undefined/.test(issue.message)) return `missing; add it (${issue.expected})`;
+  if (issue.code === 'invalid_type' && issue.message.includes('undefined'))
+    return `missing; add it (${issue.expected})`;
   return issue.message;
 }
 

@@ -16,7 +16,6 @@ export class TranslationMismatch extends Error {
  */
 export function translate(project: Project, words: Translation): Project {
   const { updated, ...texts } = words;
-  void updated;
   return overlay(project, texts, '') as Project;
 }
 

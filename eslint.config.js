@@ -1,0 +1,85 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import typescript from 'typescript-eslint';
+import { astroA11y, strictRules } from './eslint.a11y.js';
+
+/** Files that hold words or coded lists, not code: they may be longer than a screen. */
+const DATA = ['src/features/catalogue/vocabularies.ts', 'src/features/catalogue/icons.ts', 'src/i18n/{de,en}.ts'];
+
+/** The most lines a file of code may have (STYLE, rule 4). */
+const MOST_LINES = 250;
+
+const style = [
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has the thing.' },
+  { selector: 'ExportNamedDeclaration[source]', message: 'No barrels: import from the file that has the thing.' },
+];
+
+const inlineCode = {
+  selector: ':matches(JSXAttribute, AstroTemplateLiteralAttribute, AstroShorthandAttribute)[name.name=/^(style|on[a-z]+)$/]',
+  message: 'The content policy allows no inline style or handler: give it a class.',
+};
+
+const leftOut = {
+  selector:
+    'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|skipIf|runIf|todo|fails)$/]',
+  message: 'Every test runs, always: mend it or remove it.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist', 'dist-demo', '.astro', '.cache', 'data', 'content', 'db/migrations']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  typescript.configs.strictTypeChecked,
+  typescript.configs.stylisticTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.astro'] },
+    },
+    rules: {
+      'max-lines': ['error', MOST_LINES],
+      'no-restricted-syntax': ['error', ...style],
+      eqeqeq: 'error',
+      // Records are written as types everywhere, so that two of them never merge by name.
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // The rest of a record without one of its fields.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An empty text is a missing one: "||" says so.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      // A number or a truth in a sentence reads as one means it.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['**/*.astro'],
+    plugins: { 'jsx-a11y-x': astroA11y },
+    rules: {
+      ...strictRules,
+      // Safari takes a list without bullets for no list, unless it says that it is one.
+      'jsx-a11y-x/no-redundant-roles': ['error', { ol: ['list'], ul: ['list'] }],
+      'astro/no-set-html-directive': 'error',
+      'astro/no-unused-css-selector': 'error',
+      'no-restricted-syntax': ['error', ...style, inlineCode],
+    },
+  },
+  {
+    // `astro check` checks the types of components; here every import of one would be an "any".
+    files: ['**/*.astro', '**/*.astro/*.ts'],
+    extends: [typescript.configs.disableTypeChecked],
+  },
+  { files: ['*.{js,mjs}'], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    // Astro adds the fields of `App.Locals` to an interface of this name, and global files cannot import.
+    files: ['**/*.d.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
+  },
+  { files: ['test/**'], rules: { 'no-restricted-syntax': ['error', ...style, leftOut] } },
+  // Words and coded lists have no upper length.
+  { files: DATA, rules: { 'max-lines': 'off' } },
+);
