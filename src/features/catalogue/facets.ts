@@ -1,0 +1,78 @@
+import type { Vocabulary } from '../../lib/vocabulary.ts';
+import { effortBand } from './effort.ts';
+import type { Project } from './project.ts';
+import {
+  bases,
+  difficulties,
+  effortBands,
+  fields,
+  fundingKinds,
+  moneyBands,
+  outcomes,
+  regions,
+  sectors,
+  targetGroups,
+} from './vocabularies.ts';
+
+/** What the catalogue can be filtered by, in the order of the page. The names stand in addresses. */
+export const FACETS = [
+  'field',
+  'target',
+  'outcome',
+  'sector',
+  'effort',
+  'money',
+  'difficulty',
+  'funding',
+  'place',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+const unknown = { unknown: bases.unknown };
+
+/** The codes of each facet with their labels, in the order in which they are offered. */
+export const facetVocabularies: Record<Facet, Vocabulary> = {
+  field: fields,
+  target: targetGroups,
+  outcome: outcomes,
+  sector: sectors,
+  effort: effortBands,
+  money: { ...moneyBands, ...unknown },
+  difficulty: { ...difficulties, ...unknown },
+  funding: fundingKinds,
+  place: regions,
+};
+
+/** One thing by which a case is found; `estimated` if it rests on the editors' estimate. */
+export type FacetValue = { facet: Facet; code: string; estimated: boolean };
+
+/** Everything by which a case is found, each value once. */
+export function facetsOf(project: Project): FacetValue[] {
+  const { effort, lead, partners, funding, place } = project;
+  return [
+    ...certain('field', project.fields),
+    ...certain('target', project.targetGroups),
+    ...certain('outcome', [project.outcome]),
+    ...certain('sector', [lead.sector, ...partners.map((partner) => partner.sector)]),
+    { facet: 'effort', code: effortBand(effort), estimated: isEstimate(effort.hoursToStart) },
+    { facet: 'money', code: codeOrUnknown(effort.startMoney), estimated: isEstimate(effort.startMoney) },
+    { facet: 'difficulty', code: codeOrUnknown(effort.difficulty), estimated: isEstimate(effort.difficulty) },
+    ...certain(
+      'funding',
+      funding.map((line) => line.kind),
+    ),
+    ...certain('place', [place.region]),
+  ];
+}
+
+function certain(facet: Facet, codes: string[]): FacetValue[] {
+  return [...new Set(codes)].map((code) => ({ facet, code, estimated: false }));
+}
+
+function isEstimate(fact: { basis: string }): boolean {
+  return fact.basis === 'estimate';
+}
+
+function codeOrUnknown(fact: { basis: string; value?: string | number }): string {
+  return fact.value === undefined ? 'unknown' : String(fact.value);
+}
