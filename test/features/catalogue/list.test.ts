@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../../db/database.ts';
+import { listAddress, listProjects, parseListQuery, projectsBySlug } from '../../../src/features/catalogue/list.ts';
+import { syncProjects } from '../../../src/features/catalogue/sync.ts';
+import { aCase, contentOf, smallWorld } from './cases.ts';
+
+const db = openDatabase(':memory:');
+syncProjects(db, smallWorld, new Date('2026-11-22'));
+
+const ask = (search: string) => parseListQuery(new URLSearchParams(search));
+const list = (search: string, locale: 'de' | 'en' = 'de') => listProjects(db, ask(search).query, locale);
+const slugs = (search: string) => list(search).items.map((item) => item.slug);
+const option = (search: string, facet: string, code: string) =>
+  list(search)
+    .facets.find((entry) => entry.facet === facet)
+    ?.options.find((entry) => entry.code === code);
+
+test('without a filter all cases are there, the easiest first and the unknown last', () => {
+  expect(slugs('')).toEqual(['lesebank', 'buergerbus', 'dorfladen', 'reparaturcafe']);
+  expect(list('')).toMatchObject({ total: 4, all: 4, page: 1, pages: 1, loosen: [] });
+});
+
+test('the newest come first by publication, then by update', () => {
+  expect(slugs('sort=new')).toEqual(['buergerbus', 'dorfladen', 'reparaturcafe', 'lesebank']);
+});
+
+test('the most adopted come first', () => {
+  expect(slugs('sort=adopted').slice(0, 2)).toEqual(['buergerbus', 'reparaturcafe']);
+});
+
+test('within a facet any code fits, between facets all must', () => {
+  expect(slugs('field=mobility&field=local-supply')).toEqual(['buergerbus', 'dorfladen']);
+  expect(slugs('field=mobility&field=local-supply&outcome=failed')).toEqual(['dorfladen']);
+  expect(slugs('sector=municipality')).toEqual(['buergerbus']);
+  expect(slugs('funding=municipal&place=BY&effort=unknown')).toEqual(['buergerbus']);
+  expect(slugs('money=unknown')).toEqual(['reparaturcafe']);
+});
+
+test('a facet counts what one would find by adding its codes', () => {
+  expect(option('field=mobility', 'field', 'local-supply')).toMatchObject({ count: 1, selected: false });
+  expect(option('field=mobility', 'field', 'mobility')).toMatchObject({ count: 1, selected: true });
+  expect(option('field=mobility', 'place', 'BY')?.count).toBe(1);
+  expect(option('', 'place', 'BY')?.count).toBe(2);
+  expect(option('', 'place', 'HH')?.count).toBe(0);
+});
+
+test('a count says how much of it is estimated', () => {
+  expect(option('', 'difficulty', '3')).toMatchObject({ count: 2, estimated: 2 });
+  expect(option('', 'difficulty', '1')).toMatchObject({ count: 1, estimated: 0 });
+  expect(option('', 'effort', 'evenings')).toMatchObject({ count: 1, estimated: 1 });
+});
+
+test('when nothing fits, the list says which filter to loosen', () => {
+  const { total, loosen } = list('field=mobility&outcome=failed');
+  expect(total).toBe(0);
+  expect(loosen).toEqual([
+    { facet: 'field', code: 'mobility', total: 1 },
+    { facet: 'outcome', code: 'failed', total: 1 },
+  ]);
+});
+
+test('a code that does not exist is reported and otherwise ignored', () => {
+  const { query, unknown } = ask('field=mobility&field=spaceflight&field=constructor&place=Mars');
+  expect(query.filters).toEqual({ field: ['mobility'] });
+  expect(unknown).toEqual([
+    { facet: 'field', code: 'spaceflight' },
+    { facet: 'field', code: 'constructor' },
+    { facet: 'place', code: 'Mars' },
+  ]);
+});
+
+test('odd addresses fall back and stay bounded', () => {
+  expect(ask('sort=upwards&view=hologram&page=-3').query).toEqual({
+    filters: {},
+    sort: 'easy',
+    view: 'cards',
+    page: 1,
+  });
+  expect(ask('page=2.5').query.page).toBe(1);
+  expect(ask('page=99999999999999999999').query.page).toBe(1);
+  expect(ask(`field=${'x'.repeat(5_000)}`).unknown[0]?.code).toHaveLength(60);
+  expect(ask(Array.from({ length: 500 }, (_, n) => `field=${n}`).join('&')).unknown).toHaveLength(10);
+  expect(list('page=7').page).toBe(1);
+  expect(list('page=7').items).toHaveLength(4);
+});
+
+test('an address is as short as can be and always the same', () => {
+  const address = (search: string) => listAddress('/projects', ask(search).query);
+  expect(address('')).toBe('/projects');
+  expect(address('field=&sort=easy&view=cards&page=1')).toBe('/projects');
+  expect(address('place=BY&field=culture&field=mobility')).toBe('/projects?field=mobility&field=culture&place=BY');
+  expect(address('page=2&view=table&sort=new')).toBe('/projects?sort=new&view=table&page=2');
+});
+
+test('English lists show the translation where there is one and the German case elsewhere', () => {
+  const [bench, bus] = list('', 'en').items;
+  expect(bench).toMatchObject({ lang: 'en', project: { title: 'Reading bench', place: { city: 'Stuttgart' } } });
+  expect(bus).toMatchObject({ lang: 'de', project: { title: 'Bürgerbus Oberdorf' } });
+  expect(list('').items[0]).toMatchObject({ lang: 'de', project: { title: 'Lesebank am Marktplatz' } });
+});
+
+test('cases to compare come in the order of their names, without unknown ones', () => {
+  const cards = projectsBySlug(db, ['dorfladen', 'atlantis', 'lesebank'], 'en');
+  expect(cards.map((card) => [card.slug, card.lang])).toEqual([
+    ['dorfladen', 'de'],
+    ['lesebank', 'en'],
+  ]);
+  expect(projectsBySlug(db, [], 'de')).toEqual([]);
+});
+
+test('a long list has pages of 24, the map shows everything', () => {
+  const many = openDatabase(':memory:');
+  syncProjects(many, contentOf(...Array.from({ length: 50 }, (_, n) => aCase(`case-${n}`))), new Date('2026-11-22'));
+  const page = (search: string) => listProjects(many, ask(search).query, 'de');
+  expect(page('page=2').items).toHaveLength(24);
+  expect(page('page=3').items).toHaveLength(2);
+  expect(page('page=9')).toMatchObject({ page: 3, pages: 3, total: 50 });
+  expect(page('view=map').items).toHaveLength(50);
+});
