@@ -15,8 +15,16 @@ const FOLDER = '.cache/fonts';
 const require = createRequire(import.meta.url);
 
 const CUTS = [
-  { name: 'text', source: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2', weight: { min: 400, max: 700 } },
-  { name: 'display', source: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2', weight: 700 },
+  {
+    name: 'text',
+    source: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    weight: { min: 400, max: 700 },
+  },
+  {
+    name: 'display',
+    source: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+    weight: 700,
+  },
 ] as const;
 
 /** Writes `.cache/fonts/{text,display}.woff2` for pages and `.ttf` for pictures, unless they are there. */

@@ -43,7 +43,10 @@ export const de = {
     steps: [
       { title: 'Finden', text: 'Suchen Sie nach einem Wort oder wählen Sie aus: wenig Geld, wenig Leute, wenig Zeit.' },
       { title: 'Prüfen', text: 'Lesen Sie, was man braucht, was schwierig war und was andere geändert haben.' },
-      { title: 'Mitnehmen', text: 'Drucken Sie den Steckbrief auf eine Seite und bringen Sie ihn zum nächsten Treffen mit.' },
+      {
+        title: 'Mitnehmen',
+        text: 'Drucken Sie den Steckbrief auf eine Seite und bringen Sie ihn zum nächsten Treffen mit.',
+      },
     ],
     easy: 'Leicht zu übernehmen',
     allProjects: (count: string) => `Alle ${count} Projekte`,
@@ -57,7 +60,8 @@ export const de = {
   },
   list: {
     title: 'Projekte zum Mitnehmen',
-    description: 'Alle Nachbarschaftsprojekte mit Aufwand, Startgeld und Schwierigkeit. Filtern, sortieren, vergleichen, drucken.',
+    description:
+      'Alle Nachbarschaftsprojekte mit Aufwand, Startgeld und Schwierigkeit. Filtern, sortieren, vergleichen, drucken.',
     count: (found: string, all: string) => `${found} von ${all} Projekten`,
     filters: 'Auswählen',
     showFilters: 'Projekte auswählen',
@@ -95,7 +99,15 @@ export const de = {
     page: (page: string, pages: string) => `Seite ${page} von ${pages}`,
     nowhere: 'Außerhalb der Stadt',
     here: (city: string) => `In ${city}`,
-    table: { project: 'Projekt', place: 'Ort', outcome: 'Ausgang', difficulty: 'Schwierigkeit', money: 'Startgeld', lead: 'Vorlauf', adoptions: 'Übernahmen' },
+    table: {
+      project: 'Projekt',
+      place: 'Ort',
+      outcome: 'Ausgang',
+      difficulty: 'Schwierigkeit',
+      money: 'Startgeld',
+      lead: 'Vorlauf',
+      adoptions: 'Übernahmen',
+    },
     more: (count: string) => `alle ${count} zeigen`,
   },
   facts: {
@@ -216,7 +228,8 @@ export const de = {
     completeness: (share: string) => `${share} der Angaben sind bekannt`,
     year: { about: (year: string) => `um ${year}` },
     qr: 'Adresse dieses Projekts als QR-Code',
-    citeText: (title: string, site: string, day: string, address: string) => `„${title}“. ${site}, Stand ${day}. ${address}`,
+    citeText: (title: string, site: string, day: string, address: string) =>
+      `„${title}“. ${site}, Stand ${day}. ${address}`,
   },
   sheet: {
     title: 'Steckbrief',
@@ -250,7 +263,20 @@ export const de = {
     remove: (title: string) => `${title} entfernen`,
     tooMany: 'Mehr als vier Projekte passen nicht nebeneinander. Die ersten vier sind zu sehen.',
     gone: (slug: string) => `Das Projekt „${slug}“ gibt es nicht.`,
-    rows: { fact: 'Angabe', outcome: 'Ausgang', place: 'Ort', fields: 'Handlungsfelder', lead: 'Träger', partners: 'Sektoren am Tisch', needs: 'Unbedingt nötig', funding: 'Geldquellen', trouble: 'Ursachen von Schwierigkeiten', transfer: 'Übertragbarkeit', adoptions: 'Übernahmen', continuation: 'Nach der Förderung' },
+    rows: {
+      fact: 'Angabe',
+      outcome: 'Ausgang',
+      place: 'Ort',
+      fields: 'Handlungsfelder',
+      lead: 'Träger',
+      partners: 'Sektoren am Tisch',
+      needs: 'Unbedingt nötig',
+      funding: 'Geldquellen',
+      trouble: 'Ursachen von Schwierigkeiten',
+      transfer: 'Übertragbarkeit',
+      adoptions: 'Übernahmen',
+      continuation: 'Nach der Förderung',
+    },
   },
   guides: {
     title: 'Anleitungen',
@@ -263,7 +289,8 @@ export const de = {
   },
   errors: {
     notFoundTitle: 'Diese Seite gibt es nicht',
-    notFoundText: 'Vielleicht ist die Adresse unvollständig, oder die Seite ist umgezogen. Suchen Sie nach einem Wort, oder sehen Sie die Projekte durch.',
+    notFoundText:
+      'Vielleicht ist die Adresse unvollständig, oder die Seite ist umgezogen. Suchen Sie nach einem Wort, oder sehen Sie die Projekte durch.',
     serverTitle: 'Hier ist etwas schiefgegangen',
     serverText: 'Der Fehler liegt bei uns und ist aufgeschrieben. Versuchen Sie es in ein paar Minuten noch einmal.',
     back: 'Zu den Projekten',

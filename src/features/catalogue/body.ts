@@ -1,10 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { mdxToMdast } from 'satteri';
-
-/** The parts of a case's text, in the order in which they stand in the file. */
-export const CASE_PARTS = ['Why', 'Story', 'Trouble', 'Adapt'] as const;
-export type CasePart = (typeof CASE_PARTS)[number];
+import { CASE_PARTS } from './case-parts.ts';
 
 /** Elements that a text may use beside Markdown; each is a component of the page. */
 const ELEMENTS = new Set<string>([...CASE_PARTS, 'Source']);

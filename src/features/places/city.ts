@@ -43,6 +43,15 @@ export function readCity(contentRoot: string, id: string): City {
   throw new Error(`${file}: ${issue?.path.join('.') || 'city'}: ${issue?.message ?? 'not valid'}`);
 }
 
+const known = new Map<string, City>();
+
+/** The same, read once: a city does not change while the site runs. */
+export function cityOf(id: string): City {
+  const city = known.get(id) ?? readCity('content', id);
+  known.set(id, city);
+  return city;
+}
+
 /** Number of columns and rows of the tile map. */
 export function tileGrid({ districts }: City): { columns: number; rows: number } {
   return {

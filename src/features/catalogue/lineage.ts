@@ -1,0 +1,16 @@
+import type { Adoption } from './transferability.ts';
+
+/** An adoption with those that took it on from there. */
+export type Branch = { adoption: Adoption; next: Branch[] };
+
+/** Who handed the baton to whom, as a tree below the origin; order as in the record. */
+export function lineage(adoptions: Adoption[], from?: string): Branch[] {
+  return adoptions
+    .filter((adoption) => adoption.from === from)
+    .map((adoption) => ({ adoption, next: lineage(adoptions, adoption.place) }));
+}
+
+/** How many adoptions there are, and how many of them stopped. */
+export function adoptionCount(adoptions: Adoption[]): { all: number; stopped: number } {
+  return { all: adoptions.length, stopped: adoptions.filter(({ state }) => state === 'stopped').length };
+}
