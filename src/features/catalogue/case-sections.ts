@@ -1,7 +1,21 @@
 import type { Project } from './project.ts';
 
 /** The sections of a case page in reading order; the ids are addresses and stay. */
-const ORDER = ['why', 'how', 'needs', 'who', 'effort', 'money', 'story', 'effects', 'trouble', 'adapt', 'lineage', 'documents', 'sources'] as const;
+const ORDER = [
+  'why',
+  'how',
+  'needs',
+  'who',
+  'effort',
+  'money',
+  'story',
+  'effects',
+  'trouble',
+  'adapt',
+  'lineage',
+  'documents',
+  'sources',
+] as const;
 export type CaseSection = (typeof ORDER)[number];
 
 /** The sections that this case has something for. */

@@ -20,7 +20,14 @@ export type FactPhrases = {
 };
 
 /** One fact in words: what, how much, and on what it rests. */
-export type FactWords = { key: keyof Effort; icon: string; label: string; value: string; estimated: boolean; note?: string };
+export type FactWords = {
+  key: keyof Effort;
+  icon: string;
+  label: string;
+  value: string;
+  estimated: boolean;
+  note?: string;
+};
 
 /** The four facts of the strip, most telling first. */
 export function stripFacts(effort: Effort, phrases: FactPhrases, locale: Locale): FactWords[] {

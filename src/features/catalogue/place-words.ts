@@ -20,7 +20,8 @@ export function periodText(
   phrases: PeriodPhrases,
   locale: Locale,
 ): string | undefined {
-  if (from && to) return from === to ? dateText(from, locale) : phrases.from(dateText(from, locale), dateText(to, locale));
+  if (from && to)
+    return from === to ? dateText(from, locale) : phrases.from(dateText(from, locale), dateText(to, locale));
   if (from) return goesOn ? phrases.since(dateText(from, locale)) : dateText(from, locale);
   return to ? phrases.until(dateText(to, locale)) : undefined;
 }

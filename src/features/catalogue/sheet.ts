@@ -7,7 +7,9 @@ const MOST = { needs: 5, steps: 8, partners: 8, adoptions: 8, stepText: 170, tro
 export function sheetExtract(project: Project) {
   return {
     needs: project.preconditions.filter(({ mandatory }) => mandatory).slice(0, MOST.needs),
-    steps: project.steps.slice(0, MOST.steps).map((step) => ({ ...step, text: firstSentences(step.text, MOST.stepText) })),
+    steps: project.steps
+      .slice(0, MOST.steps)
+      .map((step) => ({ ...step, text: firstSentences(step.text, MOST.stepText) })),
     partners: [project.lead, ...project.partners].slice(0, MOST.partners),
     adoptions: project.adoptions.slice(0, MOST.adoptions),
     trouble: project.failure && firstSentences(`${project.failure.text} ${project.failure.lesson}`, MOST.trouble),

@@ -12,8 +12,8 @@ for (const item of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   if (!('clipboard' in navigator) || !label) continue;
   item.hidden = false;
   item.addEventListener('click', () => {
-    void navigator.clipboard.writeText(item.dataset['copy'] ?? '').then(() => {
-      label.textContent = item.dataset['done'] ?? '';
+    void navigator.clipboard.writeText(item.dataset.copy ?? '').then(() => {
+      label.textContent = item.dataset.done ?? '';
     });
   });
 }

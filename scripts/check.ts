@@ -1,0 +1,20 @@
+/** Checks format, code, types and the rules that the code has set itself. Says what breaks them. */
+import { run, type Outcome } from './command.ts';
+
+const PARTS: Record<string, string[]> = {
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+  code: ['node_modules/eslint/bin/eslint.js', '.'],
+  types: ['node_modules/astro/bin/astro.mjs', 'check'],
+  rules: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'rules'],
+};
+
+const outcomes = await Promise.all(Object.entries(PARTS).map(([name, args]) => check(name, args)));
+if (outcomes.some(({ code }) => code !== 0)) process.exitCode = 1;
+
+async function check(name: string, args: string[]): Promise<Outcome> {
+  const outcome = await run(args);
+  const seconds = (outcome.milliseconds / 1000).toFixed(1);
+  console.log(`${outcome.code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (outcome.code !== 0) console.log(outcome.output);
+  return outcome;
+}

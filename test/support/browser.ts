@@ -1,0 +1,71 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { findChromium, HOW_TO_GET_CHROMIUM } from '../../scripts/chromium.ts';
+
+/** Nothing that a browser does of its own accord, and nothing that needs a screen. */
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Visit = BrowserContextOptions & { width?: number; height?: number };
+
+/** A real browser, without a window and with an empty profile. Throws a sentence if the machine has none. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM);
+  // Chromium refuses to run as root inside its sandbox.
+  const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  return chromium.launch({ executablePath, args });
+}
+
+/**
+ * One browser for the tests of a file. Each page it opens is a first visit; a test fails on any console error,
+ * page error or request to another host.
+ */
+export function useBrowser(): { open: (path: string, visit?: Visit) => Promise<Page> } {
+  const siteUrl = inject('siteUrl');
+  const visits: { context: BrowserContext; trouble: string[] }[] = [];
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const ended = visits.splice(0);
+    await Promise.all(ended.map(({ context }) => context.close()));
+    expect(ended.flatMap(({ trouble }) => trouble)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  return {
+    async open(path, { width = 1280, height = 900, ...options } = {}) {
+      const context = await browser.newContext({ baseURL: siteUrl, viewport: { width, height }, ...options });
+      visits.push({ context, trouble: watch(context, siteUrl) });
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+/** What goes wrong in any page of the context, one sentence each, filled while the pages live. */
+function watch(context: BrowserContext, siteUrl: string): string[] {
+  const trouble: string[] = [];
+  context.on('console', (message) => {
+    const expected =
+      message.text().startsWith('Failed to load resource') && message.location().url === message.page()?.url();
+    if (message.type() === 'error' && !expected)
+      trouble.push(`console error on ${message.location().url}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`));
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== siteUrl) trouble.push(`request to ${request.url()}`);
+  });
+  return trouble;
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const RULES = ['test/architecture.test.ts', 'test/i18n*.test.ts'];
+const SITE = 'test/site/**/*.test.ts';
+
+export default defineConfig({
+  cacheDir: '.cache/vitest',
+  test: {
+    environment: 'node',
+    // Two cores carry two at a time; more would only wait for each other.
+    maxWorkers: 2,
+    testTimeout: 10_000,
+    projects: [
+      // Rules of the code itself; `npm run check` runs them too.
+      { test: { name: 'rules', include: RULES } },
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...RULES, SITE] } },
+      {
+        test: {
+          name: 'site',
+          include: [SITE],
+          globalSetup: 'test/support/site.ts',
+          // A page of a real browser beside a real server takes its time on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
