@@ -6,7 +6,7 @@ import type { Rule } from 'eslint';
  * `eslint-plugin-astro` has such a bridge, but to a plugin that does not run on ESLint 10.
  */
 export const astroA11y = {
-  rules: Object.fromEntries(Object.entries(a11y.rules as Rules).map(([name, rule]) => [name, bridged(rule)])),
+  rules: Object.fromEntries(Object.entries(a11y.configs.strict.plugins['jsx-a11y-x'].rules as Rules).map(([name, rule]) => [name, bridged(rule)])),
 };
 
 /** The strict set of these rules. */

@@ -27,6 +27,7 @@ test.each([
   ['a verb asks Astro for content', 'src/features/forum/a.ts', `import { getCollection } from 'astro:content';`],
   ['a view asks Astro for content', 'src/features/forum/A.astro', `---\nimport { render } from 'astro:content';\n---`],
   ['a view shows another feature', 'src/features/forum/A.astro', `---\nimport B from '../members/Name.astro';\n---`],
+  ['a view asks a feature above', 'src/features/forum/A.astro', `---\nimport { x } from '../members/member.ts';\n---`],
   ['a view takes more than props', 'src/features/forum/A.astro', '---\nconst { db } = Astro.locals;\n---'],
   ['a view has a script that reaches out', 'src/features/forum/A.astro', `<script>import '../mail/a.ts';</script>`],
   [
@@ -55,7 +56,11 @@ test.each([
   ['Lucia is known outside its one file', 'src/features/auth/sign-in.ts', `import { Lucia } from 'lucia';`],
   ['a drawer', 'src/lib/date-utils.ts', ''],
   ['a drawer of types', 'src/features/forum/types.ts', ''],
-  ['a rule is silenced without a reason', 'src/lib/a.ts', '// eslint-disable-next-line no-console\nconsole.log(1);'],
+  [
+    'a rule is silenced without a reason',
+    'src/lib/a.ts',
+    '// eslint' + '-disable-next-line no-console\nconsole.log(1);',
+  ],
 ])('it is noticed when %s', (_, path, source) => {
   expect(breaches({ [path]: source })).toHaveLength(1);
 });
@@ -71,6 +76,11 @@ test.each([
   ],
   ['a verb writes its tables', 'src/features/forum/a.ts', `import { topics } from '../../../db/schema/forum.ts';`],
   ['a view uses its own feature', 'src/features/forum/A.astro', `---\nimport { x } from './topic.ts';\n---`],
+  [
+    'a view takes a record of a feature above',
+    'src/features/forum/A.astro',
+    `---\nimport type { Member } from '../members/member.ts';\n---`,
+  ],
   ['a comment speaks of a Response', 'src/features/forum/a.ts', '/** Not a Response. */\nexport const a = "Request";'],
   ['the server opens the store', 'src/server.ts', `import { openDatabase } from '../db/database.ts';`],
   ['a layout loads the styles', 'src/layouts/A.astro', `---\nimport '../styles/global.css';\n---`],

@@ -47,8 +47,15 @@ const LAYERS: [RegExp, string][] = [
   [/^db\//, 'store'],
 ];
 
-/** Text pages name these without props, so they read the settings themselves. */
-const WITHOUT_PROPS = /^src\/features\/particulars\//;
+/** The frame of every page, and elements that texts name without props: they read language and settings themselves. */
+const WITHOUT_PROPS = [
+  'src/layouts/Base.astro',
+  'src/features/catalogue/Cite.astro',
+  'src/features/particulars/Contact.astro',
+  'src/features/particulars/Operator.astro',
+  'src/features/particulars/SiteName.astro',
+  'src/features/places/CityName.astro',
+];
 
 const DRAWERS = /(^|[-/])(utils?|helpers?|services?|managers?|types)([-./]|$)/i;
 
@@ -70,17 +77,17 @@ function mayImport(path: string, { target, typeOnly }: Import): boolean {
   if (!layer) return true;
   if (!other) return mayUsePackage(path, layer, target);
   if (layer === 'verbs' && target === 'db/database.ts') return typeOnly;
-  if (FEATURES.includes(layer) && FEATURES.includes(other)) return mayNeed(path, layer, target, other);
+  if (FEATURES.includes(layer) && FEATURES.includes(other)) return mayNeed(path, layer, { target, typeOnly });
   return layer === other || MAY_IMPORT[layer]?.includes(other) === true;
 }
 
-/** Views show their own feature only; verbs may also need the features above. */
-function mayNeed(path: string, layer: string, target: string, other: string): boolean {
+/** Verbs may need the features above; views show their own feature and take the others' records as props. */
+function mayNeed(path: string, layer: string, { target, typeOnly }: Import): boolean {
   const feature = featureOf(path);
   const needed = featureOf(target);
-  if (layer === 'verbs' && other === 'views') return false;
+  if (layer === 'verbs' && layerOf(target) === 'views') return false;
   if (feature === needed) return true;
-  return layer === 'verbs' && (READ_ANY.includes(feature) || needsOf(feature).has(needed));
+  return (layer === 'verbs' || typeOnly) && (READ_ANY.includes(feature) || needsOf(feature).has(needed));
 }
 
 function needsOf(feature: string): Set<string> {
@@ -101,7 +108,7 @@ function forbiddenNames(path: string, source: string): string[] {
   if (layer === 'verbs' && path !== 'src/features/auth/cookie.ts') {
     return ['Request', 'Response', 'AstroCookies', 'cookies'].filter((name) => names.has(name));
   }
-  const propOnly = ['views', 'components', 'layouts'].includes(layer ?? '') && !WITHOUT_PROPS.test(path);
+  const propOnly = ['views', 'components', 'layouts'].includes(layer ?? '') && !WITHOUT_PROPS.includes(path);
   if (!propOnly) return [];
   return ['locals', 'request', 'cookies', 'session', 'params', 'redirect']
     .map((name) => `Astro.${name}`)
