@@ -6,7 +6,12 @@ import type { Rule } from 'eslint';
  * `eslint-plugin-astro` has such a bridge, but to a plugin that does not run on ESLint 10.
  */
 export const astroA11y = {
-  rules: Object.fromEntries(Object.entries(a11y.configs.strict.plugins['jsx-a11y-x'].rules as Rules).map(([name, rule]) => [name, bridged(rule)])),
+  rules: Object.fromEntries(
+    Object.entries(a11y.configs.strict.plugins['jsx-a11y-x'].rules as Rules).map(([name, rule]) => [
+      name,
+      bridged(rule),
+    ]),
+  ),
 };
 
 /** The strict set of these rules. */
@@ -14,6 +19,7 @@ export const strictRules = a11y.configs.strict.rules;
 
 type Rules = Record<string, Rule.RuleModule>;
 type Node = { type: string; [key: string | symbol]: unknown };
+type Visit = (node: Node) => void;
 type Twins = WeakMap<Node, Node>;
 
 const TYPES: Record<string, string> = {
@@ -30,7 +36,7 @@ const NAMES: Record<string, string> = {
 function bridged(rule: Rule.RuleModule): Rule.RuleModule {
   const create = (context: Rule.RuleContext) => {
     const twins: Twins = new WeakMap();
-    const visitors = Object.entries(rule.create(context) as Record<string, (node: Node) => void>);
+    const visitors = Object.entries<unknown>(rule.create(context)) as [string, Visit][];
     return Object.fromEntries(
       visitors.map(([selector, visit]) => [selector, (node: unknown) => visit(twinOf(node as Node, twins))]),
     );

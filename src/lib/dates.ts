@@ -5,7 +5,12 @@ export function dateText(date: string, locale: Locale): string {
   const [year = '', month, day] = date.split('-');
   if (!month) return year;
   const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const options = { year: 'numeric', month: 'long', ...(day && ({ day: 'numeric' } as const)), timeZone: 'UTC' } as const;
+  const options = {
+    year: 'numeric',
+    month: 'long',
+    ...(day && ({ day: 'numeric' } as const)),
+    timeZone: 'UTC',
+  } as const;
   return new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', options).format(time);
 }
 
