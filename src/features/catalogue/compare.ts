@@ -1,0 +1,45 @@
+import type { Database } from '../../../db/database.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { listProjects, projectsBySlug, type ProjectCard } from './list.ts';
+
+/** More columns than this cannot be read side by side. */
+export const MOST_COMPARED = 4;
+
+/** Longest part of a wrong name that a page repeats, in characters. */
+const MOST_SHOWN = 60;
+
+/** The cases of a comparison, what could not be had, and what could be added. */
+export type Picks = {
+  cards: ProjectCard[];
+  gone: string[];
+  tooMany: boolean;
+  others: { slug: string; title: string }[];
+};
+
+/** Reads `?slug=a&slug=b`: each case once, the first four; unknown ones are named, never thrown. */
+export function readPicks(db: Database, params: URLSearchParams, locale: Locale): Picks {
+  const asked = [...new Set(params.getAll('slug').filter(Boolean))];
+  const found = projectsBySlug(db, asked.slice(0, 10 * MOST_COMPARED), locale);
+  const known = new Set(found.map(({ slug }) => slug));
+  const cards = found.slice(0, MOST_COMPARED);
+  return {
+    cards,
+    gone: asked.filter((slug) => !known.has(slug)).map((slug) => slug.slice(0, MOST_SHOWN)).slice(0, MOST_COMPARED),
+    tooMany: found.length > MOST_COMPARED,
+    others: cards.length < MOST_COMPARED ? others(db, cards, locale) : [],
+  };
+}
+
+function others(db: Database, cards: ProjectCard[], locale: Locale): Picks['others'] {
+  const taken = new Set(cards.map(({ slug }) => slug));
+  return listProjects(db, { filters: {}, sort: 'easy', view: 'map', page: 1 }, locale)
+    .items.filter(({ slug }) => !taken.has(slug))
+    .map(({ slug, project }) => ({ slug, title: project.title }))
+    .sort((a, b) => a.title.localeCompare(b.title, locale));
+}
+
+/** The address of a comparison. */
+export function compareAddress(path: string, slugs: string[]): string {
+  const params = new URLSearchParams(slugs.map((slug) => ['slug', slug]));
+  return params.size > 0 ? `${path}?${params}` : path;
+}

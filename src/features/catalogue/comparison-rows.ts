@@ -1,0 +1,85 @@
+import { numberText } from '../../lib/money.ts';
+import type { Locale } from '../../lib/paths.ts';
+import type { Effort } from './effort.ts';
+import { factText, type FactPhrases } from './facts.ts';
+import type { ProjectCard } from './list.ts';
+import { adoptionCount } from './lineage.ts';
+import { placeText } from './place-words.ts';
+import type { Project } from './project.ts';
+import {
+  continuations,
+  failureCauses,
+  fields,
+  fundingKinds,
+  outcomes,
+  preconditionKinds,
+  sectors,
+  transferLevels,
+} from './vocabularies.ts';
+
+type RowNames =
+  'outcome' | 'place' | 'fields' | 'lead' | 'partners' | 'needs' | 'funding' | 'trouble' | 'transfer' | 'adoptions' | 'continuation';
+type Phrases = {
+  facts: FactPhrases & { stoppedCount: (count: string) => string };
+  project: { effort: Record<keyof Effort, string> };
+  compare: { rows: Record<RowNames, string> };
+};
+
+/** One row of the comparison: a label and one cell for each case. */
+export type ComparisonRow = { label: string; cells: { text: string; estimated: boolean }[] };
+
+/** The facts of the cases, row by row; what is not known says so. */
+export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): ComparisonRow[] {
+  const names = phrases.compare.rows;
+  const row = (label: string, text: (project: Project) => string): ComparisonRow => ({
+    label,
+    cells: cards.map(({ project }) => ({ text: text(project) || phrases.facts.unknown, estimated: false })),
+  });
+  return [
+    row(names.outcome, ({ outcome }) => outcomes[outcome][locale]),
+    row(names.place, ({ place }) => placeText(place)),
+    row(names.fields, (project) => project.fields.map((field) => fields[field][locale]).join(', ')),
+    ...effortRows(cards, phrases, locale),
+    row(names.lead, ({ lead }) => `${lead.name} (${sectors[lead.sector][locale]})`),
+    row(names.partners, (project) => unique(sectorsAt(project).map((sector) => sectors[sector][locale]))),
+    row(names.needs, (project) => unique(mandatory(project).map((kind) => preconditionKinds[kind][locale]))),
+    row(names.funding, ({ funding }) => unique(funding.map(({ kind }) => fundingKinds[kind][locale]))),
+    row(names.trouble, ({ failure }) => unique((failure?.causes ?? []).map((cause) => failureCauses[cause][locale]))),
+    row(names.transfer, ({ transferability }) => transferLevels[levelCode(transferability.level)][locale]),
+    row(names.adoptions, (project) => adoptionText(project, phrases, locale)),
+    row(names.continuation, ({ continuation }) => continuations[continuation.state][locale]),
+  ];
+}
+
+function effortRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): ComparisonRow[] {
+  const keys = Object.keys(phrases.project.effort).filter((key) => cards[0] && key in cards[0].project.effort);
+  return (keys as (keyof Effort)[]).map((key) => ({
+    label: phrases.project.effort[key],
+    cells: cards.map(({ project }) => ({
+      text: factText(project.effort, key, phrases.facts, locale),
+      estimated: project.effort[key].basis === 'estimate',
+    })),
+  }));
+}
+
+function sectorsAt({ lead, partners }: Project) {
+  return [lead.sector, ...partners.map(({ sector }) => sector)];
+}
+
+function mandatory({ preconditions }: Project) {
+  return preconditions.filter((need) => need.mandatory).map(({ kind }) => kind);
+}
+
+function adoptionText({ adoptions }: Project, { facts }: Phrases, locale: Locale): string {
+  const { all, stopped } = adoptionCount(adoptions);
+  const words = numberText(all, locale);
+  return stopped > 0 ? `${words}, ${facts.stoppedCount(numberText(stopped, locale))}` : words;
+}
+
+function levelCode(level: number): keyof typeof transferLevels {
+  return String(level) as keyof typeof transferLevels;
+}
+
+function unique(words: string[]): string {
+  return [...new Set(words)].join(', ');
+}

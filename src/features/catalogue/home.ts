@@ -1,0 +1,40 @@
+import type { Database } from '../../../db/database.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { listProjects, type ListQuery, type ProjectCard } from './list.ts';
+import { touchesCity } from './tiles.ts';
+
+/** What the start page shows of the catalogue. */
+export type Home = {
+  all: number;
+  cards: ProjectCard[];
+  easiest: ProjectCard[];
+  /** The case that has travelled furthest, from the city itself if one has. */
+  journey: ProjectCard | undefined;
+  /** What did not last, told first where the most can be learned. */
+  learned: ProjectCard[];
+};
+
+/** How many cases a shelf of the start page holds. */
+const SHELF = 3;
+
+/** The start page's shelves, all from what is published now. */
+export function homeOf(db: Database, locale: Locale): Home {
+  const cards = everything(db, 'easy', locale);
+  const adopted = everything(db, 'adopted', locale);
+  const lasting = cards.filter(({ project }) => !ended(project.outcome));
+  return {
+    all: cards.length,
+    cards,
+    easiest: lasting.slice(0, SHELF),
+    journey: adopted.find(({ project }) => touchesCity(project)) ?? adopted.at(0),
+    learned: cards.filter(({ project }) => ended(project.outcome)).slice(0, SHELF),
+  };
+}
+
+function everything(db: Database, sort: ListQuery['sort'], locale: Locale): ProjectCard[] {
+  return listProjects(db, { filters: {}, sort, view: 'map', page: 1 }, locale).items;
+}
+
+function ended(outcome: ProjectCard['project']['outcome']): boolean {
+  return outcome === 'failed' || outcome === 'stopped';
+}
