@@ -23,7 +23,7 @@ export function amountOf(number: z.ZodNumber) {
   const range = z
     .strictObject({ min: number, max: number })
     .refine((range) => range.min < range.max, { error: 'min must be smaller than max', path: ['max'] });
-  return z.union([number, range]);
+  return z.union([number, range], { error: 'write a number, or a range such as { min: 20, max: 30 }' });
 }
 
 export type Amount = number | { min: number; max: number };

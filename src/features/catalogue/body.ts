@@ -75,6 +75,12 @@ function refuseElement({ name, attributes }: { name: string | null; attributes: 
       typeof attribute.value === 'string',
   );
   if (!plain) throw new BodyError(`<${name}> takes plain attributes only, such as n="3"`);
+  if (name === 'Source' && !attributes.some(isNumber)) throw new BodyError('<Source> needs its number, such as n="3"');
+}
+
+function isNumber(attribute: unknown): boolean {
+  const { name, value } = attribute as { name?: unknown; value?: unknown };
+  return name === 'n' && /^\d+$/.test(String(value));
 }
 
 /** One string a paragraph, heading, list item or cell, so that words of two blocks never run together. */

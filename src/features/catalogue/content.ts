@@ -4,6 +4,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { BodyError, checkParts, plainText, sourcesInText } from './body.ts';
 import { guideSchema, type Guide } from './guide.ts';
+import { fieldOf, mends } from './mend.ts';
 import { projectSchema, type Project } from './project.ts';
 import { translate, TranslationMismatch } from './translate.ts';
 import { translationSchema } from './translation.ts';
@@ -30,7 +31,7 @@ export function readContent(root: string): Content {
   const problems: string[] = [];
   const projects = collect(problems, mdxFiles(join(root, 'projects')), (file) => readProject(root, file));
   const guides = collect(problems, mdxFiles(join(root, 'guides')), (file) => readGuide(root, file));
-  problems.push(...strayTranslations(root, projects), ...brokenLinks(projects, guides));
+  problems.push(...strayTranslations(root, projects), ...brokenLinks(root, projects, guides));
   if (problems.length > 0) throw new ContentError(problems);
   return { projects, guides: guides.sort((a, b) => a.data.order - b.data.order) };
 }
@@ -61,36 +62,28 @@ function readGuide(root: string, file: string): Entry<Guide> {
 }
 
 function readMdx<S extends z.ZodType>(path: string, schema: S): { data: z.output<S>; body: string } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(readFileSync(path, 'utf8'));
+  const file = readFileSync(path, 'utf8');
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(file);
   if (!match) throw new ContentError([`${path}: the file must begin with its facts between two lines of ---`]);
-  const result = schema.safeParse(readYaml(path, match[1] ?? ''));
-  if (!result.success) throw new ContentError(result.error.issues.map((issue) => `${path}: ${sentence(issue)}`));
-  return { data: result.data, body: match[2] ?? '' };
+  const [, facts = '', body = ''] = match;
+  const result = schema.safeParse(readYaml(path, facts));
+  if (!result.success) throw new ContentError(mends(result.error.issues).map((mend) => `${path}: ${mend}`));
+  return { data: result.data, body: emptyLines(file.slice(0, file.length - body.length)) + body };
 }
 
-function readYaml(path: string, source: string): unknown {
+/** As many lines as the text before, so that complaints about the text count the lines of the file. */
+function emptyLines(before: string): string {
+  return '\n'.repeat(before.split('\n').length - 1);
+}
+
+function readYaml(path: string, facts: string): unknown {
   try {
-    return parseYaml(source);
+    return parseYaml(`\n${facts}`, { prettyErrors: false });
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    throw new ContentError([`${path}: the facts are not valid YAML: ${error.message.split('\n')[0] ?? ''}`]);
+    const line = `\n${facts}`.slice(0, error.pos[0]).split('\n').length;
+    throw new ContentError([`${path}: line ${line}: the facts are not valid YAML: ${error.message}`]);
   }
-}
-
-/** "field: what is wrong", with the way to the field as an organiser would point to it. */
-function sentence(issue: z.core.$ZodIssue): string {
-  const field = issue.path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`)).join('');
-  return `${field.replace(/^\./, '') || 'front matter'}: ${mend(issue)}`;
-}
-
-function mend(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `unknown field ${issue.keys.join(', ')}; correct its name or remove it`;
-  if (issue.code === 'too_big' && issue.origin === 'string') return `too long; at most ${issue.maximum} characters`;
-  if (issue.code === 'invalid_value') return `not an allowed value; use one of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type' && issue.message.includes('undefined'))
-    return `missing; add it (${issue.expected})`;
-  return issue.message;
 }
 
 function textOf(path: string, body: string): string {
@@ -112,17 +105,27 @@ function strayTranslations(root: string, projects: ProjectEntry[]): string[] {
     .map((file) => `${root}/projects/en/${file}: there is no German case of this name; rename or remove the file`);
 }
 
-function brokenLinks(projects: ProjectEntry[], guides: Entry<Guide>[]): string[] {
-  const slugs = new Set(projects.map((project) => project.slug));
+/** A case that is there but broken is not missed: it is named by what breaks it. */
+function brokenLinks(root: string, projects: ProjectEntry[], guides: Entry<Guide>[]): string[] {
+  const slugs = new Set(mdxFiles(join(root, 'projects')).map(slugOf));
   const links = [
-    ...projects.flatMap(({ slug, data }) =>
-      [...data.adoptions.map((adoption) => adoption.project), data.derivedFrom?.project].map((to) => ({ slug, to })),
+    ...projects.flatMap(({ slug, data }) => linksOf(data).map((link) => ({ ...link, file: `projects/${slug}.mdx` }))),
+    ...guides.flatMap(({ slug, data }) =>
+      data.projects.map((to, index) => ({ to, path: ['projects', index], file: `guides/${slug}.mdx` })),
     ),
-    ...guides.flatMap(({ slug, data }) => data.projects.map((to) => ({ slug, to }))),
   ];
   return links
-    .filter((link) => link.to !== undefined && !slugs.has(link.to))
-    .map((link) => `${link.slug}: names the case "${link.to ?? ''}", which does not exist`);
+    .filter(({ to }) => to !== undefined && !slugs.has(to))
+    .map(({ to, path, file }) => {
+      return `${root}/${file}: ${fieldOf(path)}: there is no case "${to ?? ''}"; correct its name or remove it`;
+    });
+}
+
+function linksOf({ adoptions, derivedFrom }: Project): { to: string | undefined; path: PropertyKey[] }[] {
+  return [
+    ...adoptions.map(({ project }, index) => ({ to: project, path: ['adoptions', index, 'project'] })),
+    { to: derivedFrom?.project, path: ['derivedFrom', 'project'] },
+  ];
 }
 
 function guard<T>(path: string, read: () => T): T {
