@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { developmentLocals } from './scripts/development-locals.ts';
+import { layerOrder } from './scripts/layer-order.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings(process.env);
@@ -22,7 +23,9 @@ export default defineConfig({
     redirects: false,
   },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // One style sheet for all pages: it is small, and the second page has it already.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    plugins: [layerOrder()],
     cacheDir: '.cache/vite',
   },
   devToolbar: { enabled: false },

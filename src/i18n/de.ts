@@ -83,7 +83,7 @@ export const de = {
       funding: 'Woher kommt das Geld?',
       place: 'Wo?',
     },
-    estimated: (count: string) => `davon ${count} geschätzt`,
+    estimated: (count: string) => `${count} davon geschätzt`,
     estimatedNote: 'Geschätzte Angaben zählen beim Auswählen mit. Neben der Zahl steht, wie viele geschätzt sind.',
     unknownFilter: (code: string) => `Die Auswahl „${code}“ gibt es nicht. Sie wurde weggelassen.`,
     zero: 'Kein Projekt passt zu dieser Auswahl',
