@@ -6,6 +6,9 @@ import { CASE_PARTS } from './case-parts.ts';
 /** Elements that a text may use beside Markdown; each is a component of the page. */
 const ELEMENTS = new Set<string>([...CASE_PARTS, 'Source']);
 
+type Attribute = { type: string; name?: string; value?: unknown };
+type Element = { name: string | null; attributes: Attribute[] };
+
 /** A sentence about a text that cannot be published. */
 export class BodyError extends Error {}
 
@@ -58,29 +61,25 @@ function refuseCode(node: Nodes): void {
     throw new BodyError('a text holds no imports, exports or {expressions}; write plain Markdown');
   }
   if (type === 'html') throw new BodyError('a text holds no HTML; write plain Markdown');
-  if ('name' in node && type.startsWith('mdxJsx'))
-    refuseElement(node as { name: string | null; attributes: unknown[] });
+  if ('name' in node && type.startsWith('mdxJsx')) refuseElement(node as Element);
   if ('children' in node) node.children.forEach(refuseCode);
 }
 
-function refuseElement({ name, attributes }: { name: string | null; attributes: unknown[] }): void {
+function refuseElement({ name, attributes }: Element): void {
   if (!name || !ELEMENTS.has(name)) {
     throw new BodyError(`<${name ?? ''}> is not an element of a text; allowed are ${[...ELEMENTS].join(', ')}`);
   }
-  const plain = attributes.every(
-    (attribute) =>
-      typeof attribute === 'object' &&
-      attribute !== null &&
-      'value' in attribute &&
-      typeof attribute.value === 'string',
-  );
-  if (!plain) throw new BodyError(`<${name}> takes plain attributes only, such as n="3"`);
+  if (!attributes.every(isPlain)) throw new BodyError(`<${name}> takes plain attributes only, such as n="3"`);
   if (name === 'Source' && !attributes.some(isNumber)) throw new BodyError('<Source> needs its number, such as n="3"');
 }
 
-function isNumber(attribute: unknown): boolean {
-  const { name, value } = attribute as { name?: unknown; value?: unknown };
-  return name === 'n' && /^\d+$/.test(String(value));
+/** A name with a text: no expression and no spread, which could run. */
+function isPlain(attribute: Attribute): boolean {
+  return attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
+}
+
+function isNumber({ name, value }: Attribute): boolean {
+  return name === 'n' && typeof value === 'string' && /^\d+$/.test(value);
 }
 
 /** One string a paragraph, heading, list item or cell, so that words of two blocks never run together. */

@@ -5,7 +5,7 @@ import { projectSchema, type Project } from '../../../src/features/catalogue/pro
 type Record = z.input<typeof projectSchema>;
 
 /** As little as a case may say. */
-const BARE: Record = {
+export const BARE: Record = {
   title: 'Lesebank am Marktplatz',
   summary: 'Nachbarinnen lesen samstags auf einer Bank vor.',
   icon: 'sofa',

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import * as coded from '../src/features/catalogue/vocabularies.ts';
+import { messages } from '../src/i18n/messages.ts';
+import { LOCALES, type Locale } from '../src/lib/paths.ts';
+import type { Vocabulary } from '../src/lib/vocabulary.ts';
+import { leaves } from './support/leaves.ts';
+import { readTree } from './support/tree.ts';
+
+const vocabularies = Object.entries<Vocabulary>(coded);
+const texts = (locale: Locale) => leaves(messages(locale));
+const ways = (locale: Locale) => texts(locale).map(({ way }) => way.join('.'));
+
+test('both languages have the same texts', () => {
+  expect(ways('en')).toEqual(ways('de'));
+});
+
+test.each(LOCALES)('no text of %s is empty, shouts, or has blanks at its ends', (locale) => {
+  const bad = texts(locale).filter(
+    ({ text }) => text.trim() === '' || text.includes('!') || /^\s|\s$|\s{2}/.test(text),
+  );
+  expect(bad).toEqual([]);
+});
+
+test('German texts say "Sie" and quote as German does', () => {
+  const bad = texts('de').filter(({ text }) => /\b(du|dein|deine|dir|dich|euch|euer)\b|["']/i.test(text));
+  expect(bad).toEqual([]);
+});
+
+test('a text puts every value it is given into its sentence', () => {
+  const given = LOCALES.flatMap((locale) =>
+    texts(locale).flatMap(({ way, text, values }) => values.map((value) => ({ way, text, value }))),
+  );
+  expect(given.filter(({ text, value }) => !text.includes(value))).toEqual([]);
+});
+
+test('every text is named somewhere', () => {
+  const { 'src/i18n/de.ts': _, 'src/i18n/en.ts': __, ...files } = readTree('src/**/*.{ts,astro}');
+  const words = new Set(Object.values(files).join('\n').match(/\w+/g));
+  const unused = texts('de').filter(({ way }) => !words.has(way.at(-1) ?? ''));
+  expect(unused.map(({ way }) => way.join('.'))).toEqual([]);
+});
+
+test.each(vocabularies)('every code of %s has a word in both languages', (_, vocabulary) => {
+  const missing = Object.entries(vocabulary).filter(([, term]) => LOCALES.some((locale) => term[locale].trim() === ''));
+  expect(missing).toEqual([]);
+});
+
+test.each(vocabularies)('no two codes of %s have the same word', (_, vocabulary) => {
+  for (const locale of LOCALES) {
+    const words = Object.values(vocabulary).map((term) => term[locale]);
+    expect(new Set(words).size).toBe(words.length);
+  }
+});
