@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { startServer } from './server.ts';
 
@@ -13,7 +12,6 @@ declare module 'vitest' {
 
 /** Starts the built site once for all tests of `test/site`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('dist/server')) throw new Error('There is no build to test: run "npm run build" first.');
   const server = await startServer();
   project.provide('siteUrl', server.url);
   return async () => {
