@@ -97,7 +97,8 @@ export const de = {
     previous: 'Vorige Seite',
     next: 'Nächste Seite',
     page: (page: string, pages: string) => `Seite ${page} von ${pages}`,
-    nowhere: 'Außerhalb der Stadt',
+    whole: (city: string) => `In ganz ${city}`,
+    nowhere: (city: string) => `Außerhalb von ${city}`,
     here: (city: string) => `In ${city}`,
     table: {
       project: 'Projekt',
@@ -246,6 +247,8 @@ export const de = {
     lead: (count: string) => `${count} Projekte zum Mitnehmen, je eine Seite`,
     contents: 'Inhalt',
     print: 'Mappe drucken',
+    cut: (count: string) =>
+      `Eine Mappe hat höchstens ${count} Projekte. Wählen Sie enger aus, dann passt alles hinein.`,
     hint: 'Drucken Sie mit Strg + P (am Mac: Befehl + P). Jedes Projekt steht auf einer eigenen Seite.',
     back: 'Zurück zur Auswahl',
     empty: 'In dieser Auswahl ist kein Projekt.',

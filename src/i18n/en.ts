@@ -95,7 +95,8 @@ export const en: Messages = {
     previous: 'Previous page',
     next: 'Next page',
     page: (page, pages) => `Page ${page} of ${pages}`,
-    nowhere: 'Outside the city',
+    whole: (city) => `Across ${city}`,
+    nowhere: (city) => `Outside ${city}`,
     here: (city) => `In ${city}`,
     table: {
       project: 'Project',
@@ -243,6 +244,7 @@ export const en: Messages = {
     lead: (count) => `${count} projects to take home, one page each`,
     contents: 'Contents',
     print: 'Print booklet',
+    cut: (count) => `A booklet holds at most ${count} projects. Choose more narrowly and everything fits.`,
     hint: 'Print with Ctrl + P (on a Mac: Command + P). Each project stands on a page of its own.',
     back: 'Back to the selection',
     empty: 'There is no project in this selection.',

@@ -24,7 +24,10 @@ export function readPicks(db: Database, params: URLSearchParams, locale: Locale)
   const cards = found.slice(0, MOST_COMPARED);
   return {
     cards,
-    gone: asked.filter((slug) => !known.has(slug)).map((slug) => slug.slice(0, MOST_SHOWN)).slice(0, MOST_COMPARED),
+    gone: asked
+      .filter((slug) => !known.has(slug))
+      .map((slug) => slug.slice(0, MOST_SHOWN))
+      .slice(0, MOST_COMPARED),
     tooMany: found.length > MOST_COMPARED,
     others: cards.length < MOST_COMPARED ? others(db, cards, locale) : [],
   };

@@ -18,7 +18,17 @@ import {
 } from './vocabularies.ts';
 
 type RowNames =
-  'outcome' | 'place' | 'fields' | 'lead' | 'partners' | 'needs' | 'funding' | 'trouble' | 'transfer' | 'adoptions' | 'continuation';
+  | 'outcome'
+  | 'place'
+  | 'fields'
+  | 'lead'
+  | 'partners'
+  | 'needs'
+  | 'funding'
+  | 'trouble'
+  | 'transfer'
+  | 'adoptions'
+  | 'continuation';
 type Phrases = {
   facts: FactPhrases & { stoppedCount: (count: string) => string };
   project: { effort: Record<keyof Effort, string> };

@@ -35,7 +35,12 @@ export function tileMarks(cards: { slug: string; project: Project }[]): TileMark
   return marks;
 }
 
-/** True if any adoption or the origin lies in the city of the tile map. */
-export function touchesCity({ place, adoptions }: Project): boolean {
+/** True if the origin or any adoption lies in a district of the tile map. */
+export function touchesCity({ place, adoptions }: Pick<Project, 'place' | 'adoptions'>): boolean {
   return place.tiles.length > 0 || adoptions.some(({ tile }) => tile !== undefined);
+}
+
+/** True if the case belongs to the city as a whole and to none of its districts. */
+export function spansCity({ place }: Pick<Project, 'place'>, city: string): boolean {
+  return place.tiles.length === 0 && place.city === city;
 }

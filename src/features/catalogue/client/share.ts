@@ -1,6 +1,7 @@
 /** What printing and copying need a script for; without one the same links lead to pages that serve. */
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-print]')) {
+for (const link of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  link.hidden = false;
   link.addEventListener('click', (event) => {
     event.preventDefault();
     window.print();

@@ -1,0 +1,37 @@
+import type { Database } from '../../../db/database.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { FACETS, facetVocabularies } from './facets.ts';
+import { listAddress, listProjects, parseListQuery, projectsBySlug, type ListQuery, type ProjectCard } from './list.ts';
+
+/** More sheets than this nobody staples; it also bounds the work of one answer. */
+export const MOST_SHEETS = 60;
+
+/** A selection to print: its cases, what was selected, and the way back. */
+export type Booklet = { cards: ProjectCard[]; total: number; selected: string[]; back: string };
+
+/** Reads a booklet's address: named cases (`?slug=…`), or the same filters as the list. */
+export function readBooklet(db: Database, params: URLSearchParams, locale: Locale): Booklet {
+  const slugs = [...new Set(params.getAll('slug').filter(Boolean))].slice(0, MOST_SHEETS);
+  if (slugs.length > 0) return named(db, slugs, locale);
+  const { query } = parseListQuery(params);
+  const cards = listProjects(db, { ...query, view: 'map', page: 1 }, locale).items;
+  return {
+    cards: cards.slice(0, MOST_SHEETS),
+    total: cards.length,
+    selected: labelsOf(query, locale),
+    back: listAddress('/projects', query),
+  };
+}
+
+function named(db: Database, slugs: string[], locale: Locale): Booklet {
+  const cards = projectsBySlug(db, slugs, locale);
+  const [only] = cards;
+  const back = cards.length === 1 && only ? `/projects/${only.slug}` : '/projects';
+  return { cards, total: cards.length, selected: [], back };
+}
+
+function labelsOf({ filters }: ListQuery, locale: Locale): string[] {
+  return FACETS.flatMap((facet) =>
+    (filters[facet] ?? []).map((code) => facetVocabularies[facet][code]?.[locale] ?? code),
+  );
+}
