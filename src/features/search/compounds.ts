@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import type * as Hyphen from 'hyphen/de';
+import { remember } from '../../lib/remember.ts';
+import { wordsOf } from './language.ts';
+
+// The package is CommonJS and names its languages by folders, which ES imports do not resolve.
+const { hyphenateSync } = createRequire(import.meta.url)('hyphen/de') as typeof Hyphen;
+
+/** Shorter words are seldom compounds; shorter ends are seldom words (but "-bad", "-bus", "-amt" are). */
+const SHORTEST = { word: 8, part: 4, closedPart: 3 } as const;
+
+/**
+ * The ends of German compounds: "Bürgergenossenschaft" gives "genossenschaft", among others. Every end
+ * that begins with a syllable counts, since nothing tells syllables from words; those that are no words
+ * cost a little room and are never asked for. The linking s stands at the end of a syllable, so it is
+ * never part of an end. Fronts need no part of their own: prefix search finds them.
+ */
+export function endsIn(text: string): string[] {
+  const compounds = wordsOf(text.toLowerCase()).filter((word) => word.length >= SHORTEST.word);
+  return [...compounds.flatMap(endsOf), ...joined(text)];
+}
+
+const endsOf = remember((compound: string): string[] => {
+  const syllables = hyphenateSync(compound, { hyphenChar: '|' }).split('|');
+  return syllables
+    .map((_, index) => syllables.slice(index).join(''))
+    .slice(1)
+    .filter(isPart);
+});
+
+/** "Repair-Café" also as one word. */
+function joined(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word.includes('-'))
+    .map((word) => wordsOf(word).join(''));
+}
+
+/** Ends of three letters count only with a full vowel: "-bad" is a word, "-gen", "-ten" and "-ter" are endings. */
+function isPart(end: string): boolean {
+  return (
+    end.length >= SHORTEST.part ||
+    (end.length === SHORTEST.closedPart && /^[^aeiouäöüy]+[aiouäöü][^aeiouäöüy]$/.test(end))
+  );
+}

@@ -1,0 +1,88 @@
+import type { Content, Entry, ProjectEntry } from '../catalogue/content.ts';
+import { facetsOf, type Facet } from '../catalogue/facets.ts';
+import type { Guide } from '../catalogue/guide.ts';
+import type { Project } from '../catalogue/project.ts';
+import { localePath, type Locale } from '../../lib/paths.ts';
+import { endsIn } from './compounds.ts';
+import { placesOf, termsOf } from './labels.ts';
+import { prose } from './prose.ts';
+
+export const DOCUMENT_TYPES = ['project', 'guide'] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+/** What can be found: one page in one language. FTS5 and Pagefind are fed with the same documents. */
+export type SearchDocument = {
+  type: DocumentType;
+  slug: string;
+  locale: Locale;
+  /** The language of the text; German where an English page has no translation. */
+  lang: Locale;
+  url: string;
+  title: string;
+  summary: string;
+  /** Plain words, one paragraph a line. */
+  text: string;
+  /** Found but never shown: labels and everyday words of all codes, and places. */
+  labels: string;
+  /** Found but never shown: the ends of the compounds in all of the above, as often as they stand there. */
+  ends: string;
+  /** What the browser can narrow the answers by. */
+  facets: Partial<Record<Facet, string[]>>;
+};
+
+/** The documents of all pages in both languages. */
+export function documentsOf({ projects, guides }: Content): SearchDocument[] {
+  return [
+    ...projects.flatMap((entry) => [germanCase(entry), englishCase(entry)]),
+    ...guides.flatMap((entry) => [guide(entry, 'de'), guide(entry, 'en')]),
+  ];
+}
+
+function germanCase({ slug, data, text }: ProjectEntry): SearchDocument {
+  return caseIn('de', 'de', slug, data, text);
+}
+
+/** The English page of a case without a translation shows the German text under English labels. */
+function englishCase({ slug, data, text, english }: ProjectEntry): SearchDocument {
+  return english ? caseIn('en', 'en', slug, english.data, english.text) : caseIn('en', 'de', slug, data, text);
+}
+
+function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, body: string): SearchDocument {
+  const text = [body, ...prose(project).map(asSentence)].join('\n');
+  return withEnds({
+    type: 'project',
+    slug,
+    locale,
+    lang,
+    url: localePath(locale, `/projects/${slug}`),
+    title: project.title,
+    summary: project.summary,
+    text,
+    labels: [...termsOf(project, locale), ...placesOf(project), ...project.sources.map(({ title }) => title)].join(
+      '\n',
+    ),
+    facets: codesByFacet(project),
+  });
+}
+
+/** A full stop keeps the lines of a record apart where an excerpt runs over them. */
+function asSentence(line: string): string {
+  return /[.!?…:]$/.test(line) ? line : `${line}.`;
+}
+
+function guide({ slug, data, text }: Entry<Guide>, locale: Locale): SearchDocument {
+  const { title, summary, lang } = data;
+  const url = localePath(locale, `/guides/${slug}`);
+  return withEnds({ type: 'guide', slug, locale, lang, url, title, summary, text, labels: '', facets: {} });
+}
+
+function withEnds(document: Omit<SearchDocument, 'ends'>): SearchDocument {
+  const { title, summary, text, labels, lang } = document;
+  return { ...document, ends: lang === 'de' ? endsIn([title, summary, text, labels].join('\n')).join('\n') : '' };
+}
+
+function codesByFacet(project: Project): Partial<Record<Facet, string[]>> {
+  const codes: Partial<Record<Facet, string[]>> = {};
+  for (const { facet, code } of facetsOf(project)) (codes[facet] ??= []).push(code);
+  return codes;
+}

@@ -1,0 +1,64 @@
+import type { Locale } from '../../lib/paths.ts';
+import { isCode, type Vocabulary } from '../../lib/vocabulary.ts';
+import { FACETS, facetsOf, facetVocabularies } from '../catalogue/facets.ts';
+import type { Project } from '../catalogue/project.ts';
+import {
+  continuations,
+  failureCauses,
+  legalForms,
+  neighbourhoodKinds,
+  participationLevels,
+  preconditionKinds,
+  regions,
+  transferForms,
+} from '../catalogue/vocabularies.ts';
+
+/** The labels of all codes of a case; in German also the everyday words for the same things. */
+export function termsOf(project: Project, locale: Locale): string[] {
+  return codesIn(project).flatMap(([vocabulary, code]) => {
+    const term = isCode(vocabulary, code) ? vocabulary[code] : undefined;
+    if (!term || code === 'unknown') return [];
+    return (locale === 'de' ? [term.de, ...(term.also ?? [])] : [term.en]).map(unhyphenated);
+  });
+}
+
+/** The names of the places where it happened, was taken from and was taken to. */
+export function placesOf({ place, derivedFrom, adoptions }: Project): string[] {
+  return [place.city, place.district, derivedFrom?.place, ...adoptions.map((adoption) => adoption.place)]
+    .filter((name) => name !== undefined)
+    .map(unhyphenated);
+}
+
+/** "Baden-Württemberg" is one word with an end of its own; else every "Bad" would be found there. */
+function unhyphenated(name: string): string {
+  return name.replace(/(\p{L}{3,})-(\p{L}+)/gu, '$1$2 $2');
+}
+
+function codesIn(project: Project): [Vocabulary, string][] {
+  const facets = facetsOf(project);
+  return [
+    ...FACETS.flatMap((name) =>
+      facets
+        .filter(({ facet }) => facet === name)
+        .map(({ code }): [Vocabulary, string] => [facetVocabularies[name], code]),
+    ),
+    [neighbourhoodKinds, project.place.kind],
+    [participationLevels, project.participation],
+    [transferForms, project.transferability.form],
+    [continuations, project.continuation.state],
+    ...(project.lead.legalForm ? [[legalForms, project.lead.legalForm] as [Vocabulary, string]] : []),
+    ...coded(
+      preconditionKinds,
+      project.preconditions.map(({ kind }) => kind),
+    ),
+    ...coded(failureCauses, project.failure?.causes ?? []),
+    ...coded(
+      regions,
+      project.adoptions.flatMap(({ region }) => region ?? []),
+    ),
+  ];
+}
+
+function coded(vocabulary: Vocabulary, codes: string[]): [Vocabulary, string][] {
+  return [...new Set(codes)].map((code) => [vocabulary, code]);
+}
