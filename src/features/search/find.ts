@@ -1,0 +1,68 @@
+import { inArray } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { documents } from '../../../db/schema/search.ts';
+import type { Locale } from '../../lib/paths.ts';
+import type { DocumentType } from './document.ts';
+import { excerptOf, marked, type Part } from './excerpt.ts';
+import { indexWords, pageCount, pagesWith } from './fts.ts';
+import { languageOf } from './language.ts';
+import { readQuery, type Term } from './query.ts';
+import { ENOUGH, rank, withGuess, type Answer } from './rank.ts';
+import { compoundsOf, readingsOf } from './respell.ts';
+
+/** A page that answers a query. Title and excerpt come in parts, so that nothing but text is ever shown. */
+export type Found = { type: DocumentType; lang: Locale; url: string; title: Part[]; excerpt: Part[] };
+
+/** All pages that answer are counted, the best ones are there. */
+export type Findings = { total: number; results: Found[] };
+
+/** Readings of an unknown word that are tried before it is given up. */
+const MOST_READINGS = 8;
+
+/** The published pages that answer a query, best first, at most `limit`. Takes any text and never throws. */
+export function searchDocuments(db: Database, asked: { query: string; locale: Locale; limit: number }): Findings {
+  const { query, locale, limit } = asked;
+  const answered = readQuery(query, languageOf(locale)).map((term) => answerTo(db, term, locale));
+  const ids = rank(
+    answered.map(({ answer }) => answer),
+    pageCount(db, locale),
+  );
+  return {
+    total: ids.length,
+    results: found(
+      db,
+      ids.slice(0, limit),
+      answered.flatMap(({ terms }) => terms),
+      locale,
+    ),
+  };
+}
+
+/** What a term finds; if that is little, also what its parts or its most likely reading find. */
+function answerTo(db: Database, term: Term, locale: Locale): { answer: Answer<number>; terms: Term[] } {
+  const answer = pagesWith(db, term, locale);
+  if (answer.size >= ENOUGH) return { answer, terms: [term] };
+  const readings = (answer.size > 0 ? compoundsOf : readingsOf)(term, indexWords(db), languageOf(locale));
+  for (const reading of readings.slice(0, MOST_READINGS)) {
+    const parts = reading.map((part) => pagesWith(db, part, locale));
+    if (parts.every((part) => part.size > 0)) {
+      return { answer: withGuess(answer, parts, pageCount(db, locale)), terms: [term, ...reading] };
+    }
+  }
+  return { answer, terms: [term] };
+}
+
+function found(db: Database, ids: number[], terms: Term[], locale: Locale): Found[] {
+  const language = languageOf(locale);
+  const rows = db.select().from(documents).where(inArray(documents.id, ids)).all();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids
+    .flatMap((id) => byId.get(id) ?? [])
+    .map(({ type, lang, url, title, summary, text }) => ({
+      type: type as DocumentType,
+      lang: lang as Locale,
+      url,
+      title: marked(title, terms, language),
+      excerpt: excerptOf(`${summary}\n${text}`, terms, language),
+    }));
+}

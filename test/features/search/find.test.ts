@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../../db/database.ts';
+import { guideSchema } from '../../../src/features/catalogue/guide.ts';
+import { plainOf } from '../../../src/features/search/excerpt.ts';
+import { searchDocuments } from '../../../src/features/search/find.ts';
+import { syncContent } from '../../../src/features/search/sync.ts';
+import { contentOf, smallWorld } from '../catalogue/cases.ts';
+
+const guide = guideSchema.parse({
+  title: 'Wie man ein Treffen leitet',
+  summary: 'Vom Stuhlkreis bis zum Protokoll.',
+  icon: 'users',
+  updated: '2026-01-10',
+  order: 1,
+  minutes: 5,
+});
+const world = { ...smallWorld, guides: [{ slug: 'treffen', data: guide, text: 'Zuerst kommt der Kaffee.' }] };
+const MONDAY = new Date('2026-11-23');
+const db = openDatabase(':memory:');
+syncContent(db, world, MONDAY);
+
+const find = (query: string, locale: 'de' | 'en' = 'de') => searchDocuments(db, { query, locale, limit: 10 });
+const urls = (query: string, locale: 'de' | 'en' = 'de') => find(query, locale).results.map((result) => result.url);
+
+test.each([
+  ['Lesebank', 'the word itself'],
+  ['lesebänke', 'another form of it'],
+  ['bank', 'the end of one'],
+  ['Markt', 'the front of one'],
+  ['Lesebnak', 'a slip of the finger'],
+])('%s (%s) finds the reading bench', (query) => {
+  expect(urls(query)[0]).toBe('/projects/lesebank');
+});
+
+test('everyday words of the codes find what the text never says', () => {
+  expect(urls('Senioren')).toEqual(['/projects/buergerbus']);
+  expect(urls('Pleite')).toEqual(['/projects/dorfladen']);
+});
+
+test('places find what happened there and who took it home', () => {
+  expect(urls('Oberdorf')).toEqual(['/projects/buergerbus']);
+  expect(urls('Heslach')).toEqual(['/projects/reparaturcafe']);
+});
+
+test('guides are found beside cases, in both languages', () => {
+  expect(find('Kaffee').results).toMatchObject([{ type: 'guide', url: '/guides/treffen', lang: 'de' }]);
+  expect(find('Kaffee', 'en').results).toMatchObject([{ type: 'guide', url: '/en/guides/treffen', lang: 'de' }]);
+});
+
+test('English pages are found by English words, those without a translation by their labels', () => {
+  expect(find('neighbour reading', 'en').results[0]).toMatchObject({ url: '/en/projects/lesebank', lang: 'en' });
+  expect(find('mobility', 'en').results[0]).toMatchObject({ url: '/en/projects/buergerbus', lang: 'de' });
+  expect(urls('neighbour')).toEqual([]);
+});
+
+test('the answer shows its title and a passage, with what was looked for marked', () => {
+  const [first] = find('Bürgerbus').results;
+  expect(first?.title).toEqual([
+    { text: 'Bürgerbus', marked: true },
+    { text: ' Oberdorf', marked: false },
+  ]);
+  expect(plainOf(first?.excerpt ?? [])).not.toBe('');
+});
+
+test('a phrase is found as it stands, not as its words', () => {
+  expect(urls('"zahlt den Diesel"')).toEqual(['/projects/buergerbus']);
+  expect(urls('"Diesel den zahlt"')).not.toContain('/projects/lesebank');
+});
+
+test.each([
+  '',
+  '"',
+  '*',
+  'NEAR(a b)',
+  'title:bank',
+  'a OR b',
+  'bank*',
+  '^bank',
+  '-bank',
+  '{a}',
+  '🙂',
+  '\0',
+  'bank\0',
+  '\uD800',
+  '%_',
+  "' OR 1=1 --",
+])('the query %j is answered like any other', (query) => {
+  expect(find(query).results.length).toBeLessThanOrEqual(10);
+});
+
+test('5,000 characters are answered at once', () => {
+  const begin = performance.now();
+  find('Genossenschaft '.repeat(334));
+  find('x'.repeat(5_000));
+  find('"'.repeat(5_000));
+  expect(performance.now() - begin).toBeLessThan(1_000);
+});
+
+test('a page that left the content is found no more, a changed one by its new words', () => {
+  const other = openDatabase(':memory:');
+  syncContent(other, world, MONDAY);
+  const [bench, bus] = smallWorld.projects;
+  if (!bench || !bus) throw new Error('the small world is too small');
+  syncContent(other, contentOf({ ...bench, text: 'Jetzt mit Hängematte.' }), MONDAY);
+  const search = (query: string) => searchDocuments(other, { query, locale: 'de', limit: 10 }).total;
+  expect([search('Oberdorf'), search('Hängematte'), search('begann')]).toEqual([0, 1, 0]);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../../db/database.ts';
+import { readContent } from '../../../src/features/catalogue/content.ts';
+import { searchDocuments } from '../../../src/features/search/find.ts';
+import { syncContent } from '../../../src/features/search/sync.ts';
+import { HELD_BACK, TUNING, type Query } from './queries.ts';
+
+/** What the search has to find: an expected case among the first five, for nineteen of twenty queries. */
+const GOAL = 0.95;
+
+const content = readContent('content');
+const db = openDatabase(':memory:');
+syncContent(db, content, new Date('2026-11-23'));
+
+test.each([
+  ['tuned', TUNING],
+  ['held back', HELD_BACK],
+])('of the %s queries nearly all find an expected case', (_, queries) => {
+  const missed = queries.filter((query) => !isAnswered(query)).map(({ query }) => query);
+  expect(1 - missed.length / queries.length, missed.join(', ')).toBeGreaterThanOrEqual(GOAL);
+});
+
+test('every expected case exists', () => {
+  const slugs = new Set(content.projects.map(({ slug }) => slug));
+  const expected = [...TUNING, ...HELD_BACK].flatMap((query) => query.expected);
+  expect(expected.filter((slug) => !slugs.has(slug))).toEqual([]);
+});
+
+function isAnswered({ query, expected }: Query): boolean {
+  const { results } = searchDocuments(db, { query, locale: 'de', limit: 5 });
+  return results.some(({ url }) => expected.some((slug) => url === `/projects/${slug}`));
+}
