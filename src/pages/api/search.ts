@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { plainOf } from '../../features/search/excerpt.ts';
+import { searchDocuments } from '../../features/search/find.ts';
+import { readSearchRequest } from '../../features/search/request.ts';
+
+export const prerender = false;
+
+/** Answers with `{query, results:[{type, url, title, excerpt}]}`, all of it plain text. */
+export const GET: APIRoute = ({ url, locals }) => {
+  const asked = readSearchRequest(url.searchParams);
+  if (typeof asked === 'string') return Response.json({ status: 400, error: asked }, { status: 400 });
+  const { q: query, locale, limit } = asked;
+  const { results } = searchDocuments(locals.db, { query, locale, limit });
+  return Response.json({
+    query,
+    results: results.map(({ type, url, title, excerpt }) => ({
+      type,
+      url,
+      title: plainOf(title),
+      excerpt: plainOf(excerpt),
+    })),
+  });
+};
