@@ -23,8 +23,7 @@ export default defineConfig({
     redirects: false,
   },
   vite: {
-    // One style sheet for all pages: it is small, and the second page has it already.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: { assetsInlineLimit: 0 },
     plugins: [layerOrder()],
     cacheDir: '.cache/vite',
   },

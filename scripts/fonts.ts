@@ -2,14 +2,15 @@
  * Cuts the two typefaces down to what German and English need. The rest of Latin stays in files of
  * its own, which a browser loads only when a name needs them (see src/styles/fonts.css).
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
 /** Letters, figures and signs of German and English texts, with the accents of common borrowings. */
 export const CHARACTERS =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜẞabcdefghijklmnopqrstuvwxyzäöüßéèêáàâçñ0123456789' +
-  ' \u00a0\u00ad.,:;!?–—-„“”‚‘’"\'()[]/&%+=<>@#*…•·€§×→←↗';
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜẞabcdefghijklmnopqrstuvwxyzäöüßéèêáàâãçñ0123456789' +
+  ' \u00a0\u00ad.,:;!?–—-„“”‚‘’"\'()[]/&%+=<>@#*_{}|~$^`…•·€§×→←↗';
 
 const FOLDER = '.cache/fonts';
 const require = createRequire(import.meta.url);
@@ -27,20 +28,25 @@ const CUTS = [
   },
 ] as const;
 
-/** Writes `.cache/fonts/{text,display}.woff2` for pages and `.ttf` for pictures, unless they are there. */
+/** Writes `.cache/fonts/{text,display}.woff2` for pages and `.ttf` for pictures, unless these very cuts are there. */
 export async function buildFonts(): Promise<void> {
+  const digest = createHash('sha256')
+    .update(CHARACTERS + JSON.stringify(CUTS))
+    .digest('hex');
+  const stamp = `${FOLDER}/stamp`;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   mkdirSync(FOLDER, { recursive: true });
   for (const { name, source, weight } of CUTS) {
     const font = readFileSync(require.resolve(source));
     await cut(font, `${FOLDER}/${name}.woff2`, 'woff2', weight);
     await cut(font, `${FOLDER}/${name}.ttf`, 'truetype', typeof weight === 'number' ? weight : weight.min);
   }
+  writeFileSync(stamp, digest);
 }
 
 type Weight = number | { min: number; max: number };
 
 async function cut(font: Buffer, file: string, targetFormat: 'woff2' | 'truetype', wght: Weight): Promise<void> {
-  if (existsSync(file)) return;
   writeFileSync(file, await subsetFont(font, CHARACTERS, { targetFormat, variationAxes: { wght } }));
 }
 
