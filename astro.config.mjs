@@ -3,16 +3,18 @@ import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { developmentLocals } from './scripts/development-locals.ts';
 import { layerOrder } from './scripts/layer-order.ts';
+import { outDirOf } from './scripts/out-dir.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings(process.env);
 
 export default defineConfig({
   site: settings.siteUrl,
-  adapter: node({ mode: 'middleware' }),
+  // The outer server answers pages whole (src/serving/rendered.ts): streaming would only hide what they throw.
+  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
   integrations: [mdx(), developmentLocals()],
   session: false,
-  outDir: settings.demo ? 'dist-demo' : 'dist',
+  outDir: outDirOf(settings),
   cacheDir: '.cache/astro',
   trailingSlash: 'never',
   // Our own same-origin check covers every unsafe method; Astro's leaves out some kinds of body.
@@ -23,7 +25,11 @@ export default defineConfig({
     redirects: false,
   },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro's own mark in every content file, and nothing that anyone here could mend.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     plugins: [layerOrder()],
     cacheDir: '.cache/vite',
   },

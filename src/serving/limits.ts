@@ -1,0 +1,20 @@
+import type { ServerOptions } from 'node:http';
+import { MAX_TARGET } from './target.ts';
+
+/**
+ * What one connection may take. Phones on a bad line need some seconds for a form; whoever
+ * needs longer, or never ends its headers, holds a place for nothing.
+ */
+export const LIMITS: ServerOptions = {
+  maxHeaderSize: MAX_TARGET + 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  // Longer than the reverse proxy of deploy/Caddyfile keeps them, so that it is the one who closes.
+  keepAliveTimeout: 65_000,
+  // We answer it ourselves, with the headers of every answer.
+  requireHostHeader: false,
+};
+
+/** Milliseconds without a byte in either direction after which a connection is cut. */
+export const SILENCE = 60_000;

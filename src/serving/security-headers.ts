@@ -1,0 +1,34 @@
+/** Where the content policy lets WebAssembly run: the pages that search in the browser. */
+const SEARCH_PAGES: ReadonlySet<string> = new Set(['/search', '/en/search']);
+
+const YEAR = 31_536_000;
+
+const fixed = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+] as const;
+
+/** The headers of DESIGN §6, names and values in turn, for an address of a site. */
+export function securityHeaders(path: string, siteUrl: string): string[] {
+  const transport = siteUrl.startsWith('https:') ? ['Strict-Transport-Security', `max-age=${YEAR}`] : [];
+  return ['Content-Security-Policy', contentPolicy(SEARCH_PAGES.has(path)), ...fixed.flat(), ...transport];
+}
+
+function contentPolicy(searches: boolean): string {
+  return [
+    `default-src 'none'`,
+    searches ? `script-src 'self' 'wasm-unsafe-eval'` : `script-src 'self'`,
+    ...(searches ? [`worker-src 'self'`] : []),
+    `style-src 'self'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}

@@ -1,0 +1,106 @@
+import type { IncomingMessage } from 'node:http';
+import type { Answer } from './answer.ts';
+import { readBody } from './body.ts';
+import { errorAnswer } from './error-answer.ts';
+import { isKnown } from './etag.ts';
+import { pageAnswer } from './page-answer.ts';
+import type { Render } from './rendered.ts';
+import type { StaticSite } from './static-site.ts';
+import { canonical, readTarget, type Target } from './target.ts';
+import type { Visit } from './visit.ts';
+
+/** What a site is made of. */
+export type Site = {
+  files: StaticSite;
+  render: Render;
+  /** The headers of every answer at a path. */
+  headersOf: (path: string) => readonly string[];
+  /** What every page made on demand is given. */
+  locals: object;
+  /** False, or a throw, says that the server should get no more visitors. */
+  isHealthy: () => boolean;
+};
+
+type Question = { request: IncomingMessage; visit: Visit; path: string };
+
+/** Addresses of the error pages: they are pages like others, but never a success. */
+const ERROR_PAGE = /^(?:\/en)?\/([45]\d\d)$/;
+
+/** The whole site as a function of a request. Notes for the log go into `visit`; it never throws. */
+export async function answerOf(site: Site, request: IncomingMessage, visit: Visit): Promise<Answer> {
+  const target = readTarget(request.url ?? '');
+  const question = { request, visit, path: typeof target === 'number' ? '/' : target.path };
+  try {
+    if (typeof target === 'number') return await refuse(site, question, target);
+    visit.path = target.path;
+    return await answerAt(site, question, target);
+  } catch (error) {
+    visit.error = error;
+    return refuse(site, question, 500);
+  }
+}
+
+function answerAt(site: Site, question: Question, { path, raw, query }: Target): Promise<Answer> | Answer {
+  const { request } = question;
+  if (request.headers.host === undefined && request.httpVersion === '1.1') return refuse(site, question, 400);
+  if (path === '/healthz') return healthAnswer(site, question);
+  if (canonical(raw) !== raw) return movedAnswer(site, question, canonical(raw) + query);
+  return site.files.has(path) ? fileAnswer(site, question) : madeAnswer(site, question);
+}
+
+async function fileAnswer(site: Site, question: Question): Promise<Answer> {
+  const { path, request } = question;
+  if (!isRead(request)) return refuse(site, question, 405, ['Allow', 'GET, HEAD']);
+  const failure = ERROR_PAGE.exec(path)?.[1];
+  if (failure !== undefined) return refuse(site, question, Number(failure));
+  const form = await site.files.form(path, request.headers['accept-encoding']);
+  if (!form) return refuse(site, question, 404);
+  return isKnown(request.headers['if-none-match'], form.etag) ? form.unchanged : form.whole;
+}
+
+async function madeAnswer(site: Site, question: Question): Promise<Answer> {
+  const { path, request, visit } = question;
+  if (!isRead(request)) {
+    const body = await readBody(request);
+    if (!body) return refuse(site, question, 413);
+    // The adapter takes a body from here where one has been read.
+    Object.assign(request, { body });
+  }
+  const page = await site.render(request, { ...site.locals, visit });
+  if (!page) return refuse(site, question, 404);
+  if (page.status < 400 || page.body.length > 0) return pageAnswer(page, request, site.headersOf(path));
+  const own = [...page.headers].filter(([name]) => !name.startsWith('content-') && name !== 'cache-control');
+  return refuse(site, question, page.status, own.flat());
+}
+
+function healthAnswer(site: Site, question: Question): Promise<Answer> | Answer {
+  const { path, request } = question;
+  if (!isRead(request)) return refuse(site, question, 405, ['Allow', 'GET, HEAD']);
+  const healthy = site.isHealthy();
+  const body = Buffer.from(JSON.stringify({ status: healthy ? 'ok' : 'stopping' }));
+  const content = [
+    'Cache-Control',
+    'no-store',
+    'Content-Type',
+    'application/json',
+    'Content-Length',
+    String(body.length),
+  ];
+  return { status: healthy ? 200 : 503, headers: [...site.headersOf(path), ...content], body };
+}
+
+/** 301, or 308 where the method has to stay what it is. */
+function movedAnswer(site: Site, { path, request }: Question, location: string): Answer {
+  const headers = [...site.headersOf(path), 'Location', location, 'Cache-Control', 'no-cache', 'Content-Length', '0'];
+  return { status: isRead(request) ? 301 : 308, headers };
+}
+
+function refuse(site: Site, question: Question, status: number, own: readonly string[] = []): Promise<Answer> {
+  const { path, request } = question;
+  const headers = [...site.headersOf(path), ...own];
+  return errorAnswer(site.files, { status, path, headers, acceptEncoding: request.headers['accept-encoding'] });
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+
+/** What the log says of one request. Nothing here tells who asked: no address, no agent, no query. */
+export type Visit = {
+  /** The matched page; where one matched it stands for the path, which may hold a token. */
+  route?: string;
+  path?: string;
+  bytes?: number;
+  /** What was thrown and is no AppError. */
+  error?: unknown;
+};
+
+/** Longest path that is logged, in characters. */
+const MAX_PATH = 200;
+
+/** Begins a visit; writes its line when the answer has left, or the visitor has. */
+export function beginVisit(log: Logger, request: IncomingMessage, response: ServerResponse): Visit {
+  const begin = performance.now();
+  const { method } = request;
+  const visit: Visit = {};
+  response.once('close', () => {
+    const ms = Math.round((performance.now() - begin) * 10) / 10;
+    const line = { method, ...placeOf(visit), status: response.statusCode, ms, bytes: visit.bytes ?? 0 };
+    if (visit.error !== undefined) log.error({ ...line, err: visit.error });
+    else log.info(response.writableFinished ? line : { ...line, aborted: true });
+  });
+  return visit;
+}
+
+function placeOf({ route, path }: Visit): { route: string } | { path: string | undefined } {
+  return route === undefined ? { path: path?.slice(0, MAX_PATH) } : { route };
+}
