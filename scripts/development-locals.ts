@@ -1,6 +1,39 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { resolve, sep } from 'node:path';
+import { openDatabase, type Database } from '../db/database.ts';
+import { ContentError, readContent } from '../src/features/catalogue/content.ts';
+import { syncProjects } from '../src/features/catalogue/sync.ts';
+import { readSettings } from '../src/settings.ts';
+
+/** Where Astro's development server looks for the locals of a request. */
+const LOCALS = Symbol.for('astro.locals');
 
 /** Gives on-demand pages of `npm run dev` what the outer server gives them in earnest. */
 export function developmentLocals(): AstroIntegration {
-  return { name: 'development-locals', hooks: {} };
+  return {
+    name: 'development-locals',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        const settings = readSettings(process.env);
+        const db = openDatabase('.cache/development.db');
+        const below = resolve('content') + sep;
+        sync(db, logger);
+        server.watcher.on('all', (_event, file) => file.startsWith(below) && sync(db, logger));
+        server.middlewares.use((request, _response, next) => {
+          Reflect.set(request, LOCALS, { db, settings });
+          next();
+        });
+      },
+    },
+  };
+}
+
+/** Takes the content over as it is now. Half-written content is told and leaves the store as it was. */
+function sync(db: Database, logger: AstroIntegrationLogger): void {
+  try {
+    syncProjects(db, readContent('content'), new Date());
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    logger.warn(error.message);
+  }
 }

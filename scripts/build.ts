@@ -1,0 +1,49 @@
+/** `npm run build`: checks the content and builds the site into `dist`, ready to be served. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as buildPages } from 'astro';
+import { readContent, type Content } from '../src/features/catalogue/content.ts';
+import { readSettings, type Settings } from '../src/settings.ts';
+import { buildFonts } from './fonts.ts';
+import { outDirOf } from './out-dir.ts';
+import { precompress } from './precompress.ts';
+import { speaking } from './sentences.ts';
+import { stampOf, writeStamp } from './stamp.ts';
+
+await speaking(() => build(readSettings(process.env)));
+
+async function build(settings: Settings): Promise<void> {
+  const outDir = outDirOf(settings);
+  const stamp = stampOf(settings);
+  const content = await timed('Content', () => readContent('content'), countOf);
+  await timed('Fonts', buildFonts);
+  await timed('Pages', () => buildPages({ logLevel: 'warn' }));
+  writeFileSync(join(outDir, 'content.json'), JSON.stringify(content));
+  await timed('Search index', () => indexIfThere(outDir, content));
+  await timed(
+    'Compression',
+    () => precompress(join(outDir, 'client')),
+    (count) => `${String(count)} texts`,
+  );
+  writeStamp(outDir, stamp);
+}
+
+/** The search feature is being written; from then on this is an import like any other. */
+async function indexIfThere(outDir: string, content: Content): Promise<void> {
+  const file = '../src/features/search/pagefind.ts';
+  if (!existsSync(new URL(file, import.meta.url))) return;
+  const search = (await import(file)) as { indexForBrowser: (outDir: string, content: Content) => Promise<void> };
+  await search.indexForBrowser(outDir, content);
+}
+
+function countOf({ projects, guides }: Content): string {
+  return `${projects.length} cases, ${guides.length} guides`;
+}
+
+async function timed<T>(step: string, work: () => T | Promise<T>, say: (result: T) => string = () => ''): Promise<T> {
+  const begin = performance.now();
+  const result = await work();
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  console.log(`${step.padEnd(13)} ${seconds.padStart(5)} s  ${say(result)}`.trimEnd());
+  return result;
+}

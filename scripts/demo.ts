@@ -1,0 +1,10 @@
+/** `npm run demo`: the same as `npm start` on a folder that is thrown away at the end. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.ts';
+import { speaking } from './sentences.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'staffelholz-demo-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+await speaking(() => run({ ...process.env, DEMO: '1', DATA_DIR: folder }));

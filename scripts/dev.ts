@@ -1,0 +1,11 @@
+/** `npm run dev`: every change is seen at once. Content and store: scripts/development-locals.ts. */
+import { dev } from 'astro';
+import { readSettings } from '../src/settings.ts';
+import { buildFonts } from './fonts.ts';
+import { speaking } from './sentences.ts';
+
+await speaking(async () => {
+  const { host, port } = readSettings(process.env);
+  await buildFonts();
+  await dev({ server: { host, port } });
+});

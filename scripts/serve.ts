@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeDatabase, openDatabase } from '../db/database.ts';
+import type { Content } from '../src/features/catalogue/content.ts';
+import { syncProjects } from '../src/features/catalogue/sync.ts';
+import { startServer } from '../src/server.ts';
+import { openLog } from '../src/serving/log.ts';
+import type { Settings } from '../src/settings.ts';
+import { outDirOf } from './out-dir.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+/** Serves the built site and its store until a signal ends the program; says where once it listens. */
+export async function serve(settings: Settings): Promise<void> {
+  const outDir = outDirOf(settings);
+  const log = openLog();
+  const db = openDatabase(join(settings.dataDir, 'staffelholz.db'));
+  syncProjects(db, builtContent(outDir), new Date());
+  const server = await startServer({ settings, db, outDir, log });
+  stopOnSignal(async () => {
+    await server.stop();
+    closeDatabase(db);
+  });
+  console.log(`${settings.siteName} runs at ${addressOf(settings, server.port)} (stop with Ctrl+C)`);
+}
+
+function builtContent(outDir: string): Content {
+  return JSON.parse(readFileSync(join(outDir, 'content.json'), 'utf8')) as Content;
+}
+
+/** The address to open on this machine. */
+function addressOf({ host }: Settings, port: number): string {
+  const here = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+  return `http://${here.includes(':') ? `[${here}]` : here}:${String(port)}`;
+}
