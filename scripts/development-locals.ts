@@ -2,7 +2,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { resolve, sep } from 'node:path';
 import { openDatabase, type Database } from '../db/database.ts';
 import { ContentError, readContent } from '../src/features/catalogue/content.ts';
-import { syncProjects } from '../src/features/catalogue/sync.ts';
+import { syncContent } from '../src/features/search/sync.ts';
 import { readSettings } from '../src/settings.ts';
 
 /** Where Astro's development server looks for the locals of a request. */
@@ -31,7 +31,7 @@ export function developmentLocals(): AstroIntegration {
 /** Takes the content over as it is now. Half-written content is told and leaves the store as it was. */
 function sync(db: Database, logger: AstroIntegrationLogger): void {
   try {
-    syncProjects(db, readContent('content'), new Date());
+    syncContent(db, readContent('content'), new Date());
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     logger.warn(error.message);

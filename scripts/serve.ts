@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeDatabase, openDatabase } from '../db/database.ts';
 import type { Content } from '../src/features/catalogue/content.ts';
-import { syncProjects } from '../src/features/catalogue/sync.ts';
+import { syncContent } from '../src/features/search/sync.ts';
 import { startServer } from '../src/server.ts';
 import { openLog } from '../src/serving/log.ts';
 import type { Settings } from '../src/settings.ts';
@@ -14,7 +14,7 @@ export async function serve(settings: Settings): Promise<void> {
   const outDir = outDirOf(settings);
   const log = openLog();
   const db = openDatabase(join(settings.dataDir, 'staffelholz.db'));
-  syncProjects(db, builtContent(outDir), new Date());
+  syncContent(db, builtContent(outDir), new Date());
   const server = await startServer({ settings, db, outDir, log });
   stopOnSignal(async () => {
     await server.stop();
