@@ -88,7 +88,10 @@ export const de = {
     unknownFilter: (code: string) => `Die Auswahl „${code}“ gibt es nicht. Sie wurde weggelassen.`,
     zero: 'Kein Projekt passt zu dieser Auswahl',
     zeroHelp: 'Lassen Sie eine Bedingung weg:',
-    loosen: (label: string, total: string) => `ohne „${label}“: ${total} Projekte`,
+    zeroOnly: 'Eine Bedingung wegzulassen genügt nicht. Behalten Sie nur eine:',
+    without: (label: string, total: string, one: boolean) =>
+      `ohne „${label}“: ${total} ${one ? 'Projekt' : 'Projekte'}`,
+    only: (label: string, total: string, one: boolean) => `nur „${label}“: ${total} ${one ? 'Projekt' : 'Projekte'}`,
     pick: 'vergleichen',
     pickLong: (title: string) => `${title} vergleichen`,
     compare: 'Ausgewählte vergleichen',

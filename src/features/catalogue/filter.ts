@@ -10,8 +10,8 @@ export type Filters = Partial<Record<Facet, string[]>>;
 /** A code with the cases one would find with it; `estimated` says how many of them by estimate. */
 export type FacetOption = { code: string; count: number; estimated: number; selected: boolean };
 
-/** What one would find without one of the selected codes. */
-export type Loosening = { facet: Facet; code: string; total: number };
+/** What one would find without one of the selected codes, or with that code alone. */
+export type Loosening = { kind: 'without' | 'only'; facet: Facet; code: string; total: number };
 
 /** True of the published cases that fit. */
 export function publishedWith(db: Database, filters: Filters): SQL | undefined {
@@ -37,11 +37,19 @@ export function facetsWith(db: Database, filters: Filters): { facet: Facet; opti
   }));
 }
 
-/** Each selected code with the number of cases that fit without it, best first. */
+/**
+ * The ways out of an empty selection, the widest first: leave out one code; where that is not
+ * enough, keep one code only.
+ */
 export function loosen(db: Database, filters: Filters): Loosening[] {
-  return FACETS.flatMap((facet) =>
-    (filters[facet] ?? []).map((code) => ({ facet, code, total: countOf(db, without(filters, facet, code)) })),
-  ).sort((a, b) => b.total - a.total);
+  const chosen = FACETS.flatMap((facet) => (filters[facet] ?? []).map((code) => ({ facet, code })));
+  const ways = (kind: Loosening['kind'], filtersFor: (facet: Facet, code: string) => Filters): Loosening[] =>
+    chosen
+      .map(({ facet, code }) => ({ kind, facet, code, total: countOf(db, filtersFor(facet, code)) }))
+      .filter(({ total }) => total > 0)
+      .sort((a, b) => b.total - a.total);
+  const one = ways('without', (facet, code) => without(filters, facet, code));
+  return one.length > 0 ? one : ways('only', (facet, code) => ({ [facet]: [code] }));
 }
 
 /** One query for all facets without a selection, one more for each facet that has one. */

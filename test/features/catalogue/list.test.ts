@@ -54,9 +54,15 @@ test('when nothing fits, the list says which filter to loosen', () => {
   const { total, loosen } = list('field=mobility&outcome=failed');
   expect(total).toBe(0);
   expect(loosen).toEqual([
-    { facet: 'field', code: 'mobility', total: 1 },
-    { facet: 'outcome', code: 'failed', total: 1 },
+    { kind: 'without', facet: 'field', code: 'mobility', total: 1 },
+    { kind: 'without', facet: 'outcome', code: 'failed', total: 1 },
   ]);
+});
+
+test('when leaving out one filter is not enough, the list says what each would find alone', () => {
+  const { loosen } = list('field=mobility&outcome=failed&difficulty=5');
+  expect(loosen.map(({ kind }) => kind)).toEqual(loosen.map(() => 'only'));
+  expect(loosen.length).toBeGreaterThan(0);
 });
 
 test('a code that does not exist is reported and otherwise ignored', () => {
