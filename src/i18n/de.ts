@@ -230,6 +230,8 @@ export const de = {
     fitsNeeds: 'Unbedingt nötig:',
     map: 'Wo es läuft',
     source: (number: string) => `Quelle ${number}`,
+    review: (updated: string, next: string, licence: string) =>
+      `Zuletzt mit den Quellen verglichen am ${updated}, wieder spätestens am ${next}. Lizenz des Textes: ${licence}.`,
     completeness: (share: string) => `${share} der Angaben sind bekannt`,
     year: { about: (year: string) => `um ${year}` },
     qr: 'Adresse dieses Projekts als QR-Code',

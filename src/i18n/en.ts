@@ -227,6 +227,8 @@ export const en: Messages = {
     fitsNeeds: 'Essential:',
     map: 'Where it runs',
     source: (number) => `Source ${number}`,
+    review: (updated, next, licence) =>
+      `Last compared with its sources on ${updated}, again by ${next}. Licence of the text: ${licence}.`,
     completeness: (share) => `${share} of the facts are known`,
     year: { about: (year) => `about ${year}` },
     qr: 'Address of this project as a QR code',
