@@ -18,7 +18,7 @@ export function builtPages(): string[] {
 export function livePages(): string[] {
   const compared = readContent('content')
     .projects.slice(0, 4)
-    .map(({ slug }) => `project=${slug}`);
+    .map(({ slug }) => `slug=${slug}`);
   const pages = [
     '/',
     '/projects',
@@ -28,12 +28,13 @@ export function livePages(): string[] {
     NOTHING_FITS,
     '/compare',
     `/compare?${compared.join('&')}`,
+    `/projects/booklet?${compared.join('&')}`,
   ];
   return LOCALES.flatMap((locale) => pages.map((page) => localePath(locale, page)));
 }
 
 /** A selection that no case answers. */
-export const NOTHING_FITS = '/projects?field=digital&funding=citizen-bonds&difficulty=5';
+export const NOTHING_FITS = '/projects?field=housing&field=safety&outcome=failed';
 
 /** A German case with everything a case can have, and one that failed. */
 export const CHOCOLATE = '/projects/degerlochs-schokoladenseiten';

@@ -12,6 +12,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Milliseconds until something that should be on a page counts as missing. */
+const PATIENCE = 10_000;
+
 export type Visit = BrowserContextOptions & { width?: number; height?: number };
 
 /** A real browser, without a window and with an empty profile. Throws a sentence if the machine has none. */
@@ -46,6 +49,7 @@ export function useBrowser(): { open: (path: string, visit?: Visit) => Promise<P
     async open(path, { width = 1280, height = 900, ...options } = {}) {
       const context = await browser.newContext({ baseURL: siteUrl, viewport: { width, height }, ...options });
       visits.push({ context, trouble: watch(context, siteUrl) });
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       await page.goto(path);
       return page;

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { CHOCOLATE } from '../support/addresses.ts';
+import { useBrowser } from '../support/browser.ts';
+import { walk } from '../support/keyboard.ts';
+
+const browser = useBrowser();
+
+const PAGES = ['/', '/projects', '/projects?view=map', CHOCOLATE, '/compare', '/guides', '/privacy', '/en/no'];
+
+for (const width of [1280, 360]) {
+  test.each(PAGES)(`the Tab key goes through %s at ${width} px, and one always sees where it is`, async (path) => {
+    const page = await browser.open(path, { width, height: 800, reducedMotion: 'reduce' });
+    const stops = await walk(page);
+    expect(stops.filter(({ trouble }) => trouble)).toEqual([]);
+    const reachable = page.locator('a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]');
+    expect(stops.length).toBeGreaterThanOrEqual((await reachable.filter({ visible: true }).count()) - 1);
+  });
+}
+
+test('the first key leads past the menu', async () => {
+  const page = await browser.open('/projects');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+});
+
+test('one searches from the start page without a mouse', async () => {
+  const page = await browser.open('/');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('Nachbarschaftshilfe');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search?q=Nachbarschaftshilfe');
+});
+
+test('the focus stays where it is when a choice changes the list', async () => {
+  const page = await browser.open('/projects');
+  const choice = page.getByRole('checkbox', { name: /^Mobilität/ });
+  await choice.focus();
+  await page.keyboard.press('Space');
+  await page.waitForURL('**/projects?*field=mobility*');
+  await expect.poll(() => choice.isChecked()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-mobility');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+});
