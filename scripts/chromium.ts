@@ -40,11 +40,9 @@ const INSIDE_PLAYWRIGHT = [
  * The path of a Chromium: CHROMIUM_PATH, the system's, or the one Playwright has loaded; undefined if there is none.
  * A CHROMIUM_PATH that leads nowhere counts as none: whoever sets it means that one.
  */
-export function findChromium(environment: Environment = process.env): string | undefined {
+export function findChromium(environment: Environment = process.env, places = usualPlaces()): string | undefined {
   if (environment.CHROMIUM_PATH) return [environment.CHROMIUM_PATH].find(isProgram);
-  return [...onPath(environment), ...(USUAL_PLACES[process.platform] ?? []), ...loadedByPlaywright(environment)].find(
-    isProgram,
-  );
+  return [...onPath(environment), ...places, ...loadedByPlaywright(environment)].find(isProgram);
 }
 
 /** As root on Debian, installs the distribution's Chromium where none is; elsewhere it does nothing. */
@@ -54,6 +52,10 @@ export function installChromium(): void {
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
   }
+}
+
+function usualPlaces(): string[] {
+  return USUAL_PLACES[process.platform] ?? [];
 }
 
 function onPath(environment: Environment): string[] {
