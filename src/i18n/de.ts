@@ -300,6 +300,9 @@ export const de = {
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText:
       'Vielleicht ist die Adresse unvollständig, oder die Seite ist umgezogen. Suchen Sie nach einem Wort, oder sehen Sie die Projekte durch.',
+    refusedTitle: 'Das hat so nicht geklappt',
+    refusedText:
+      'Vielleicht ist die Adresse nicht ganz richtig, oder es war mehr Text, als wir annehmen. Gehen Sie einen Schritt zurück und versuchen Sie es noch einmal.',
     serverTitle: 'Hier ist etwas schiefgegangen',
     serverText: 'Der Fehler liegt bei uns und ist aufgeschrieben. Versuchen Sie es in ein paar Minuten noch einmal.',
     back: 'Zu den Projekten',

@@ -295,6 +295,9 @@ export const en: Messages = {
     notFoundTitle: 'This page does not exist',
     notFoundText:
       'Perhaps the address is incomplete, or the page has moved. Search for a word, or look through the projects.',
+    refusedTitle: 'That did not work',
+    refusedText:
+      'Perhaps the address is not quite right, or there was more text than we take. Please go back one step and try again.',
     serverTitle: 'Something went wrong here',
     serverText: 'The mistake is ours and has been noted. Please try again in a few minutes.',
     back: 'To the projects',

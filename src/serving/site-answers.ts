@@ -29,7 +29,7 @@ const ERROR_PAGE = /^(?:\/en)?\/([45]\d\d)$/;
 /** The whole site as a function of a request. Notes for the log go into `visit`; it never throws. */
 export async function answerOf(site: Site, request: IncomingMessage, visit: Visit): Promise<Answer> {
   const target = readTarget(request.url ?? '');
-  const question = { request, visit, path: typeof target === 'number' ? '/' : target.path };
+  const question = { request, visit, path: typeof target === 'number' ? roughPath(request) : target.path };
   try {
     if (typeof target === 'number') return await refuse(site, question, target);
     visit.path = target.path;
@@ -38,6 +38,11 @@ export async function answerOf(site: Site, request: IncomingMessage, visit: Visi
     visit.error = error;
     return refuse(site, question, 500);
   }
+}
+
+/** Enough to choose the language of an error by. */
+function roughPath({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/';
 }
 
 function answerAt(site: Site, question: Question, { path, raw, query }: Target): Promise<Answer> | Answer {
