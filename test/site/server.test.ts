@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, inject, test } from 'vitest';
+import { ask, type Question } from '../support/ask.ts';
+import { startServer } from '../support/server.ts';
+
+const port = Number(new URL(inject('siteUrl')).port);
+const CASE = '/projects/degerlochs-schokoladenseiten';
+
+test('a case is served compressed, and not again to whoever has it', async () => {
+  const page = await ask(port, CASE, { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(page).toMatchObject({ status: 200, headers: { 'content-encoding': 'br', 'cache-control': 'no-cache' } });
+  const again = { 'accept-encoding': 'gzip, br', 'if-none-match': page.headers.etag };
+  expect((await ask(port, CASE, { headers: again })).status).toBe(304);
+});
+
+test('every file that a case names is there, and hashed ones may be kept for good', async () => {
+  const page = await ask(port, CASE);
+  const files = [...page.text.matchAll(/(?:href|src)="(\/[^"#?]*\.\w+)"/g)].map(([, file]) => file ?? '');
+  const hashed = files.filter((file) => file.startsWith('/_astro/'));
+  expect(hashed.length).toBeGreaterThan(1);
+  for (const file of hashed) {
+    expect((await ask(port, file)).headers['cache-control'], file).toBe('public, max-age=31536000, immutable');
+  }
+});
+
+test.each([
+  ['/projects', 'br'],
+  ['/en/projects', 'gzip'],
+  ['/', 'br'],
+])('%s is made on demand and compressed with %s', async (path, encoding) => {
+  const page = await ask(port, path, { headers: { 'accept-encoding': encoding } });
+  expect(page).toMatchObject({ status: 200, headers: { 'content-encoding': encoding } });
+  const again = await ask(port, path, { headers: { 'if-none-match': page.headers.etag } });
+  expect(again.status).toBe(304);
+});
+
+const HELPFUL: [number, string, string, Question?][] = [
+  [404, '/projects/does-not-exist', 'de'],
+  [404, '/en/projects/does-not-exist', 'en'],
+  [404, '/fr/projects', 'de'],
+  [404, '/de/projects', 'de'],
+  [404, '/en/en', 'en'],
+  [404, '/404', 'de'],
+  [400, '/projects/%zz', 'de'],
+  [400, '/en/%2e%2e/%2e%2e/secret', 'en'],
+  [405, CASE, 'de', { method: 'POST' }],
+  [405, '/projects', 'de', { method: 'DELETE' }],
+  [405, '/en/projects', 'en', { method: 'POST', body: 'field=digital' }],
+  [413, '/projects', 'de', { method: 'POST', body: 'x'.repeat(2_000_000) }],
+];
+
+test.each(HELPFUL)('%i at %s is a page in its language (%s)', async (status, path, locale, question) => {
+  const page = await ask(port, path, question);
+  expect(page.status).toBe(status);
+  expect(page.text).toContain(`<html lang="${locale}"`);
+  expect(page.text).not.toMatch(/\n\s+at |node_modules/);
+});
+
+const STRANGE = [
+  `q=${'a'.repeat(5_000)}`,
+  `q=${encodeURIComponent('ä'.repeat(5_000))}`,
+  `field=${'digital&field='.repeat(1_000)}`,
+  'q=%zz%00%ff&field=%zz&project=%00',
+  'q="*)(NEAR^-:&locale=constructor&limit=1e99',
+  'field=__proto__&outcome=constructor&view=toString&sort=hasOwnProperty',
+  'project=../../etc/passwd&project=a&project=a&project=b&project=c&project=d',
+  'difficulty=-1&limit=-1&page=99999999999999999999',
+  '?&&==&field&field=',
+];
+const LIVE = ['/', '/en', '/projects', '/en/projects', '/compare', '/api/search', '/en/search'];
+
+test.each(LIVE)('nothing that stands in a query breaks %s', async (path) => {
+  for (const query of STRANGE) {
+    const { status } = await ask(port, `${path}?${query}`);
+    expect(status, query.slice(0, 80)).toBeLessThan(500);
+  }
+});
+
+test('the server answers and ends well when it is told to stop', async () => {
+  const server = await startServer();
+  const answers = ['/', '/projects', '/en/projects'].map((path) => ask(Number(new URL(server.url).port), path));
+  await sleep(20);
+  expect(await server.stop()).toBe(0);
+  for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+});

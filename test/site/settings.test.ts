@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
+import { readSettings, SettingsError } from '../../src/settings.ts';
+
+/** What `npm start` says and how it ends when it does not get to serve. */
+async function start(environment: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'staffelholz-'));
+  const env = { ...process.env, DATA_DIR: folder, ...environment };
+  const child = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => {
+    child.kill();
+    rmSync(folder, { recursive: true });
+  });
+  const ended = once(child, 'exit') as Promise<[number]>;
+  const [[code], said, complained] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  return { code, said, complained };
+}
+
+test('without any setting the site is at home on this machine', () => {
+  expect(readSettings({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 4321,
+    siteUrl: 'http://localhost:4321',
+    demo: false,
+  });
+});
+
+test('a setting that is empty counts as unset', () => {
+  expect(readSettings({ PORT: '', SITE_NAME: '' })).toEqual(readSettings({}));
+});
+
+test('the address of the site loses the slash at its end', () => {
+  expect(readSettings({ SITE_URL: 'https://staffelholz.example/' }).siteUrl).toBe('https://staffelholz.example');
+});
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', 'door'],
+  ['PORT', '80.5'],
+  ['SITE_URL', 'staffelholz.example'],
+  ['SITE_URL', 'ftp://staffelholz.example'],
+  ['SITE_NAME', 'x'.repeat(61)],
+  ['CITY', '../../etc/passwd'],
+  ['CONTACT_EMAIL', 'nobody'],
+  ['DEMO', 'yes'],
+])('%s=%s is refused in a sentence that names it', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
+  expect(() => readSettings({ [name]: value })).toThrow(`The setting ${name} `);
+});
+
+test('npm start stops at a bad setting with its sentence alone', async () => {
+  const { code, said, complained } = await start({ PORT: 'door' });
+  expect(code).toBe(1);
+  expect(said).toBe('');
+  expect(complained).toMatch(/^The setting PORT cannot be used: .+\n$/);
+});
+
+test('npm start says in one sentence that its port is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { code, complained } = await start({ PORT: String(port) });
+  expect(code).toBe(1);
+  expect(complained).toBe(`The port ${String(port)} is taken; stop the other program or set PORT to a free one.\n`);
+});
+
+test('npm start says in one sentence that its address is not of this machine', async () => {
+  const { code, complained } = await start({ PORT: '0', HOST: '192.0.2.1' });
+  expect(code).toBe(1);
+  expect(complained).toBe('The setting HOST is no address of this machine.\n');
+});
+
+test('npm start says in one sentence that it cannot make its folder', async () => {
+  const { code, complained } = await start({ PORT: '0', DATA_DIR: 'package.json/data' });
+  expect(code).toBe(1);
+  expect(complained).toMatch(
+    /^The folder \S*package\.json\/data cannot be made \(ENOTDIR\); set DATA_DIR to one that can\.\n$/,
+  );
+});
