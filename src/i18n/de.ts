@@ -125,7 +125,7 @@ export const de = {
     estimated: 'geschätzt',
     months: (count: string, one: boolean) => (one ? `${count} Monat` : `${count} Monate`),
     hours: (count: string, one: boolean) => (one ? `${count} Stunde` : `${count} Stunden`),
-    people_: (count: string, one: boolean) => (one ? `${count} Person` : `${count} Personen`),
+    persons: (count: string, one: boolean) => (one ? `${count} Person` : `${count} Personen`),
     range: (min: string, max: string) => `${min} bis ${max}`,
     adoptions: (count: string, one: boolean) => (one ? `${count} Übernahme` : `${count} Übernahmen`),
     stoppedCount: (count: string) => `${count} beendet`,

@@ -122,7 +122,7 @@ export const en: Messages = {
     estimated: 'estimated',
     months: (count, one) => (one ? `${count} month` : `${count} months`),
     hours: (count, one) => (one ? `${count} hour` : `${count} hours`),
-    people_: (count, one) => (one ? `${count} person` : `${count} people`),
+    persons: (count, one) => (one ? `${count} person` : `${count} people`),
     range: (min, max) => `${min} to ${max}`,
     adoptions: (count, one) => (one ? `${count} adoption` : `${count} adoptions`),
     stoppedCount: (count) => `${count} ended`,

@@ -15,7 +15,7 @@ export type FactPhrases = {
   level: (level: string) => string;
   months: (count: string, one: boolean) => string;
   hours: (count: string, one: boolean) => string;
-  people_: (count: string, one: boolean) => string;
+  persons: (count: string, one: boolean) => string;
   range: (min: string, max: string) => string;
 };
 
@@ -44,7 +44,7 @@ export function stripFacts(effort: Effort, phrases: FactPhrases, locale: Locale)
 export function factText(effort: Effort, key: keyof Effort, phrases: FactPhrases, locale: Locale): string {
   if (key === 'difficulty') return known(effort.difficulty, phrases, (level) => difficulties[levelCode(level)][locale]);
   if (key === 'startMoney') return known(effort.startMoney, phrases, (band) => moneyBands[band][locale]);
-  const phrase = key === 'leadTimeMonths' ? phrases.months : key === 'volunteers' ? phrases.people_ : phrases.hours;
+  const phrase = key === 'leadTimeMonths' ? phrases.months : key === 'volunteers' ? phrases.persons : phrases.hours;
   return known(effort[key], phrases, (amount) => amountText(amount, phrase, phrases.range, locale));
 }
 
