@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { LENGTHS, text } from './text.ts';
 
 /** The number of a source in the case's own list, counted from 1. */
-export const sourceNumber = z.number().int().min(1).max(40);
+export const sourceNumber = z
+  .number()
+  .int()
+  .min(1)
+  .max(40)
+  .describe("Number of the source in the case's own list, counted from 1");
 
 /**
  * A value together with what it rests on. Visible wherever the value is:
@@ -11,17 +16,25 @@ export const sourceNumber = z.number().int().min(1).max(40);
  * - `unknown`: looked for and not found; shown as "nicht bekannt". No value.
  */
 export function withBasis<T extends z.ZodType>(value: T) {
+  const known = value.describe('The value; absent when it is not known');
   return z.discriminatedUnion('basis', [
-    z.strictObject({ basis: z.literal('stated'), value, source: sourceNumber, note: text(LENGTHS.line).optional() }),
-    z.strictObject({ basis: z.literal('estimate'), value, reason: text(LENGTHS.note) }),
-    z.strictObject({ basis: z.literal('unknown'), note: text(LENGTHS.line).optional() }),
+    z.strictObject({ basis: basisOf('stated'), value: known, source: sourceNumber, note }),
+    z.strictObject({ basis: basisOf('estimate'), value: known, reason }),
+    z.strictObject({ basis: basisOf('unknown'), note }),
   ]);
+}
+
+const note = text(LENGTHS.line).optional().describe('What else should be known about the value');
+const reason = text(LENGTHS.note).describe('How the editors came to their estimate');
+
+function basisOf<B extends 'stated' | 'estimate' | 'unknown'>(code: B) {
+  return z.literal(code).describe('What the value rests on').meta({ list: 'bases' });
 }
 
 /** A number, or a range from `min` to `max` where sources differ or say "20 to 30". */
 export function amountOf(number: z.ZodNumber) {
   const range = z
-    .strictObject({ min: number, max: number })
+    .strictObject({ min: number.describe('Lower end'), max: number.describe('Upper end') })
     .refine((range) => range.min < range.max, { error: 'min must be smaller than max', path: ['max'] });
   return z.union([number, range], { error: 'write a number, or a range such as { min: 20, max: 30 }' });
 }

@@ -9,20 +9,17 @@ const months = amountOf(z.number().min(0).max(360));
 
 /** What it takes. Each value carries its basis; leave nothing out, write `basis: unknown` instead. */
 export const effortSchema = z.strictObject({
-  /** Hours of work, paid and unpaid together, before the first day. */
-  hoursToStart: withBasis(hours).describe('Hours of work before the first day'),
-  /** Paid hours a month once it runs. */
-  hoursPaidMonthly: withBasis(hours).describe('Paid hours a month once it runs'),
-  /** Unpaid hours a month once it runs. */
-  hoursUnpaidMonthly: withBasis(hours).describe('Unpaid hours a month once it runs'),
-  /** People who do it without pay. */
-  volunteers: withBasis(people).describe('People who do it without pay'),
-  /** Months from the first meeting to the first day. */
-  leadTimeMonths: withBasis(months).describe('Months from the first meeting to the first day'),
-  /** Money needed before the first day, in a band of euros. */
-  startMoney: withBasis(codeOf(moneyBands)).describe('Money needed before the first day, as a band in euros'),
-  /** 1 (very easy) to 5 (very hard); vocabulary `difficulties` has the sentence for each level. */
-  difficulty: withBasis(z.number().int().min(1).max(5)).describe('From 1 (very easy) to 5 (very hard)'),
+  hoursToStart: withBasis(hours)
+    .describe('Hours of work, paid and unpaid together, before the first day')
+    .meta({ unit: 'hours' }),
+  hoursPaidMonthly: withBasis(hours).describe('Paid hours a month once it runs').meta({ unit: 'hours a month' }),
+  hoursUnpaidMonthly: withBasis(hours).describe('Unpaid hours a month once it runs').meta({ unit: 'hours a month' }),
+  volunteers: withBasis(people).describe('People who do it without pay').meta({ unit: 'people' }),
+  leadTimeMonths: withBasis(months).describe('From the first meeting to the first day').meta({ unit: 'months' }),
+  startMoney: withBasis(codeOf(moneyBands)).describe('Money needed before the first day').meta({ unit: 'euros' }),
+  difficulty: withBasis(z.number().int().min(1).max(5).meta({ list: 'difficulties' })).describe(
+    'From 1 (very easy) to 5 (very hard)',
+  ),
 });
 
 export type Effort = z.infer<typeof effortSchema>;

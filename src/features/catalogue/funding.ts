@@ -7,20 +7,30 @@ import { fundingKinds, moneyBands, rhythms } from './vocabularies.ts';
 /** One source of money. Amounts stand in euros in the file and in integer cents in the record. */
 export const fundingSchema = z
   .strictObject({
-    /** Who gives it, or what brings it in. */
-    from: text(LENGTHS.line),
-    kind: codeOf(fundingKinds),
-    /** Euros, with at most two decimals; becomes integer cents. */
-    amount: z.number().min(0).max(1_000_000_000).multipleOf(0.01).transform(toCents).optional(),
-    /** Instead of an amount, where only the order of magnitude is known. */
-    band: codeOf(moneyBands).optional(),
-    /** How often the amount flows; vocabulary `rhythms`. */
-    per: codeOf(rhythms).default('once'),
-    start: yearOrMonth.optional(),
-    end: yearOrMonth.optional(),
-    /** True: pays for the structure as such; false: for a project with an end; left out: not known. */
-    structural: z.boolean().optional(),
-    note: text(LENGTHS.note).optional(),
+    from: text(LENGTHS.line).describe('Who gives it, or what brings it in'),
+    kind: codeOf(fundingKinds).describe('Kind of money'),
+    // At most two decimals; becomes integer cents.
+    amount: z
+      .number()
+      .min(0)
+      .max(1_000_000_000)
+      .multipleOf(0.01)
+      .describe('How much')
+      .meta({ unit: 'euros' })
+      .transform(toCents)
+      .optional(),
+    band: codeOf(moneyBands)
+      .optional()
+      .describe('Instead of an amount, where only the order of magnitude is known')
+      .meta({ unit: 'euros' }),
+    per: codeOf(rhythms).default('once').describe('How often the amount flows'),
+    start: yearOrMonth.optional().describe('When it began to flow'),
+    end: yearOrMonth.optional().describe('When it ended or will end'),
+    structural: z
+      .boolean()
+      .optional()
+      .describe('True: pays for the structure as such; false: for a project with an end; absent: not known'),
+    note: text(LENGTHS.note).optional().describe('What else should be known about the money'),
     source: sourceNumber.optional(),
   })
   .refine(({ start, end }) => inOrder(start, end), { error: 'the end lies before the start', path: ['end'] })

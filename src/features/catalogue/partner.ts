@@ -6,22 +6,19 @@ import { legalForms, sectors } from './vocabularies.ts';
 
 /** The body that carries the project. Organisations and groups only, never a private person. */
 export const leadSchema = z.strictObject({
-  name: text(LENGTHS.line),
-  legalForm: codeOf(legalForms).optional(),
-  sector: codeOf(sectors),
+  name: text(LENGTHS.line).describe('Name of the body'),
+  legalForm: codeOf(legalForms).optional().describe('Its legal form'),
+  sector: codeOf(sectors).describe('The sector it belongs to'),
 });
 export type Lead = z.infer<typeof leadSchema>;
 
 /** Who else is at the table, and how the load is shared. */
 export const partnerSchema = z.strictObject({
-  name: text(LENGTHS.line),
-  sector: codeOf(sectors),
-  /** What the partner does in the project. */
-  role: text(LENGTHS.note),
-  /** What the partner has from it. Left out: not known. */
-  gains: text(LENGTHS.note).optional(),
-  /** What it costs the partner: money, time, trouble. Left out: not known. */
-  pains: text(LENGTHS.note).optional(),
+  name: text(LENGTHS.line).describe('Name of the organisation or group'),
+  sector: codeOf(sectors).describe('The sector it belongs to'),
+  role: text(LENGTHS.note).describe('What the partner does in the project'),
+  gains: text(LENGTHS.note).optional().describe('What the partner has from it; absent: not known'),
+  pains: text(LENGTHS.note).optional().describe('What it costs the partner in money, time, trouble; absent: not known'),
   source: sourceNumber.optional(),
 });
 export type Partner = z.infer<typeof partnerSchema>;

@@ -25,51 +25,46 @@ import { fields, outcomes, participationLevels, targetGroups } from './vocabular
 export const TEXT_LICENCE = 'CC-BY-4.0';
 
 const shape = z.strictObject({
-  /** What it is, so that a stranger sees it: at most 80 characters. */
-  title: text(LENGTHS.title),
-  /** What happens, for whom, and how it went: at most 280 characters. */
-  summary: text(LENGTHS.summary),
-  /** Language in which the case is written. */
-  lang: z.literal('de').default('de'),
-  /** The thing on the cover; list in `icons.ts`. */
-  icon: codeOf(icons),
-  /** Licence of the text. */
-  licence: z.literal(TEXT_LICENCE).default(TEXT_LICENCE),
-  /** When the text was first published here; "newest" sorts by it. */
-  published: day,
-  /** When somebody last compared it with its sources. */
-  updated: day,
-  /** When somebody should do so again. */
-  reviewBy: day,
-  place: placeSchema,
-  period: periodSchema,
-  /** How it went; vocabulary `outcomes`. */
-  outcome: codeOf(outcomes),
-  /** One sentence that the outcome needs: "Ten of eleven vanished". */
-  outcomeNote: text(LENGTHS.note).optional(),
-  /** One to three fields of action, most important first. */
-  fields: z.array(codeOf(fields)).min(1).max(3),
-  targetGroups: z.array(codeOf(targetGroups)).min(1).max(6),
-  lead: leadSchema,
-  partners: z.array(partnerSchema).max(12).default([]),
-  /** How far people decide themselves; vocabulary `participationLevels`. An editorial judgement. */
-  participation: codeOf(participationLevels),
-  effort: effortSchema,
-  funding: z.array(fundingSchema).max(20).default([]),
-  preconditions: z.array(preconditionSchema).max(10).default([]),
-  steps: z.array(stepSchema).min(2).max(12),
-  transferability: transferabilitySchema,
-  /** Empty: no offer known. */
-  mentor: z.array(mentorOfferSchema).max(4).default([]),
-  effects: z.array(effectSchema).max(12).default([]),
-  failure: failureSchema.optional(),
-  continuation: continuationSchema,
-  adoptions: z.array(adoptionSchema).max(30).default([]),
-  derivedFrom: originSchema.optional(),
-  documents: z.array(documentSchema).max(10).default([]),
-  pictures: z.array(pictureSchema).max(6).default([]),
-  sources: z.array(sourceSchema).min(1).max(40),
-  easy: easySchema.optional(),
+  title: text(LENGTHS.title).describe('What it is, so that a stranger sees it'),
+  summary: text(LENGTHS.summary).describe('What happens, for whom, and how it went'),
+  lang: z.literal('de').default('de').describe('Language in which the case is written'),
+  icon: codeOf(icons).describe('The thing on the cover'),
+  licence: z.literal(TEXT_LICENCE).default(TEXT_LICENCE).describe('Licence of the text'),
+  published: day.describe('When the text was first published here; "newest" sorts by it'),
+  updated: day.describe('When somebody last compared it with its sources'),
+  reviewBy: day.describe('When somebody should do so again'),
+  place: placeSchema.describe('Where it happened'),
+  period: periodSchema.describe('From when to when'),
+  outcome: codeOf(outcomes).describe('How it went'),
+  outcomeNote: text(LENGTHS.note).optional().describe('One sentence that the outcome needs: "Ten of eleven vanished"'),
+  fields: z.array(codeOf(fields)).min(1).max(3).describe('Fields of action, most important first'),
+  targetGroups: z.array(codeOf(targetGroups)).min(1).max(6).describe('Whom it is for'),
+  lead: leadSchema.describe('The body that carries the project'),
+  partners: z.array(partnerSchema).max(12).default([]).describe('Who else is at the table, and how the load is shared'),
+  participation: codeOf(participationLevels).describe('How far people decide themselves: an editorial judgement'),
+  effort: effortSchema.describe('What it takes'),
+  funding: z.array(fundingSchema).max(20).default([]).describe('Where the money comes from, one entry a source'),
+  preconditions: z.array(preconditionSchema).max(10).default([]).describe('What has to be there before one starts'),
+  steps: z.array(stepSchema).min(2).max(12).describe('The way, in the order of doing'),
+  transferability: transferabilitySchema.describe('How well it can be handed on: an editorial judgement'),
+  mentor: z
+    .array(mentorOfferSchema)
+    .max(4)
+    .default([])
+    .describe('What the origin offers to those who want to take it on; empty: no offer known'),
+  effects: z.array(effectSchema).max(12).default([]).describe('What came of it'),
+  failure: failureSchema.optional().describe('What went wrong; required when the outcome is failed or stopped'),
+  continuation: continuationSchema.describe('What became of it when the first money ended'),
+  adoptions: z.array(adoptionSchema).max(30).default([]).describe('Who took it on elsewhere; empty: nobody known'),
+  derivedFrom: originSchema.optional().describe('Where the project itself took the idea from'),
+  documents: z.array(documentSchema).max(10).default([]).describe('Documents to take away'),
+  pictures: z.array(pictureSchema).max(6).default([]).describe('Pictures of it'),
+  sources: z
+    .array(sourceSchema)
+    .min(1)
+    .max(40)
+    .describe('Where the facts come from; facts point to a source by its place in this list, from 1'),
+  easy: easySchema.optional().describe('A summary in easy language'),
 });
 
 /** One case study: the facts an organiser needs to take a project home. The front matter of a file in `content/projects`. */
