@@ -1,30 +1,11 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { findChromium, HOW_TO_GET_CHROMIUM } from '../../scripts/chromium.ts';
-
-/** Nothing that a browser does of its own accord, and nothing that needs a screen. */
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchBrowser } from '../../scripts/browser.ts';
 
 /** Milliseconds until something that should be on a page counts as missing. */
 const PATIENCE = 10_000;
 
 export type Visit = BrowserContextOptions & { width?: number; height?: number };
-
-/** A real browser, without a window and with an empty profile. Throws a sentence if the machine has none. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM);
-  // Chromium refuses to run as root inside its sandbox.
-  const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  return chromium.launch({ executablePath, args });
-}
 
 /**
  * One browser for the tests of a file. Each page it opens is a first visit; a test fails on any console error,

@@ -1,0 +1,51 @@
+/** `npm run screenshots`: takes the pictures of the README from a running build, into `docs/pictures`. */
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { startServer } from '../test/support/server.ts';
+import { launchBrowser } from './browser.ts';
+
+const FOLDER = 'docs/pictures';
+const CASE = '/projects/degerlochs-schokoladenseiten';
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 360, height: 720 }, deviceScaleFactor: 2 };
+
+/** The sheet of paper in CSS pixels: A4 at 96 dots an inch; the printer leaves a margin, a screen does not. */
+const PAPER = { viewport: { width: 794, height: 1123 } };
+const MARGIN = '60px';
+
+const PICTURES: Record<string, { path: string; look: BrowserContextOptions; media?: 'print' }> = {
+  home: { path: '/', look: DESKTOP },
+  list: { path: '/projects', look: DESKTOP },
+  case: { path: CASE, look: DESKTOP },
+  dark: { path: '/projects?view=map', look: { ...DESKTOP, colorScheme: 'dark' } },
+  phone: { path: CASE, look: PHONE },
+  print: { path: CASE, look: PAPER, media: 'print' },
+};
+
+mkdirSync(FOLDER, { recursive: true });
+const server = await startServer();
+const browser = await launchBrowser();
+for (const name of Object.keys(PICTURES)) await take(browser, name);
+await browser.close();
+await server.stop();
+
+async function take(browser: Browser, name: string): Promise<void> {
+  const { path = '/', look = DESKTOP, media = null } = PICTURES[name] ?? {};
+  const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce', ...look });
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.emulateMedia({ media });
+  await settle(page, media === 'print' ? MARGIN : '');
+  await sharp(await page.screenshot()).png({ palette: true, effort: 10 }).toFile(`${FOLDER}/${name}.png`);
+  await context.close();
+  console.log(`${FOLDER}/${name}.png`);
+}
+
+/** Waits for the typefaces, so that no picture shows the substitute. */
+async function settle(page: Page, margin: string): Promise<void> {
+  await page.evaluate(async (padding) => {
+    document.body.style.padding = padding;
+    await document.fonts.ready;
+  }, margin);
+}
