@@ -37,7 +37,9 @@ async function take(browser: Browser, name: string): Promise<void> {
   await page.goto(path);
   await page.emulateMedia({ media });
   await settle(page, media === 'print' ? MARGIN : '');
-  await sharp(await page.screenshot()).png({ palette: true, effort: 10 }).toFile(`${FOLDER}/${name}.png`);
+  await sharp(await page.screenshot())
+    .png({ palette: true, effort: 10 })
+    .toFile(`${FOLDER}/${name}.png`);
   await context.close();
   console.log(`${FOLDER}/${name}.png`);
 }
