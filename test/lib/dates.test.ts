@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { dateText, monthText } from '../../src/lib/dates.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('a day, a month and a year are as exact as they were written', () => {
+  expect(dateText('2026-11-22', 'de')).toBe('22. November 2026');
+  expect(dateText('2026-03', 'de')).toBe('März 2026');
+  expect(dateText('2026', 'de')).toBe('2026');
+});
+
+test('each language has its own words and order', () => {
+  expect(dateText('2026-03-01', 'de')).toBe('1. März 2026');
+  expect(dateText('2026-03-01', 'en')).toBe('1 March 2026');
+  expect(dateText('2026-03', 'en')).toBe('March 2026');
+});
+
+test.each(['America/Los_Angeles', 'Pacific/Auckland'])('the day is the same on a server in %s', (zone) => {
+  vi.stubEnv('TZ', zone);
+  expect(dateText('2026-01-01', 'en')).toBe('1 January 2026');
+  expect(dateText('2026-12-31', 'en')).toBe('31 December 2026');
+  expect(dateText('2026', 'en')).toBe('2026');
+});
+
+test('of a day the month is enough where only the month matters', () => {
+  expect(monthText('2026-11-22', 'de')).toBe('November 2026');
+  expect(monthText('2026-11', 'en')).toBe('November 2026');
+});
