@@ -8,7 +8,7 @@ export type Home = {
   all: number;
   cards: ProjectCard[];
   easiest: ProjectCard[];
-  /** The case that has travelled furthest, from the city itself if one has. */
+  /** The case that has travelled furthest, from the city itself if one has; none if nothing has travelled yet. */
   journey: ProjectCard | undefined;
   /** What did not last, told first where the most can be learned. */
   learned: ProjectCard[];
@@ -20,7 +20,7 @@ const SHELF = 3;
 /** The start page's shelves, all from what is published now. */
 export function homeOf(db: Database, locale: Locale): Home {
   const cards = everything(db, 'easy', locale);
-  const adopted = everything(db, 'adopted', locale);
+  const adopted = everything(db, 'adopted', locale).filter(({ project }) => project.adoptions.length > 0);
   const lasting = cards.filter(({ project }) => !ended(project.outcome));
   return {
     all: cards.length,
