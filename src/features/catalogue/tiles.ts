@@ -21,18 +21,22 @@ export type TileMarks = Map<string, { slug: string; title: string; sign: TileSig
 export function tileMarks(cards: { slug: string; project: Project }[]): TileMarks {
   const marks: TileMarks = new Map();
   for (const { slug, project } of cards) {
-    const places = [
-      ...project.place.tiles.map((tile) => ({ tile, sign: originSign(project) })),
-      ...project.adoptions.flatMap((adoption) =>
-        adoption.tile ? [{ tile: adoption.tile, sign: adoptionSign(adoption) }] : [],
-      ),
-    ];
-    for (const { tile, sign } of places) {
-      const here = marks.get(tile) ?? [];
-      if (!here.some((mark) => mark.slug === slug)) marks.set(tile, [...here, { slug, title: project.title, sign }]);
+    for (const [tile, sign] of signsOf(project)) {
+      marks.set(tile, [...(marks.get(tile) ?? []), { slug, title: project.title, sign }]);
     }
   }
   return marks;
+}
+
+/** The sign of a case in each of its districts: solid where it runs, even if it stopped there too. */
+function signsOf({ place, adoptions, outcome }: Project): Map<string, TileSign> {
+  const all = [
+    ...place.tiles.map((tile) => ({ tile, sign: originSign({ outcome }) })),
+    ...adoptions.flatMap(({ tile, state }) => (tile ? [{ tile, sign: adoptionSign({ state }) }] : [])),
+  ];
+  const signs = new Map<string, TileSign>();
+  for (const { tile, sign } of all) if (signs.get(tile) !== 'place') signs.set(tile, sign);
+  return signs;
 }
 
 /** True if the origin or any adoption lies in a district of the tile map. */
