@@ -2,9 +2,11 @@ import { dateText } from '../../lib/dates.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Period, Place } from './place.ts';
 
-/** "Stuttgart-Degerloch", "Klixbüll". */
+/** "Stuttgart-Degerloch", "Dortmund, Marten und Eving", "Klixbüll"; a hyphen joins only what is one word. */
 export function placeText({ city, district }: Place): string {
-  return district ? `${city}-${district}` : city;
+  if (!district) return city;
+  if (district.startsWith(`${city}-`)) return district;
+  return /^[^\s,]+(,|$)/.test(district) ? `${city}-${district}` : `${city}, ${district}`;
 }
 
 type PeriodPhrases = {
