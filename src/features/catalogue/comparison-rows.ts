@@ -30,7 +30,7 @@ type RowNames =
   | 'adoptions'
   | 'continuation';
 type Phrases = {
-  facts: FactPhrases & { stoppedCount: (count: string) => string };
+  facts: FactPhrases & { none: string; stoppedCount: (count: string) => string };
   project: { effort: Record<keyof Effort, string> };
   compare: { rows: Record<RowNames, string> };
 };
@@ -82,6 +82,7 @@ function mandatory({ preconditions }: Project) {
 
 function adoptionText({ adoptions }: Project, { facts }: Phrases, locale: Locale): string {
   const { all, stopped } = adoptionCount(adoptions);
+  if (all === 0) return facts.none;
   const words = numberText(all, locale);
   return stopped > 0 ? `${words}, ${facts.stoppedCount(numberText(stopped, locale))}` : words;
 }

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { comparisonRows } from '../../../src/features/catalogue/comparison-rows.ts';
+import type { ProjectEntry } from '../../../src/features/catalogue/content.ts';
+import { de } from '../../../src/i18n/de.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { aCase, readingBench, villageBus, villageShop } from './cases.ts';
+
+const rowsOf = (entries: ProjectEntry[], locale: 'de' | 'en' = 'de') =>
+  comparisonRows(
+    entries.map(({ slug, data }) => ({ slug, lang: 'de', project: data })),
+    locale === 'de' ? de : en,
+    locale,
+  );
+const cells = (label: string, entries: ProjectEntry[], locale: 'de' | 'en' = 'de') =>
+  rowsOf(entries, locale)
+    .find((row) => row.label === label)
+    ?.cells.map(({ text }) => text);
+
+test('each row has a label of its own and one cell for each case', () => {
+  const rows = rowsOf([readingBench, villageBus, villageShop]);
+  expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
+  expect(rows.every(({ cells }) => cells.length === 3 && cells.every(({ text }) => text !== ''))).toBe(true);
+});
+
+test('what one asks first comes first: how it ended, where, what for, what it takes', () => {
+  expect(rowsOf([readingBench]).map(({ label }) => label)).toEqual([
+    'Ausgang',
+    'Ort',
+    'Handlungsfelder',
+    'Stunden bis zum Start',
+    'Bezahlte Stunden im Monat',
+    'Unbezahlte Stunden im Monat',
+    'Ehrenamtliche',
+    'Vorlauf',
+    'Startgeld',
+    'Schwierigkeit',
+    'Träger',
+    'Sektoren am Tisch',
+    'Unbedingt nötig',
+    'Geldquellen',
+    'Ursachen von Schwierigkeiten',
+    'Übertragbarkeit',
+    'Übernahmen',
+    'Nach der Förderung',
+  ]);
+});
+
+test('facts stand side by side in words', () => {
+  expect(cells('Ausgang', [villageBus, villageShop])).toEqual(['läuft', 'gescheitert']);
+  expect(cells('Outcome', [villageBus, villageShop], 'en')).toEqual(['running', 'failed']);
+  expect(cells('Träger', [villageBus])).toEqual(['Bürgerbus e. V. (gemeinnützig)']);
+  expect(cells('Geldquellen', [villageBus])).toEqual(['Stadt oder Gemeinde']);
+  expect(cells('Ursachen von Schwierigkeiten', [villageShop])).toEqual(['Geld, Zeit und Leute']);
+});
+
+test('who and what comes twice is named once', () => {
+  const council = { name: 'Gemeinderat', sector: 'municipality', role: 'Stimmt zu.' } as const;
+  const school = { name: 'Schule', sector: 'municipality', role: 'Gibt den Raum.' } as const;
+  const kitchen = { kind: 'room', mandatory: true, text: 'Küche' } as const;
+  const hall = { kind: 'room', mandatory: true, text: 'Saal' } as const;
+  const stage = { kind: 'technology', mandatory: false, text: 'Bühne' } as const;
+  const entry = aCase('fest', { partners: [council, school], preconditions: [kitchen, hall, stage] });
+  expect(cells('Sektoren am Tisch', [entry])?.[0]?.split(', ')).toHaveLength(2);
+  expect(cells('Unbedingt nötig', [entry])).toEqual(['Raum']);
+});
+
+test('what is not known says so', () => {
+  for (const label of ['Unbedingt nötig', 'Geldquellen', 'Ursachen von Schwierigkeiten', 'Nach der Förderung']) {
+    expect([label, ...(cells(label, [readingBench]) ?? [])]).toEqual([label, 'nicht bekannt']);
+  }
+});
+
+test('estimates are marked, stated values are not', () => {
+  const difficulty = rowsOf([villageBus, readingBench]).find(({ label }) => label === 'Schwierigkeit');
+  expect(difficulty?.cells).toEqual([
+    { text: 'mittel', estimated: true },
+    { text: 'sehr leicht', estimated: false },
+  ]);
+});
+
+test('adoptions are counted, and the stopped ones too', () => {
+  const adoptions = [
+    { place: 'Ulm', state: 'stopped' as const },
+    { place: 'Rot', state: 'running' as const },
+  ];
+  expect(cells('Übernahmen', [aCase('bank', { adoptions }), villageBus])).toEqual(['2, 1 beendet', '2']);
+});
+
+test('where no adoption is known, no number pretends to know', () => {
+  expect(cells('Übernahmen', [readingBench])).toEqual(['keine Übernahme bekannt']);
+  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['no adoption known']);
+});
