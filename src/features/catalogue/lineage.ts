@@ -7,7 +7,12 @@ export type Branch = { adoption: Adoption; next: Branch[] };
 export function lineage(adoptions: Adoption[], from?: string): Branch[] {
   return adoptions
     .filter((adoption) => adoption.from === from)
-    .map((adoption) => ({ adoption, next: lineage(adoptions, adoption.place) }));
+    .map((adoption) => ({ adoption, next: handsOn(adoption, adoptions) ? lineage(adoptions, adoption.place) : [] }));
+}
+
+/** A place that tried more than once hands on what it had last. */
+function handsOn(adoption: Adoption, adoptions: Adoption[]): boolean {
+  return adoptions.findLast(({ place }) => place === adoption.place) === adoption;
 }
 
 /** How many adoptions there are, and how many of them stopped. */

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { adoptionCount, lineage, type Branch } from '../../../src/features/catalogue/lineage.ts';
+import type { Adoption } from '../../../src/features/catalogue/transferability.ts';
+
+const adoption = (place: string, from?: string, state: Adoption['state'] = 'running'): Adoption => ({
+  place,
+  state,
+  ...(from !== undefined && { from }),
+});
+/** "Speicher(Ulm Rot)": who took it from whom. */
+const told = (branches: Branch[]): string =>
+  branches.map(({ adoption, next }) => adoption.place + (next.length > 0 ? `(${told(next)})` : '')).join(' ');
+
+test('without adoptions there is no lineage', () => {
+  expect(lineage([])).toEqual([]);
+});
+
+test('what came from the origin stands side by side, in the order of the record', () => {
+  expect(told(lineage([adoption('Ulm'), adoption('Rot'), adoption('Aalen')]))).toBe('Ulm Rot Aalen');
+});
+
+test('what came from another adoption hangs below it', () => {
+  const all = [adoption('Ulm'), adoption('Rot', 'Ulm'), adoption('Aalen', 'Rot'), adoption('Horb')];
+  expect(told(lineage(all))).toBe('Ulm(Rot(Aalen)) Horb');
+});
+
+test('a follower may stand in the record before the one it came from', () => {
+  expect(told(lineage([adoption('Rot', 'Ulm'), adoption('Ulm')]))).toBe('Ulm(Rot)');
+});
+
+test('a place that tried twice hands the baton on once', () => {
+  const all = [adoption('Ulm', undefined, 'stopped'), adoption('Ulm'), adoption('Rot', 'Ulm')];
+  expect(told(lineage(all))).toBe('Ulm Ulm(Rot)');
+});
+
+test('the count says how many there are and how many of them stopped', () => {
+  const all = [adoption('Ulm'), adoption('Rot', 'Ulm', 'stopped'), adoption('Aalen', undefined, 'planned')];
+  expect(adoptionCount(all)).toEqual({ all: 3, stopped: 1 });
+  expect(adoptionCount([])).toEqual({ all: 0, stopped: 0 });
+});
