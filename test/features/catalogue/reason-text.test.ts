@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { reasonText } from '../../../src/features/catalogue/reason-text.ts';
+import type { Reason } from '../../../src/features/catalogue/related.ts';
+import { de } from '../../../src/i18n/de.ts';
+import { en } from '../../../src/i18n/en.ts';
+
+const german = (reason: Reason) => reasonText(reason, de.project.relatedBy, 'de');
+const english = (reason: Reason) => reasonText(reason, en.project.relatedBy, 'en');
+
+test.each([
+  [{ kind: 'field', code: 'mobility' }, 'auch Mobilität', 'also Mobility'],
+  [{ kind: 'target', code: 'older-people' }, 'auch für ältere Menschen', 'also for older people'],
+  [{ kind: 'money', code: 'up-to-500' }, 'auch bis 500 € Startgeld', 'also start money: up to €500'],
+  [{ kind: 'sector', code: 'business' }, 'auch mit Wirtschaft', 'also with business'],
+  [{ kind: 'place', code: 'BW' }, 'auch in Baden-Württemberg', 'also in Baden-Württemberg'],
+  [{ kind: 'difficulty', code: '2' }, 'auch leicht', 'also easy'],
+  [{ kind: 'lineage' }, 'aus derselben Geschichte', 'from the same story'],
+] as const)('%o is told in both languages', (reason, de, en) => {
+  expect(german(reason)).toBe(de);
+  expect(english(reason)).toBe(en);
+});
+
+test('a code that left its list is shown as it is', () => {
+  expect(german({ kind: 'field', code: 'spaceflight' })).toBe('auch spaceflight');
+  expect(german({ kind: 'sector', code: 'constructor' })).toBe('auch mit constructor');
+});
