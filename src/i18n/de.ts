@@ -245,6 +245,8 @@ export const de = {
     partners: 'Wer dabei war',
     trouble: 'Darauf achten',
     adoptions: 'Wer es übernommen hat',
+    lesson: { stated: 'So sagen es die Beteiligten', judgement: 'Unsere Einschätzung' },
+    rest: (count: string) => `und ${count} weitere`,
     more: 'Mehr dazu, mit allen Quellen:',
     ourNotes: 'Unsere Notizen',
   },

@@ -241,6 +241,8 @@ export const en: Messages = {
     partners: 'Who took part',
     trouble: 'What to watch',
     adoptions: 'Who took it over',
+    lesson: { stated: 'What those involved say', judgement: 'Our judgement' },
+    rest: (count) => `and ${count} more`,
     more: 'More, with all sources:',
     ourNotes: 'Our notes',
   },

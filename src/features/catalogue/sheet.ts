@@ -1,30 +1,73 @@
 import type { Project } from './project.ts';
+import { firstSentences } from './sentences.ts';
+import { listLines, roomOf, rowLines } from './sheet-space.ts';
 
-/** What fits on one A4 page beside title, summary and facts. */
-const MOST = { needs: 5, steps: 8, partners: 8, adoptions: 8, stepText: 170, trouble: 420 } as const;
+/** How much of a case stands on its sheet: items of a list, names in a row, characters of a text; 0 leaves it out. */
+type Limits = { items: number; names: number; step: number; need: number; failure: number; lesson: number };
 
-/** The parts of a case that its one-page print shows, each cut at the end of a sentence where it is too long. */
-export function sheetExtract(project: Project) {
+/** From everything to little; the first with which the page is not too full is taken. */
+const LIMITS: Limits[] = [
+  { items: 12, names: 31, step: 900, need: 400, failure: 900, lesson: 900 },
+  { items: 12, names: 14, step: 300, need: 240, failure: 420, lesson: 300 },
+  { items: 12, names: 12, step: 230, need: 200, failure: 360, lesson: 250 },
+  { items: 10, names: 10, step: 180, need: 160, failure: 300, lesson: 200 },
+  { items: 10, names: 8, step: 140, need: 130, failure: 240, lesson: 180 },
+  { items: 9, names: 7, step: 110, need: 100, failure: 180, lesson: 150 },
+  { items: 8, names: 5, step: 80, need: 80, failure: 120, lesson: 100 },
+];
+
+/** For cases whose every sentence is as long as it may be: what to do and what to have, in headwords. */
+const LEAST: Limits = { items: 6, names: 2, step: 0, need: 0, failure: 0, lesson: 0 };
+
+/** The parts of a case that its one-page print shows. */
+export type SheetExtract = ReturnType<typeof extract>;
+
+/** As much of a case as fits on one A4 page: texts end with a sentence, lists say how much more there is. */
+export function sheetExtract(project: Project): SheetExtract {
+  const room = roomOf(project);
+  const extracts = LIMITS.map((limits) => extract(project, limits));
+  return extracts.find((sheet) => linesOf(sheet) <= room) ?? extract(project, LEAST);
+}
+
+function extract({ preconditions, steps, lead, partners, adoptions, failure }: Project, limits: Limits) {
+  const needs = preconditions.filter(({ mandatory }) => mandatory);
   return {
-    needs: project.preconditions.filter(({ mandatory }) => mandatory).slice(0, MOST.needs),
-    steps: project.steps
-      .slice(0, MOST.steps)
-      .map((step) => ({ ...step, text: firstSentences(step.text, MOST.stepText) })),
-    partners: [project.lead, ...project.partners].slice(0, MOST.partners),
-    adoptions: project.adoptions.slice(0, MOST.adoptions),
-    trouble: project.failure && firstSentences(`${project.failure.text} ${project.failure.lesson}`, MOST.trouble),
+    steps: first(shortened(steps, limits.step), limits.items),
+    needs: first(shortened(needs, limits.need), limits.items),
+    partners: first([lead, ...partners], limits.names),
+    adoptions: first(adoptions, limits.names),
+    failure: failure && {
+      text: cut(failure.text, limits.failure),
+      lesson: cut(failure.lesson, limits.lesson),
+      lessonBy: failure.lessonBy,
+    },
   };
 }
 
-/** As many whole sentences as fit; at least the first, however long it is. */
-export function firstSentences(text: string, longest: number): string {
-  const sentences = text.match(/[^.!?]+[.!?]+["“”)]*\s*|[^.!?]+$/g) ?? [text];
-  let kept = '';
-  for (const sentence of sentences) {
-    if (kept && (kept + sentence).trimEnd().length > longest) break;
-    kept += sentence;
-  }
-  return kept.trim();
+function shortened<T extends { text: string }>(items: T[], longest: number): T[] {
+  return items.map((item) => ({ ...item, text: cut(item.text, longest) }));
+}
+
+function cut(text: string, longest: number): string {
+  return longest > 0 ? firstSentences(text, longest) : '';
+}
+
+/** The first items of a list, and how many more there are. */
+function first<T>(items: T[], most: number): { shown: T[]; more: number } {
+  return { shown: items.slice(0, most), more: Math.max(0, items.length - most) };
+}
+
+/** Room for the word that stands before a need or a lesson, or behind a name. */
+const WORD = ' '.repeat(18);
+
+function linesOf({ steps, needs, partners, adoptions, failure }: SheetExtract): number {
+  return (
+    listLines(steps.shown.map(({ title, text }) => `${title}. ${text}`)) +
+    listLines(needs.shown.map(({ text }) => WORD + text)) +
+    rowLines(partners.shown.map(({ name }) => name + WORD)) +
+    rowLines(adoptions.shown.map(({ place, state }) => (state === 'unknown' ? place : place + WORD))) +
+    (failure?.text ? listLines([failure.text, WORD + failure.lesson]) : 0)
+  );
 }
 
 /** True while the project is not known to have ended. */

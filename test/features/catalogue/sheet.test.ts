@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { goesOn, sheetExtract } from '../../../src/features/catalogue/sheet.ts';
+import { aCase, readingBench, villageBus, villageShop } from './cases.ts';
+
+const partner = (n: number) => ({ name: `Verein ${n}`, sector: 'non-profit' as const, role: 'Hilft.' });
+const adoption = (n: number) => ({ place: `Ort ${n}`, state: 'running' as const });
+const need = (n: number) => ({ kind: 'room' as const, mandatory: true, text: `Raum ${n}` });
+
+test('the sheet names the lead before the partners', () => {
+  expect(sheetExtract(villageBus.data).partners.shown.map(({ name }) => name)).toEqual([
+    'Bürgerbus e. V.',
+    'Gemeinde Oberdorf',
+  ]);
+});
+
+test('only what is indispensable stands under the needs', () => {
+  const helps = { kind: 'trust' as const, mandatory: false, text: 'Geduld' };
+  expect(sheetExtract(aCase('bank', { preconditions: [need(1), helps] }).data).needs.shown).toEqual([need(1)]);
+});
+
+/** A sentence of a valid length that has no inner end. */
+const long = (length: number) => `${'Nachbarschaft braucht Geduld und viele Hände, '.repeat(20).slice(0, length - 1)}.`;
+const fullest = aCase('bank', {
+  title: long(80),
+  summary: long(280),
+  partners: Array.from({ length: 12 }, (_, n) => partner(n)),
+  adoptions: Array.from({ length: 30 }, (_, n) => adoption(n)),
+  preconditions: Array.from({ length: 10 }, (_, n) => ({ ...need(n), text: long(400) })),
+  steps: Array.from({ length: 12 }, (_, n) => ({ title: `Schritt ${n}`, text: long(900) })),
+}).data;
+
+test('of lists that are too long the sheet shows the first and counts the rest', () => {
+  const { needs, steps, partners, adoptions } = sheetExtract(fullest);
+  const all = [needs, steps, partners, adoptions].map(({ shown, more }) => shown.length + more);
+  expect(all).toEqual([10, 12, 13, 30]);
+  expect(steps.more).toBeGreaterThan(0);
+});
+
+test('where even the first sentences are too long, the headwords stay', () => {
+  expect(sheetExtract(fullest).steps.shown[0]).toEqual({ title: 'Schritt 0', text: '' });
+});
+
+test('where there is room, nothing is cut', () => {
+  const text = `${'Eine Bank. '.repeat(30)}Ende.`;
+  const steps = [
+    { title: 'Bank finden', text },
+    { title: 'Vorlesen', text },
+  ];
+  expect(sheetExtract(aCase('bank', { steps }).data).steps).toEqual({ shown: steps, more: 0 });
+});
+
+test('a fuller page has shorter texts, each ending with a sentence', () => {
+  const text = `${'Eine Bank steht am Marktplatz. '.repeat(12)}Ende.`;
+  const steps = Array.from({ length: 8 }, (_, n) => ({ title: `Schritt ${n}`, text }));
+  const { shown } = sheetExtract(aCase('bank', { steps }).data).steps;
+  expect(shown).toHaveLength(8);
+  for (const step of shown) expect(step.text).toMatch(/^(Eine Bank steht am Marktplatz\. ?)+$/);
+});
+
+test('of short lists nothing is left over', () => {
+  const { needs, steps, partners, adoptions } = sheetExtract(villageBus.data);
+  expect([needs.more, steps.more, partners.more, adoptions.more]).toEqual([0, 0, 0, 0]);
+});
+
+test('what went wrong keeps its lesson, however long the story is', () => {
+  const { failure } = villageShop.data;
+  if (!failure) throw new Error('the village shop failed');
+  const text = 'Es kamen wenige. '.repeat(50).trim();
+  const steps = Array.from({ length: 11 }, (_, n) => ({ title: `Schritt ${n}`, text: long(160) }));
+  const short = sheetExtract({ ...villageShop.data, steps, failure: { ...failure, text } }).failure;
+  expect(short?.text.length).toBeLessThan(text.length);
+  expect(short?.text).toMatch(/wenige\.$/);
+  expect(short).toMatchObject({ lesson: 'Vorher zählen.', lessonBy: 'stated' });
+});
+
+test('where nothing went wrong there is nothing to beware of', () => {
+  expect(sheetExtract(readingBench.data).failure).toBeUndefined();
+});
+
+test('a project goes on while it runs and no end is known', () => {
+  expect(goesOn({ outcome: 'running', period: { from: '2011' } })).toBe(true);
+  expect(goesOn({ outcome: 'permanent', period: {} })).toBe(true);
+  expect(goesOn({ outcome: 'running', period: { to: '2018' } })).toBe(false);
+  expect(goesOn({ outcome: 'succeeded', period: { from: '2011' } })).toBe(false);
+});
