@@ -47,9 +47,9 @@ test('only sources with an address are cited', () => {
     { title: 'Bericht', publisher: 'Zeitung' },
     { title: 'Satzung', publisher: 'Verein', url: 'https://example.org/satzung' },
   ];
-  expect(caseData(aCase('bank', { sources }).data, about)['citation']).toEqual([
-    { '@type': 'CreativeWork', name: 'Satzung', url: 'https://example.org/satzung' },
-  ]);
+  expect(caseData(aCase('bank', { sources }).data, about)).toMatchObject({
+    citation: [{ '@type': 'CreativeWork', name: 'Satzung', url: 'https://example.org/satzung' }],
+  });
 });
 
 test('it is plain data that survives being written down', () => {
