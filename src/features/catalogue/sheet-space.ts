@@ -27,7 +27,7 @@ export function rowLines(names: string[]): number {
 /** The lines of a section with a list below its heading; none without items. */
 export function listLines(items: string[]): number {
   if (items.length === 0) return 0;
-  return items.reduce((sum, item) => sum + rows(item, IN_LINE.text) + TAKES.item, TAKES.heading);
+  return items.reduce<number>((sum, item) => sum + rows(item, IN_LINE.text) + TAKES.item, TAKES.heading);
 }
 
 function noteLines(fact: { note?: string | undefined } | { reason: string }): number {
