@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const RULES = ['test/architecture.test.ts', 'test/i18n*.test.ts'];
+const RULES = ['test/architecture.test.ts', 'test/eslint.test.ts', 'test/i18n*.test.ts'];
 const SITE = 'test/site/**/*.test.ts';
 
 export default defineConfig({
