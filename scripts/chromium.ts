@@ -45,9 +45,9 @@ export function findChromium(environment: Environment = process.env, places = us
   return [...onPath(environment), ...places, ...loadedByPlaywright(environment)].find(isProgram);
 }
 
-/** As root on Debian, installs the distribution's Chromium where none is; elsewhere it does nothing. */
+/** As root on Debian, installs the distribution's Chromium; elsewhere, or where one was named, it does nothing. */
 export function installChromium(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  if (process.env.CHROMIUM_PATH || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
