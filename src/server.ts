@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -24,32 +24,46 @@ export type RunningServer = {
 };
 
 /** Serves the site built in `outDir`. Rejects with Node's error where the port cannot be had. */
-export async function startServer({ settings, db, outDir, log }: ServerParts): Promise<RunningServer> {
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { settings, log } = parts;
+  const state = { stopping: false };
+  const site = await openSite(parts, state);
+  const server = createServer(LIMITS, (request, response) => answer(site, state, log, request, response));
+  server.timeout = SILENCE;
+  answerBrokenRequests(server, site.headersOf('/'), log);
+  server.listen(settings.port, settings.host);
+  await once(server, 'listening');
+  const stop = () => {
+    state.stopping = true;
+    return stopGently(server);
+  };
+  return { port: (server.address() as AddressInfo).port, stop };
+}
+
+type State = { stopping: boolean };
+
+async function openSite({ settings, db, outDir }: ServerParts, state: State): Promise<Site> {
   const headersOf = (path: string) => securityHeaders(path, settings.siteUrl);
-  let stopping = false;
-  const site: Site = {
+  return {
     files: openStaticSite(join(outDir, 'client'), headersOf),
     render: await loadPages(outDir),
     headersOf,
     locals: { db, settings },
-    isHealthy: () => !stopping && db.$client.pragma('schema_version') !== undefined,
+    isHealthy: () => !state.stopping && db.$client.pragma('schema_version') !== undefined,
   };
-  const server = createServer(LIMITS, (request, response) => {
-    const visit = beginVisit(log, request, response);
-    void answerOf(site, request, visit).then((answer) => {
-      visit.bytes = answer.body?.length ?? 0;
-      send(response, answer, stopping);
+}
+
+function answer(site: Site, state: State, log: Logger, request: IncomingMessage, response: ServerResponse): void {
+  const visit = beginVisit(log, request, response);
+  answerOf(site, request, visit)
+    .then((found) => {
+      visit.bytes = found.body?.length ?? 0;
+      send(response, found, state.stopping);
+    })
+    .catch((error: unknown) => {
+      visit.error = error;
+      response.destroy();
     });
-  });
-  server.timeout = SILENCE;
-  answerBrokenRequests(server, headersOf('/'), log);
-  server.listen(settings.port, settings.host);
-  await once(server, 'listening');
-  const stop = () => {
-    stopping = true;
-    return stopGently(server);
-  };
-  return { port: (server.address() as AddressInfo).port, stop };
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer, last: boolean): void {

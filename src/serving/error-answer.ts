@@ -24,7 +24,8 @@ async function contentOf(site: StaticSite, { status, path, acceptEncoding }: Err
   const text = STATUS_CODES[status] ?? 'Error';
   if (FOR_PROGRAMS.test(path)) return plain('application/json', JSON.stringify({ status, error: text }));
   const page = pagesFor(status, path).find((address) => site.has(address));
-  const form = page === undefined ? undefined : await site.form(page, acceptEncoding);
+  // An error in the error page must not hide the first one.
+  const form = page === undefined ? undefined : await site.form(page, acceptEncoding).catch(() => undefined);
   return form?.content ?? plain('text/plain; charset=utf-8', `${String(status)} ${text}\n`);
 }
 
