@@ -9,7 +9,9 @@ export default defineConfig({
     environment: 'node',
     // Two cores carry two at a time; more would only wait for each other.
     maxWorkers: 2,
-    testTimeout: 10_000,
+    // A machine that does something else besides is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       // Rules of the code itself; `npm run check` runs them too.
       { test: { name: 'rules', include: RULES } },
@@ -19,9 +21,6 @@ export default defineConfig({
           name: 'site',
           include: [SITE],
           globalSetup: 'test/support/site.ts',
-          // A page of a real browser beside a real server takes its time on a busy machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

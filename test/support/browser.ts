@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 
 /** Milliseconds until something that should be on a page counts as missing. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 export type Visit = BrowserContextOptions & { width?: number; height?: number };
 
