@@ -1,4 +1,5 @@
 /** `npm run build`: checks the content and builds the site into `dist`, ready to be served. */
+import './silence.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';

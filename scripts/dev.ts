@@ -1,4 +1,5 @@
 /** `npm run dev`: every change is seen at once. Content and store: scripts/development-locals.ts. */
+import './silence.ts';
 import { dev } from 'astro';
 import { readSettings } from '../src/settings.ts';
 import { buildFonts } from './fonts.ts';
