@@ -1,10 +1,11 @@
 import type { Content, Entry, ProjectEntry } from '../catalogue/content.ts';
-import { facetsOf, type Facet } from '../catalogue/facets.ts';
+import { facetsOf } from '../catalogue/facets.ts';
 import type { Guide } from '../catalogue/guide.ts';
 import type { Project } from '../catalogue/project.ts';
 import { localePath, type Locale } from '../../lib/paths.ts';
 import { endsIn } from './compounds.ts';
 import { placesOf, termsOf } from './labels.ts';
+import { SEARCH_FACETS, type Codes } from './narrow.ts';
 import { prose } from './prose.ts';
 
 export const DOCUMENT_TYPES = ['project', 'guide'] as const;
@@ -26,8 +27,8 @@ export type SearchDocument = {
   labels: string;
   /** Found but never shown: the ends of the compounds in all of the above, as often as they stand there. */
   ends: string;
-  /** What the browser can narrow the answers by. */
-  facets: Partial<Record<Facet, string[]>>;
+  /** What answers can be narrowed by. */
+  codes: Codes;
 };
 
 /** The documents of all pages in both languages. */
@@ -61,7 +62,7 @@ function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, bo
     labels: [...termsOf(project, locale), ...placesOf(project), ...project.sources.map(({ title }) => title)].join(
       '\n',
     ),
-    facets: codesByFacet(project),
+    codes: codesOf(project),
   });
 }
 
@@ -73,16 +74,28 @@ function asSentence(line: string): string {
 function guide({ slug, data, text }: Entry<Guide>, locale: Locale): SearchDocument {
   const { title, summary, lang } = data;
   const url = localePath(locale, `/guides/${slug}`);
-  return withEnds({ type: 'guide', slug, locale, lang, url, title, summary, text, labels: '', facets: {} });
+  return withEnds({
+    type: 'guide',
+    slug,
+    locale,
+    lang,
+    url,
+    title,
+    summary,
+    text,
+    labels: '',
+    codes: { type: ['guide'] },
+  });
 }
 
+/** Ends of German compounds, for those who search in German. */
 function withEnds(document: Omit<SearchDocument, 'ends'>): SearchDocument {
-  const { title, summary, text, labels, lang } = document;
-  return { ...document, ends: lang === 'de' ? endsIn([title, summary, text, labels].join('\n')).join('\n') : '' };
+  const { title, summary, text, labels, locale } = document;
+  return { ...document, ends: locale === 'de' ? endsIn([title, summary, text, labels].join('\n')).join('\n') : '' };
 }
 
-function codesByFacet(project: Project): Partial<Record<Facet, string[]>> {
-  const codes: Partial<Record<Facet, string[]>> = {};
-  for (const { facet, code } of facetsOf(project)) (codes[facet] ??= []).push(code);
-  return codes;
+function codesOf(project: Project): Codes {
+  const facets = facetsOf(project);
+  const own = SEARCH_FACETS.map((name) => [name, facets.filter(({ facet }) => facet === name).map(({ code }) => code)]);
+  return { ...(Object.fromEntries(own) as Codes), type: ['project'] };
 }

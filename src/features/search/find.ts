@@ -4,8 +4,9 @@ import { documents } from '../../../db/schema/search.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { DocumentType } from './document.ts';
 import { excerptOf, marked, type Part } from './excerpt.ts';
-import { indexWords, pageCount, pagesWith } from './fts.ts';
+import { codesOfPages, indexWords, pageCount, pagesWith } from './fts.ts';
 import { languageOf } from './language.ts';
+import { narrow, type Codes } from './narrow.ts';
 import { readQuery, type Term } from './query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from './rank.ts';
 import { compoundsOf, readingsOf } from './respell.ts';
@@ -21,21 +22,23 @@ const MOST_READINGS = 8;
 
 /** The published pages that answer a query, best first, at most `limit`. Takes any text and never throws. */
 export function searchDocuments(db: Database, asked: { query: string; locale: Locale; limit: number }): Findings {
-  const { query, locale, limit } = asked;
+  const { ids, terms } = idsFor(db, asked.query, asked.locale);
+  return { total: ids.length, results: found(db, ids.slice(0, asked.limit), terms, asked.locale) };
+}
+
+/** The same, narrowed by a selection, with how many pages one would find with each code. */
+export function searchWithin(db: Database, asked: { query: string; locale: Locale; limit: number; selection: Codes }) {
+  const { ids, terms } = idsFor(db, asked.query, asked.locale);
+  const codes = codesOfPages(db, ids);
+  const { pages, countOf } = narrow(ids, (id) => codes.get(id) ?? {}, asked.selection);
+  const results = found(db, pages.slice(0, asked.limit), terms, asked.locale);
+  return { total: pages.length, unnarrowed: ids.length, results, countOf };
+}
+
+function idsFor(db: Database, query: string, locale: Locale): { ids: number[]; terms: Term[] } {
   const answered = readQuery(query, languageOf(locale)).map((term) => answerTo(db, term, locale));
-  const ids = rank(
-    answered.map(({ answer }) => answer),
-    pageCount(db, locale),
-  );
-  return {
-    total: ids.length,
-    results: found(
-      db,
-      ids.slice(0, limit),
-      answered.flatMap(({ terms }) => terms),
-      locale,
-    ),
-  };
+  const answers = answered.map(({ answer }) => answer);
+  return { ids: rank(answers, pageCount(db, locale)), terms: answered.flatMap(({ terms }) => terms) };
 }
 
 /** What a term finds; if that is little, also what its parts or its most likely reading find. */

@@ -1,7 +1,9 @@
-import { count, eq, sql } from 'drizzle-orm';
+import { count, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
+import { projectFacets } from '../../../db/schema/catalogue.ts';
 import { documents } from '../../../db/schema/search.ts';
 import type { Locale } from '../../lib/paths.ts';
+import { SEARCH_FACETS, type Codes } from './narrow.ts';
 import type { Term } from './query.ts';
 import type { Answer } from './rank.ts';
 import type { IndexWords } from './respell.ts';
@@ -24,14 +26,38 @@ export function pageCount(db: Database, locale: Locale): number {
   return db.select({ pages: count() }).from(documents).where(eq(documents.locale, locale)).get()?.pages ?? 0;
 }
 
+/** What each of these pages can be narrowed by. */
+export function codesOfPages(db: Database, ids: number[]): Map<number, Codes> {
+  const pages = db
+    .select({ id: documents.id, type: documents.type, slug: documents.slug })
+    .from(documents)
+    .where(inArray(documents.id, ids))
+    .all();
+  const bySlug = Map.groupBy(
+    db.select().from(projectFacets).where(inArray(projectFacets.facet, SEARCH_FACETS)).all(),
+    ({ slug }) => slug,
+  );
+  return new Map(
+    pages.map(({ id, type, slug }) => {
+      const own = type === 'project' ? (bySlug.get(slug) ?? []) : [];
+      const codes = SEARCH_FACETS.map((name) => [
+        name,
+        own.filter(({ facet }) => facet === name).map(({ code }) => code),
+      ]);
+      return [id, { ...(Object.fromEntries(codes) as Codes), type: [type] }];
+    }),
+  );
+}
+
 /** The words that were written; ends of compounds are left out, most of them are no words. */
 export function indexWords(db: Database): IndexWords {
   const written = sql`document_vocabulary WHERE col <> 'end_stems' AND term`;
   const beyond = (front: string) => `${front}\u{10FFFF}`;
   return {
     has: (stem) => db.all(sql`SELECT 1 FROM ${written} = ${stem} LIMIT 1`).length > 0,
-    hasFront: (front) =>
-      db.all(sql`SELECT 1 FROM ${written} >= ${front} AND term < ${beyond(front)} LIMIT 1`).length > 0,
+    withFront: (front) =>
+      db.all<{ term: string }>(sql`SELECT term FROM ${written} >= ${front} AND term < ${beyond(front)} LIMIT 1`)[0]
+        ?.term,
     beginningWith: (letter) =>
       db
         .all<{ term: string }>(

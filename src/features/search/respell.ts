@@ -4,8 +4,8 @@ import { wordTerm, type Term } from './query.ts';
 /** The stems of an index. */
 export type IndexWords = {
   has: (stem: string) => boolean;
-  /** True if some word of the index begins like this. */
-  hasFront: (front: string) => boolean;
+  /** A word of the index that begins like this. */
+  withFront: (front: string) => string | undefined;
   /** All words that begin with this letter, the most frequent first. */
   beginningWith: (letter: string) => string[];
 };
@@ -33,14 +33,27 @@ export function readingsOf(term: Term, index: IndexWords, language: Language): T
   ];
 }
 
-/** "Reparaturcafé" as "Reparatur" and "Café", the linking s at will; as few letters on the left as possible. */
+/**
+ * "Reparaturcafé" as "Reparatur" and "Café", the linking s at will: two words of the index, or the front of
+ * one and another word. The most even splits come first, those into two whole words before all others.
+ */
 export function compoundsOf(term: Term, index: IndexWords, language: Language): Term[][] {
   const word = wordOf(term);
-  const places = Array.from({ length: word.length }, (_, place) => place);
-  return places
+  return Array.from({ length: word.length }, (_, place) => place)
     .slice(SHORTEST.left, 1 - SHORTEST.right)
-    .map((place) => [word.slice(0, place).replace(/s$/, ''), word.slice(place)].map((part) => wordTerm(part, language)))
-    .filter((parts) => parts.every(({ stems }) => stems.every(index.hasFront)));
+    .map((place) => [word.slice(0, place).replace(/s$/, ''), word.slice(place)] as const)
+    .map((parts) => ({ parts, worth: worthOf(parts, index, language) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ parts }) => parts.map((part) => wordTerm(part, language)));
+}
+
+/** How likely a compound has these parts; 0: not at all. A front alone is not trusted beside a very short end. */
+function worthOf([left, right]: readonly [string, string], index: IndexWords, { stem }: Language): number {
+  const evenness = Math.min(left.length, right.length);
+  if (!index.has(stem(right))) return 0;
+  if (index.has(stem(left))) return left.length + right.length + evenness;
+  return right.length >= SHORTEST.end && index.withFront(stem(left)) !== undefined ? evenness : 0;
 }
 
 function wordOf({ stems, fronts }: Term): string {
@@ -74,7 +87,10 @@ function knownFront(word: string, index: IndexWords): Term[][] {
   const fronts = Array.from({ length: word.length }, (_, length) => word.slice(0, length))
     .slice(shortest)
     .reverse();
-  return fronts.filter(index.hasFront).map((front) => [{ stems: [front], fronts: [front] }]);
+  return fronts.flatMap((front) => {
+    const text = index.withFront(front);
+    return text === undefined ? [] : [[{ text, stems: [front], fronts: [front] }]];
+  });
 }
 
 function misspeltFront(word: string, index: IndexWords): Term[][] {
@@ -90,7 +106,7 @@ function similarTo(word: string, index: IndexWords): string[] {
 }
 
 function exactly(word: string): Term[] {
-  return [{ stems: [word], fronts: [] }];
+  return [{ text: word, stems: [word], fronts: [] }];
 }
 
 /**

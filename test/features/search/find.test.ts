@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
 import { guideSchema } from '../../../src/features/catalogue/guide.ts';
 import { plainOf } from '../../../src/features/search/excerpt.ts';
-import { searchDocuments } from '../../../src/features/search/find.ts';
+import { searchDocuments, searchWithin } from '../../../src/features/search/find.ts';
+import type { Codes } from '../../../src/features/search/narrow.ts';
 import { syncContent } from '../../../src/features/search/sync.ts';
 import { contentOf, smallWorld } from '../catalogue/cases.ts';
 
@@ -104,4 +105,12 @@ test('a page that left the content is found no more, a changed one by its new wo
   syncContent(other, contentOf({ ...bench, text: 'Jetzt mit Hängematte.' }), MONDAY);
   const search = (query: string) => searchDocuments(other, { query, locale: 'de', limit: 10 }).total;
   expect([search('Oberdorf'), search('Hängematte'), search('begann')]).toEqual([0, 1, 0]);
+});
+
+test('answers can be narrowed, and say what each choice would leave', () => {
+  const within = (selection: Codes) => searchWithin(db, { query: 'Bank', locale: 'de', limit: 10, selection });
+  const all = within({});
+  expect(all.countOf('field', 'mobility')).toBe(1);
+  expect(within({ field: ['mobility'] })).toMatchObject({ total: 1, unnarrowed: all.total, results: { length: 1 } });
+  expect(within({ field: ['digital'] })).toMatchObject({ total: 0, results: [] });
 });

@@ -6,7 +6,7 @@ import { mistakesIn, readingsOf, type IndexWords } from '../../../src/features/s
 const WORDS = ['buurtzorg', 'bibliothek', 'reparatur', 'repair', 'caf', 'hilf', 'quartiersmanag', 'schokolad', 'raum'];
 const index: IndexWords = {
   has: (stem) => WORDS.includes(stem),
-  hasFront: (front) => WORDS.some((word) => word.startsWith(front)),
+  withFront: (front) => WORDS.find((word) => word.startsWith(front)),
   beginningWith: (letter) => WORDS.filter((word) => word.startsWith(letter)),
 };
 
