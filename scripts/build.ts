@@ -1,9 +1,10 @@
 /** `npm run build`: checks the content and builds the site into `dist`, ready to be served. */
 import './silence.ts';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { readContent, type Content } from '../src/features/catalogue/content.ts';
+import { indexForBrowser } from '../src/features/search/pagefind.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { buildFonts } from './fonts.ts';
 import { outDirOf } from './out-dir.ts';
@@ -20,21 +21,13 @@ async function build(settings: Settings): Promise<void> {
   await timed('Fonts', buildFonts);
   await timed('Pages', () => buildPages({ logLevel: 'warn' }));
   writeFileSync(join(outDir, 'content.json'), JSON.stringify(content));
-  await timed('Search index', () => indexIfThere(outDir, content));
+  await timed('Search index', () => indexForBrowser(outDir, content));
   await timed(
     'Compression',
     () => precompress(join(outDir, 'client')),
     (count) => `${String(count)} texts`,
   );
   writeStamp(outDir, stamp);
-}
-
-/** The search feature is being written; from then on this is an import like any other. */
-async function indexIfThere(outDir: string, content: Content): Promise<void> {
-  const file = '../src/features/search/pagefind.ts';
-  if (!existsSync(new URL(file, import.meta.url))) return;
-  const search = (await import(file)) as { indexForBrowser: (outDir: string, content: Content) => Promise<void> };
-  await search.indexForBrowser(outDir, content);
 }
 
 function countOf({ projects, guides }: Content): string {

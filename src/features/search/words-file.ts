@@ -1,0 +1,20 @@
+import type { Locale } from '../../lib/paths.ts';
+
+/** Stems as they are written somewhere, and those that are only ends of compounds; the most frequent first. */
+export type Words = { written: string[]; ends: string[] };
+
+/** Stems begin with one of these; there is a file for each. */
+export const FIRST_LETTERS: readonly string[] = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
+
+export function vocabularyFile(locale: Locale, letter: string): string {
+  return `words/${locale}-${letter}.txt`;
+}
+
+export function wordsFile({ written, ends }: Words): string {
+  return `${written.join(' ')}\n${ends.join(' ')}\n`;
+}
+
+export function readWordsFile(content: string): Words {
+  const [written, ends] = content.split('\n').map((line) => line.split(' ').filter(Boolean));
+  return { written: written ?? [], ends: ends ?? [] };
+}
