@@ -298,6 +298,32 @@ export const de = {
     germanOnly: 'Die Anleitungen gibt es bisher nur auf Deutsch.',
     standard: 'Ganz in Einfacher Sprache',
   },
+  search: {
+    title: 'Suche',
+    description: 'Projekte und Anleitungen durchsuchen: mit Wörtern aus dem Alltag, auch mit Teilen langer Wörter.',
+    label: 'Wonach suchen Sie?',
+    narrow: 'Eingrenzen',
+    apply: 'Auswahl anwenden',
+    facets: { type: 'Art', field: 'Handlungsfeld', outcome: 'Wie ging es aus?', place: 'Wo?' },
+    hits: (count: string, query: string) => `${count} Treffer für „${query}“`,
+    more: 'Weitere Treffer zeigen',
+    start: 'So finden Sie etwas',
+    hints: [
+      'Schreiben Sie, was Sie brauchen, mit Wörtern aus dem Alltag: „Einkaufen ohne Auto“, „Geld für ein Fest“.',
+      'Teile langer Wörter genügen: „Hilfe“ findet auch Nachbarschaftshilfe.',
+      'Wörter in Anführungszeichen werden genau so gesucht, wie sie dastehen.',
+    ],
+    none: (query: string) => `Zu „${query}“ gibt es hier nichts`,
+    noneHints: [
+      'Versuchen Sie ein anderes Wort für dieselbe Sache.',
+      'Suchen Sie mit weniger Wörtern.',
+      'Prüfen Sie, ob sich ein Tippfehler eingeschlichen hat.',
+    ],
+    browse: 'Oder sehen Sie alle Projekte durch',
+    narrowedOut: (count: string) => `Mit dieser Auswahl bleibt nichts übrig. Ohne sie sind es ${count} Treffer.`,
+    clear: 'Auswahl aufheben',
+    german: 'auf Deutsch',
+  },
   errors: {
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText:

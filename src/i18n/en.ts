@@ -293,6 +293,28 @@ export const en: Messages = {
     germanOnly: 'So far the guides exist in German only.',
     standard: 'Written in easy German throughout',
   },
+  search: {
+    title: 'Search',
+    description: 'Search projects and guides with everyday words, or with parts of long ones.',
+    label: 'What are you looking for?',
+    narrow: 'Narrow down',
+    apply: 'Apply selection',
+    facets: { type: 'Kind', field: 'Field of action', outcome: 'How did it go?', place: 'Where?' },
+    hits: (count, query) => `${count} found for “${query}”`,
+    more: 'Show more',
+    start: 'How to find something',
+    hints: [
+      'Write what you need in everyday words: “shopping without a car”, “money for a street party”.',
+      'The beginning of a word is enough: “neigh” finds neighbourhood.',
+      'Words in quotation marks are looked for exactly as they stand.',
+    ],
+    none: (query) => `There is nothing here about “${query}”`,
+    noneHints: ['Try another word for the same thing.', 'Use fewer words.', 'Check whether a letter has gone astray.'],
+    browse: 'Or look through all projects',
+    narrowedOut: (count) => `Nothing is left with this selection. Without it ${count} are found.`,
+    clear: 'Clear selection',
+    german: 'in German',
+  },
   errors: {
     notFoundTitle: 'This page does not exist',
     notFoundText:

@@ -29,6 +29,10 @@ export function livePages(): string[] {
     '/compare',
     `/compare?${compared.join('&')}`,
     `/projects/booklet?${compared.join('&')}`,
+    '/search',
+    '/search?q=Genossenschaft',
+    '/search?q=Genossenschaft&field=digital',
+    '/search?q=Quxfloz',
   ];
   return LOCALES.flatMap((locale) => pages.map((page) => localePath(locale, page)));
 }

@@ -1,0 +1,40 @@
+import type { Language } from '../language.ts';
+import { readQuery, type Term } from '../query.ts';
+import { ENOUGH, rank, withGuess, type Answer } from '../rank.ts';
+import { compoundsOf, readingsOf } from '../respell.ts';
+import { resultsFor, strengthsOf, type Pagefind, type Result } from './pagefind.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What answers a query in the browser: results by rank, and the terms that they were found with. */
+export type Finding = { results: Result[]; terms: Term[] };
+
+export type Searcher = { pagefind: Pagefind; vocabulary: Vocabulary; language: Language; pageCount: number };
+
+/** The server's search once more: the same terms, readings and ranks, with Pagefind's index instead of FTS5's. */
+export async function find(searcher: Searcher, query: string): Promise<Finding> {
+  const results = new Map<string, Result>();
+  const ask = async (term: Term) => {
+    const found = await resultsFor(searcher.pagefind, term);
+    found.forEach((result) => results.set(result.id, result));
+    return strengthsOf(found);
+  };
+  const answered = await Promise.all(readQuery(query, searcher.language).map((term) => answerTo(searcher, term, ask)));
+  const ids = rank(
+    answered.map(({ answer }) => answer),
+    searcher.pageCount,
+  );
+  return { results: ids.flatMap((id) => results.get(id) ?? []), terms: answered.flatMap(({ terms }) => terms) };
+}
+
+type Ask = (term: Term) => Promise<Answer<string>>;
+
+/** Pagefind answers an unknown word with one that begins like it, so only known words are asked for. */
+async function answerTo(searcher: Searcher, term: Term, ask: Ask): Promise<{ answer: Answer<string>; terms: Term[] }> {
+  const { vocabulary, language, pageCount } = searcher;
+  const isKnown = await vocabulary.knows(term);
+  const answer = isKnown ? await ask(term) : new Map<string, number>();
+  if (answer.size >= ENOUGH) return { answer, terms: [term] };
+  const [reading] = (isKnown ? compoundsOf : readingsOf)(term, await vocabulary.around(term), language);
+  if (!reading) return { answer, terms: [term] };
+  return { answer: withGuess(answer, await Promise.all(reading.map(ask)), pageCount), terms: [term, ...reading] };
+}

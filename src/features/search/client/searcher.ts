@@ -1,0 +1,34 @@
+import { localeOf } from '../../../lib/paths.ts';
+import { languageOf } from '../language.ts';
+import { SEARCH_FACETS, type Codes } from '../narrow.ts';
+import { EVERY_PAGE } from '../shown.ts';
+import type { Searcher } from './find.ts';
+import { startPagefind, type Pagefind } from './pagefind.ts';
+import { openVocabulary } from './vocabulary.ts';
+
+/** The search, ready to be asked, and what each of its pages can be narrowed by. */
+export type ReadySearch = Searcher & { codes: ReadonlyMap<string, Codes> };
+
+/** Starts Pagefind in the language of the page. */
+export async function startSearch(lang: string): Promise<ReadySearch> {
+  const locale = localeOf(lang === 'de' ? undefined : lang) ?? 'de';
+  const pagefind = await startPagefind();
+  const codes = await codesOfPages(pagefind);
+  return { pagefind, codes, pageCount: codes.size, vocabulary: openVocabulary(locale), language: languageOf(locale) };
+}
+
+/** Pagefind tells which pages have a code, one code at a time; its own counts are of one word alone. */
+async function codesOfPages(pagefind: Pagefind): Promise<Map<string, Codes>> {
+  const filters = await pagefind.filters();
+  const pages = new Map<string, Record<string, string[]>>();
+  for (const facet of SEARCH_FACETS) {
+    for (const code of Object.keys(filters[facet] ?? {})) {
+      const { results } = await pagefind.search(EVERY_PAGE, { filters: { [facet]: code } });
+      for (const { id } of results) {
+        const codes = pages.get(id) ?? {};
+        pages.set(id, { ...codes, [facet]: [...(codes[facet] ?? []), code] });
+      }
+    }
+  }
+  return pages;
+}

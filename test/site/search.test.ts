@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { HELD_BACK, TUNING, type Query } from '../features/search/queries.ts';
+import { barriers } from '../support/axe.ts';
+import { useBrowser } from '../support/browser.ts';
+
+const browser = useBrowser();
+
+/** What the search has to find: an expected case among the first five, for nineteen of twenty queries. */
+const GOAL = 0.95;
+
+const hits = (page: Page) => page.locator('#hits').textContent();
+const answers = (page: Page) =>
+  page.locator('.answers li:visible a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+/** Types a query and waits until it is answered in the browser. */
+async function ask(page: Page, query: string): Promise<void> {
+  await page.fill('#q', query);
+  await page.waitForFunction((asked) => document.querySelector('#hits')?.textContent.includes(asked), query);
+}
+
+test('answers come while one types, and the address keeps in step', async () => {
+  const page = await browser.open('/search');
+  await ask(page, 'Dorfläden');
+  expect((await answers(page))[0]).toBe('/projects/dorfladen-berwangen');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('Dorfläden');
+  expect(await page.locator('.answers mark').first().textContent()).toMatch(/Dorfl[aä]den/);
+  await page.reload();
+  expect((await answers(page))[0]).toBe('/projects/dorfladen-berwangen');
+});
+
+test('Pagefind is not fetched before somebody searches', async () => {
+  const page = await browser.open('/search');
+  const fetched = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/')).length,
+    );
+  await page.waitForLoadState('networkidle');
+  expect(await fetched()).toBe(0);
+  await page.focus('#q');
+  await expect.poll(fetched).toBeGreaterThan(0);
+});
+
+test('a choice narrows the answers at once and stands in the address', async () => {
+  const page = await browser.open('/search');
+  await ask(page, 'Geld');
+  const before = await answers(page);
+  await page.getByRole('checkbox', { name: 'Anleitungen' }).check();
+  await expect.poll(() => answers(page)).not.toEqual(before);
+  expect((await answers(page)).every((address) => address?.startsWith('/guides/'))).toBe(true);
+  expect(page.url()).toContain('type=guide');
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('when nothing is found the page helps, in words', async () => {
+  const page = await browser.open('/search');
+  await ask(page, 'Quxfloz');
+  expect(await page.getByRole('heading', { name: 'Zu „Quxfloz“ gibt es hier nichts' }).isVisible()).toBe(true);
+  expect(await hits(page)).toBe('0 Treffer für „Quxfloz“');
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('when a choice leaves nothing, one click undoes it', async () => {
+  const page = await browser.open('/search?q=Schokolade&outcome=failed');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: 'Auswahl aufheben' }).click();
+  await expect.poll(() => answers(page)).toContain('/projects/degerlochs-schokoladenseiten');
+  expect(page.url()).not.toContain('outcome');
+});
+
+test('the keys lead from the field through the answers and back', async () => {
+  const page = await browser.open('/search');
+  await ask(page, 'Genossenschaft');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+  const [first, second] = await answers(page);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(first);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(second);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('q');
+});
+
+test('without a script the same address gives the same kind of answer', async () => {
+  const page = await browser.open('/search', { javaScriptEnabled: false });
+  await page.fill('#q', 'buergerbad');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=buergerbad/);
+  expect((await answers(page))[0]).toBe('/projects/buergerbad-noerten-hardenberg');
+  expect(await page.getByRole('heading', { name: 'Projekte' }).isVisible()).toBe(true);
+  expect(await page.locator('.answers mark').count()).toBeGreaterThan(0);
+  await page.getByRole('checkbox', { name: 'Anleitungen' }).check();
+  await page.getByRole('button', { name: 'Auswahl anwenden' }).click();
+  await page.waitForURL(/type=guide/);
+  expect((await answers(page)).every((address) => address?.startsWith('/guides/'))).toBe(true);
+});
+
+test('English pages answer in English and say where a text is German', async () => {
+  const page = await browser.open('/en/search');
+  await page.fill('#q', 'repair café');
+  await expect.poll(() => answers(page)).toContain('/en/projects/repair-cafe');
+  await page.fill('#q', 'mobility');
+  await expect.poll(() => page.getByText('in German').count()).toBeGreaterThan(0);
+});
+
+test.each([
+  ['a quotation mark', '"'],
+  ['5,000 letters', 'x'.repeat(5_000)],
+  ['code', '<script>alert(1)</script>'],
+  ['a broken escape', '%00'],
+  ['a sign of the index', 'NEAR(a*'],
+  ['a picture', '🙂'],
+])('%s as a query does no harm', async (_, query) => {
+  const page = await browser.open(`/search?q=${encodeURIComponent(query)}`);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Suche');
+  await ask(page, 'Laden');
+  await page.fill('#q', query);
+  await page.keyboard.press('Enter');
+  await ask(page, 'Genossenschaft');
+});
+
+test.each([
+  ['tuned', TUNING],
+  ['held back', HELD_BACK],
+])('of the %s queries nearly all find an expected case in the browser', async (_, queries) => {
+  const page = await browser.open('/search');
+  const missed: string[] = [];
+  for (const query of queries) if (!(await isAnswered(page, query))) missed.push(query.query);
+  expect(1 - missed.length / queries.length, missed.join(', ')).toBeGreaterThanOrEqual(GOAL);
+});
+
+async function isAnswered(page: Page, { query, expected }: Query): Promise<boolean> {
+  await ask(page, query);
+  const firstFive = (await answers(page)).slice(0, 5);
+  return firstFive.some((address) => expected.some((slug) => address === `/projects/${slug}`));
+}
