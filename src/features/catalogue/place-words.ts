@@ -6,7 +6,7 @@ import type { Period, Place } from './place.ts';
 export function placeText({ city, district }: Place): string {
   if (!district) return city;
   if (district.startsWith(`${city}-`)) return district;
-  return /^[^\s,]+(,|$)/.test(district) ? `${city}-${district}` : `${city}, ${district}`;
+  return /^[^\s,]+(,|$)/.test(district) && !city.endsWith(')') ? `${city}-${district}` : `${city}, ${district}`;
 }
 
 type PeriodPhrases = {

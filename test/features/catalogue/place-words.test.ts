@@ -16,6 +16,10 @@ test('a district that carries the name of the city stands alone', () => {
   expect(place('Stuttgart', 'Stuttgart-Ost, Stöckach')).toBe('Stuttgart-Ost, Stöckach');
 });
 
+test('after a bracket there is no hyphen', () => {
+  expect(place('Wetter (Ruhr)', 'Grundschöttel')).toBe('Wetter (Ruhr), Grundschöttel');
+});
+
 test('a district of several words stands behind a comma', () => {
   expect(place('Dortmund', 'Marten und Eving')).toBe('Dortmund, Marten und Eving');
   expect(place('Berlin', 'Prenzlauer Berg')).toBe('Berlin, Prenzlauer Berg');

@@ -1,29 +1,24 @@
 /** Makes the list instant: the same form and addresses, fetched and morphed in place by htmx. */
-import 'htmx.org';
+import htmx from 'htmx.org';
+import './picks.ts';
 
-const drawer = document.querySelector<HTMLDetailsElement>('#drawer');
+/** What a reader has folded or unfolded stays so when the list changes. */
+htmx.config.morphIgnore.push('open');
+
 const narrow = window.matchMedia('(width < 52rem)');
+let folded = narrow.matches;
 
-/** On a narrow screen the choices stay folded until they are asked for. */
+/** On a narrow screen the choices stay folded until they are asked for. Looked up each time: Back replaces them. */
 function fold(): void {
-  if (drawer) drawer.open = !narrow.matches;
+  const drawer = document.querySelector<HTMLDetailsElement>('#drawer');
+  if (drawer) drawer.open = !folded;
 }
 fold();
-narrow.addEventListener('change', fold);
-
-/** The most cases that fit side by side; the comparison says so too. */
-const MOST = 4;
-const form = document.querySelector<HTMLFormElement>('#compare');
-
-/** Ticks: no more than fit, and the button only when there is something to compare. */
-function count(): void {
-  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[form="compare"]')];
-  const picked = boxes.filter((box) => box.checked).length;
-  for (const box of boxes) box.disabled = picked >= MOST && !box.checked;
-  form?.classList.toggle('idle', picked === 0);
-}
-document.addEventListener('change', (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.form === form) count();
+narrow.addEventListener('change', () => {
+  folded = narrow.matches;
+  fold();
 });
-document.addEventListener('htmx:after:swap', count);
-count();
+document.addEventListener('htmx:before:swap', () => {
+  folded = document.querySelector<HTMLDetailsElement>('#drawer')?.open === false;
+});
+document.addEventListener('htmx:after:swap', fold);

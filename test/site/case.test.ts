@@ -1,0 +1,143 @@
+import { expect, inject, test } from 'vitest';
+import { readContent } from '../../src/features/catalogue/content.ts';
+import { CHOCOLATE, POOL } from '../support/addresses.ts';
+import { useBrowser } from '../support/browser.ts';
+
+const browser = useBrowser();
+const { projects } = readContent('content');
+const READER = 'https://example.org';
+
+const textOf = async (path: string) => (await fetch(inject('siteUrl') + path)).text();
+/** The head of a page: its language, canonical address and addresses in each language, without the host. */
+async function headOf(path: string) {
+  const html = await textOf(path);
+  const links = [...html.matchAll(/<link rel="(canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)"/g)];
+  const address = (href = '') => new URL(href, READER).pathname;
+  return {
+    lang: /<html lang="(..)"/.exec(html)?.[1],
+    contentLang: /<main[^>]* lang="(..)"/.exec(html)?.[1],
+    canonical: address(links.find(([, rel]) => rel === 'canonical')?.[3]),
+    languages: links.flatMap(([, rel, lang, href]) =>
+      rel === 'alternate' && lang ? [`${lang} ${address(href)}`] : [],
+    ),
+  };
+}
+
+test('each entry of the contents leads to its section', async () => {
+  const page = await browser.open(CHOCOLATE);
+  const entries = page.getByRole('navigation', { name: 'Inhalt' }).getByRole('link');
+  const words = await entries.allInnerTexts();
+  expect(words.length).toBeGreaterThan(8);
+  for (const [index, label] of words.entries()) {
+    await entries.nth(index).click();
+    expect(await page.locator(':target').getByRole('heading', { level: 2 }).first().innerText()).toBe(label);
+  }
+});
+
+test('on a phone the contents unfold and lead to the same sections', async () => {
+  const page = await browser.open(POOL, { width: 360 });
+  const folded = page.locator('details.folded');
+  await folded.locator('summary').click();
+  await folded.getByRole('link', { name: 'Was schwierig war' }).click();
+  expect(await page.locator(':target').getAttribute('id')).toBe('trouble');
+});
+
+test('the number of a source leads to that source, and the source to the report', async () => {
+  const page = await browser.open(POOL);
+  await page.getByRole('link', { name: 'Quelle 1', exact: true }).first().click();
+  expect(await page.locator(':target').innerText()).toContain(
+    projects.find(({ slug }) => POOL.endsWith(slug))?.data.sources[0]?.title,
+  );
+});
+
+test('a case in both languages names both addresses', async () => {
+  const languages = [`de ${CHOCOLATE}`, `en /en${CHOCOLATE}`, `x-default ${CHOCOLATE}`];
+  expect(await headOf(CHOCOLATE)).toEqual({ lang: 'de', contentLang: undefined, canonical: CHOCOLATE, languages });
+  expect(await headOf(`/en${CHOCOLATE}`)).toEqual({
+    lang: 'en',
+    contentLang: undefined,
+    canonical: `/en${CHOCOLATE}`,
+    languages,
+  });
+});
+
+test('a case that is only German has one address, in English pages too', async () => {
+  const languages = [`de ${POOL}`, `x-default ${POOL}`];
+  expect(await headOf(POOL)).toEqual({ lang: 'de', contentLang: undefined, canonical: POOL, languages });
+  expect(await headOf(`/en${POOL}`)).toEqual({ lang: 'en', contentLang: 'de', canonical: POOL, languages });
+});
+
+test('an English page says that its text is German, and what is English in it is marked', async () => {
+  const page = await browser.open(`/en${POOL}`);
+  expect(await page.getByText('So far this text exists in German only.').count()).toBe(1);
+  expect(await page.getByRole('main').getAttribute('lang')).toBe('de');
+  const langOf = (words: string) =>
+    page
+      .getByRole('heading', { name: words })
+      .first()
+      .evaluate((heading) => heading.closest('[lang]')?.getAttribute('lang'));
+  expect([await langOf('Was schwierig war'), await langOf('Related projects')]).toEqual(['de', 'en']);
+});
+
+test('structured data says what the page says', async () => {
+  const page = await browser.open(CHOCOLATE);
+  const data = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as { url: string };
+  expect(data).toMatchObject({
+    '@type': 'Article',
+    headline: await page.getByRole('heading', { level: 1 }).innerText(),
+  });
+  expect(new URL(data.url).pathname).toBe(CHOCOLATE);
+});
+
+test('related cases say why they are related', async () => {
+  const page = await browser.open(CHOCOLATE);
+  const related = page.locator('.related li');
+  expect(await related.count()).toBeGreaterThan(1);
+  for (const words of await related.allInnerTexts()) expect(words).toMatch(/\n(auch |aus derselben Geschichte)/);
+});
+
+test('one passes a case on, cites it and reports a mistake', async () => {
+  const page = await browser.open(CHOCOLATE);
+  const mail = await page.getByRole('link', { name: 'Per E-Mail schicken' }).getAttribute('href');
+  expect(decodeURIComponent(mail ?? '')).toContain(CHOCOLATE);
+  const report = await page.getByRole('link', { name: 'Fehler melden' }).getAttribute('href');
+  expect(decodeURIComponent(report ?? '')).toMatch(/^mailto:[^?]+@[^?]+\?subject=Fehler im Projekt „.+“&body=/);
+  await page.getByText('Zitieren').click();
+  expect(await page.getByText(/^„.+“\. .+, Stand \d+\. .+ \d{4}\. http/).isVisible()).toBe(true);
+});
+
+test('an unknown fact stands there like any other', async () => {
+  const page = await browser.open(POOL);
+  expect(await page.locator('.facts').first().getByRole('definition').count()).toBeGreaterThanOrEqual(4);
+  expect(await page.getByText('nicht bekannt').count()).toBeGreaterThan(0);
+});
+
+test('no page is wider than its screen, from the narrowest phone to a desk', async () => {
+  const page = await browser.open('/');
+  const wide: string[] = [];
+  for (const path of PAGES) {
+    await page.goto(path);
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const needs = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (needs > width) wide.push(`${path} needs ${needs} of ${width}`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
+const PAGES = [
+  '/',
+  '/en',
+  '/projects?field=mobility',
+  '/projects?view=table',
+  '/projects?view=map',
+  '/projects/booklet?field=mobility',
+  '/compare?slug=repair-cafe&slug=dorfladen-berwangen',
+  '/guides',
+  '/guides/koproduktion-in-zehn-schritten',
+  '/search?q=hilfe',
+  '/imprint',
+  '/no-such-page',
+  ...projects.map(({ slug }) => `/projects/${slug}`),
+];
