@@ -6,19 +6,24 @@ import { stemsOf, type Language } from './language.ts';
  */
 export type Term = { text: string; stems: string[]; fronts: string[] };
 
-/** A query longer than this is cut: nobody means more, and every term costs a look into the index. */
-const LONGEST = { query: 300, terms: 12 } as const;
+/** A query longer than this is cut: nobody means more, and every term and stem costs a look into the index. */
+const LONGEST = { query: 300, terms: 12, phrase: 12 } as const;
 
 /** Shorter words are looked for as they are: as fronts they would find anything. */
 const SHORTEST_FRONT = 4;
 
 /** The terms of a query. Takes any text; quotes make a phrase, everything else that is no word is a blank. */
 export function readQuery(query: string, language: Language): Term[] {
-  const text = query.slice(0, LONGEST.query).normalize('NFKC');
+  const text = cut(cut(query).normalize('NFKC'));
   const phrases = [...text.matchAll(/["„“”»«]([^"„“”»«]+)["„“”»«]/g)].map((match) => match[1] ?? '');
   const rest = phrases.reduce((left, phrase) => left.replace(phrase, ' '), text);
   const terms = [...phrases.map((phrase) => phraseTerm(phrase, language)), ...wordTerms(rest, language)];
   return unique(terms.filter((term) => term.stems.length > 0)).slice(0, LONGEST.terms);
+}
+
+/** One sign can become many when it is normalised, so this is done before and after. */
+function cut(query: string): string {
+  return query.slice(0, LONGEST.query);
 }
 
 /** The term for one word: the same stem, or the word as the front of a longer one. */
@@ -30,7 +35,7 @@ export function wordTerm(typed: string, { fold, stem }: Language): Term {
 }
 
 function phraseTerm(phrase: string, language: Language): Term {
-  return { text: `"${language.fold(phrase)}"`, stems: stemsOf(phrase, language), fronts: [] };
+  return { text: `"${language.fold(phrase)}"`, stems: stemsOf(phrase, language).slice(0, LONGEST.phrase), fronts: [] };
 }
 
 /** Words that say nothing are left out, unless there are no others. */

@@ -19,10 +19,14 @@ const FRONT_SHARE = 0.6;
 /** From this length on a word may be misspelt once or twice. */
 const LONG_ENOUGH = { once: 5, twice: 8 } as const;
 
+/** No German word that somebody types is longer; the work of reading one anew grows with the square of its letters. */
+const LONGEST_WORD = 60;
+
 /** Other readings of a term that finds nothing, most likely first. A page must have all terms of a reading. */
 export function readingsOf(term: Term, index: IndexWords, language: Language): Term[][] {
   if (term.stems.length > 1) return longestFirst(term.stems).map((part) => [wordTerm(part, language)]);
   const word = wordOf(term);
+  if (word.length > LONGEST_WORD) return [];
   return [
     ...misspelt(word, 1, index),
     ...compoundsOf(term, index, language),
@@ -39,6 +43,7 @@ export function readingsOf(term: Term, index: IndexWords, language: Language): T
  */
 export function compoundsOf(term: Term, index: IndexWords, language: Language): Term[][] {
   const word = wordOf(term);
+  if (word.length > LONGEST_WORD) return [];
   return Array.from({ length: word.length }, (_, place) => place)
     .slice(SHORTEST.left, 1 - SHORTEST.right)
     .map((place) => [word.slice(0, place).replace(/s$/, ''), word.slice(place)] as const)

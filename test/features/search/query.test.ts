@@ -44,3 +44,13 @@ test('a query is cut where nobody means more', () => {
   expect(read('wort'.repeat(2_000))).toHaveLength(1);
   expect(read(Array.from({ length: 900 }, (_, n) => `wort${n}`).join(' '))).toHaveLength(12);
 });
+
+test('a sign that becomes many letters does not make the query longer', () => {
+  const [term] = read(`s${'\u3316'.repeat(299)}`);
+  expect(term?.text.length).toBeLessThanOrEqual(300);
+});
+
+test('a phrase of very many words looks for the first of them', () => {
+  const [phrase] = read(`"${'\ufdfa '.repeat(285)}" projekt`);
+  expect(phrase?.stems.length).toBeLessThanOrEqual(12);
+});
