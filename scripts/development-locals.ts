@@ -20,7 +20,7 @@ export function developmentLocals(): AstroIntegration {
         sync(db, logger);
         server.watcher.on('all', (_event, file) => file.startsWith(below) && sync(db, logger));
         server.middlewares.use((request, _response, next) => {
-          Reflect.set(request, LOCALS, { db, settings });
+          Reflect.set(request, LOCALS, { db, settings, host: request.headers.host });
           next();
         });
       },

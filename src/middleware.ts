@@ -37,7 +37,7 @@ function refusalOf({ request, routePattern, locals }: APIContext): Response | un
   const allowed = methodsOf(routePattern);
   if (!allowed.includes(request.method)) return failure(405, { allow: allowed.join(', ') });
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-  if (!isSameOrigin(request.headers, locals.settings.siteUrl)) return failure(403);
+  if (!isSameOrigin(request.headers, locals.settings.siteUrl, locals.host)) return failure(403);
   return isForm(request.headers) ? undefined : failure(415);
 }
 

@@ -46,7 +46,7 @@ async function openSite({ settings, db, outDir }: ServerParts, state: State): Pr
   const headersOf = (path: string) => securityHeaders(path, settings.siteUrl);
   return {
     files: openStaticSite(join(outDir, 'client'), headersOf),
-    render: await loadPages(outDir),
+    render: await loadPages(outDir, new URL(settings.siteUrl).host),
     headersOf,
     locals: { db, settings },
     isHealthy: () => !state.stopping && db.$client.pragma('schema_version') !== undefined,

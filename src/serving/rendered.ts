@@ -13,11 +13,15 @@ export type Rendered = { status: number; headers: Headers; body: Buffer };
 /** Makes the page that a request asks for; undefined where no page has the address. */
 export type Render = (request: IncomingMessage, locals: object) => Promise<Rendered | undefined>;
 
-/** Loads the on-demand part of a built site. */
-export async function loadPages(outDir: string): Promise<Render> {
+/** Loads the on-demand part of a built site, whose host is `host`. */
+export async function loadPages(outDir: string, host: string): Promise<Render> {
   const entry = pathToFileURL(resolve(outDir, 'server', 'entry.mjs')).href;
   const { handler } = (await import(/* @vite-ignore */ entry)) as { handler: Handler };
-  return (request, locals) => render(handler, request, locals);
+  return (request, locals) => {
+    // Astro builds the address of a page from this header; what visitors write there must choose none.
+    request.headers.host = host;
+    return render(handler, request, locals);
+  };
 }
 
 async function render(handler: Handler, request: IncomingMessage, locals: object): Promise<Rendered | undefined> {

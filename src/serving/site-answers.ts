@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import { readBody } from './body.ts';
 import { errorAnswer } from './error-answer.ts';
 import { isKnown } from './etag.ts';
+import { isHost } from './host.ts';
 import { pageAnswer } from './page-answer.ts';
 import type { Render } from './rendered.ts';
 import type { StaticSite } from './static-site.ts';
@@ -47,10 +48,15 @@ function roughPath({ url = '/' }: IncomingMessage): string {
 
 function answerAt(site: Site, question: Question, { path, raw, query }: Target): Promise<Answer> | Answer {
   const { request } = question;
-  if (request.headers.host === undefined && request.httpVersion === '1.1') return refuse(site, question, 400);
+  if (!namesHost(request)) return refuse(site, question, 400);
   if (path === '/healthz') return healthAnswer(site, question);
   if (canonical(raw) !== raw) return movedAnswer(site, question, canonical(raw) + query);
   return site.files.has(path) ? fileAnswer(site, question) : madeAnswer(site, question);
+}
+
+/** HTTP/1.0 may do without. */
+function namesHost({ headers, httpVersion }: IncomingMessage): boolean {
+  return headers.host === undefined ? httpVersion === '1.0' : isHost(headers.host);
 }
 
 async function fileAnswer(site: Site, question: Question): Promise<Answer> {
@@ -71,7 +77,7 @@ async function madeAnswer(site: Site, question: Question): Promise<Answer> {
     // The adapter takes a body from here where one has been read.
     Object.assign(request, { body });
   }
-  const page = await site.render(request, { ...site.locals, visit });
+  const page = await site.render(request, { ...site.locals, visit, host: request.headers.host });
   if (!page) return refuse(site, question, 404);
   if (page.status < 400 || page.body.length > 0) return pageAnswer(page, request, site.headersOf(path));
   const own = [...page.headers].filter(([name]) => !name.startsWith('content-') && name !== 'cache-control');

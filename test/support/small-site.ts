@@ -48,6 +48,7 @@ const pages = {
 };
 export async function handler(request, response, next, locals) {
   const path = request.url.split('?')[0];
+  if (path === '/host') return response.writeHead(200, html).end(JSON.stringify({ madeFor: request.headers.host, askedFor: locals.host }));
   if (path === '/broken') throw new Error('a secret of the inside');
   if (path === '/token/geheim') { locals.visit.route = '/token/[token]'; return response.writeHead(200, html).end('ok'); }
   return pages[path] ? pages[path](request, response) : next();
