@@ -27,6 +27,12 @@ type Question = { request: IncomingMessage; visit: Visit; path: string };
 /** Addresses of the error pages: they are pages like others, but never a success. */
 const ERROR_PAGE = /^(?:\/en)?\/([45]\d\d)$/;
 
+/** What every address allows; which page would take a form is not known before it is found. */
+const ALLOW = ['Allow', 'GET, HEAD'];
+
+/** Astro's own endpoints, for images, islands and actions, of which the site uses none. */
+const INTERNAL = /^\/_/;
+
 /** The whole site as a function of a request. Notes for the log go into `visit`; it never throws. */
 export async function answerOf(site: Site, request: IncomingMessage, visit: Visit): Promise<Answer> {
   const target = readTarget(request.url ?? '');
@@ -49,9 +55,13 @@ function roughPath({ url = '/' }: IncomingMessage): string {
 function answerAt(site: Site, question: Question, { path, raw, query }: Target): Promise<Answer> | Answer {
   const { request } = question;
   if (!namesHost(request)) return refuse(site, question, 400);
+  if (!isRead(request) && request.method !== 'POST') return refuse(site, question, 405, ALLOW);
   if (path === '/healthz') return healthAnswer(site, question);
   if (canonical(raw) !== raw) return movedAnswer(site, question, canonical(raw) + query);
-  return site.files.has(path) ? fileAnswer(site, question) : madeAnswer(site, question);
+  if (site.files.has(path)) return fileAnswer(site, question);
+  // Here a dot or a slash was written in another way, which Astro would read like the address itself.
+  if (canonical(path) !== path || INTERNAL.test(path)) return refuse(site, question, 404);
+  return madeAnswer(site, question);
 }
 
 /** HTTP/1.0 may do without. */
@@ -61,7 +71,7 @@ function namesHost({ headers, httpVersion }: IncomingMessage): boolean {
 
 async function fileAnswer(site: Site, question: Question): Promise<Answer> {
   const { path, request } = question;
-  if (!isRead(request)) return refuse(site, question, 405, ['Allow', 'GET, HEAD']);
+  if (!isRead(request)) return refuse(site, question, 405, ALLOW);
   const failure = ERROR_PAGE.exec(path)?.[1];
   if (failure !== undefined) return refuse(site, question, Number(failure));
   const form = await site.files.form(path, request.headers['accept-encoding']);
@@ -79,6 +89,10 @@ async function madeAnswer(site: Site, question: Question): Promise<Answer> {
   }
   const page = await site.render(request, { ...site.locals, visit, host: request.headers.host });
   if (!page) return refuse(site, question, 404);
+  if (page.status >= 500) {
+    visit.error ??= new Error(`Astro answered ${String(page.status)}`);
+    return refuse(site, question, 500);
+  }
   if (page.status < 400 || page.body.length > 0) return pageAnswer(page, request, site.headersOf(path));
   const own = [...page.headers].filter(([name]) => !name.startsWith('content-') && name !== 'cache-control');
   return refuse(site, question, page.status, own.flat());
@@ -86,7 +100,7 @@ async function madeAnswer(site: Site, question: Question): Promise<Answer> {
 
 function healthAnswer(site: Site, question: Question): Promise<Answer> | Answer {
   const { path, request } = question;
-  if (!isRead(request)) return refuse(site, question, 405, ['Allow', 'GET, HEAD']);
+  if (!isRead(request)) return refuse(site, question, 405, ALLOW);
   const healthy = site.isHealthy();
   const body = Buffer.from(JSON.stringify({ status: healthy ? 'ok' : 'stopping' }));
   const content = [

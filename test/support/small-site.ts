@@ -43,6 +43,10 @@ const pages = {
   '/en/hidden': (request, response) => response.writeHead(404).end(),
   '/crowded': (request, response) => response.writeHead(429, { 'retry-after': '30' }).end(),
   '/api/search': (request, response) => response.writeHead(500).end(),
+  '/_image': (request, response) => response.writeHead(200).end('an image'),
+  '/_server-islands/Header': (request, response) => response.writeHead(200).end('an island'),
+  '/_actions/x': (request, response) => response.writeHead(200).end('an action'),
+  '/bare': (request, response) => response.writeHead(500, { 'x-inside': '1' }).end('Internal Server Error'),
   '/slow': (request, response) => setTimeout(() => response.writeHead(200, html).end('endlich'), 400),
   '/torn': (request, response) => { response.writeHead(200, html).write('halb'); response.destroy(new Error('torn')); },
 };
@@ -50,6 +54,8 @@ export async function handler(request, response, next, locals) {
   const path = request.url.split('?')[0];
   if (path === '/host') return response.writeHead(200, html).end(JSON.stringify({ madeFor: request.headers.host, askedFor: locals.host }));
   if (path === '/broken') throw new Error('a secret of the inside');
+  if (path === '/thrown') { locals.visit.error = new Error('disk full'); return response.writeHead(500).end(); }
+  if (path === '/%2Ehtml' || path === '/en%2Ehtml') return pages['/'](request, response);
   if (path === '/token/geheim') { locals.visit.route = '/token/[token]'; return response.writeHead(200, html).end('ok'); }
   return pages[path] ? pages[path](request, response) : next();
 }
