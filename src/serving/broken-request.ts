@@ -1,4 +1,4 @@
-import { STATUS_CODES, type Server } from 'node:http';
+import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 
@@ -23,14 +23,18 @@ export function answerBrokenRequests(server: Server, headers: readonly string[],
   });
 }
 
-/** Node keeps the answer that is under way here; a second one would end up inside the first. */
-function isAnswering(socket: Socket & { _httpMessage?: { headersSent?: boolean } | null }): boolean {
-  return socket._httpMessage?.headersSent === true;
+/**
+ * Node keeps the answer that is under way here. Another one would end up inside it, or be taken
+ * for it where the request it belongs to was whole and the broken one came after.
+ */
+function isAnswering(socket: Socket & { _httpMessage?: ServerResponse | null }): boolean {
+  const open = socket._httpMessage;
+  return open ? open.headersSent || open.req.complete : false;
 }
 
 function write(status: number, headers: readonly string[]): string {
   const text = `${String(status)} ${STATUS_CODES[status] ?? ''}`;
   const pairs = headers.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`)).join('');
-  const content = `Content-Type: text/plain\r\nContent-Length: ${String(text.length)}\r\n`;
+  const content = `Cache-Control: no-store\r\nContent-Type: text/plain\r\nContent-Length: ${String(text.length)}\r\n`;
   return `HTTP/1.1 ${text}\r\n${pairs}${content}Connection: close\r\n\r\n${text}`;
 }
