@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
 import type { Answer } from './serving/answer.ts';
+import { isTooLong } from './serving/body.ts';
 import { answerBrokenRequests } from './serving/broken-request.ts';
-import { LIMITS, SILENCE } from './serving/limits.ts';
+import { LIMITS, MAX_CONNECTIONS, SILENCE } from './serving/limits.ts';
 import { loadPages } from './serving/rendered.ts';
 import { securityHeaders } from './serving/security-headers.ts';
 import { answerOf, type Site } from './serving/site-answers.ts';
@@ -28,8 +29,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, log } = parts;
   const state = { stopping: false };
   const site = await openSite(parts, state);
-  const server = createServer(LIMITS, (request, response) => answer(site, state, log, request, response));
+  const server = createServer(LIMITS);
+  answerRequests(server, (request, response) => answer(site, state, log, request, response));
   server.timeout = SILENCE;
+  server.maxConnections = MAX_CONNECTIONS;
   answerBrokenRequests(server, site.headersOf('/'), log);
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
@@ -51,6 +54,16 @@ async function openSite({ settings, db, outDir }: ServerParts, state: State): Pr
     locals: { db, settings },
     isHealthy: () => !state.stopping && db.$client.pragma('schema_version') !== undefined,
   };
+}
+
+/** Node answers expectations by itself where nobody else does, without our headers and limits. */
+function answerRequests(server: Server, listener: RequestListener): void {
+  server.on('request', listener);
+  server.on('checkExpectation', listener);
+  server.on('checkContinue', (request, response) => {
+    if (!isTooLong(request)) response.writeContinue();
+    listener(request, response);
+  });
 }
 
 function answer(site: Site, state: State, log: Logger, request: IncomingMessage, response: ServerResponse): void {

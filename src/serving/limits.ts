@@ -16,5 +16,11 @@ export const LIMITS: ServerOptions = {
   requireHostHeader: false,
 };
 
+/**
+ * Most connections at a time. Many systems let a process open 1,024 files; the rest is for the
+ * store and the pages. A browser takes up to six, a proxy far fewer than it has visitors.
+ */
+export const MAX_CONNECTIONS = 900;
+
 /** Milliseconds without a byte in either direction after which a connection is cut. */
 export const SILENCE = 60_000;

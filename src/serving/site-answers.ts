@@ -56,6 +56,7 @@ function answerAt(site: Site, question: Question, { path, raw, query }: Target):
   const { request } = question;
   if (!namesHost(request)) return refuse(site, question, 400);
   if (!isRead(request) && request.method !== 'POST') return refuse(site, question, 405, ALLOW);
+  if (!isMet(request)) return refuse(site, question, 417);
   if (path === '/healthz') return healthAnswer(site, question);
   if (canonical(raw) !== raw) return movedAnswer(site, question, canonical(raw) + query);
   if (site.files.has(path)) return fileAnswer(site, question);
@@ -67,6 +68,11 @@ function answerAt(site: Site, question: Question, { path, raw, query }: Target):
 /** HTTP/1.0 may do without. */
 function namesHost({ headers, httpVersion }: IncomingMessage): boolean {
   return headers.host === undefined ? httpVersion === '1.0' : isHost(headers.host);
+}
+
+/** The one expectation that HTTP/1.1 knows, read as Node reads it; older visitors have none. */
+function isMet({ headers, httpVersion }: IncomingMessage): boolean {
+  return headers.expect === undefined || httpVersion === '1.0' || /\b100-continue\b/i.test(headers.expect);
 }
 
 async function fileAnswer(site: Site, question: Question): Promise<Answer> {
