@@ -31,7 +31,7 @@ const ERROR_PAGE = /^(?:\/en)?\/([45]\d\d)$/;
 const ALLOW = ['Allow', 'GET, HEAD'];
 
 /** Astro's own endpoints, for images, islands and actions, of which the site uses none. */
-const INTERNAL = /^\/_/;
+const INTERNAL = '/_';
 
 /** The whole site as a function of a request. Notes for the log go into `visit`; it never throws. */
 export async function answerOf(site: Site, request: IncomingMessage, visit: Visit): Promise<Answer> {
@@ -61,7 +61,7 @@ function answerAt(site: Site, question: Question, { path, raw, query }: Target):
   if (canonical(raw) !== raw) return movedAnswer(site, question, canonical(raw) + query);
   if (site.files.has(path)) return fileAnswer(site, question);
   // Here a dot or a slash was written in another way, which Astro would read like the address itself.
-  if (canonical(path) !== path || INTERNAL.test(path)) return refuse(site, question, 404);
+  if (canonical(path) !== path || path.startsWith(INTERNAL)) return refuse(site, question, 404);
   return madeAnswer(site, question);
 }
 
