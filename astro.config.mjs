@@ -1,9 +1,10 @@
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { developmentLocals } from './scripts/development-locals.ts';
 import { layerOrder } from './scripts/layer-order.ts';
 import { outDirOf } from './scripts/out-dir.ts';
+import { silentServer } from './scripts/silent-server.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings(process.env);
@@ -12,8 +13,10 @@ export default defineConfig({
   site: settings.siteUrl,
   // The outer server answers pages whole (src/serving/rendered.ts): streaming would only hide what they throw.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [mdx(), developmentLocals()],
+  integrations: [mdx(), developmentLocals(), silentServer()],
   session: false,
+  // Pictures are ready as they lie here: nothing may be computed on a visitor's demand.
+  image: { service: passthroughImageService() },
   outDir: outDirOf(settings),
   cacheDir: '.cache/astro',
   trailingSlash: 'never',

@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
+import { loadPages } from '../../src/serving/rendered.ts';
 import { ask, type Question } from '../support/ask.ts';
 import { startServer } from '../support/server.ts';
 
@@ -41,10 +45,19 @@ const HELPFUL: [number, string, string, Question?][] = [
   [404, '/de/projects', 'de'],
   [404, '/en/en', 'en'],
   [404, '/404', 'de'],
+  [404, '/_image?href=/favicon.svg&f=svg', 'de'],
+  [404, '/_server-islands/Header', 'de'],
+  [404, '/_actions/x', 'de'],
+  [404, '/%2Ehtml', 'de'],
+  [404, '/en%2Ehtml', 'de'],
+  [400, '/projects', 'de', { headers: { host: 'localhost/en?' } }],
+  [400, '/projects', 'de', { headers: { host: 'x:99999' } }],
+  [400, '/en/projects', 'en', { headers: { host: 'evil.com@x' } }],
   [400, '/projects/%zz', 'de'],
   [400, '/en/%2e%2e/%2e%2e/secret', 'en'],
   [405, CASE, 'de', { method: 'POST' }],
   [405, '/projects', 'de', { method: 'DELETE' }],
+  [405, '/projects?q=Schulden', 'de', { method: 'TRACE' }],
   [405, '/en/projects', 'en', { method: 'POST', body: 'field=digital' }],
   [413, '/projects', 'de', { method: 'POST', body: 'x'.repeat(2_000_000) }],
 ];
@@ -74,6 +87,20 @@ test.each(LIVE)('nothing that stands in a query breaks %s', async (path) => {
     const { status } = await ask(port, `${path}?${query}`);
     expect(status, query.slice(0, 80)).toBeLessThan(500);
   }
+});
+
+test('what Astro says of its own errors names no query', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const render = await loadPages('dist', 'localhost');
+  const astro = createServer((request, response) => {
+    void render(request, {}).then((page) => response.writeHead(page?.status ?? 404).end());
+  });
+  await once(astro.listen(0, '127.0.0.1'), 'listening');
+  const { port } = astro.address() as AddressInfo;
+  expect((await ask(port, '/projects?q=Schulden', { method: 'TRACE' })).status).toBe(500);
+  expect(JSON.stringify(said.mock.calls)).not.toContain('Schulden');
+  said.mockRestore();
+  astro.close();
 });
 
 test('the server answers and ends well when it is told to stop', async () => {
