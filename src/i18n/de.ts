@@ -41,7 +41,10 @@ export const de = {
     mapAll: 'Alle Orte auf der Karte',
     how: 'So nehmen Sie ein Projekt mit',
     steps: [
-      { title: 'Finden', text: 'Suchen Sie nach einem Wort oder wählen Sie aus: wenig Geld, wenig Leute, wenig Zeit.' },
+      {
+        title: 'Finden',
+        text: 'Suchen Sie nach einem Wort oder wählen Sie aus: wenig Geld, wenig Aufwand, mit Geschäften vor Ort.',
+      },
       { title: 'Prüfen', text: 'Lesen Sie, was man braucht, was schwierig war und was andere geändert haben.' },
       {
         title: 'Mitnehmen',
@@ -132,7 +135,7 @@ export const de = {
     none: 'keine Übernahme bekannt',
   },
   project: {
-    checked: (month: string) => `geprüft im ${month}`,
+    checked: (month: string) => `mit den Quellen verglichen im ${month}`,
     since: (date: string) => `seit ${date}`,
     from: (from: string, to: string) => `${from} bis ${to}`,
     until: (date: string) => `bis ${date}`,
@@ -157,6 +160,7 @@ export const de = {
     sections: {
       why: 'Warum es das braucht',
       how: 'So geht es',
+      went: 'So lief es',
       needs: 'Was da sein muss',
       effort: 'Was es an Zeit und Geld braucht',
       who: 'Wer dabei ist, was es bringt, was es kostet',
@@ -169,6 +173,7 @@ export const de = {
       sources: 'Quellen',
       documents: 'Unterlagen',
     },
+    licenceUnknown: 'Lizenz nicht bekannt',
     mandatory: 'unbedingt nötig',
     optional: 'hilft',
     noPreconditions: 'Voraussetzungen sind nicht bekannt.',
@@ -232,7 +237,8 @@ export const de = {
     source: (number: string) => `Quelle ${number}`,
     review: (updated: string, next: string, licence: string) =>
       `Zuletzt mit den Quellen verglichen am ${updated}, wieder spätestens am ${next}. Lizenz des Textes: ${licence}.`,
-    completeness: (share: string) => `${share} der Angaben sind bekannt`,
+    known: (stated: string, estimated: string, unknown: string) =>
+      `Angaben zu Zeit, Geld und Leuten: ${stated} belegt, ${estimated} geschätzt, ${unknown} nicht bekannt`,
     year: { about: (year: string) => `um ${year}` },
     qr: 'Adresse dieses Projekts als QR-Code',
     citeText: (title: string, site: string, day: string, address: string) =>
@@ -252,7 +258,8 @@ export const de = {
   },
   booklet: {
     title: 'Projektmappe',
-    lead: (count: string) => `${count} Projekte zum Mitnehmen, je eine Seite`,
+    lead: (count: string, one: boolean) =>
+      one ? 'Ein Projekt zum Mitnehmen, auf einer Seite' : `${count} Projekte zum Mitnehmen, je eine Seite`,
     contents: 'Inhalt',
     print: 'Mappe drucken',
     cut: (count: string) =>

@@ -43,7 +43,7 @@ export const en: Messages = {
     mapAll: 'All places on the map',
     how: 'How to take a project home',
     steps: [
-      { title: 'Find', text: 'Search for a word, or choose: little money, few people, little time.' },
+      { title: 'Find', text: 'Search for a word, or choose: little money, little effort, with local shops.' },
       { title: 'Check', text: 'Read what is needed, what was difficult and what others have changed.' },
       { title: 'Take home', text: 'Print the one-page summary and bring it to your next meeting.' },
     ],
@@ -129,7 +129,7 @@ export const en: Messages = {
     none: 'no adoption known',
   },
   project: {
-    checked: (month) => `checked in ${month}`,
+    checked: (month) => `compared with its sources in ${month}`,
     since: (date) => `since ${date}`,
     from: (from, to) => `${from} to ${to}`,
     until: (date) => `until ${date}`,
@@ -154,6 +154,7 @@ export const en: Messages = {
     sections: {
       why: 'Why it is needed',
       how: 'How it is done',
+      went: 'How it went',
       needs: 'What has to be there',
       effort: 'What it takes in time and money',
       who: 'Who takes part, what they gain, what they bear',
@@ -166,6 +167,7 @@ export const en: Messages = {
       sources: 'Sources',
       documents: 'Documents',
     },
+    licenceUnknown: 'licence not known',
     mandatory: 'essential',
     optional: 'helps',
     noPreconditions: 'Preconditions are not known.',
@@ -229,7 +231,8 @@ export const en: Messages = {
     source: (number) => `Source ${number}`,
     review: (updated, next, licence) =>
       `Last compared with its sources on ${updated}, again by ${next}. Licence of the text: ${licence}.`,
-    completeness: (share) => `${share} of the facts are known`,
+    known: (stated, estimated, unknown) =>
+      `Values for time, money and people: ${stated} stated, ${estimated} estimated, ${unknown} not known`,
     year: { about: (year) => `about ${year}` },
     qr: 'Address of this project as a QR code',
     citeText: (title, site, day, address) => `“${title}”. ${site}, as of ${day}. ${address}`,
@@ -248,7 +251,8 @@ export const en: Messages = {
   },
   booklet: {
     title: 'Project booklet',
-    lead: (count) => `${count} projects to take home, one page each`,
+    lead: (count, one) =>
+      one ? 'One project to take home, on one page' : `${count} projects to take home, one page each`,
     contents: 'Contents',
     print: 'Print booklet',
     cut: (count) => `A booklet holds at most ${count} projects. Choose more narrowly and everything fits.`,

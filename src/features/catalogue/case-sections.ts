@@ -18,6 +18,11 @@ const ORDER = [
 ] as const;
 export type CaseSection = (typeof ORDER)[number];
 
+/** The name of a section's heading: the steps of what failed are a story, no advice. */
+export function headingOf(section: CaseSection, outcome: Project['outcome']): CaseSection | 'went' {
+  return section === 'how' && (outcome === 'failed' || outcome === 'stopped') ? 'went' : section;
+}
+
 /** The sections that this case has something for. */
 export function caseSections({ documents }: Pick<Project, 'documents'>): CaseSection[] {
   return ORDER.filter((section) => section !== 'documents' || documents.length > 0);

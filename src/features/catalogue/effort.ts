@@ -24,6 +24,13 @@ export const effortSchema = z.strictObject({
 
 export type Effort = z.infer<typeof effortSchema>;
 
+/** How many values rest on a source, on an estimate, and on nothing. */
+export function basisCounts(effort: Effort): Record<'stated' | 'estimate' | 'unknown', number> {
+  const bases = Object.values(effort).map(({ basis }) => basis);
+  const count = (basis: string) => bases.filter((each) => each === basis).length;
+  return { stated: count('stated'), estimate: count('estimate'), unknown: count('unknown') };
+}
+
 /** Upper bounds of the bands in hours: an evening's group, a month of one job, five months of one. */
 const EFFORT_BOUNDS = { evenings: 40, weeks: 160, months: 800 } as const;
 
