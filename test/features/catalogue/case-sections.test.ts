@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseSections } from '../../../src/features/catalogue/case-sections.ts';
+import { caseSections, headingOf } from '../../../src/features/catalogue/case-sections.ts';
 import { de } from '../../../src/i18n/de.ts';
 import { aCase } from './cases.ts';
 
@@ -19,5 +19,11 @@ test('documents have a section only where there are some', () => {
 test('every section stands once and has a heading', () => {
   const sections = caseSections({ documents });
   expect(new Set(sections).size).toBe(sections.length);
-  expect(sections.toSorted()).toEqual(Object.keys(de.project.sections).sort());
+  const headings = [...sections.map((section) => headingOf(section, 'running')), headingOf('how', 'failed')];
+  expect(headings.toSorted()).toEqual(Object.keys(de.project.sections).sort());
+});
+
+test('the steps of what failed or stopped are told as what happened', () => {
+  expect(headingOf('how', 'stopped')).toBe('went');
+  expect(headingOf('why', 'stopped')).toBe('why');
 });
