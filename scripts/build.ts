@@ -8,6 +8,7 @@ import { indexForBrowser } from '../src/features/search/pagefind.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { buildFonts } from './fonts.ts';
 import { outDirOf } from './out-dir.ts';
+import { drawPictures, placePictures } from './pictures.ts';
 import { precompress } from './precompress.ts';
 import { speaking } from './sentences.ts';
 import { stampOf, writeStamp } from './stamp.ts';
@@ -19,7 +20,15 @@ async function build(settings: Settings): Promise<void> {
   const stamp = stampOf(settings);
   const content = await timed('Content', () => readContent('content'), countOf);
   await timed('Fonts', buildFonts);
-  await timed('Pages', () => buildPages({ logLevel: 'warn' }));
+  const [pictures] = await Promise.all([
+    timed(
+      'Pictures',
+      () => drawPictures(content, settings.siteName),
+      ({ length }) => `${length} pictures`,
+    ),
+    timed('Pages', () => buildPages({ logLevel: 'warn' })),
+  ]);
+  placePictures(pictures, join(outDir, 'client'));
   writeFileSync(join(outDir, 'content.json'), JSON.stringify(content));
   await timed('Search index', () => indexForBrowser(outDir, content));
   await timed(

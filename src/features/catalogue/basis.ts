@@ -54,3 +54,8 @@ export function valueOf<T>(fact: Based<T>): T | undefined {
 export function upperEnd(amount: Amount): number {
   return typeof amount === 'number' ? amount : amount.max;
 }
+
+/** The smaller end of an amount. */
+export function lowerEnd(amount: Amount): number {
+  return typeof amount === 'number' ? amount : amount.min;
+}

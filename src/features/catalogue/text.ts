@@ -17,7 +17,10 @@ export const day = z.preprocess(
 /** A year `2011` or a month `2011-03`: history is seldom known to the day. */
 export const yearOrMonth = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().regex(/^(1[89]|20)\d\d(-(0[1-9]|1[0-2]))?$/, 'write a year (2011) or a month (2011-03)'),
+  z
+    .string()
+    .regex(/^(1[89]|20)\d\d(-(0[1-9]|1[0-2]))?$/, 'write a year (2011) or a month (2011-03)')
+    .meta({ format: 'year-or-month' }),
 );
 export type YearOrMonth = z.infer<typeof yearOrMonth>;
 

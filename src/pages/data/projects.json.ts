@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { exportOf } from '../../features/catalogue/export.ts';
+import { readCases } from '../_content.ts';
+
+export const GET: APIRoute = async ({ locals }) => Response.json(exportOf(await readCases(), locals.settings));
