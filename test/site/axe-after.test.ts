@@ -24,6 +24,8 @@ const DEEDS: [deed: string, path: string, act: (page: Page) => Promise<unknown>]
     CHOCOLATE,
     (page) => page.getByRole('link', { name: 'Quelle 1', exact: true }).first().click(),
   ],
+  ['searching', '/search', search],
+  ['searching for what is not there', '/search', searchInVain],
   ['adding a case to compare', '/compare', addToComparison],
 ];
 
@@ -56,4 +58,14 @@ async function addToComparison(page: Page): Promise<void> {
   await page.getByRole('combobox').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Hinzufügen' }).click();
   await page.waitForURL('**/compare?slug=*');
+}
+
+async function search(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('Nachbarschaftshilfe');
+  await page.getByRole('main').getByRole('listitem').first().waitFor();
+}
+
+async function searchInVain(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('xyzzy');
+  await page.getByRole('status').filter({ hasText: 'xyzzy' }).waitFor();
 }

@@ -5,7 +5,17 @@ import { walk } from '../support/keyboard.ts';
 
 const browser = useBrowser();
 
-const PAGES = ['/', '/projects', '/projects?view=map', CHOCOLATE, '/compare', '/guides', '/privacy', '/en/no'];
+const PAGES = [
+  '/',
+  '/projects',
+  '/projects?view=map',
+  CHOCOLATE,
+  '/search?q=Treff',
+  '/compare',
+  '/guides',
+  '/privacy',
+  '/en/no',
+];
 
 for (const width of [1280, 360]) {
   test.each(PAGES)(`the Tab key goes through %s at ${width} px, and one always sees where it is`, async (path) => {
