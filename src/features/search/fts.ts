@@ -1,6 +1,5 @@
 import { count, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
-import { projectFacets } from '../../../db/schema/catalogue.ts';
 import { documents } from '../../../db/schema/search.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { SEARCH_FACETS, type Codes } from './narrow.ts';
@@ -28,25 +27,13 @@ export function pageCount(db: Database, locale: Locale): number {
 
 /** What each of these pages can be narrowed by. */
 export function codesOfPages(db: Database, ids: number[]): Map<number, Codes> {
-  const pages = db
-    .select({ id: documents.id, type: documents.type, slug: documents.slug })
-    .from(documents)
-    .where(inArray(documents.id, ids))
-    .all();
-  const bySlug = Map.groupBy(
-    db.select().from(projectFacets).where(inArray(projectFacets.facet, SEARCH_FACETS)).all(),
-    ({ slug }) => slug,
-  );
-  return new Map(
-    pages.map(({ id, type, slug }) => {
-      const own = type === 'project' ? (bySlug.get(slug) ?? []) : [];
-      const codes = SEARCH_FACETS.map((name) => [
-        name,
-        own.filter(({ facet }) => facet === name).map(({ code }) => code),
-      ]);
-      return [id, { ...(Object.fromEntries(codes) as Codes), type: [type] }];
-    }),
-  );
+  const types = db.select({ id: documents.id, type: documents.type }).from(documents).where(inArray(documents.id, ids));
+  const pages = new Map<number, Record<string, string[]>>(types.all().map(({ id, type }) => [id, { type: [type] }]));
+  const rows = db.values<[number, string, string]>(sql`
+    SELECT documents.id, facet, code FROM project_facets JOIN documents USING (slug)
+    WHERE documents.type = 'project' AND facet IN ${SEARCH_FACETS}`);
+  for (const [id, facet, code] of rows) (pages.get(id) ?? {})[facet] = [...(pages.get(id)?.[facet] ?? []), code];
+  return pages;
 }
 
 /** The words that were written; ends of compounds are left out, most of them are no words. */
