@@ -259,7 +259,7 @@ export const de = {
   booklet: {
     title: 'Projektmappe',
     lead: (count: string, one: boolean) =>
-      one ? 'Ein Projekt zum Mitnehmen, auf einer Seite' : `${count} Projekte zum Mitnehmen, je eine Seite`,
+      one ? `${count} Projekt zum Mitnehmen, auf einer Seite` : `${count} Projekte zum Mitnehmen, je eine Seite`,
     contents: 'Inhalt',
     print: 'Mappe drucken',
     cut: (count: string) =>

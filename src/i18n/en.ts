@@ -252,7 +252,7 @@ export const en: Messages = {
   booklet: {
     title: 'Project booklet',
     lead: (count, one) =>
-      one ? 'One project to take home, on one page' : `${count} projects to take home, one page each`,
+      one ? `${count} project to take home, on one page` : `${count} projects to take home, one page each`,
     contents: 'Contents',
     print: 'Print booklet',
     cut: (count) => `A booklet holds at most ${count} projects. Choose more narrowly and everything fits.`,

@@ -32,7 +32,10 @@ export function codesOfPages(db: Database, ids: number[]): Map<number, Codes> {
   const rows = db.values<[number, string, string]>(sql`
     SELECT documents.id, facet, code FROM project_facets JOIN documents USING (slug)
     WHERE documents.type = 'project' AND facet IN ${SEARCH_FACETS}`);
-  for (const [id, facet, code] of rows) (pages.get(id) ?? {})[facet] = [...(pages.get(id)?.[facet] ?? []), code];
+  for (const [id, facet, code] of rows) {
+    const codes = pages.get(id);
+    if (codes) codes[facet] = [...(codes[facet] ?? []), code];
+  }
   return pages;
 }
 
