@@ -79,6 +79,16 @@ test('an English page says that its text is German, and what is English in it is
   expect([await langOf('Was schwierig war'), await langOf('Related projects')]).toEqual(['de', 'en']);
 });
 
+test('a note of the case keeps its language among facts in another one', async () => {
+  const page = await browser.open(`/en${POOL}`);
+  const langOf = (words: string) =>
+    page
+      .locator('.strip')
+      .getByText(words)
+      .evaluate((text) => text.closest('[lang]')?.getAttribute('lang'));
+  expect([await langOf('very hard'), await langOf('Rund 25 helfen regelmäßig mit.')]).toEqual(['en', 'de']);
+});
+
 test('structured data says what the page says', async () => {
   const page = await browser.open(CHOCOLATE);
   const data = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as { url: string };
