@@ -68,6 +68,7 @@ export const de = {
     count: (found: string, all: string) => `${found} von ${all} Projekten`,
     filters: 'Auswählen',
     showFilters: 'Projekte auswählen',
+    toFilters: 'Auswahl eingrenzen',
     apply: 'Auswahl anzeigen',
     clear: 'Auswahl aufheben',
     remove: (label: string) => `${label} entfernen`,
@@ -279,6 +280,7 @@ export const de = {
     addButton: 'Hinzufügen',
     choose: 'Bitte wählen',
     remove: (title: string) => `${title} entfernen`,
+    drop: 'entfernen',
     tooMany: 'Mehr als vier Projekte passen nicht nebeneinander. Die ersten vier sind zu sehen.',
     gone: (slug: string) => `Das Projekt „${slug}“ gibt es nicht.`,
     rows: {

@@ -63,6 +63,7 @@ export const en: Messages = {
     count: (found, all) => `${found} of ${all} projects`,
     filters: 'Choose',
     showFilters: 'Choose projects',
+    toFilters: 'Narrow the choice',
     apply: 'Show selection',
     clear: 'Clear selection',
     remove: (label) => `Remove ${label}`,
@@ -271,6 +272,7 @@ export const en: Messages = {
     addButton: 'Add',
     choose: 'Please choose',
     remove: (title) => `Remove ${title}`,
+    drop: 'Remove',
     tooMany: 'More than four projects do not fit side by side. You see the first four.',
     gone: (slug) => `There is no project called “${slug}”.`,
     rows: {

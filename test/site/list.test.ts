@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { readContent } from '../../src/features/catalogue/content.ts';
 import { NOTHING_FITS } from '../support/addresses.ts';
@@ -98,6 +98,20 @@ test('on a phone the choices stay open while one chooses', async () => {
   expect(await choice(page, 'Umwelt').isVisible()).toBe(true);
 });
 
+test('on a phone the way to the choices stands above the list, with and without a script', async () => {
+  const above = (page: Page, words: Locator) =>
+    Promise.all([words, page.getByRole('article').first()].map(async (part) => (await part.boundingBox())?.y ?? 0));
+  const page = await browser.open('/projects', { width: 360 });
+  const [drawer, list] = await above(page, page.getByText('Projekte auswählen'));
+  expect(drawer).toBeLessThan(list ?? 0);
+  const plain = await browser.open('/projects', { width: 360, javaScriptEnabled: false });
+  const link = plain.getByRole('link', { name: 'Auswahl eingrenzen' });
+  const [way, rows] = await above(plain, link);
+  expect(way).toBeLessThan(rows ?? 0);
+  await link.click();
+  expect(await choice(plain, 'Mobilität').isVisible()).toBe(true);
+});
+
 test('a case that is ticked stays ticked, and no other is, when the list changes', async () => {
   const page = await browser.open('/projects');
   await tick(page, BENCH);
@@ -180,6 +194,12 @@ test('the table says of every estimate that it is one', async () => {
   const page = await browser.open('/projects?view=table');
   const row = page.getByRole('row', { name: new RegExp(EASIEST) });
   expect(await row.getByText('(geschätzt)').count()).toBeGreaterThan(0);
+});
+
+test('on a desk the whole table can be seen', async () => {
+  const page = await browser.open('/projects?view=table');
+  const region = page.getByRole('region', { name: 'Projekte zum Mitnehmen' });
+  expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
 test('on the map every case that was found can be reached, and a tile leads to its district', async () => {

@@ -14,6 +14,7 @@ function fold(): void {
   if (drawer) drawer.open = !folded;
 }
 fold();
+document.documentElement.dataset.instant = '';
 narrow.addEventListener('change', () => {
   folded = narrow.matches;
   fold();
