@@ -90,3 +90,11 @@ test('a wide comparison scrolls by itself, the page does not', async () => {
   expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test('the button that takes a case away covers nothing of its cover', async () => {
+  const page = await browser.open(THREE);
+  const column = page.getByRole('columnheader').first();
+  const cover = await column.locator('.cover').boundingBox();
+  const button = await column.getByRole('link', { name: / entfernen$/ }).boundingBox();
+  expect(button?.y).toBeGreaterThanOrEqual((cover?.y ?? 0) + (cover?.height ?? 0));
+});
