@@ -38,6 +38,6 @@ async function compress(file: string, quality: number): Promise<void> {
   await writeSmaller(`${file}.gz`, await promisify(gzip)(text), text.length);
 }
 
-async function writeSmaller(file: string, form: Buffer, length: number): Promise<void> {
-  if (form.length < length) await writeFile(file, form);
+async function writeSmaller(file: string, variant: Buffer, length: number): Promise<void> {
+  if (variant.length < length) await writeFile(file, variant);
 }

@@ -25,8 +25,8 @@ async function contentOf(site: StaticSite, { status, path, acceptEncoding }: Err
   if (FOR_PROGRAMS.test(path)) return plain('application/json', JSON.stringify({ status, error: text }));
   const page = pagesFor(status, path).find((address) => site.has(address));
   // An error in the error page must not hide the first one.
-  const form = page === undefined ? undefined : await site.form(page, acceptEncoding).catch(() => undefined);
-  return form?.content ?? plain('text/plain; charset=utf-8', `${String(status)} ${text}\n`);
+  const variant = page === undefined ? undefined : await site.variant(page, acceptEncoding).catch(() => undefined);
+  return variant?.content ?? plain('text/plain; charset=utf-8', `${String(status)} ${text}\n`);
 }
 
 /** The page of the status itself, or the one of its kind. */

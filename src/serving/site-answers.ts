@@ -80,9 +80,9 @@ async function fileAnswer(site: Site, question: Question): Promise<Answer> {
   if (!isRead(request)) return refuse(site, question, 405, ALLOW);
   const failure = ERROR_PAGE.exec(path)?.[1];
   if (failure !== undefined) return refuse(site, question, Number(failure));
-  const form = await site.files.form(path, request.headers['accept-encoding']);
-  if (!form) return refuse(site, question, 404);
-  return isKnown(request.headers['if-none-match'], form.etag) ? form.unchanged : form.whole;
+  const variant = await site.files.variant(path, request.headers['accept-encoding']);
+  if (!variant) return refuse(site, question, 404);
+  return isKnown(request.headers['if-none-match'], variant.etag) ? variant.unchanged : variant.whole;
 }
 
 async function madeAnswer(site: Site, question: Question): Promise<Answer> {

@@ -7,7 +7,7 @@ import { canonical } from './target.ts';
 
 /** A file that is served as it lies on the disk. */
 export type SiteFile = {
-  /** The file itself; its compressed forms lie beside it. */
+  /** The file itself; its compressed variants lie beside it. */
   file: string;
   type: string;
   digest: string;
@@ -16,7 +16,7 @@ export type SiteFile = {
   hashed: boolean;
 };
 
-/** The ending of the file that holds an encoding's form. */
+/** The ending of the file that holds an encoding's variant. */
 export const ENDINGS: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
 /** Astro's bundles and Pagefind's parts: a hash of the content stands in the name. */
@@ -25,7 +25,7 @@ const HASHED = /^\/_astro\/|^\/pagefind\/.*_[0-9a-f]{7,}\.pf_\w+$/;
 /** All files below `root` by their address: `x.html` and `x/index.html` are `/x`. */
 export function readSiteFiles(root: string): ReadonlyMap<string, SiteFile> {
   const names = new Set(namesBelow(root));
-  const own = [...names].filter((name) => !isCompressedForm(name, names));
+  const own = [...names].filter((name) => !isVariant(name, names));
   return new Map(own.map((name) => [addressOf(name), describe(root, name, names)]));
 }
 
@@ -34,7 +34,7 @@ function namesBelow(root: string): string[] {
   return entries.map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
 }
 
-function isCompressedForm(name: string, names: ReadonlySet<string>): boolean {
+function isVariant(name: string, names: ReadonlySet<string>): boolean {
   return /\.(?:br|gz)$/.test(name) && names.has(name.slice(0, -3));
 }
 

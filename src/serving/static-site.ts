@@ -11,36 +11,36 @@ const MEMORY = 64 * 1024 * 1024;
 const LARGEST = 2 * 1024 * 1024;
 
 /** What goes onto the wire for one file in one encoding. */
-export type Form = { etag: string; content: Content; whole: Answer; unchanged: Answer };
+export type Variant = { etag: string; content: Content; whole: Answer; unchanged: Answer };
 export type Content = { headers: readonly string[]; body: Buffer };
 
 /** The prerendered part of a site. Its folder must not change while it is served. */
 export type StaticSite = {
   has(path: string): boolean;
   /** The file at `path` in the best encoding; undefined where there is none. */
-  form(path: string, acceptEncoding: string | undefined): Promise<Form | undefined>;
+  variant(path: string, acceptEncoding: string | undefined): Promise<Variant | undefined>;
 };
 
 /** Opens the files below `root`; `headersOf` gives the headers that every answer at a path has. */
 export function openStaticSite(root: string, headersOf: (path: string) => string[]): StaticSite {
   const files = readSiteFiles(root);
-  const forms = new LRUCache<string, Form>({ maxSize: MEMORY, maxEntrySize: LARGEST, sizeCalculation: sizeOf });
+  const variants = new LRUCache<string, Variant>({ maxSize: MEMORY, maxEntrySize: LARGEST, sizeCalculation: sizeOf });
   return {
     has: (path) => files.has(path),
-    async form(path, acceptEncoding) {
+    async variant(path, acceptEncoding) {
       const file = files.get(path);
       if (!file) return undefined;
       const encoding = chooseEncoding(acceptEncoding, file.encodings);
-      const held = forms.get(encoding + path);
+      const held = variants.get(encoding + path);
       if (held) return held;
-      const form = await readForm(file, encoding, headersOf(path));
-      forms.set(encoding + path, form);
-      return form;
+      const variant = await readVariant(file, encoding, headersOf(path));
+      variants.set(encoding + path, variant);
+      return variant;
     },
   };
 }
 
-async function readForm(file: SiteFile, encoding: Encoding, fixed: string[]): Promise<Form> {
+async function readVariant(file: SiteFile, encoding: Encoding, fixed: string[]): Promise<Variant> {
   const content = await readContent(file, encoding);
   const etag = `"${file.digest}${ENDINGS[encoding].replace('.', '-')}"`;
   const caching = ['Cache-Control', file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache', 'ETag', etag];
@@ -59,6 +59,6 @@ function varyOf(file: SiteFile): string[] {
 }
 
 /** The bytes, and a guess at what the headers take. */
-function sizeOf({ content }: Form): number {
+function sizeOf({ content }: Variant): number {
   return content.body.length + 1_000;
 }
