@@ -1,7 +1,7 @@
+import { fields } from '../../lib/fields.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { placeText } from './place-words.ts';
 import type { Project } from './project.ts';
-import { fields } from './vocabularies.ts';
 
 type About = { address: string; picture: string; siteName: string; lang: Locale };
 

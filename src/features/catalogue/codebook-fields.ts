@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { fields } from '../../lib/fields.ts';
+import { sectors } from '../../lib/sectors.ts';
 import type { Vocabulary } from '../../lib/vocabulary.ts';
 import type { fieldTypes } from './codebook-words.ts';
 import { icons } from './icons.ts';
 import * as coded from './vocabularies.ts';
 
 /** Every coded list of the catalogue by its name. */
-export const lists: Record<string, Vocabulary> = { ...coded, icons };
+export const lists: Record<string, Vocabulary> = { ...coded, fields, sectors, icons };
 
 export type FieldType = keyof typeof fieldTypes;
 

@@ -1,5 +1,7 @@
+import { fields } from '../../lib/fields.ts';
 import { numberText } from '../../lib/money.ts';
 import type { Locale } from '../../lib/paths.ts';
+import { sectors } from '../../lib/sectors.ts';
 import type { Effort } from './effort.ts';
 import { factText, type FactPhrases } from './facts.ts';
 import type { ProjectCard } from './list.ts';
@@ -9,11 +11,9 @@ import type { Project } from './project.ts';
 import {
   continuations,
   failureCauses,
-  fields,
   fundingKinds,
   outcomes,
   preconditionKinds,
-  sectors,
   transferLevels,
 } from './vocabularies.ts';
 

@@ -1,3 +1,5 @@
+import { fields } from '../../lib/fields.ts';
+import { sectors } from '../../lib/sectors.ts';
 import type { Vocabulary } from '../../lib/vocabulary.ts';
 import { effortBand } from './effort.ts';
 import type { Project } from './project.ts';
@@ -5,12 +7,10 @@ import {
   bases,
   difficulties,
   effortBands,
-  fields,
   fundingKinds,
   moneyBands,
   outcomes,
   regions,
-  sectors,
   targetGroups,
 } from './vocabularies.ts';
 

@@ -1,8 +1,8 @@
+import { fields } from '../../lib/fields.ts';
 import { localePath, type Locale } from '../../lib/paths.ts';
 import { xml, type Xml } from '../../lib/xml.ts';
 import type { PublishedCase, Publisher } from './export.ts';
 import type { Guide } from './guide.ts';
-import { fields } from './vocabularies.ts';
 
 /** Readers ask for a feed every hour: it holds the newest and no more. */
 const MOST_ENTRIES = 50;

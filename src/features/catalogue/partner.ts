@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { sectors } from '../../lib/sectors.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { sourceNumber } from './basis.ts';
 import { LENGTHS, text } from './text.ts';
-import { legalForms, sectors } from './vocabularies.ts';
+import { legalForms } from './vocabularies.ts';
 
 /** The body that carries the project. Organisations and groups only, never a private person. */
 export const leadSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fields } from '../../lib/fields.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { effortSchema } from './effort.ts';
 import { fundingSchema } from './funding.ts';
@@ -19,7 +20,7 @@ import { periodSchema, placeSchema } from './place.ts';
 import { citedSources } from './cited.ts';
 import { LENGTHS, day, text } from './text.ts';
 import { adoptionSchema, mentorOfferSchema, originSchema, transferabilitySchema } from './transferability.ts';
-import { fields, outcomes, participationLevels, targetGroups } from './vocabularies.ts';
+import { outcomes, participationLevels, targetGroups } from './vocabularies.ts';
 
 /** The licence of our own texts. */
 export const TEXT_LICENCE = 'CC-BY-4.0';

@@ -1,7 +1,9 @@
+import { fields } from '../../lib/fields.ts';
 import type { Locale } from '../../lib/paths.ts';
+import { sectors } from '../../lib/sectors.ts';
 import { isCode, type Vocabulary } from '../../lib/vocabulary.ts';
 import type { Reason } from './related.ts';
-import { difficulties, fields, moneyBands, regions, sectors, targetGroups } from './vocabularies.ts';
+import { difficulties, moneyBands, regions, targetGroups } from './vocabularies.ts';
 
 type Phrases = Record<'field' | 'target' | 'money' | 'sector' | 'region' | 'difficulty', (label: string) => string> & {
   lineage: () => string;

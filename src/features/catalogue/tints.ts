@@ -1,5 +1,5 @@
+import type { fields } from '../../lib/fields.ts';
 import type { Code } from '../../lib/vocabulary.ts';
-import type { fields } from './vocabularies.ts';
 
 /** The tint of a cover: one of six, by the first field of action. */
 export const tints: Record<Code<typeof fields>, 'sand' | 'sage' | 'sky' | 'rose' | 'lilac' | 'honey'> = {
