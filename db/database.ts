@@ -3,9 +3,15 @@ import { dirname } from 'node:path';
 import BetterSqlite, { type Database as Connection } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import * as schema from './schema/catalogue.ts';
+import * as catalogue from './schema/catalogue.ts';
+import * as members from './schema/members.ts';
+import * as search from './schema/search.ts';
 
-export type Database = BetterSQLite3Database<typeof schema> & { $client: Connection };
+/** Every table. */
+const schema = { ...catalogue, ...search, ...members };
+
+export type Schema = typeof schema;
+export type Database = BetterSQLite3Database<Schema> & { $client: Connection };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** Milliseconds that a writer waits for another one before it gives up. */
