@@ -40,6 +40,12 @@ export function stripFacts(effort: Effort, phrases: FactPhrases, locale: Locale)
   ];
 }
 
+/** The facts of a card: those of the strip, the people only where something is known of them. */
+export function cardFacts(effort: Effort, phrases: FactPhrases, locale: Locale): FactWords[] {
+  const isKnown = effort.volunteers.basis !== 'unknown';
+  return stripFacts(effort, phrases, locale).filter(({ key }) => isKnown || key !== 'volunteers');
+}
+
 /** One value of the effort in words; "nicht bekannt" like any other value. */
 export function factText(effort: Effort, key: keyof Effort, phrases: FactPhrases, locale: Locale): string {
   if (key === 'difficulty') return known(effort.difficulty, phrases, (level) => difficulties[levelCode(level)][locale]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Effort } from '../../../src/features/catalogue/effort.ts';
-import { factText, stripFacts } from '../../../src/features/catalogue/facts.ts';
+import { cardFacts, factText, stripFacts } from '../../../src/features/catalogue/facts.ts';
 import { de } from '../../../src/i18n/de.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { aCase, effortWith, estimate, stated } from './cases.ts';
@@ -44,6 +44,12 @@ test('the strip has four facts, the most telling first, unknown or not', () => {
     ['Vorlauf', 'nicht bekannt'],
     ['Ehrenamtliche', 'nicht bekannt'],
   ]);
+});
+
+test('a card says how many people it takes where that is known, and is silent where it is not', () => {
+  const labels = (known: Known) => cardFacts(effort(known), de.facts, 'de').map(({ label }) => label);
+  expect(labels({ volunteers: stated(8) })).toEqual(['Schwierigkeit', 'Startgeld', 'Vorlauf', 'Ehrenamtliche']);
+  expect(labels({})).toEqual(['Schwierigkeit', 'Startgeld', 'Vorlauf']);
 });
 
 test('an estimate says that it is one', () => {
