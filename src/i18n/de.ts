@@ -82,6 +82,7 @@ export const de = {
       outcome: 'Wie ging es aus?',
       sector: 'Wer macht mit?',
       effort: 'Aufwand bis zum Start',
+      volunteers: 'Wie viele Leute?',
       money: 'Startgeld',
       difficulty: 'Schwierigkeit',
       funding: 'Woher kommt das Geld?',

@@ -77,6 +77,7 @@ export const en: Messages = {
       outcome: 'How did it go?',
       sector: 'Who takes part?',
       effort: 'Effort before the start',
+      volunteers: 'How many people?',
       money: 'Start money',
       difficulty: 'Difficulty',
       funding: 'Where does the money come from?',

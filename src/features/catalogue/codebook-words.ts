@@ -37,6 +37,7 @@ export const meanings: Record<string, string> = {
   'picture.en': 'Mit dem englischen Titel; fehlt, wenn es keine Übersetzung gibt',
   completeness: 'Wie viel von dem, was bekannt sein kann, bekannt ist: 0 bis 1',
   effortBand: 'Stunden bis zum Start als Stufe, aus effort.hoursToStart',
+  volunteerBand: 'Ehrenamtliche als Stufe, aus effort.volunteers',
 
   title: 'Was es ist, verständlich auch für Fremde',
   summary: 'Was geschieht, für wen, und wie es ausging',

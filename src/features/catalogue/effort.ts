@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codeOf, type Code } from '../../lib/vocabulary.ts';
 import { amountOf, upperEnd, valueOf, withBasis } from './basis.ts';
-import { moneyBands, type effortBands } from './vocabularies.ts';
+import { moneyBands, type effortBands, type volunteerBands } from './vocabularies.ts';
 
 const hours = amountOf(z.number().min(0).max(20_000));
 const people = amountOf(z.number().int().min(0).max(5_000));
@@ -42,4 +42,15 @@ export function effortBand(effort: Effort): Code<typeof effortBands> {
   if (most <= EFFORT_BOUNDS.evenings) return 'evenings';
   if (most <= EFFORT_BOUNDS.weeks) return 'weeks';
   return most <= EFFORT_BOUNDS.months ? 'months' : 'years';
+}
+
+/** The band for the people who do it without pay. */
+export function volunteerBand(effort: Effort): Code<typeof volunteerBands> {
+  const people = valueOf(effort.volunteers);
+  if (people === undefined) return 'unknown';
+  const most = upperEnd(people);
+  if (most === 0) return 'none';
+  if (most <= 5) return 'up-to-5';
+  if (most <= 10) return 'up-to-10';
+  return most <= 25 ? 'up-to-25' : 'over-25';
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { localePath } from '../../lib/paths.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { completeness } from './completeness.ts';
-import { effortBand } from './effort.ts';
+import { effortBand, volunteerBand } from './effort.ts';
 import { projectSchema, TEXT_LICENCE, type Project } from './project.ts';
 import { day } from './text.ts';
-import { effortBands } from './vocabularies.ts';
+import { effortBands, volunteerBands } from './vocabularies.ts';
 
 /** The first number counts when a key goes or changes its meaning, the second when one is added. */
-export const SCHEMA_VERSION = '1.0';
+export const SCHEMA_VERSION = '1.1';
 
 /** A case as pages have it: the German record, and the English one where somebody has translated it. */
 export type PublishedCase = { slug: string; data: Project; english?: { data: Project } | undefined };
@@ -33,6 +33,7 @@ export const frameSchema = z.strictObject({
     .describe('The picture for previews elsewhere, 1200 × 630'),
   completeness: z.number().min(0).max(1).describe('How much of what can be known is known: 0 to 1'),
   effortBand: codeOf(effortBands).describe('Hours to start as a band, from effort.hoursToStart'),
+  volunteerBand: codeOf(volunteerBands).describe('Volunteers as a band, from effort.volunteers'),
 });
 
 /** `/data/projects.json`: money in euros, as in the files that people write. */
@@ -76,6 +77,7 @@ export function frameOf({ slug, data, english }: PublishedCase, siteUrl: string)
     },
     completeness: Math.round(completeness(data).share * 100) / 100,
     effortBand: effortBand(data.effort),
+    volunteerBand: volunteerBand(data.effort),
   };
 }
 

@@ -1,7 +1,7 @@
 import { fields } from '../../lib/fields.ts';
 import { sectors } from '../../lib/sectors.ts';
 import type { Vocabulary } from '../../lib/vocabulary.ts';
-import { effortBand } from './effort.ts';
+import { effortBand, volunteerBand } from './effort.ts';
 import type { Project } from './project.ts';
 import {
   bases,
@@ -12,6 +12,7 @@ import {
   outcomes,
   regions,
   targetGroups,
+  volunteerBands,
 } from './vocabularies.ts';
 
 /** What the catalogue can be filtered by, in the order of the page. The names stand in addresses. */
@@ -21,6 +22,7 @@ export const FACETS = [
   'outcome',
   'sector',
   'effort',
+  'volunteers',
   'money',
   'difficulty',
   'funding',
@@ -37,6 +39,7 @@ export const facetVocabularies: Record<Facet, Vocabulary> = {
   outcome: outcomes,
   sector: sectors,
   effort: effortBands,
+  volunteers: volunteerBands,
   money: { ...moneyBands, ...unknown },
   difficulty: { ...difficulties, ...unknown },
   funding: fundingKinds,
@@ -55,6 +58,7 @@ export function facetsOf(project: Project): FacetValue[] {
     ...certain('outcome', [project.outcome]),
     ...certain('sector', [lead.sector, ...partners.map((partner) => partner.sector)]),
     { facet: 'effort', code: effortBand(effort), estimated: isEstimate(effort.hoursToStart) },
+    { facet: 'volunteers', code: volunteerBand(effort), estimated: isEstimate(effort.volunteers) },
     { facet: 'money', code: codeOrUnknown(effort.startMoney), estimated: isEstimate(effort.startMoney) },
     { facet: 'difficulty', code: codeOrUnknown(effort.difficulty), estimated: isEstimate(effort.difficulty) },
     ...certain(

@@ -349,3 +349,13 @@ export const effortBands = {
   years: { de: 'mehr als 800 Stunden', en: 'more than 800 hours' },
   unknown: { de: 'nicht bekannt', en: 'not known' },
 } as const satisfies Vocabulary;
+
+/** People who do it without pay, in bands: a circle of friends, a group, a whole association. */
+export const volunteerBands = {
+  none: { de: 'keine Ehrenamtlichen', en: 'no volunteers' },
+  'up-to-5': { de: 'bis 5 Ehrenamtliche', en: 'up to 5 volunteers', also: ['wenige Leute'] },
+  'up-to-10': { de: 'bis 10 Ehrenamtliche', en: 'up to 10 volunteers' },
+  'up-to-25': { de: 'bis 25 Ehrenamtliche', en: 'up to 25 volunteers' },
+  'over-25': { de: 'mehr als 25 Ehrenamtliche', en: 'more than 25 volunteers', also: ['viele Leute'] },
+  unknown: { de: 'nicht bekannt', en: 'not known' },
+} as const satisfies Vocabulary;

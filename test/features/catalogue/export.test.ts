@@ -26,7 +26,7 @@ test('the export read again has the same facts as the catalogue', () => {
 
 test('the export says who publishes it, under which licence, from when it is, and where the codebook lies', () => {
   expect(exportOf(world, SITE)).toMatchObject({
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     publisher: { name: 'Staffelholz', url: 'https://staffelholz.example' },
     licence: { name: 'CC-BY-4.0' },
     codebook: 'https://staffelholz.example/data/codebook.json',
@@ -41,6 +41,7 @@ test('a case has an English address and picture only where somebody translated i
     address: { de: `${SITE.siteUrl}/projects/lesebank`, en: `${SITE.siteUrl}/en/projects/lesebank` },
     picture: { en: `${SITE.siteUrl}/pictures/cases/en/lesebank.png` },
     effortBand: 'evenings',
+    volunteerBand: 'unknown',
   });
   expect(bus).toMatchObject({ slug: 'buergerbus', address: { de: `${SITE.siteUrl}/projects/buergerbus` } });
   expect(bus?.address).not.toHaveProperty('en');
