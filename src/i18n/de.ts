@@ -334,6 +334,23 @@ export const de = {
     clear: 'Auswahl aufheben',
     german: 'auf Deutsch',
   },
+  problems: {
+    required: 'Bitte füllen Sie dieses Feld aus.',
+    too_short: (limit: string) => `Bitte schreiben Sie mindestens ${limit} Zeichen.`,
+    too_long: (limit: string) => `Bitte kürzen Sie auf höchstens ${limit} Zeichen.`,
+    too_small: (limit: string) => `Der kleinste Wert ist ${limit}.`,
+    too_big: (limit: string) => `Der größte Wert ist ${limit}.`,
+    too_few: (limit: string) => `Bitte wählen Sie mindestens ${limit} aus.`,
+    too_many: (limit: string) => `Bitte wählen Sie höchstens ${limit} aus.`,
+    email: 'Bitte prüfen Sie die E-Mail-Adresse. Sie sieht so aus: name@example.org',
+    choice: 'Bitte wählen Sie einen der Einträge aus.',
+    not_right: 'Bitte prüfen Sie diese Angabe.',
+    unreadable: 'Hier stehen Zeichen, die nicht lesbar sind. Bitte schreiben Sie den Text neu.',
+    common_password: 'Dieses Passwort steht in Listen, die jeder kennt. Bitte nehmen Sie ein anderes.',
+    wrong_sign_in: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
+    wrong_code: 'Dieser Code gilt nicht. Bitte prüfen Sie ihn, oder lassen Sie sich einen neuen geben.',
+    taken: 'Das gibt es hier schon.',
+  },
   errors: {
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText:

@@ -322,6 +322,23 @@ export const en: Messages = {
     clear: 'Clear selection',
     german: 'in German',
   },
+  problems: {
+    required: 'Please fill in this field.',
+    too_short: (limit) => `Please write at least ${limit} characters.`,
+    too_long: (limit) => `Please shorten this to ${limit} characters or fewer.`,
+    too_small: (limit) => `The smallest value is ${limit}.`,
+    too_big: (limit) => `The largest value is ${limit}.`,
+    too_few: (limit) => `Please choose at least ${limit}.`,
+    too_many: (limit) => `Please choose ${limit} at most.`,
+    email: 'Please check the e-mail address. It looks like this: name@example.org',
+    choice: 'Please choose one of the entries.',
+    not_right: 'Please check what you wrote here.',
+    unreadable: 'Some characters here cannot be read. Please write the text again.',
+    common_password: 'This password is on lists that everyone knows. Please choose another one.',
+    wrong_sign_in: 'E-mail address and password do not match.',
+    wrong_code: 'This code is not valid. Please check it, or ask for a new one.',
+    taken: 'This exists here already.',
+  },
   errors: {
     notFoundTitle: 'This page does not exist',
     notFoundText:

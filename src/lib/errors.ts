@@ -1,5 +1,15 @@
 /** What can go wrong, in the words of the application; `statusOf` maps it to HTTP once. */
-export type ErrorCode = 'invalid' | 'not_found' | 'forbidden' | 'signed_out' | 'conflict' | 'too_many';
+export type ErrorCode =
+  | 'invalid'
+  | 'not_found'
+  | 'forbidden'
+  | 'signed_out'
+  | 'conflict'
+  | 'too_many'
+  // Bodies that no form of ours sends.
+  | 'malformed'
+  | 'too_large'
+  | 'wrong_type';
 
 /** An error that a visitor may hear of. Its message is for logs, never for the page. */
 export class AppError extends Error {
@@ -10,6 +20,15 @@ export class AppError extends Error {
   }
 }
 
+/** Somebody did something too often; `comeBack` is when it works again. */
+export class TooManyError extends AppError {
+  readonly comeBack: Date;
+  constructor(comeBack: Date) {
+    super('too_many');
+    this.comeBack = comeBack;
+  }
+}
+
 const STATUS: Record<ErrorCode, number> = {
   invalid: 422,
   not_found: 404,
@@ -17,6 +36,9 @@ const STATUS: Record<ErrorCode, number> = {
   signed_out: 401,
   conflict: 409,
   too_many: 429,
+  malformed: 400,
+  too_large: 413,
+  wrong_type: 415,
 };
 
 /** The HTTP status of an error; anything that is not an AppError is a 500. */

@@ -8,6 +8,9 @@ test.each([
   ['signed_out', 401],
   ['conflict', 409],
   ['too_many', 429],
+  ['malformed', 400],
+  ['too_large', 413],
+  ['wrong_type', 415],
 ] as const)('%s is answered with %i', (code, status) => {
   expect(statusOf(new AppError(code))).toBe(status);
 });

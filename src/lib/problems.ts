@@ -1,0 +1,67 @@
+/**
+ * What can be wrong with a field of a form. Each has a sentence in `src/i18n` under the same name, and a schema
+ * may name one as its message: `z.string().max(80, 'too_long')`.
+ */
+export const PROBLEMS = [
+  'required',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_big',
+  'too_few',
+  'too_many',
+  'email',
+  'choice',
+  'not_right',
+  'unreadable',
+  'common_password',
+  'wrong_sign_in',
+  'wrong_code',
+  'taken',
+] as const;
+export type ProblemKey = (typeof PROBLEMS)[number];
+
+/** What is wrong with one field, and the limit that it breaks: characters, a number, a count. */
+export type Problem = { key: ProblemKey; limit?: number };
+
+/** Problems by the name of their field; what is wrong with the whole stands under "form". */
+export type Problems = Record<string, Problem>;
+
+/** What zod says of an issue, as far as it matters here. */
+type Issue = {
+  readonly code?: string | undefined;
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  readonly format?: string;
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+};
+
+const TOO_LITTLE: Record<string, ProblemKey> = { string: 'too_short', array: 'too_few' };
+const TOO_MUCH: Record<string, ProblemKey> = { string: 'too_long', array: 'too_many' };
+
+/** The first problem of each field. `given`: the fields that came with words in them. */
+export function problemsOf(issues: readonly Issue[], given: ReadonlySet<string>): Problems {
+  const problems: Problems = {};
+  for (const issue of issues) {
+    const field = String(issue.path[0] ?? 'form');
+    const limit = issue.maximum ?? issue.minimum;
+    problems[field] ??= { key: keyOf(issue, given.has(field)), ...(limit !== undefined && { limit: Number(limit) }) };
+  }
+  return problems;
+}
+
+function keyOf({ code, message, origin = '', minimum, format }: Issue, given: boolean): ProblemKey {
+  if (isProblem(message)) return message;
+  if (!given && code?.startsWith('invalid_')) return 'required';
+  if (code === 'too_small')
+    return origin === 'string' && minimum === 1 ? 'required' : (TOO_LITTLE[origin] ?? 'too_small');
+  if (code === 'too_big') return TOO_MUCH[origin] ?? 'too_big';
+  if (code === 'invalid_value') return 'choice';
+  return format === 'email' ? 'email' : 'not_right';
+}
+
+function isProblem(text: string): text is ProblemKey {
+  return (PROBLEMS as readonly string[]).includes(text);
+}
