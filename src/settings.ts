@@ -1,7 +1,14 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const mailAddress = z.email();
+
+/** "none", or addresses and networks such as 10.0.0.0/8, parted by commas. */
+const proxies = z
+  .string()
+  .transform((text) => (text === 'none' ? [] : text.split(',').map((part) => part.trim())))
+  .refine((parts) => parts.every(isNetwork), 'expected addresses or networks such as 10.0.0.0/8, or "none"');
 
 /** Every setting, by the name of its environment variable. Unset or empty means the default. */
 const schema = z.object({
@@ -28,6 +35,10 @@ const schema = z.object({
   OPERATOR_NAME: z.string().default('Name der Betreiberin oder des Betreibers'),
   OPERATOR_ADDRESS: z.string().default('Straße und Hausnummer|PLZ und Ort'),
   OPERATOR_REPRESENTATIVE: z.string().default('Name der vertretungsberechtigten Person'),
+  /** Who may become a member: those who were invited, or also those whose request a moderator accepts. */
+  REGISTRATION: z.enum(['invitation', 'approval']).default('invitation'),
+  /** Whose X-Forwarded-For is believed. A proxy on the same machine is, because only this machine can pose as it. */
+  TRUSTED_PROXIES: proxies.default(['127.0.0.1', '::1']),
   /** "1" shows the banner of the demo world; set by `npm run demo` alone. */
   DEMO: z.enum(['0', '1']).default('0'),
 });
@@ -40,6 +51,8 @@ export type Settings = {
   siteName: string;
   city: string;
   contactEmail: string;
+  registration: 'invitation' | 'approval';
+  trustedProxies: string[];
   demo: boolean;
   operator: { name: string; address: string[]; representative: string };
 };
@@ -66,6 +79,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     siteName: values.SITE_NAME,
     city: values.CITY,
     contactEmail: values.CONTACT_EMAIL,
+    registration: values.REGISTRATION,
+    trustedProxies: values.TRUSTED_PROXIES,
     demo: values.DEMO === '1',
     operator: {
       name: values.OPERATOR_NAME,
@@ -73,4 +88,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
       representative: values.OPERATOR_REPRESENTATIVE,
     },
   };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  return (
+    most !== undefined && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
 }

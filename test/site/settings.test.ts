@@ -49,9 +49,24 @@ test.each([
   ['CITY', '../../etc/passwd'],
   ['CONTACT_EMAIL', 'nobody'],
   ['DEMO', 'yes'],
+  ['REGISTRATION', 'open'],
+  ['TRUSTED_PROXIES', 'caddy'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['TRUSTED_PROXIES', '10.0.0.1/8/8'],
+  ['TRUSTED_PROXIES', '127.0.0.1,'],
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
   expect(() => readSettings({ [name]: value })).toThrow(`The setting ${name} `);
+});
+
+test('proxies are addresses and networks, or none', () => {
+  expect(readSettings({}).trustedProxies).toEqual(['127.0.0.1', '::1']);
+  expect(readSettings({ TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,192.0.2.7' }).trustedProxies).toEqual([
+    '10.0.0.0/8',
+    'fd00::/8',
+    '192.0.2.7',
+  ]);
+  expect(readSettings({ TRUSTED_PROXIES: 'none' }).trustedProxies).toEqual([]);
 });
 
 test('npm start stops at a bad setting with its sentence alone', async () => {
