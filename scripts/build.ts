@@ -3,6 +3,7 @@ import './silence.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
+import { keepContent } from '../src/features/catalogue/content-file.ts';
 import { readContent, type Content } from '../src/features/catalogue/content.ts';
 import { indexForBrowser } from '../src/features/search/pagefind.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
@@ -19,6 +20,7 @@ async function build(settings: Settings): Promise<void> {
   const outDir = outDirOf(settings);
   const stamp = stampOf(settings);
   const content = await timed('Content', () => readContent('content'), countOf);
+  keepContent(content);
   await timed('Fonts', buildFonts);
   const [pictures] = await Promise.all([
     timed(

@@ -1,12 +1,15 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { resolve, sep } from 'node:path';
 import { openDatabase, type Database } from '../db/database.ts';
+import { keepContent } from '../src/features/catalogue/content-file.ts';
 import { ContentError, readContent } from '../src/features/catalogue/content.ts';
 import { syncContent } from '../src/features/search/sync.ts';
 import { readSettings } from '../src/settings.ts';
 
 /** Where Astro's development server looks for the locals of a request. */
 const LOCALS = Symbol.for('astro.locals');
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** Gives on-demand pages of `npm run dev` what the outer server gives them in earnest. */
 export function developmentLocals(): AstroIntegration {
@@ -18,7 +21,11 @@ export function developmentLocals(): AstroIntegration {
         const db = openDatabase('.cache/development.db');
         const below = resolve('content') + sep;
         sync(db, logger);
-        server.watcher.on('all', (_event, file) => file.startsWith(below) && sync(db, logger));
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(below)) return;
+          sync(db, logger);
+          reload(server);
+        });
         server.middlewares.use((request, _response, next) => {
           Reflect.set(request, LOCALS, { db, settings, host: request.headers.host });
           next();
@@ -31,9 +38,17 @@ export function developmentLocals(): AstroIntegration {
 /** Takes the content over as it is now. Half-written content is told and leaves the store as it was. */
 function sync(db: Database, logger: AstroIntegrationLogger): void {
   try {
-    syncContent(db, readContent('content'), new Date());
+    const content = readContent('content');
+    keepContent(content);
+    syncContent(db, content, new Date());
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     logger.warn(error.message);
   }
+}
+
+/** Pages forget what they have read of the content, and open windows load again. */
+function reload({ environments }: Server): void {
+  for (const environment of Object.values(environments)) environment.hot.send('astro:content-changed', {});
+  environments.client.hot.send({ type: 'full-reload', path: '*' });
 }

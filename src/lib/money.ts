@@ -1,17 +1,23 @@
 import type { Locale } from './paths.ts';
 
+/** Made once: making a format takes a hundred times as long as using it. */
+const formats = { de: formatsOf('de-DE'), en: formatsOf('en-GB') };
+
 /** Integer cents as people write them: `7.500 €`, `1,50 €`, `€7,500`. Whole euros lose their decimals. */
 export function moneyText(cents: number, locale: Locale): string {
-  return new Intl.NumberFormat(TAG[locale], {
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
-  }).format(cents / 100);
+  return formats[locale][cents % 100 === 0 ? 'euros' : 'cents'].format(cents / 100);
 }
 
 /** A number with the separators of the language. */
 export function numberText(number: number, locale: Locale): string {
-  return new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: 1 }).format(number);
+  return formats[locale].number.format(number);
 }
 
-const TAG = { de: 'de-DE', en: 'en-GB' } as const;
+function formatsOf(tag: string): Record<'euros' | 'cents' | 'number', Intl.NumberFormat> {
+  const money = { style: 'currency', currency: 'EUR' } as const;
+  return {
+    euros: new Intl.NumberFormat(tag, { ...money, minimumFractionDigits: 0 }),
+    cents: new Intl.NumberFormat(tag, { ...money, minimumFractionDigits: 2 }),
+    number: new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }),
+  };
+}

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
+import { keptContent } from '../features/catalogue/content-file.ts';
 import type { Guide } from '../features/catalogue/guide.ts';
 import type { Project } from '../features/catalogue/project.ts';
 import { cataloguePages } from '../features/catalogue/sitemap.ts';
-import { translate } from '../features/catalogue/translate.ts';
 import { LOCALES } from '../lib/paths.ts';
 import type { SitemapPage } from '../lib/sitemap.ts';
 
@@ -10,13 +10,8 @@ import type { SitemapPage } from '../lib/sitemap.ts';
 export type CaseEntry = { slug: string; data: Project; english?: { data: Project; updated: string } };
 
 /** All cases of the site. */
-export async function readCases(): Promise<CaseEntry[]> {
-  const words = new Map((await getCollection('translations')).map(({ id, data }) => [id, data]));
-  return (await getCollection('projects')).map(({ id, data }) => {
-    const english = words.get(id);
-    if (!english) return { slug: id, data };
-    return { slug: id, data, english: { data: translate(data, english), updated: english.updated } };
-  });
+export function readCases(): CaseEntry[] {
+  return keptContent().projects.map(({ slug, data, english }) => (english ? { slug, data, english } : { slug, data }));
 }
 
 /** All guides of the site. */
@@ -26,7 +21,7 @@ export async function readGuides(): Promise<{ slug: string; data: Guide }[]> {
 
 /** All pages that search engines should know: the catalogue's and the text pages. */
 export async function readPages(): Promise<SitemapPage[]> {
-  return [...cataloguePages({ cases: await readCases(), guides: await readGuides() }), ...(await readTextPages())];
+  return [...cataloguePages({ cases: readCases(), guides: await readGuides() }), ...(await readTextPages())];
 }
 
 async function readTextPages(): Promise<SitemapPage[]> {

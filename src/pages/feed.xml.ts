@@ -4,6 +4,6 @@ import { messages } from '../i18n/messages.ts';
 import { readCases, readGuides } from './_content.ts';
 
 export const GET: APIRoute = async ({ locals: { settings } }) => {
-  const content = { cases: await readCases(), guides: await readGuides() };
+  const content = { cases: readCases(), guides: await readGuides() };
   return new Response(feedOf(content, { ...settings, tagline: messages('de').site.tagline }));
 };

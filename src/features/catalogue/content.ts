@@ -11,7 +11,10 @@ import { translationSchema } from './translation.ts';
 
 /** A file of words, its facts and its plain text. */
 export type Entry<T> = { slug: string; data: T; text: string };
-export type ProjectEntry = Entry<Project> & { english?: { data: Project; text: string } };
+/** A case in one language: `body` is the text as it is written. */
+export type CaseWords = { data: Project; body: string; text: string };
+/** `updated`: the day on which the translation was last looked at. */
+export type ProjectEntry = CaseWords & { slug: string; english?: CaseWords & { updated: string } };
 export type Content = { projects: ProjectEntry[]; guides: Entry<Guide>[] };
 
 /** Everything that keeps the content from being published: one sentence each, with file, field and mend. */
@@ -40,18 +43,18 @@ function readProject(root: string, file: string): ProjectEntry {
   const { data, body } = readMdx(join(root, 'projects', file), projectSchema);
   guard(`${root}/projects/${file}`, () => checkParts(body));
   checkSources(`${root}/projects/${file}`, body, data.sources.length);
-  const entry = { slug: slugOf(file), data, text: textOf(`${root}/projects/${file}`, body) };
+  const entry = { slug: slugOf(file), data, body, text: textOf(`${root}/projects/${file}`, body) };
   const english = readTranslation(root, file, data);
   return english ? { ...entry, english } : entry;
 }
 
-function readTranslation(root: string, file: string, german: Project) {
+function readTranslation(root: string, file: string, german: Project): ProjectEntry['english'] {
   if (!mdxFiles(join(root, 'projects', 'en')).includes(file)) return undefined;
   const path = `${root}/projects/en/${file}`;
   const { data, body } = readMdx(path, translationSchema);
   guard(path, () => checkParts(body));
   checkSources(path, body, german.sources.length);
-  return { data: guard(path, () => translate(german, data)), text: textOf(path, body) };
+  return { data: guard(path, () => translate(german, data)), updated: data.updated, body, text: textOf(path, body) };
 }
 
 function readGuide(root: string, file: string): Entry<Guide> {

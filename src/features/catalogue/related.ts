@@ -20,35 +20,97 @@ const WEIGHTS: Record<Reason['kind'], number> = {
   difficulty: 0.8,
 };
 
-/** The cases that share most with the case `slug`, best first; none without a shared field, target group or lineage. */
-export function relatedProjects(all: ProjectEntry[], slug: string, limit: number): Related[] {
-  const self = all.find((entry) => entry.slug === slug);
-  if (!self) return [];
-  const rarity = rarityIn(all);
-  return all
-    .filter((entry) => entry !== self)
-    .map((entry) => ({ entry, reasons: sharedBy(self, entry).sort((a, b) => rarity(b) - rarity(a)) }))
-    .filter(({ reasons }) => reasons.some(({ kind }) => ['lineage', 'field', 'target'].includes(kind)))
-    .map((related) => ({ ...related, score: related.reasons.reduce((sum, reason) => sum + rarity(reason), 0) }))
-    .sort((a, b) => b.score - a.score || a.entry.slug.localeCompare(b.entry.slug))
-    .slice(0, limit)
-    .map(({ entry, reasons }) => ({ entry, reasons }));
+/** Without one of these two cases only happen to cost the same. */
+const CLOSE: ReadonlySet<Reason['kind']> = new Set(['lineage', 'field', 'target']);
+
+/** A fact, the cases that have it (by their places in the list of all), and what it is worth to share it. */
+type Shared = { reason: Reason; holders: Set<number>; worth: number };
+
+/**
+ * Tells of any case which others share most with it, best first; none without a shared field, target
+ * group or lineage. Make it once and ask often: it looks at all cases first.
+ */
+export function relativesIn(all: ProjectEntry[]): (slug: string, limit: number) => Related[] {
+  const places = new Map(all.map(({ slug }, place) => [slug, place]));
+  const factsOfAll = factsShared(all, places);
+  return (slug, limit) => {
+    const self = places.get(slug) ?? -1;
+    const facts = factsOfAll[self] ?? [];
+    const likeness = worths(facts, all.length);
+    const closeness = worths(facts.filter(isClose), all.length);
+    return all
+      .map((entry, place) => ({ entry, place, score: likeness[place] ?? 0 }))
+      .filter(({ place }) => place !== self && closeness[place])
+      .sort((a, b) => b.score - a.score || (a.entry.slug < b.entry.slug ? -1 : 1))
+      .slice(0, limit)
+      .map(({ entry, place }) => ({ entry, reasons: reasonsOf(facts.filter(({ holders }) => holders.has(place))) }));
+  };
 }
 
-/** The worth of a reason: what few cases share says more than what all share. */
-function rarityIn(all: ProjectEntry[]): (reason: Reason) => number {
-  const counts = new Map<string, number>();
-  all.flatMap(({ data }) => factsOf(data).map(keyOf)).forEach((key) => counts.set(key, (counts.get(key) ?? 0) + 1));
-  return (reason) => WEIGHTS[reason.kind] * Math.log2(1 + all.length / (counts.get(keyOf(reason)) ?? 1));
+/** What it is worth to share these facts with each case, by its place: numbers alone, since there are many pairs. */
+function worths(facts: Shared[], count: number): Float64Array {
+  const sums = new Float64Array(count);
+  for (const { holders, worth } of facts) for (const place of holders) sums[place] = (sums[place] ?? 0) + worth;
+  return sums;
 }
 
-function sharedBy(one: ProjectEntry, other: ProjectEntry): Reason[] {
-  const theirs = new Set(factsOf(other.data).map(keyOf));
-  const shared = factsOf(one.data).filter((fact) => theirs.has(keyOf(fact)));
-  return handedOn(one, other) || handedOn(other, one) ? [{ kind: 'lineage' }, ...shared] : shared;
+function isClose({ reason }: Shared): boolean {
+  return CLOSE.has(reason.kind);
 }
 
-function factsOf({ fields, targetGroups, lead, partners, place, effort }: Project): Reason[] {
+function reasonsOf(facts: Shared[]): Reason[] {
+  return facts.map(({ reason }) => reason);
+}
+
+/** The facts of each case, by its place, the most telling first: what few share says more than what all share. */
+function factsShared(all: ProjectEntry[], places: Map<string, number>): Shared[][] {
+  const factsByPlace = all.map((): Shared[] => []);
+  const facts = [...holdersIn(all, places).values()].map((fact) => ({ ...fact, worth: worthOf(fact, all.length) }));
+  for (const fact of facts.sort((a, b) => b.worth - a.worth)) {
+    for (const place of fact.holders) factsByPlace[place]?.push(fact);
+  }
+  return factsByPlace;
+}
+
+function worthOf({ reason, holders }: Omit<Shared, 'worth'>, count: number): number {
+  return WEIGHTS[reason.kind] * Math.log2(1 + count / holders.size);
+}
+
+function holdersIn(all: ProjectEntry[], places: Map<string, number>): Map<string, Omit<Shared, 'worth'>> {
+  const facts = new Map<string, Omit<Shared, 'worth'>>();
+  for (const { slug, key, reason } of all.flatMap(holdingsOf)) {
+    const fact = facts.get(key) ?? { reason, holders: new Set() };
+    const place = places.get(slug);
+    if (place !== undefined) facts.set(key, { reason, holders: fact.holders.add(place) });
+  }
+  return facts;
+}
+
+/** Who has a fact, under a key that is the same for all who share it. */
+type Holding = { slug: string; key: string; reason: Reason };
+
+function holdingsOf({ slug, data }: ProjectEntry): Holding[] {
+  const links = [...data.adoptions.map(({ project }) => project), data.derivedFrom?.project];
+  return [
+    ...links.filter((other) => other !== undefined).flatMap((other) => lineage(slug, other)),
+    ...factsOf(data).map((fact) => ({ slug, key: `${fact.kind} ${fact.code}`, reason: fact })),
+  ];
+}
+
+/** Both cases have it, whichever of the two tells it. */
+function lineage(one: string, other: string): Holding[] {
+  const pair = [one, other].sort();
+  return pair.map((slug) => ({ slug, key: `lineage ${pair.join(' ')}`, reason: { kind: 'lineage' } }));
+}
+
+function factsOf({
+  fields,
+  targetGroups,
+  lead,
+  partners,
+  place,
+  effort,
+}: Project): Extract<Reason, { code: string }>[] {
   const money = valueOf(effort.startMoney);
   const difficulty = valueOf(effort.difficulty);
   const sectors = new Set([lead.sector, ...partners.map((partner) => partner.sector)]);
@@ -60,12 +122,4 @@ function factsOf({ fields, targetGroups, lead, partners, place, effort }: Projec
     ...(money === undefined ? [] : [{ kind: 'money' as const, code: money }]),
     ...(difficulty === undefined ? [] : [{ kind: 'difficulty' as const, code: String(difficulty) }]),
   ];
-}
-
-function handedOn(from: ProjectEntry, to: ProjectEntry): boolean {
-  return from.data.adoptions.some(({ project }) => project === to.slug) || to.data.derivedFrom?.project === from.slug;
-}
-
-function keyOf(reason: Reason): string {
-  return reason.kind === 'lineage' ? 'lineage' : `${reason.kind} ${reason.code}`;
 }

@@ -2,4 +2,4 @@ import type { APIRoute } from 'astro';
 import { exportOf } from '../../features/catalogue/export.ts';
 import { readCases } from '../_content.ts';
 
-export const GET: APIRoute = async ({ locals }) => Response.json(exportOf(await readCases(), locals.settings));
+export const GET: APIRoute = ({ locals }) => Response.json(exportOf(readCases(), locals.settings));

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CASE_PARTS } from '../../../src/features/catalogue/case-parts.ts';
 import type { Content, ProjectEntry } from '../../../src/features/catalogue/content.ts';
 import { projectSchema, type Project } from '../../../src/features/catalogue/project.ts';
 
@@ -40,8 +41,15 @@ export const BARE: Record = {
 /** A case of the tests' small world: the bare one with what is given, checked like any other. */
 export function aCase(slug: string, given: Partial<Record> = {}, english?: Partial<Project>): ProjectEntry {
   const data = projectSchema.parse({ ...BARE, ...given });
-  const entry = { slug, data, text: 'Es begann mit einer Bank.' };
-  return english ? { ...entry, english: { data: { ...data, ...english }, text: 'It began with a bench.' } } : entry;
+  const entry = { slug, data, ...words('Es begann mit einer Bank.') };
+  if (!english) return entry;
+  const { updated } = data;
+  return { ...entry, english: { data: { ...data, ...english }, updated, ...words('It began with a bench.') } };
+}
+
+/** The same sentence in each part of the text. */
+function words(text: string): { body: string; text: string } {
+  return { body: CASE_PARTS.map((part) => `<${part}>\n\n${text}\n\n</${part}>\n`).join('\n'), text };
 }
 
 /** The effort of the bare case with some values known. */

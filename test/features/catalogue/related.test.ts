@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { relatedProjects } from '../../../src/features/catalogue/related.ts';
+import { relativesIn } from '../../../src/features/catalogue/related.ts';
 import { aCase, readingBench, repairCafe, smallWorld, villageBus } from './cases.ts';
 
-const related = (slug: string, limit = 3) => relatedProjects(smallWorld.projects, slug, limit);
+const related = (slug: string, limit = 3) => relativesIn(smallWorld.projects)(slug, limit);
 
 test('a case that was taken from another one comes first, with its shared facts', () => {
   const [first] = related('dorfladen');
@@ -25,7 +25,7 @@ test('what few cases share weighs more than what all share', () => {
   const rare = aCase('wohnen-a', { fields: ['housing'] });
   const alike = aCase('wohnen-b', { fields: ['housing'], targetGroups: ['families'] });
   const all = [rare, alike, readingBench, repairCafe, villageBus, aCase('bank-2'), aCase('bank-3')];
-  expect(relatedProjects(all, 'wohnen-a', 1)[0]?.entry.slug).toBe('wohnen-b');
+  expect(relativesIn(all)('wohnen-a', 1)[0]?.entry.slug).toBe('wohnen-b');
 });
 
 test('a case is never related to itself, and the list is as short as asked', () => {
@@ -35,9 +35,14 @@ test('a case is never related to itself, and the list is as short as asked', () 
 
 test('without a shared field, target group or lineage there is no relation', () => {
   const stranger = aCase('fremd', { fields: ['digital'], targetGroups: ['businesses'] });
-  expect(relatedProjects([readingBench, stranger], 'lesebank', 3)).toEqual([]);
+  expect(relativesIn([readingBench, stranger])('lesebank', 3)).toEqual([]);
 });
 
 test('an unknown case has no relatives', () => {
   expect(related('atlantis')).toEqual([]);
+});
+
+test('a link to a case that is gone is no relation', () => {
+  const orphan = aCase('waise', { derivedFrom: { place: 'Atlantis', project: 'atlantis' } });
+  expect(relativesIn([orphan, readingBench])('waise', 3).map(({ entry }) => entry.slug)).toEqual(['lesebank']);
 });
