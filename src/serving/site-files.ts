@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import type { Encoding } from './encoding.ts';
-import { digest } from './etag.ts';
 import { canonical } from './target.ts';
 
 /** A file that is served as it lies on the disk. */
@@ -10,7 +9,6 @@ export type SiteFile = {
   /** The file itself; its compressed variants lie beside it. */
   file: string;
   type: string;
-  digest: string;
   encodings: readonly Encoding[];
   /** True if another content would have another name. */
   hashed: boolean;
@@ -48,7 +46,6 @@ function describe(root: string, name: string, names: ReadonlySet<string>): SiteF
   return {
     file,
     type: typeOf(name),
-    digest: digest(readFileSync(file)),
     encodings: [...compressed, 'identity'],
     hashed: HASHED.test(name),
   };

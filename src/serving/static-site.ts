@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.ts';
 import { chooseEncoding, type Encoding } from './encoding.ts';
+import { digest } from './etag.ts';
 import { ENDINGS, readSiteFiles, type SiteFile } from './site-files.ts';
 
 /** Most bytes of files that are held in memory. */
@@ -42,7 +43,7 @@ export function openStaticSite(root: string, headersOf: (path: string) => string
 
 async function readVariant(file: SiteFile, encoding: Encoding, fixed: string[]): Promise<Variant> {
   const content = await readContent(file, encoding);
-  const etag = `"${file.digest}${ENDINGS[encoding].replace('.', '-')}"`;
+  const etag = `"${digest(content.body)}"`;
   const caching = ['Cache-Control', file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache', 'ETag', etag];
   const whole = { status: 200, headers: [...fixed, ...caching, ...content.headers], body: content.body };
   return { etag, content, whole, unchanged: { status: 304, headers: [...fixed, ...caching, ...varyOf(file)] } };
