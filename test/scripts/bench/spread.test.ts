@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { spreadOf, timesOf } from '../../../scripts/bench/spread.ts';
+
+test('half of the values lie below the median and nineteen of twenty below p95', () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+  expect(spreadOf(hundred)).toEqual({ median: 51, p95: 96 });
+});
+
+test('a single value is both, and no values give no number', () => {
+  expect(spreadOf([7])).toEqual({ median: 7, p95: 7 });
+  expect(spreadOf([])).toEqual({ median: NaN, p95: NaN });
+});
+
+test('work is done on every input, some rounds more than count', async () => {
+  const seen: string[] = [];
+  const { median } = await timesOf(['a', 'b'], 2, (input) => seen.push(input));
+  expect(seen.join('')).toMatch(/^(ab){3,}$/);
+  expect(median).toBeGreaterThanOrEqual(0);
+});
+
+test('what fails is not timed', async () => {
+  const broken = () => Promise.reject(new Error('no answer'));
+  await expect(timesOf(['a'], 1, broken)).rejects.toThrow('no answer');
+});
