@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** The store; absent while pages are prerendered. */
+    /** The store. To read it while pages are prerendered is an error, which the middleware throws. */
     db: import('../db/database.ts').Database;
     settings: import('./settings.ts').Settings;
     /** Under which host the visitor asked; the request itself names that of SITE_URL. */

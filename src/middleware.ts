@@ -14,10 +14,15 @@ export const onRequest: MiddlewareHandler = (context, next) => {
   return context.isPrerendered ? prerendered(context, next) : onDemand(context, next);
 };
 
-/** A page that is the same for everyone: it sees the settings, but no store. */
+/** A page that is the same for everyone: it sees the settings, but no store; to ask for one fails the build. */
 function prerendered(context: APIContext, next: MiddlewareNext): Promise<Response> {
   context.locals.settings = readSettings(process.env);
+  Object.defineProperty(context.locals, 'db', { get: noStore });
   return next();
+}
+
+function noStore(): never {
+  throw new Error('There is no store while pages are prerendered.');
 }
 
 async function onDemand(context: APIContext, next: MiddlewareNext): Promise<Response> {

@@ -84,5 +84,5 @@ test('a prerendered page sees the settings and no store', async () => {
   const { response, locals } = await visit(projects, { isPrerendered: true, method: 'GET' });
   expect(response.status).toBe(200);
   expect(locals.settings.siteName).toBe('Staffelholz');
-  expect(locals.db).toBeUndefined();
+  expect(() => locals.db).toThrow('There is no store while pages are prerendered.');
 });
