@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import BetterSqlite, { type Database as Connection } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import * as catalogue from './schema/catalogue.ts';
 import * as members from './schema/members.ts';
 import * as search from './schema/search.ts';
@@ -14,28 +15,65 @@ export type Schema = typeof schema;
 export type Database = BetterSQLite3Database<Schema> & { $client: Connection };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
+/** A sentence that names the store and says why this code does not open it. */
+export class StoreError extends Error {}
+
 /** Milliseconds that a writer waits for another one before it gives up. */
 const BUSY_TIMEOUT = 5_000;
+
+const MIGRATIONS = { migrationsFolder: join(import.meta.dirname, 'migrations') };
 
 /**
  * Opens the store at `path` (":memory:" for tests), migrated to the newest schema of this code.
  * What was answered with success survives a kill: WAL with synchronous=FULL.
+ * Throws StoreError where newer code has written the file, and leaves it as it is.
  */
 export function openDatabase(path: string): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const connection = new BetterSqlite(path);
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-  connection.pragma('secure_delete = ON');
-  const db = drizzle(connection, { schema });
-  migrate(db, { migrationsFolder: 'db/migrations' });
-  return db;
+  try {
+    return prepare(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** False once the store is closed. Throws SQLite's error where its file cannot be read. */
+export function isReadable({ $client }: Database): boolean {
+  return $client.open && $client.pragma('schema_version') !== undefined;
 }
 
 /** Empties the write-ahead log into the database file and closes it. */
 export function closeDatabase(db: Database): void {
   db.$client.pragma('wal_checkpoint(TRUNCATE)');
   db.$client.close();
+}
+
+function prepare(connection: Connection): Database {
+  refuseNewer(connection);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  connection.pragma('secure_delete = ON');
+  // A migration that rebuilds a table drops the old one: the rows that point to it must not go with it.
+  connection.pragma('foreign_keys = OFF');
+  const db = drizzle(connection, { schema });
+  migrate(db, MIGRATIONS);
+  connection.pragma('foreign_keys = ON');
+  return db;
+}
+
+/** A migration is known by its time in the journal: its text could differ by the ends of its lines. */
+function refuseNewer(connection: Connection): void {
+  const known = new Set(readMigrationFiles(MIGRATIONS).map(({ folderMillis }) => folderMillis));
+  if (migrationsIn(connection).every((time) => known.has(time))) return;
+  throw new StoreError(
+    `The store ${connection.name} was written by a newer version of this program; start that version again, or move the file away.`,
+  );
+}
+
+function migrationsIn(connection: Connection): number[] {
+  const table = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get();
+  return table ? (connection.prepare('SELECT created_at FROM __drizzle_migrations').pluck().all() as number[]) : [];
 }

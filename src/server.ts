@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Database } from '../db/database.ts';
+import { isReadable, type Database } from '../db/database.ts';
 import type { Answer } from './serving/answer.ts';
 import { isTooLong } from './serving/body.ts';
 import { answerBrokenRequests } from './serving/broken-request.ts';
@@ -52,7 +52,7 @@ async function openSite({ settings, db, outDir }: ServerParts, state: State): Pr
     render: await loadPages(outDir, new URL(settings.siteUrl).host),
     headersOf,
     locals: { db, settings },
-    isHealthy: () => !state.stopping && db.$client.pragma('schema_version') !== undefined,
+    isHealthy: () => !state.stopping && isReadable(db),
   };
 }
 
