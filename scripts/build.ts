@@ -6,15 +6,16 @@ import { build as buildPages } from 'astro';
 import { keepContent } from '../src/features/catalogue/content-file.ts';
 import { readContent, type Content } from '../src/features/catalogue/content.ts';
 import { indexForBrowser } from '../src/features/search/pagefind.ts';
-import { readSettings, type Settings } from '../src/settings.ts';
+import type { Settings } from '../src/settings.ts';
 import { buildFonts } from './fonts.ts';
 import { outDirOf } from './out-dir.ts';
 import { drawPictures, placePictures } from './pictures.ts';
 import { precompress } from './precompress.ts';
 import { speaking } from './sentences.ts';
+import { settingsOf } from './settings.ts';
 import { stampOf, writeStamp } from './stamp.ts';
 
-await speaking(() => build(readSettings(process.env)));
+await speaking(() => build(settingsOf(process.env)));
 
 async function build(settings: Settings): Promise<void> {
   const outDir = outDirOf(settings);

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readSettings } from '../src/settings.ts';
 import { outDirOf } from './out-dir.ts';
 import { serve } from './serve.ts';
+import { settingsOf } from './settings.ts';
 import { isStale, stampOf } from './stamp.ts';
 
 /** Serves the site of an environment's settings; builds it first where code, content or settings changed. */
 export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
-  const settings = readSettings(environment);
+  const settings = settingsOf(environment);
   if (isStale(outDirOf(settings), stampOf(settings)) && !build(environment)) return;
   await serve(settings);
 }

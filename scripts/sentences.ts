@@ -1,4 +1,6 @@
+import { StoreError } from '../db/database.ts';
 import { ContentError } from '../src/features/catalogue/content.ts';
+import { CityError } from '../src/features/places/city.ts';
 import { SettingsError } from '../src/settings.ts';
 
 /**
@@ -17,7 +19,8 @@ export async function speaking(command: () => Promise<void>): Promise<void> {
 }
 
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof SettingsError || error instanceof ContentError) return error.message;
+  if (error instanceof CityError) return `The setting CITY cannot be used: ${error.message}`;
+  if (error instanceof SettingsError || error instanceof ContentError || error instanceof StoreError) return error.message;
   return isSystemError(error) ? listenSentence(error) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { caseFile, contentFolder } from '../support/case-files.ts';
 
 test('a case that is half right stops the build with its sentence, and nothing is built', () => {
   const root = contentFolder({
+    'content/cities/stuttgart.yaml': readFileSync('content/cities/stuttgart.yaml', 'utf8'),
     'content/projects/lesebank.mdx': caseFile(),
     'content/projects/garten.mdx': caseFile({ outcome: 'failed' }),
   });

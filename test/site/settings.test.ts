@@ -5,14 +5,16 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
+import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { readSettings, SettingsError } from '../../src/settings.ts';
 
-/** What `npm start` says and how it ends when it does not get to serve. */
-async function start(environment: Record<string, string>) {
+/** What a command says and how it ends when it does not get to serve. */
+async function start(environment: Record<string, string>, command = 'start') {
   const folder = mkdtempSync(join(tmpdir(), 'staffelholz-'));
   const env = { ...process.env, DATA_DIR: folder, ...environment };
-  const child = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`scripts/${command}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => {
     child.kill();
     rmSync(folder, { recursive: true });
@@ -74,6 +76,24 @@ test('npm start stops at a bad setting with its sentence alone', async () => {
   expect(code).toBe(1);
   expect(said).toBe('');
   expect(complained).toMatch(/^The setting PORT cannot be used: .+\n$/);
+});
+
+test.each(['start', 'build', 'dev'])('npm run %s stops at a city that nobody has drawn', async (command) => {
+  const { code, said, complained } = await start({ CITY: 'atlantis' }, command);
+  expect(code).toBe(1);
+  expect(said).toBe('');
+  expect(complained).toBe('The setting CITY cannot be used: content/cities/atlantis.yaml: there is no such file\n');
+});
+
+test('npm start says in one sentence that its store is newer than the code', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'staffelholz-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const db = openDatabase(join(folder, 'staffelholz.db'));
+  db.run(sql`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of tomorrow', ${Date.parse('2036-01-01')})`);
+  closeDatabase(db);
+  const { code, complained } = await start({ PORT: '0', DATA_DIR: folder });
+  expect(code).toBe(1);
+  expect(complained).toMatch(/^The store \S+staffelholz\.db was written by a newer version of this program; .+\n$/);
 });
 
 test('npm start says in one sentence that its port is taken', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
+import { remember } from '../../lib/remember.ts';
 
 const districtSchema = z.strictObject({
   /** Stable id; content files and the store refer to it. */
@@ -17,8 +18,6 @@ const districtSchema = z.strictObject({
 const citySchema = z
   .strictObject({
     name: z.string().min(1).max(60),
-    /** State or country, a code of the catalogue's vocabulary `regions`. */
-    region: z.string(),
     districts: z.array(districtSchema).min(1).max(400),
   })
   .refine(({ districts }) => new Set(districts.map(({ id }) => id)).size === districts.length, {
@@ -34,28 +33,27 @@ const citySchema = z
 export type District = z.infer<typeof districtSchema>;
 export type City = z.infer<typeof citySchema>;
 
-/** The city that the site is about, from `content/cities/<id>.yaml`. Throws a sentence that names the file. */
+/** A sentence that names the file of a city and says what is wrong with it. */
+export class CityError extends Error {}
+
+/** The city that the site is about, from `content/cities/<id>.yaml`. Throws CityError. */
 export function readCity(contentRoot: string, id: string): City {
   const file = join(contentRoot, 'cities', `${id}.yaml`);
-  const result = citySchema.safeParse(parse(readFileSync(file, 'utf8')));
+  const result = citySchema.safeParse(readYaml(file));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new Error(`${file}: ${issue?.path.join('.') || 'city'}: ${issue?.message ?? 'not valid'}`);
+  throw new CityError(`${file}: ${issue?.path.join('.') || 'city'}: ${issue?.message ?? 'not valid'}`);
 }
-
-const known = new Map<string, City>();
 
 /** The same, read once: a city does not change while the site runs. */
-export function cityOf(id: string): City {
-  const city = known.get(id) ?? readCity('content', id);
-  known.set(id, city);
-  return city;
-}
+export const cityOf = remember((id) => readCity('content', id));
 
-/** Number of columns and rows of the tile map. */
-export function tileGrid({ districts }: City): { columns: number; rows: number } {
-  return {
-    columns: Math.max(...districts.map(({ column }) => column)) + 1,
-    rows: Math.max(...districts.map(({ row }) => row)) + 1,
-  };
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason =
+      error instanceof YAMLParseError ? `the file is not valid YAML: ${error.message}` : 'there is no such file';
+    throw new CityError(`${file}: ${reason}`);
+  }
 }

@@ -6,7 +6,6 @@ import { aCase, villageShop } from './cases.ts';
 
 const city: City = {
   name: 'Dorf',
-  region: 'BW',
   districts: ['nord', 'mitte', 'sued'].map((id, column) => ({ id, name: `Dorf-${id}`, column, row: 0 })),
 };
 const at = (slug: string, tiles: string[], ended = false) => {

@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest';
-import { cityOf, readCity, tileGrid } from '../../../src/features/places/city.ts';
+import { CityError, cityOf, readCity } from '../../../src/features/places/city.ts';
 import { contentFolder } from '../../support/case-files.ts';
 
 const district = (id: string, column = 0, row = 0) => ({ id, name: id, column, row });
 const cityFolder = (districts: object[], name = 'Dorf') =>
-  contentFolder({ 'cities/dorf.yaml': JSON.stringify({ name, region: 'BW', districts }) });
+  contentFolder({ 'cities/dorf.yaml': JSON.stringify({ name, districts }) });
 
 test('Stuttgart has its 23 districts, each on a tile of its own', () => {
   const city = readCity('content', 'stuttgart');
   expect(city.name).toBe('Stuttgart');
   expect(city.districts).toHaveLength(23);
-});
-
-test('the map is as large as its outermost tiles', () => {
-  expect(tileGrid(readCity(cityFolder([district('nord', 1, 0), district('sued', 0, 3)]), 'dorf'))).toEqual({
-    columns: 2,
-    rows: 4,
-  });
 });
 
 test('a city is read once', () => {
@@ -30,10 +23,19 @@ test.each([
   ['no district', [], 'districts'],
 ])('%s is refused with the file and the reason', (_, districts, reason) => {
   const root = cityFolder(districts);
+  expect(() => readCity(root, 'dorf')).toThrow(CityError);
   expect(() => readCity(root, 'dorf')).toThrow(`${root}/cities/dorf.yaml: `);
   expect(() => readCity(root, 'dorf')).toThrow(reason);
 });
 
 test('a city without a file is refused with the file it looked for', () => {
-  expect(() => readCity('content', 'atlantis')).toThrow('content/cities/atlantis.yaml');
+  expect(() => readCity('content', 'atlantis')).toThrow(
+    new CityError('content/cities/atlantis.yaml: there is no such file'),
+  );
+});
+
+test('a file that is no YAML is refused in a sentence', () => {
+  const root = contentFolder({ 'cities/dorf.yaml': 'name: "Dorf' });
+  expect(() => readCity(root, 'dorf')).toThrow(CityError);
+  expect(() => readCity(root, 'dorf')).toThrow('dorf.yaml: the file is not valid YAML: ');
 });
