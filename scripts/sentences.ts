@@ -20,7 +20,8 @@ export async function speaking(command: () => Promise<void>): Promise<void> {
 
 function sentenceOf(error: unknown): string | undefined {
   if (error instanceof CityError) return `The setting CITY cannot be used: ${error.message}`;
-  if (error instanceof SettingsError || error instanceof ContentError || error instanceof StoreError) return error.message;
+  if (error instanceof SettingsError || error instanceof ContentError || error instanceof StoreError)
+    return error.message;
   return isSystemError(error) ? listenSentence(error) : undefined;
 }
 

@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql, type SQLWrapper } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The cases of the published content; synced at start, never written by visitors. */
 export const projects = sqliteTable(
@@ -21,7 +22,16 @@ export const projects = sqliteTable(
     /** When the case left the content. The row stays: transfers and topics point to it. */
     removedAt: integer('removed_at', { mode: 'timestamp_ms' }),
   },
-  (table) => [index('projects_by_ease').on(table.removedAt, table.ease)],
+  (table) => [
+    index('projects_by_ease').on(table.removedAt, table.ease),
+    check('projects_slug', sql`${table.slug} <> ''`),
+    check('projects_record', sql`json_type(${table.record}) = 'object'`),
+    check('projects_english', sql`json_type(${table.english}) = 'object'`),
+    check('projects_ease', sql`${table.ease} >= 0`),
+    check('projects_published', isDay(table.published)),
+    check('projects_updated', sql`${isDay(table.updated)} AND ${table.updated} >= ${table.published}`),
+    check('projects_adoptions', sql`${table.adoptions} >= 0`),
+  ],
 );
 
 /** What a case can be filtered by. Only cases that are published have rows. The table is WITHOUT ROWID. */
@@ -39,5 +49,13 @@ export const projectFacets = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.facet, table.code, table.slug] }),
     index('project_facets_by_slug').on(table.slug),
+    check('project_facets_facet', sql`${table.facet} <> ''`),
+    check('project_facets_code', sql`${table.code} <> ''`),
+    check('project_facets_estimated', sql`${table.estimated} IN (0, 1)`),
   ],
 );
+
+/** True of a day of the calendar, written as 2026-11-22. */
+function isDay(column: SQLWrapper) {
+  return sql`date(${column}) IS ${column}`;
+}

@@ -1,9 +1,10 @@
-import { integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { check, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**
  * Everything that can be found, one row a page and language; synced with the cases. The columns named
- * `…Stems` hold stems, parted by blanks, and feed the FTS5 table `document_index` by triggers; the others
- * are what answers show.
+ * `…Stems` hold stems, parted by blanks. The FTS5 table `document_index` indexes them; it is rebuilt by
+ * whoever changes a row. The others are what answers show.
  */
 export const documents = sqliteTable(
   'documents',
@@ -25,5 +26,10 @@ export const documents = sqliteTable(
     /** SHA-256 of the columns above; a sync skips a document whose digest stands. */
     digest: text('digest').notNull(),
   },
-  (table) => [unique('documents_once').on(table.type, table.slug, table.locale)],
+  (table) => [
+    unique('documents_once').on(table.type, table.slug, table.locale),
+    check('documents_type', sql`${table.type} <> ''`),
+    check('documents_slug', sql`${table.slug} <> ''`),
+    check('documents_url', sql`${table.url} LIKE '/%'`),
+  ],
 );
