@@ -76,7 +76,7 @@ function mayImport(path: string, { target, typeOnly }: Import): boolean {
   const other = layerOf(target);
   if (!layer) return true;
   if (!other) return mayUsePackage(path, layer, target);
-  if (layer === 'verbs' && target === 'db/database.ts') return typeOnly;
+  if (layer === 'verbs' && other === 'store') return typeOnly;
   if (FEATURES.includes(layer) && FEATURES.includes(other)) return mayNeed(path, layer, { target, typeOnly });
   return layer === other || MAY_IMPORT[layer]?.includes(other) === true;
 }

@@ -1,0 +1,42 @@
+import type { Limit, Limits, Use } from '../../../db/limits.ts';
+import { TooManyError } from '../../lib/errors.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/**
+ * How often what may be tried. A neighbourhood centre, a school or a mobile provider sends many people from one
+ * address, so limits by address are several times those of one account. They slow down guessing over many accounts.
+ */
+export const LIMITS = {
+  /** Passwords of one account: who forgot theirs asks for a link after a few tries; a guesser gets 480 a day. */
+  signInAccount: limit('sign_in_account', 5, 15 * MINUTE),
+  /** Passwords from one address: a course room of twenty people who each try once or twice. */
+  signInAddress: limit('sign_in_address', 30, 15 * MINUTE),
+  /** Links mailed to one account: mails get lost or land in the wrong folder; more would flood somebody's inbox. */
+  mailAccount: limit('mail_account', 3, HOUR),
+  /** Links asked for from one address: the same course room, once. */
+  mailAddress: limit('mail_address', 20, HOUR),
+  /** Six-digit codes from one address, of whatever account; each mail bounds its own tries too (`MOST_TRIES`). */
+  codeAddress: limit('code_address', 30, 15 * MINUTE),
+  /** Second factors of one account: fingers slip, clocks are off. */
+  secondFactor: limit('second_factor', 5, 15 * MINUTE),
+  /** And in a day: three codes count at any time, so a thief with the password has one chance in 16,000. */
+  secondFactorDay: limit('second_factor_day', 20, 24 * HOUR),
+  /** Opening mailed links from one address: nobody guesses 256 bits, but somebody may try to keep us busy. */
+  linkAddress: limit('link_address', 60, HOUR),
+  /** New accounts and requests from one address: an information evening signs in its visitors at one table. */
+  joinAddress: limit('join_address', 10, HOUR),
+  /** "It is me" of one account, by password or code. */
+  confirmation: limit('confirmation', 5, 15 * MINUTE),
+} satisfies Record<string, Limit>;
+
+/** Counts a try against every limit it falls under. Throws TooManyError, which says when to come back. */
+export function spend(limits: Limits, uses: readonly Use[], now: Date): void {
+  const comeBack = limits.take(uses, now);
+  if (comeBack) throw new TooManyError(comeBack);
+}
+
+function limit(name: string, most: number, within: number): Limit {
+  return { name, most, within };
+}
