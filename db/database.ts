@@ -4,12 +4,13 @@ import BetterSqlite, { type Database as Connection } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import * as auth from './schema/auth.ts';
 import * as catalogue from './schema/catalogue.ts';
 import * as members from './schema/members.ts';
 import * as search from './schema/search.ts';
 
 /** Every table. */
-const schema = { ...catalogue, ...search, ...members };
+const schema = { ...auth, ...catalogue, ...search, ...members };
 
 export type Schema = typeof schema;
 export type Database = BetterSQLite3Database<Schema> & { $client: Connection };
