@@ -1,3 +1,4 @@
+import { hasEnded } from './outcome.ts';
 import type { Project } from './project.ts';
 
 /** The sections of a case page in reading order; the ids are addresses and stay. */
@@ -20,7 +21,7 @@ export type CaseSection = (typeof ORDER)[number];
 
 /** The name of a section's heading: the steps of what failed are a story, no advice. */
 export function headingOf(section: CaseSection, outcome: Project['outcome']): CaseSection | 'went' {
-  return section === 'how' && (outcome === 'failed' || outcome === 'stopped') ? 'went' : section;
+  return section === 'how' && hasEnded(outcome) ? 'went' : section;
 }
 
 /** The sections that this case has something for. */

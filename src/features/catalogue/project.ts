@@ -15,6 +15,7 @@ import {
   sourceSchema,
   stepSchema,
 } from './knowledge.ts';
+import { hasEnded } from './outcome.ts';
 import { leadSchema, partnerSchema } from './partner.ts';
 import { periodSchema, placeSchema } from './place.ts';
 import { citedSources } from './cited.ts';
@@ -78,7 +79,7 @@ export const projectSchema = shape
     error: 'a text cannot be updated before it is published',
     path: ['updated'],
   })
-  .refine((project) => project.failure ?? !['failed', 'stopped'].includes(project.outcome), {
+  .refine((project) => project.failure ?? !hasEnded(project.outcome), {
     error: 'say what went wrong: "failure" is required when the outcome is failed or stopped',
     path: ['failure'],
   })

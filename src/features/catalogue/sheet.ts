@@ -69,8 +69,3 @@ function linesOf({ steps, needs, partners, adoptions, failure }: SheetExtract): 
     (failure?.text ? listLines([failure.text, WORD + failure.lesson]) : 0)
   );
 }
-
-/** True while the project is not known to have ended. */
-export function goesOn({ outcome, period }: Pick<Project, 'outcome' | 'period'>): boolean {
-  return !period.to && ['running', 'permanent'].includes(outcome);
-}

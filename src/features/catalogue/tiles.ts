@@ -1,12 +1,13 @@
-import type { Adoption } from './transferability.ts';
+import { hasEnded } from './outcome.ts';
 import type { Project } from './project.ts';
+import type { Adoption } from './transferability.ts';
 
 /** A place where something runs or ran its course, or where it stopped. */
 export type TileSign = 'place' | 'stopped';
 
 /** The sign of the case's own place. */
 export function originSign({ outcome }: Pick<Project, 'outcome'>): TileSign {
-  return outcome === 'failed' || outcome === 'stopped' ? 'stopped' : 'place';
+  return hasEnded(outcome) ? 'stopped' : 'place';
 }
 
 /** The sign of an adoption. */

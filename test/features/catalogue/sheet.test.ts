@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goesOn, sheetExtract } from '../../../src/features/catalogue/sheet.ts';
+import { sheetExtract } from '../../../src/features/catalogue/sheet.ts';
 import { aCase, readingBench, villageBus, villageShop } from './cases.ts';
 
 const partner = (n: number) => ({ name: `Verein ${n}`, sector: 'non-profit' as const, role: 'Hilft.' });
@@ -75,11 +75,4 @@ test('what went wrong keeps its lesson, however long the story is', () => {
 
 test('where nothing went wrong there is nothing to beware of', () => {
   expect(sheetExtract(readingBench.data).failure).toBeUndefined();
-});
-
-test('a project goes on while it runs and no end is known', () => {
-  expect(goesOn({ outcome: 'running', period: { from: '2011' } })).toBe(true);
-  expect(goesOn({ outcome: 'permanent', period: {} })).toBe(true);
-  expect(goesOn({ outcome: 'running', period: { to: '2018' } })).toBe(false);
-  expect(goesOn({ outcome: 'succeeded', period: { from: '2011' } })).toBe(false);
 });
