@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
-import { listProjects, parseListQuery } from '../../src/features/catalogue/list.ts';
+import { listProjects } from '../../src/features/catalogue/list.ts';
+import { parseListQuery } from '../../src/features/catalogue/list-query.ts';
 import { searchDocuments } from '../../src/features/search/find.ts';
 import { besideBare } from './bare.ts';
 import { build } from './built.ts';

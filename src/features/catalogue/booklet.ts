@@ -1,7 +1,8 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { FACETS, facetVocabularies } from './facets.ts';
-import { listAddress, listProjects, parseListQuery, projectsBySlug, type ListQuery, type ProjectCard } from './list.ts';
+import { allCards, cardsBySlug, type ProjectCard } from './card.ts';
+import { listAddress, parseListQuery, type ListQuery } from './list-query.ts';
 
 /** More sheets than this nobody staples; it also bounds the work of one answer. */
 export const MOST_SHEETS = 60;
@@ -14,7 +15,7 @@ export function readBooklet(db: Database, params: URLSearchParams, locale: Local
   const slugs = [...new Set(params.getAll('slug').filter(Boolean))].slice(0, MOST_SHEETS);
   if (slugs.length > 0) return named(db, slugs, locale);
   const { query } = parseListQuery(params);
-  const cards = listProjects(db, { ...query, view: 'map', page: 1 }, locale).items;
+  const cards = allCards(db, query, locale);
   return {
     cards: cards.slice(0, MOST_SHEETS),
     total: cards.length,
@@ -24,7 +25,7 @@ export function readBooklet(db: Database, params: URLSearchParams, locale: Local
 }
 
 function named(db: Database, slugs: string[], locale: Locale): Booklet {
-  const cards = projectsBySlug(db, slugs, locale);
+  const cards = cardsBySlug(db, slugs, locale);
   const [only] = cards;
   const back = cards.length === 1 && only ? `/projects/${only.slug}` : '/projects';
   return { cards, total: cards.length, selected: [], back };

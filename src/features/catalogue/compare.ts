@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
-import { listProjects, projectsBySlug, type ProjectCard } from './list.ts';
+import { allCards, cardsBySlug, type ProjectCard } from './card.ts';
 
 /** More columns than this cannot be read side by side. */
 export const MOST_COMPARED = 4;
@@ -19,7 +19,7 @@ export type Picks = {
 /** Reads `?slug=a&slug=b`: each case once, the first four; unknown ones are named, never thrown. */
 export function readPicks(db: Database, params: URLSearchParams, locale: Locale): Picks {
   const asked = [...new Set(params.getAll('slug').filter(Boolean))];
-  const found = projectsBySlug(db, asked.slice(0, 10 * MOST_COMPARED), locale);
+  const found = cardsBySlug(db, asked.slice(0, 10 * MOST_COMPARED), locale);
   const known = new Set(found.map(({ slug }) => slug));
   const cards = found.slice(0, MOST_COMPARED);
   return {
@@ -35,8 +35,8 @@ export function readPicks(db: Database, params: URLSearchParams, locale: Locale)
 
 function others(db: Database, cards: ProjectCard[], locale: Locale): Picks['others'] {
   const taken = new Set(cards.map(({ slug }) => slug));
-  return listProjects(db, { filters: {}, sort: 'easy', view: 'map', page: 1 }, locale)
-    .items.filter(({ slug }) => !taken.has(slug))
+  return allCards(db, { filters: {}, sort: 'easy' }, locale)
+    .filter(({ slug }) => !taken.has(slug))
     .map(({ slug, project }) => ({ slug, title: project.title }))
     .sort((a, b) => a.title.localeCompare(b.title, locale));
 }

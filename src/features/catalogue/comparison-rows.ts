@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/paths.ts';
 import { sectors } from '../../lib/sectors.ts';
 import type { Effort } from './effort.ts';
 import { factText, type FactPhrases } from './facts.ts';
-import type { ProjectCard } from './list.ts';
+import type { ProjectCard } from './card.ts';
 import { adoptionCount } from './lineage.ts';
 import { placeText } from './place-words.ts';
 import type { Project } from './project.ts';

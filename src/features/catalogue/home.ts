@@ -1,6 +1,8 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
-import { listProjects, type ListQuery, type ProjectCard } from './list.ts';
+import { allCards, type ProjectCard } from './card.ts';
+import type { Sort } from './list-query.ts';
+import { hasEnded } from './outcome.ts';
 import { touchesCity } from './tiles.ts';
 
 /** What the start page shows of the catalogue. */
@@ -21,20 +23,16 @@ const SHELF = 3;
 export function homeOf(db: Database, locale: Locale): Home {
   const cards = everything(db, 'easy', locale);
   const adopted = everything(db, 'adopted', locale).filter(({ project }) => project.adoptions.length > 0);
-  const lasting = cards.filter(({ project }) => !ended(project.outcome));
+  const lasting = cards.filter(({ project }) => !hasEnded(project.outcome));
   return {
     all: cards.length,
     cards,
     easiest: lasting.slice(0, SHELF),
     journey: adopted.find(({ project }) => touchesCity(project)) ?? adopted.at(0),
-    learned: cards.filter(({ project }) => ended(project.outcome)).slice(0, SHELF),
+    learned: cards.filter(({ project }) => hasEnded(project.outcome)).slice(0, SHELF),
   };
 }
 
-function everything(db: Database, sort: ListQuery['sort'], locale: Locale): ProjectCard[] {
-  return listProjects(db, { filters: {}, sort, view: 'map', page: 1 }, locale).items;
-}
-
-function ended(outcome: ProjectCard['project']['outcome']): boolean {
-  return outcome === 'failed' || outcome === 'stopped';
+function everything(db: Database, sort: Sort, locale: Locale): ProjectCard[] {
+  return allCards(db, { filters: {}, sort }, locale);
 }

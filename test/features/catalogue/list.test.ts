@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
-import { listAddress, listProjects, parseListQuery, projectsBySlug } from '../../../src/features/catalogue/list.ts';
+import { listProjects } from '../../../src/features/catalogue/list.ts';
+import { parseListQuery } from '../../../src/features/catalogue/list-query.ts';
 import { syncProjects } from '../../../src/features/catalogue/sync.ts';
 import { aCase, contentOf, smallWorld } from './cases.ts';
 
@@ -65,53 +66,11 @@ test('when leaving out one filter is not enough, the list says what each would f
   expect(loosen.length).toBeGreaterThan(0);
 });
 
-test('a code that does not exist is reported and otherwise ignored', () => {
-  const { query, unknown } = ask('field=mobility&field=spaceflight&field=constructor&place=Mars');
-  expect(query.filters).toEqual({ field: ['mobility'] });
-  expect(unknown).toEqual([
-    { facet: 'field', code: 'spaceflight' },
-    { facet: 'field', code: 'constructor' },
-    { facet: 'place', code: 'Mars' },
-  ]);
-});
-
-test('odd addresses fall back and stay bounded', () => {
-  expect(ask('sort=upwards&view=hologram&page=-3').query).toEqual({
-    filters: {},
-    sort: 'easy',
-    view: 'cards',
-    page: 1,
-  });
-  expect(ask('page=2.5').query.page).toBe(1);
-  expect(ask('page=99999999999999999999').query.page).toBe(1);
-  expect(ask(`field=${'x'.repeat(5_000)}`).unknown[0]?.code).toHaveLength(60);
-  expect(ask(Array.from({ length: 500 }, (_, n) => `field=${n}`).join('&')).unknown).toHaveLength(10);
-  expect(list('page=7').page).toBe(1);
-  expect(list('page=7').items).toHaveLength(4);
-});
-
-test('an address is as short as can be and always the same', () => {
-  const address = (search: string) => listAddress('/projects', ask(search).query);
-  expect(address('')).toBe('/projects');
-  expect(address('field=&sort=easy&view=cards&page=1')).toBe('/projects');
-  expect(address('place=BY&field=culture&field=mobility')).toBe('/projects?field=mobility&field=culture&place=BY');
-  expect(address('page=2&view=table&sort=new')).toBe('/projects?sort=new&view=table&page=2');
-});
-
 test('English lists show the translation where there is one and the German case elsewhere', () => {
   const [bench, bus] = list('', 'en').items;
   expect(bench).toMatchObject({ lang: 'en', project: { title: 'Reading bench', place: { city: 'Stuttgart' } } });
   expect(bus).toMatchObject({ lang: 'de', project: { title: 'Bürgerbus Oberdorf' } });
   expect(list('').items[0]).toMatchObject({ lang: 'de', project: { title: 'Lesebank am Marktplatz' } });
-});
-
-test('cases to compare come in the order of their names, without unknown ones', () => {
-  const cards = projectsBySlug(db, ['dorfladen', 'atlantis', 'lesebank'], 'en');
-  expect(cards.map((card) => [card.slug, card.lang])).toEqual([
-    ['dorfladen', 'de'],
-    ['lesebank', 'en'],
-  ]);
-  expect(projectsBySlug(db, [], 'de')).toEqual([]);
 });
 
 test('a long list has pages of 24, the map shows everything', () => {
@@ -122,4 +81,9 @@ test('a long list has pages of 24, the map shows everything', () => {
   expect(page('page=3').items).toHaveLength(2);
   expect(page('page=9')).toMatchObject({ page: 3, pages: 3, total: 50 });
   expect(page('view=map').items).toHaveLength(50);
+});
+
+test('a page behind the last one shows the last one', () => {
+  expect(list('page=7').page).toBe(1);
+  expect(list('page=7').items).toHaveLength(4);
 });
