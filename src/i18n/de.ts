@@ -312,7 +312,7 @@ export const de = {
     title: 'Suche',
     description: 'Projekte und Anleitungen durchsuchen: mit Wörtern aus dem Alltag, auch mit Teilen langer Wörter.',
     label: 'Wonach suchen Sie?',
-    narrow: 'Eingrenzen',
+    narrow: 'Treffer eingrenzen',
     apply: 'Auswahl anwenden',
     facets: { type: 'Art', field: 'Handlungsfeld', outcome: 'Wie ging es aus?', place: 'Wo?' },
     hits: (count: string, query: string) => `${count} Treffer für „${query}“`,
@@ -333,6 +333,9 @@ export const de = {
     narrowedOut: (count: string) => `Mit dieser Auswahl bleibt nichts übrig. Ohne sie sind es ${count} Treffer.`,
     clear: 'Auswahl aufheben',
     german: 'auf Deutsch',
+    suggested: 'Dazu passt auch diese Auswahl:',
+    or: 'oder',
+    instead: 'Oder fangen Sie leicht und mit wenig Geld an',
   },
   problems: {
     required: 'Bitte füllen Sie dieses Feld aus.',

@@ -321,6 +321,9 @@ export const en: Messages = {
     narrowedOut: (count) => `Nothing is left with this selection. Without it ${count} are found.`,
     clear: 'Clear selection',
     german: 'in German',
+    suggested: 'This selection fits too:',
+    or: 'or',
+    instead: 'Or start easily and with little money',
   },
   problems: {
     required: 'Please fill in this field.',

@@ -60,6 +60,68 @@ test('when nothing is found the page helps, in words', async () => {
   expect(await barriers(page)).toEqual([]);
 });
 
+test('where nothing is found, easy and cheap projects are offered instead', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await browser.open('/search?q=Quxfloz', { javaScriptEnabled });
+    await page.waitForLoadState('networkidle');
+    const instead = page.getByRole('region', { name: 'Oder fangen Sie leicht und mit wenig Geld an' });
+    expect(await instead.getByRole('link').count()).toBe(3);
+    expect(await instead.getByText('Startgeld: bis 500 €').count()).toBeGreaterThan(0);
+  }
+});
+
+test('each answer that is a case says the same, from the server and in the browser', async () => {
+  const facts = (page: Page) =>
+    page.locator('.answers li').evaluateAll((items) =>
+      items.map((item) => {
+        const words = item.querySelector<HTMLElement>('.hit-facts')?.innerText.replace(/\s+/g, ' ') ?? '';
+        return `${item.querySelector('a')?.getAttribute('href') ?? ''} ${words}`;
+      }),
+    );
+  const path = '/search?q=Reparatur&type=project';
+  const plain = await browser.open(path, { javaScriptEnabled: false });
+  const live = await browser.open(path);
+  await live.waitForLoadState('networkidle');
+  const said = await facts(plain);
+  expect(said.find((words) => words.startsWith('/projects/repair-cafe '))).toMatch(
+    /Startgeld: bis 500 € \(geschätzt\) Schwierigkeit: [^(]+ \(geschätzt\)$/,
+  );
+  const inBrowser = await facts(live);
+  expect(inBrowser.length).toBeGreaterThan(1);
+  expect(inBrowser.filter((words) => !said.includes(words))).toEqual([]);
+});
+
+test('a query for a selection leads to the filtered list, from the server and in the browser', async () => {
+  const plain = await browser.open('/search?q=wenig+Geld', { javaScriptEnabled: false });
+  const live = await browser.open('/search');
+  await ask(live, 'wenig Geld');
+  for (const page of [plain, live]) {
+    const link = page.getByRole('navigation', { name: 'Dazu passt auch diese Auswahl:' }).getByRole('link');
+    expect((await link.innerText()).replace(/\s+/g, ' ')).toBe('Startgeld: bis 500 €');
+    await link.click();
+    await page.waitForURL(/\/projects\?money=up-to-500$/);
+  }
+  await ask(await browser.open('/search'), 'Geld');
+});
+
+test('a suggestion goes with its query', async () => {
+  const page = await browser.open('/search?q=einfach');
+  const suggestions = page.getByRole('navigation', { name: 'Dazu passt auch diese Auswahl:' });
+  expect(await suggestions.isVisible()).toBe(true);
+  await ask(page, 'Dorfläden');
+  expect(await suggestions.isVisible()).toBe(false);
+});
+
+test('on a phone the choices stand behind a button that one can hit', async () => {
+  const page = await browser.open('/search?q=Geld', { width: 360 });
+  const button = page.getByText('Treffer eingrenzen');
+  const box = await button.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect(await button.evaluate((summary) => getComputedStyle(summary).borderTopStyle)).toBe('solid');
+  await button.click();
+  expect(await page.getByRole('checkbox', { name: 'Anleitungen' }).isVisible()).toBe(true);
+});
+
 test('when a choice leaves nothing, one click undoes it', async () => {
   const page = await browser.open('/search?q=Schokolade&outcome=failed');
   await page.waitForLoadState('networkidle');

@@ -100,8 +100,16 @@ export const fundingKinds = {
 
 /** Money needed before the first day, in euros. */
 export const moneyBands = {
-  none: { de: 'nichts', en: 'nothing', also: ['kostenlos', 'ohne Geld'] },
-  'up-to-500': { de: 'bis 500 €', en: 'up to €500', also: ['wenig Geld', 'günstig', 'billig'] },
+  none: {
+    de: 'nichts',
+    en: 'nothing',
+    also: ['kostenlos', 'umsonst', 'ohne Geld', 'kein Geld', 'wenig Geld', 'günstig'],
+  },
+  'up-to-500': {
+    de: 'bis 500 €',
+    en: 'up to €500',
+    also: ['wenig Geld', 'wenig Startgeld', 'günstig', 'billig', 'kostenlos'],
+  },
   'up-to-5000': { de: 'bis 5.000 €', en: 'up to €5,000' },
   'up-to-25000': { de: 'bis 25.000 €', en: 'up to €25,000' },
   'up-to-100000': { de: 'bis 100.000 €', en: 'up to €100,000' },
@@ -113,6 +121,7 @@ export const difficulties = {
   '1': {
     de: 'sehr leicht',
     en: 'very easy',
+    also: ['einfach', 'leicht', 'wenig Aufwand', 'wenig Arbeit'],
     note: {
       de: 'Eine Handvoll Leute schafft es in wenigen Abenden, ohne Geld und ohne Genehmigung.',
       en: 'A handful of people can do it in a few evenings, without money or permits.',
@@ -121,6 +130,7 @@ export const difficulties = {
   '2': {
     de: 'leicht',
     en: 'easy',
+    also: ['einfach', 'wenig Aufwand', 'wenig Arbeit'],
     note: {
       de: 'Eine kleine Gruppe schafft es neben dem Alltag; Fehler kosten wenig.',
       en: 'A small group can do it beside everyday life; mistakes cost little.',
@@ -353,9 +363,9 @@ export const effortBands = {
 /** People who do it without pay, in bands: a circle of friends, a group, a whole association. */
 export const volunteerBands = {
   none: { de: 'keine Ehrenamtlichen', en: 'no volunteers' },
-  'up-to-5': { de: 'bis 5 Ehrenamtliche', en: 'up to 5 volunteers', also: ['wenige Leute'] },
+  'up-to-5': { de: 'bis 5 Ehrenamtliche', en: 'up to 5 volunteers', also: ['wenige Leute', 'kleine Gruppe'] },
   'up-to-10': { de: 'bis 10 Ehrenamtliche', en: 'up to 10 volunteers' },
   'up-to-25': { de: 'bis 25 Ehrenamtliche', en: 'up to 25 volunteers' },
-  'over-25': { de: 'mehr als 25 Ehrenamtliche', en: 'more than 25 volunteers', also: ['viele Leute'] },
+  'over-25': { de: 'mehr als 25 Ehrenamtliche', en: 'more than 25 volunteers' },
   unknown: { de: 'nicht bekannt', en: 'not known' },
 } as const satisfies Vocabulary;

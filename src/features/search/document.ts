@@ -4,6 +4,7 @@ import type { Guide } from '../catalogue/guide.ts';
 import type { Project } from '../catalogue/project.ts';
 import { localePath, type Locale } from '../../lib/paths.ts';
 import { endsIn } from './compounds.ts';
+import { hitFactsIn, type HitFacts } from './hit-facts.ts';
 import { placesOf, termsOf } from './labels.ts';
 import { SEARCH_FACETS, type Codes } from './narrow.ts';
 import { prose } from './prose.ts';
@@ -29,6 +30,8 @@ export type SearchDocument = {
   ends: string;
   /** What answers can be narrowed by. */
   codes: Codes;
+  /** What answers say of a case. */
+  facts: HitFacts;
 };
 
 /** The documents of all pages in both languages. */
@@ -63,6 +66,7 @@ function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, bo
       '\n',
     ),
     codes: codesOf(project),
+    facts: hitFactsIn(facetsOf(project)),
   });
 }
 
@@ -85,6 +89,7 @@ function guide({ slug, data, text }: Entry<Guide>, locale: Locale): SearchDocume
     text,
     labels: '',
     codes: { type: ['guide'] },
+    facts: {},
   });
 }
 

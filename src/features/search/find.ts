@@ -1,18 +1,12 @@
-import { inArray } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
-import { documents } from '../../../db/schema/search.ts';
 import type { Locale } from '../../lib/paths.ts';
-import type { DocumentType } from './document.ts';
-import { excerptOf, marked, type Part } from './excerpt.ts';
+import { foundIn, type Found } from './found.ts';
 import { codesOfPages, indexWords, pageCount, pagesWith } from './fts.ts';
 import { languageOf } from './language.ts';
 import { narrow, type Codes } from './narrow.ts';
 import { readQuery, type Term } from './query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from './rank.ts';
 import { compoundsOf, readingsOf } from './respell.ts';
-
-/** A page that answers a query. Title and excerpt come in parts, so that nothing but text is ever shown. */
-export type Found = { type: DocumentType; lang: Locale; url: string; title: Part[]; excerpt: Part[] };
 
 /** All pages that answer are counted, the best ones are there. */
 export type Findings = { total: number; results: Found[] };
@@ -23,7 +17,7 @@ const MOST_READINGS = 8;
 /** The published pages that answer a query, best first, at most `limit`. Takes any text and never throws. */
 export function searchDocuments(db: Database, asked: { query: string; locale: Locale; limit: number }): Findings {
   const { ids, terms } = idsFor(db, asked.query, asked.locale);
-  return { total: ids.length, results: found(db, ids.slice(0, asked.limit), terms, asked.locale) };
+  return { total: ids.length, results: foundIn(db, ids.slice(0, asked.limit), terms, asked.locale) };
 }
 
 /** The same, narrowed by a selection, with how many pages one would find with each code. */
@@ -31,7 +25,7 @@ export function searchWithin(db: Database, asked: { query: string; locale: Local
   const { ids, terms } = idsFor(db, asked.query, asked.locale);
   const codes = codesOfPages(db, ids);
   const { pages, countOf } = narrow(ids, (id) => codes.get(id) ?? {}, asked.selection);
-  const results = found(db, pages.slice(0, asked.limit), terms, asked.locale);
+  const results = foundIn(db, pages.slice(0, asked.limit), terms, asked.locale);
   return { total: pages.length, unnarrowed: ids.length, results, countOf };
 }
 
@@ -53,19 +47,4 @@ function answerTo(db: Database, term: Term, locale: Locale): { answer: Answer<nu
     }
   }
   return { answer, terms: [term] };
-}
-
-function found(db: Database, ids: number[], terms: Term[], locale: Locale): Found[] {
-  const language = languageOf(locale);
-  const rows = db.select().from(documents).where(inArray(documents.id, ids)).all();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids
-    .flatMap((id) => byId.get(id) ?? [])
-    .map(({ type, lang, url, title, summary, text }) => ({
-      type: type as DocumentType,
-      lang: lang as Locale,
-      url,
-      title: marked(title, terms, language),
-      excerpt: excerptOf(`${summary}\n${text}`, terms, language),
-    }));
 }

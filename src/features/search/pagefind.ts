@@ -1,14 +1,19 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Locale } from '../../lib/paths.ts';
+import { LOCALES, type Locale } from '../../lib/paths.ts';
 import { remember } from '../../lib/remember.ts';
 import type { Content } from '../catalogue/content.ts';
+import { facetsOf } from '../catalogue/facets.ts';
 import { documentsOf, type SearchDocument } from './document.ts';
+import { facetWords } from './facet-words.ts';
+import { HIT_FACTS, type HitFact } from './hit-facts.ts';
 import { languageOf, wordsOf } from './language.ts';
 import { SEARCH_FACETS } from './narrow.ts';
 import { EVERY_PAGE, SHOWN_END } from './shown.ts';
+import { wordsInUse } from './suggestion.ts';
 import { vocabularyFiles } from './vocabulary.ts';
+import { facetWordsFile } from './words-file.ts';
 
 /** What the browser needs of what Pagefind writes; its own interfaces are not among it. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.(de|en)\.pagefind|.*\.pf_meta|filter|fragment|index)$/;
@@ -28,6 +33,15 @@ export async function indexForBrowser(outDir: string, content: Content): Promise
   for (const file of readdirSync(folder)) if (!NEEDED.test(file)) rmSync(join(folder, file), { recursive: true });
   mkdirSync(join(folder, 'words'));
   for (const { path, content } of vocabularyFiles(documents)) writeFileSync(join(folder, path), content);
+  writeFacetWords(folder, content);
+}
+
+function writeFacetWords(folder: string, { projects }: Content): void {
+  const used = new Set(projects.flatMap(({ data }) => facetsOf(data)).map(({ facet, code }) => `${facet} ${code}`));
+  for (const locale of LOCALES) {
+    const words = wordsInUse(facetWords(locale), (facet, code) => used.has(`${facet} ${code}`));
+    writeFileSync(join(folder, facetWordsFile(locale)), JSON.stringify(words));
+  }
 }
 
 async function writeIndex(documents: SearchDocument[], folder: string): Promise<void> {
@@ -50,6 +64,7 @@ function pageOf(document: SearchDocument): string {
     `<html lang="${locale}"><body data-pagefind-body>`,
     ...SEARCH_FACETS.flatMap((facet) => (document.codes[facet] ?? []).map((code) => filter(facet, code))),
     filter('lang', lang),
+    ...HIT_FACTS.flatMap((fact) => factOf(document, fact)),
     `<h1 data-pagefind-weight="${WEIGHTS.title}">${escaped(title)}</h1>`,
     `<p data-pagefind-weight="${WEIGHTS.summary}">${escaped(summary)}</p>`,
     `<p>${escaped(text)}</p>`,
@@ -76,6 +91,15 @@ const bare = remember((word: string) => word.normalize('NFD').replace(/\p{M}/gu,
 /** Each word once: positions of words cost room, and for words that nobody sees they say little. */
 function once(words: string[]): string {
   return [...new Set(words)].join(' ');
+}
+
+/** A fact that answers say; what it can be narrowed by stands there already. */
+function factOf({ facts, codes }: SearchDocument, fact: HitFact): string[] {
+  const { code, estimated } = facts[fact] ?? {};
+  return [
+    ...(code !== undefined && !(fact in codes) ? [filter(fact, code)] : []),
+    ...(estimated ? [filter('estimated', fact)] : []),
+  ];
 }
 
 function filter(facet: string, code: string): string {

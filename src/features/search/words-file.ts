@@ -10,6 +10,11 @@ export function vocabularyFile(locale: Locale, letter: string): string {
   return `words/${locale}-${letter}.txt`;
 }
 
+/** The words of the facets, for suggestions and for the facts of answers. */
+export function facetWordsFile(locale: Locale): string {
+  return `words/${locale}-facets.json`;
+}
+
 export function wordsFile({ written, ends }: Words): string {
   return `${written.join(' ')}\n${ends.join(' ')}\n`;
 }

@@ -63,6 +63,14 @@ test('the answer shows its title and a passage, with what was looked for marked'
   expect(plainOf(first?.excerpt ?? [])).not.toBe('');
 });
 
+test('an answer that is a case says how it went, what it costs and how hard it is; a guide does not', () => {
+  expect(find('Bürgerbus').results[0]?.facts).toMatchObject({
+    outcome: { code: 'running', estimated: false },
+    difficulty: { code: '3', estimated: true },
+  });
+  expect(find('Kaffee').results.find(({ type }) => type === 'guide')?.facts).toEqual({});
+});
+
 test('a phrase is found as it stands, not as its words', () => {
   expect(urls('"zahlt den Diesel"')).toEqual(['/projects/buergerbus']);
   expect(urls('"Diesel den zahlt"')).not.toContain('/projects/lesebank');

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { indexForBrowser } from '../../../src/features/search/pagefind.ts';
 import { shownOf } from '../../../src/features/search/shown.ts';
+import type { FacetWords } from '../../../src/features/search/suggestion.ts';
 import { readWordsFile } from '../../../src/features/search/words-file.ts';
 import { smallWorld } from '../catalogue/cases.ts';
 
@@ -47,13 +48,26 @@ test('labels and ends of compounds are in the copy and are never shown', () => {
   expect(shown).not.toContain('Senioren');
 });
 
+test('a case says how it went, what it costs and how hard it is, in codes', () => {
+  const bus = fragments().find(({ url }) => url === '/projects/buergerbus');
+  expect(bus?.filters).toMatchObject({ outcome: ['running'], difficulty: ['3'] });
+  expect(bus?.filters.estimated).toContain('difficulty');
+  expect(bus?.filters.money).toHaveLength(1);
+});
+
+test('the words of the facets lie beside, those alone that some case has', () => {
+  const facets = JSON.parse(readFileSync(join(folder, 'words', 'de-facets.json'), 'utf8')) as FacetWords;
+  expect(facets.field?.mobility).toMatchObject({ label: 'Mobilität' });
+  expect(facets.field).not.toHaveProperty('housing');
+});
+
 test('nothing lies there that no page uses', () => {
   expect(readdirSync(folder).filter((file) => /ui|highlight|worker|unknown/.test(file))).toEqual([]);
   expect(readdirSync(folder)).toContain('pagefind.js');
 });
 
 test('the words of each first letter are a file of their own, ends apart from what is written', () => {
-  expect(readdirSync(join(folder, 'words'))).toHaveLength(2 * 36);
+  expect(readdirSync(join(folder, 'words'))).toHaveLength(2 * 36 + 2);
   expect(words('de-b.txt').written).toEqual(expect.arrayContaining(['burgerbus', 'bank']));
   expect(words('de-b.txt').ends).toContain('barinn');
   expect(words('de-x.txt')).toEqual({ written: [], ends: [] });

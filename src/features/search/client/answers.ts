@@ -2,13 +2,15 @@ import { excerptOf, marked, type Part } from '../excerpt.ts';
 import type { Language } from '../language.ts';
 import { shownOf } from '../shown.ts';
 import type { Term } from '../query.ts';
+import type { FacetWords } from '../suggestion.ts';
+import { hitFacts } from './hit-facts.ts';
 import type { Result } from './pagefind.ts';
 
 /** Answers of one type that are shown at first, and that the button adds. */
 const PORTION = 10;
 
 /** What it takes to write an answer. */
-export type Writing = { terms: Term[]; language: Language; isCurrent: () => boolean };
+export type Writing = { terms: Term[]; language: Language; words: FacetWords; isCurrent: () => boolean };
 
 /** Fills the section of one type with its answers; the button below shows more of them. */
 export async function showAnswers(section: HTMLElement, results: Result[], writing: Writing): Promise<void> {
@@ -32,14 +34,15 @@ function itemsFor(results: Result[], writing: Writing): Promise<HTMLElement[]> {
   return Promise.all(results.map((result) => itemFor(result, writing)));
 }
 
-async function itemFor(result: Result, { terms, language }: Writing): Promise<HTMLElement> {
+async function itemFor(result: Result, { terms, language, words }: Writing): Promise<HTMLElement> {
   const { raw_url, url, content, meta, filters } = await result.data();
   const title = meta.title ?? '';
   const [item, link, excerpt] = [element('li'), element('a'), element('p')];
   link.href = raw_url ?? url;
   link.append(...nodesOf(marked(title, terms, language)));
   excerpt.append(...nodesOf(excerptOf(shownOf(content, title), terms, language)));
-  item.append(link, excerpt);
+  const facts = hitFacts(filters, words);
+  item.append(link, excerpt, ...(facts ? [facts] : []));
   const lang = filters.lang?.[0];
   if (lang && lang !== document.documentElement.lang) sayLanguage(item, link, lang);
   return item;

@@ -2,6 +2,7 @@ import { narrow, type Codes, type Narrowed, type SearchFacet } from '../narrow.t
 import { showAnswers } from './answers.ts';
 import { find } from './find.ts';
 import type { Result } from './pagefind.ts';
+import { showSuggestions } from './suggestions.ts';
 import { startSearch, type ReadySearch } from './searcher.ts';
 
 export type LiveSearch = { show: (query: string, selection: Codes) => Promise<void> };
@@ -24,12 +25,13 @@ async function show(search: ReadySearch, { query, selection, isCurrent }: Questi
   const { results, terms } = await find(search, query);
   const codesOf = ({ id }: Result) => search.codes.get(id) ?? {};
   const narrowed = narrow(results, codesOf, selection);
-  const writing = { terms, language: search.language, isCurrent };
+  const writing = { terms, language: search.language, words: search.facetWords, isCurrent };
   const sections = [...document.querySelectorAll<HTMLElement>('.answers')];
   const ofType = (type: string) => narrowed.pages.filter((page) => codesOf(page).type?.includes(type));
   await Promise.all(sections.map((section) => showAnswers(section, ofType(section.dataset.type ?? ''), writing)));
   if (!isCurrent()) return;
   showCounts(narrowed);
+  showSuggestions(query, search.facetWords, search.language);
   showState(query, narrowed.pages.length, results.length);
 }
 

@@ -1,0 +1,24 @@
+import { HIT_FACTS } from '../hit-facts.ts';
+import type { FacetWords } from '../suggestion.ts';
+
+/** The facts of a case, written into a copy of the page's own pattern; undefined for what is no case. */
+export function hitFacts(filters: Record<string, string[]>, words: FacetWords): HTMLElement | undefined {
+  const pattern = document.querySelector<HTMLTemplateElement>('#hit-facts')?.content.firstElementChild;
+  if (!pattern || !filters.type?.includes('project')) return undefined;
+  const list = pattern.cloneNode(true) as HTMLElement;
+  for (const fact of HIT_FACTS) {
+    const item = list.querySelector<HTMLElement>(`[data-fact=${fact}]`);
+    const code = filters[fact]?.[0];
+    if (item && code !== undefined) fill(item, { code, label: words[fact]?.[code]?.label ?? code });
+    const estimate = item?.querySelector<HTMLElement>('.estimate');
+    if (estimate) estimate.hidden = !filters.estimated?.includes(fact);
+  }
+  return list;
+}
+
+function fill(item: HTMLElement, { code, label }: { code: string; label: string }): void {
+  const value = item.querySelector<HTMLElement>('.value');
+  if (!value) return;
+  value.textContent = label;
+  if (value.dataset.outcome !== undefined) value.dataset.outcome = code;
+}

@@ -1,0 +1,15 @@
+/** What an answer that is a case says of it: how it went, what it costs to start, how hard it is. */
+export const HIT_FACTS = ['outcome', 'money', 'difficulty'] as const;
+export type HitFact = (typeof HIT_FACTS)[number];
+
+/** The codes of these facts; `estimated` if one rests on the editors' estimate. A guide has none. */
+export type HitFacts = Partial<Record<HitFact, { code: string; estimated: boolean }>>;
+
+/** Picks these facts out of all by which a case is found. */
+export function hitFactsIn(values: { facet: string; code: string; estimated: boolean }[]): HitFacts {
+  const facts = HIT_FACTS.flatMap((fact) => {
+    const value = values.find(({ facet }) => facet === fact);
+    return value ? [[fact, { code: value.code, estimated: value.estimated }] as const] : [];
+  });
+  return Object.fromEntries(facts);
+}
