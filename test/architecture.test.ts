@@ -20,6 +20,13 @@ test.each([
     `import { openDatabase } from '../../../db/database.ts';`,
   ],
   ['a verb knows the words of the interface', 'src/features/forum/a.ts', `import { de } from '../../i18n/de.ts';`],
+  [
+    'a file beside the letters knows the words',
+    'src/features/forum/reminder.ts',
+    `import { de } from '../../i18n/de.ts';`,
+  ],
+  ['letters ask a page', 'src/features/forum/mails.ts', `import Page from '../../layouts/Base.astro';`],
+  ['letters of nobody know the words', 'src/lib/mails.ts', `import { de } from '../i18n/de.ts';`],
   ['a verb knows a component', 'src/features/forum/a.ts', `import { x } from '../../components/icon-paths.ts';`],
   ['a verb reads the request', 'src/features/forum/a.ts', 'export const open = (request: Request) => request.url;'],
   ['a verb answers', 'src/features/forum/a.ts', 'export const open = () => new Response(null);'],
@@ -68,6 +75,7 @@ test.each([
 test.each([
   ['a verb needs a feature above', 'src/features/forum/a.ts', `import { x } from '../members/member.ts';`],
   ['a verb needs what its needs need', 'src/features/meetings/a.ts', `import { x } from '../members/member.ts';`],
+  ['letters know the words', 'src/features/forum/mails.ts', `import { messages } from '../../i18n/messages.ts';`],
   ['search reads any feature', 'src/features/search/a.ts', `import { x } from '../review/review.ts';`],
   [
     'a verb takes the store as an argument',

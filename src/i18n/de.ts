@@ -354,6 +354,11 @@ export const de = {
     wrong_code: 'Dieser Code gilt nicht. Bitte prüfen Sie ihn, oder lassen Sie sich einen neuen geben.',
     taken: 'Das gibt es hier schon.',
   },
+  mail: {
+    otherwise: 'Falls der Knopf nicht geht, öffnen Sie diese Adresse:',
+    sender: (site: string, url: string) => `Diese Mail kommt von ${site}, ${url}`,
+    leave: 'Diese Mails nicht mehr bekommen',
+  },
   errors: {
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText:

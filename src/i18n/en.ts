@@ -342,6 +342,11 @@ export const en: Messages = {
     wrong_code: 'This code is not valid. Please check it, or ask for a new one.',
     taken: 'This exists here already.',
   },
+  mail: {
+    otherwise: 'If the button does not work, open this address:',
+    sender: (site, url) => `This mail comes from ${site}, ${url}`,
+    leave: 'Stop these mails',
+  },
   errors: {
     notFoundTitle: 'This page does not exist',
     notFoundText:

@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '../../../db/database.ts';
+import { listDepartures, mails } from '../../../db/schema/mail.ts';
+import { hashToken, newToken } from '../../lib/ids.ts';
+import { checkedLetter, type Letter } from './letter.ts';
+
+const HOUR = 3_600_000;
+
+/** Servers that are down are expected back within four to five days (RFC 5321, 4.5.4.1). */
+const PATIENCE = 4 * 24 * HOUR;
+
+/** A sign-in is asked for again long before, and no secret lies here for longer than it has to. */
+const PATIENCE_FOR_SECRETS = 24 * HOUR;
+
+/**
+ * Writes a mail in the transaction that causes it: it is sent if and only if that transaction holds.
+ * Nothing is written where its reader has left the list.
+ */
+export function post(tx: Transaction, letter: Letter, now: Date): void {
+  const { to, memberId, locale, kind, subject, blocks, secret = false, list } = checkedLetter(letter);
+  if (memberId !== undefined && list !== undefined && hasLeft(tx, memberId, list)) return;
+  const leaveToken = list === undefined ? undefined : newToken();
+  tx.insert(mails)
+    .values({
+      ...{ kind, memberId, recipient: to, locale, subject, blocks, secret, list, leaveToken },
+      leaveTokenHash: leaveToken && hashToken(leaveToken),
+      postedAt: now,
+      nextAttemptAt: now,
+      giveUpAt: patienceFrom(now, secret),
+    })
+    .run();
+}
+
+/** When a mail that is tried from `now` on is given up. */
+export function patienceFrom(now: Date, secret: boolean): Date {
+  return new Date(now.getTime() + (secret ? PATIENCE_FOR_SECRETS : PATIENCE));
+}
+
+function hasLeft(tx: Transaction, memberId: number, list: string): boolean {
+  const departure = and(eq(listDepartures.memberId, memberId), eq(listDepartures.list, list));
+  return tx.select().from(listDepartures).where(departure).get() !== undefined;
+}
