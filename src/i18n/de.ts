@@ -337,6 +337,42 @@ export const de = {
     or: 'oder',
     instead: 'Oder fangen Sie leicht und mit wenig Geld an',
   },
+  data: {
+    title: 'Offene Daten',
+    lead: (count: string) =>
+      `Alle ${count} Projekte mit allen Angaben zum Mitnehmen: für Ihre Tabelle, Ihre Karte, Ihre Forschung.`,
+    csv: { label: 'Tabelle (CSV)', text: 'Eine Zeile je Projekt. Öffnet sich in jeder Tabellenkalkulation.' },
+    json: { label: 'Daten (JSON)', text: 'Alle Angaben in ihrer ganzen Tiefe, für Programme.' },
+    codebook: { label: 'Codebuch (JSON)', text: 'Was auf dieser Seite steht, für Programme, samt JSON-Schema.' },
+    feed: { label: 'Neue Projekte (Atom)', text: 'Für ein Programm, das Ihnen Neues meldet.' },
+    rightsTitle: 'Was Sie damit tun dürfen',
+    rights:
+      'Alles, auch Geld verdienen, solange Sie sagen, woher es ist: Die Texte stehen unter der Lizenz CC BY 4.0. Bilder und Dokumente Dritter haben ihre eigene Lizenz; sie steht in den Daten dabei.',
+    readingTitle: 'So lesen Sie die Daten',
+    reading: [
+      'Geld steht in Euro, Tage stehen als 2026-11-22.',
+      'Wo nichts bekannt ist, fehlt das Feld. Es wird nichts erfunden.',
+      'Bei Angaben zum Aufwand steht immer, worauf sie beruhen: auf einer Quelle oder auf einer Schätzung der Redaktion mit Begründung.',
+      'In der Tabelle trennt ein senkrechter Strich mehrere Werte einer Zelle.',
+    ],
+    recordTitle: 'Felder eines Projekts',
+    frameTitle: 'Felder um ein Projekt herum',
+    listsTitle: 'Listen und ihre Codes',
+    field: 'Feld',
+    meaning: 'Bedeutung',
+    holds: 'Inhalt',
+    optional: '(kann fehlen)',
+    list: (name: string) => `Liste ${name}`,
+    atLeast: (min: string) => `mindestens ${min}`,
+    atMost: (max: string) => `höchstens ${max}`,
+    between: (min: string, max: string) => `${min} bis ${max}`,
+  },
+  form: {
+    optional: '(freiwillig)',
+    refused: (count: number) =>
+      count === 1 ? 'Eine Angabe fehlt noch oder passt nicht' : `${count} Angaben fehlen noch oder passen nicht`,
+    title: (title: string) => `Fehler: ${title}`,
+  },
   problems: {
     required: 'Bitte füllen Sie dieses Feld aus.',
     too_short: (limit: string) => `Bitte schreiben Sie mindestens ${limit} Zeichen.`,

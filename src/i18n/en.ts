@@ -325,6 +325,42 @@ export const en: Messages = {
     or: 'or',
     instead: 'Or start easily and with little money',
   },
+  data: {
+    title: 'Open data',
+    lead: (count: string) =>
+      `All ${count} projects with all their facts, to take away: for your spreadsheet, your map, your research.`,
+    csv: { label: 'Table (CSV)', text: 'One row a project. Opens in any spreadsheet.' },
+    json: { label: 'Data (JSON)', text: 'All facts in full depth, for programs.' },
+    codebook: { label: 'Codebook (JSON)', text: 'What stands on this page, for programs, with a JSON Schema.' },
+    feed: { label: 'New projects (Atom)', text: 'For a program that tells you what is new.' },
+    rightsTitle: 'What you may do with it',
+    rights:
+      'Anything, even make money, as long as you say where it comes from: the texts are under the licence CC BY 4.0. Pictures and documents of others have their own licence, which stands in the data.',
+    readingTitle: 'How to read the data',
+    reading: [
+      'Money is in euros, days are written as 2026-11-22.',
+      'Where nothing is known the field is absent. Nothing is made up.',
+      'Facts about the effort always say what they rest on: a source, or an estimate of the editors with its reason.',
+      'In the table a vertical bar parts several values of a cell.',
+    ],
+    recordTitle: 'Fields of a project',
+    frameTitle: 'Fields around a project',
+    listsTitle: 'Lists and their codes',
+    field: 'Field',
+    meaning: 'Meaning',
+    holds: 'Content',
+    optional: '(may be absent)',
+    list: (name: string) => `list ${name}`,
+    atLeast: (min: string) => `at least ${min}`,
+    atMost: (max: string) => `at most ${max}`,
+    between: (min: string, max: string) => `${min} to ${max}`,
+  },
+  form: {
+    optional: '(optional)',
+    refused: (count: number) =>
+      count === 1 ? 'One entry is missing or does not fit' : `${count} entries are missing or do not fit`,
+    title: (title: string) => `Error: ${title}`,
+  },
   problems: {
     required: 'Please fill in this field.',
     too_short: (limit) => `Please write at least ${limit} characters.`,
