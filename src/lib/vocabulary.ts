@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locale } from './paths.ts';
 
 /** A word in each interface language. German is the first language of the product. */
 export type Words = { de: string; en: string };
@@ -24,4 +25,14 @@ export function codeOf<V extends Vocabulary>(vocabulary: V) {
 /** True if the text is a code of the list; narrows it. Safe for names such as "constructor". */
 export function isCode<V extends Vocabulary>(vocabulary: V, text: string): text is Code<V> {
   return Object.hasOwn(vocabulary, text);
+}
+
+/** The label of a code; the code itself where the list does not have it. */
+export function labelIn(vocabulary: Vocabulary, code: string, locale: Locale): string {
+  return isCode(vocabulary, code) ? (vocabulary[code]?.[locale] ?? code) : code;
+}
+
+/** The term of a level, in a list whose codes are numbers. Schemas see to it that there is one. */
+export function levelIn<V extends Vocabulary>(levels: V, level: number): V[Code<V>] {
+  return levels[String(level) as Code<V>];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOf, codesOf, isCode } from '../../src/lib/vocabulary.ts';
+import { codeOf, codesOf, isCode, labelIn, levelIn } from '../../src/lib/vocabulary.ts';
 
 const drinks = { tea: { de: 'Tee', en: 'tea' }, 'apple-juice': { de: 'Apfelsaft', en: 'apple juice' } } as const;
 
@@ -23,4 +23,14 @@ test('names that every object has are not codes', () => {
   expect(isCode(drinks, 'tea')).toBe(true);
   for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
     expect(isCode(drinks, name)).toBe(false);
+});
+
+test('a code is shown by its label, and one that does not exist by itself', () => {
+  expect(labelIn(drinks, 'tea', 'de')).toBe('Tee');
+  expect(labelIn(drinks, 'tea', 'en')).toBe('tea');
+  for (const code of ['coffee', 'constructor', '']) expect(labelIn(drinks, code, 'de')).toBe(code);
+});
+
+test('a level is found by its number', () => {
+  expect(levelIn({ '1': { de: 'leicht', en: 'easy' }, '2': { de: 'schwer', en: 'hard' } }, 2).de).toBe('schwer');
 });

@@ -45,9 +45,19 @@ export type Based<T> =
   | { basis: 'estimate'; value: T; reason: string }
   | { basis: 'unknown'; note?: string | undefined };
 
+/** True if there is a value, stated or estimated. */
+export function isKnown<F extends { basis: string }>(fact: F): fact is Exclude<F, { basis: 'unknown' }> {
+  return fact.basis !== 'unknown';
+}
+
+/** True if the value is the editors' estimate. */
+export function isEstimate(fact: { basis: string }): boolean {
+  return fact.basis === 'estimate';
+}
+
 /** The value, or undefined when it is not known. */
 export function valueOf<T>(fact: Based<T>): T | undefined {
-  return fact.basis === 'unknown' ? undefined : fact.value;
+  return isKnown(fact) ? fact.value : undefined;
 }
 
 /** The larger end of an amount: what an organiser has to reckon with. */

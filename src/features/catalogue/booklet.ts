@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
-import { FACETS, facetVocabularies } from './facets.ts';
+import { facetLabel, FACETS } from './facets.ts';
 import { allCards, cardsBySlug, type ProjectCard } from './card.ts';
 import { listAddress, parseListQuery, type ListQuery } from './list-query.ts';
 
@@ -33,6 +33,6 @@ function named(db: Database, slugs: string[], locale: Locale): Booklet {
 
 function labelsOf({ filters }: ListQuery, locale: Locale): string[] {
   return FACETS.flatMap((facet) =>
-    (filters[facet] ?? []).map((code) => facetVocabularies[facet][code]?.[locale] ?? code),
+    (filters[facet] ?? []).map((code) => facetLabel(facet, code, locale)),
   );
 }

@@ -2,7 +2,9 @@ import { fields } from '../../lib/fields.ts';
 import { numberText } from '../../lib/money.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { sectors } from '../../lib/sectors.ts';
-import type { Effort } from './effort.ts';
+import { levelIn } from '../../lib/vocabulary.ts';
+import { isEstimate } from './basis.ts';
+import { EFFORT_KEYS, type Effort } from './effort.ts';
 import { factText, type FactPhrases } from './facts.ts';
 import type { ProjectCard } from './card.ts';
 import { adoptionCount } from './lineage.ts';
@@ -55,19 +57,18 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
     row(names.needs, (project) => unique(mandatory(project).map((kind) => preconditionKinds[kind][locale]))),
     row(names.funding, ({ funding }) => unique(funding.map(({ kind }) => fundingKinds[kind][locale]))),
     row(names.trouble, ({ failure }) => unique((failure?.causes ?? []).map((cause) => failureCauses[cause][locale]))),
-    row(names.transfer, ({ transferability }) => transferLevels[levelCode(transferability.level)][locale]),
+    row(names.transfer, ({ transferability }) => levelIn(transferLevels, transferability.level)[locale]),
     row(names.adoptions, (project) => adoptionText(project, phrases, locale)),
     row(names.continuation, ({ continuation }) => continuations[continuation.state][locale]),
   ];
 }
 
 function effortRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): ComparisonRow[] {
-  const keys = Object.keys(phrases.project.effort).filter((key) => cards[0] && key in cards[0].project.effort);
-  return (keys as (keyof Effort)[]).map((key) => ({
+  return EFFORT_KEYS.map((key) => ({
     label: phrases.project.effort[key],
     cells: cards.map(({ project }) => ({
       text: factText(project.effort, key, phrases.facts, locale),
-      estimated: project.effort[key].basis === 'estimate',
+      estimated: isEstimate(project.effort[key]),
     })),
   }));
 }
@@ -85,10 +86,6 @@ function adoptionText({ adoptions }: Project, { facts }: Phrases, locale: Locale
   if (all === 0) return facts.none;
   const words = numberText(all, locale);
   return stopped > 0 ? `${words}, ${facts.stoppedCount(numberText(stopped, locale))}` : words;
-}
-
-function levelCode(level: number): keyof typeof transferLevels {
-  return String(level) as keyof typeof transferLevels;
 }
 
 function unique(words: string[]): string {

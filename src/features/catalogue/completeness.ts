@@ -1,3 +1,4 @@
+import { isKnown } from './basis.ts';
 import type { Project } from './project.ts';
 
 /**
@@ -36,8 +37,4 @@ export function completeness(project: Project): { share: number; missing: Counte
   const names = Object.keys(FACTS) as CountedFact[];
   const missing = names.filter((name) => !FACTS[name](project));
   return { share: 1 - missing.length / names.length, missing };
-}
-
-function isKnown(fact: { basis: string }): boolean {
-  return fact.basis !== 'unknown';
 }

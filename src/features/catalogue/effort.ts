@@ -24,6 +24,9 @@ export const effortSchema = z.strictObject({
 
 export type Effort = z.infer<typeof effortSchema>;
 
+/** The names of all values of the effort, in the order in which they are shown. */
+export const EFFORT_KEYS = Object.keys(effortSchema.shape) as (keyof Effort)[];
+
 /** How many values rest on a source, on an estimate, and on nothing. */
 export function basisCounts(effort: Effort): Record<'stated' | 'estimate' | 'unknown', number> {
   const bases = Object.values(effort).map(({ basis }) => basis);

@@ -1,6 +1,8 @@
 import { fields } from '../../lib/fields.ts';
 import { sectors } from '../../lib/sectors.ts';
-import type { Vocabulary } from '../../lib/vocabulary.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { labelIn, type Vocabulary } from '../../lib/vocabulary.ts';
+import { isEstimate } from './basis.ts';
 import { effortBand, volunteerBand } from './effort.ts';
 import type { Project } from './project.ts';
 import {
@@ -46,6 +48,11 @@ export const facetVocabularies: Record<Facet, Vocabulary> = {
   place: regions,
 };
 
+/** What a code of a facet is called. */
+export function facetLabel(facet: Facet, code: string, locale: Locale): string {
+  return labelIn(facetVocabularies[facet], code, locale);
+}
+
 /** One thing by which a case is found; `estimated` if it rests on the editors' estimate. */
 export type FacetValue = { facet: Facet; code: string; estimated: boolean };
 
@@ -71,10 +78,6 @@ export function facetsOf(project: Project): FacetValue[] {
 
 function certain(facet: Facet, codes: string[]): FacetValue[] {
   return [...new Set(codes)].map((code) => ({ facet, code, estimated: false }));
-}
-
-function isEstimate(fact: { basis: string }): boolean {
-  return fact.basis === 'estimate';
 }
 
 function codeOrUnknown(fact: { basis: string; value?: string | number }): string {

@@ -1,6 +1,7 @@
 import { numberText } from '../../lib/money.ts';
 import type { Locale } from '../../lib/paths.ts';
-import type { Amount, Based } from './basis.ts';
+import { levelIn } from '../../lib/vocabulary.ts';
+import { isEstimate, isKnown, type Amount, type Based } from './basis.ts';
 import type { Effort } from './effort.ts';
 import { difficulties, moneyBands } from './vocabularies.ts';
 
@@ -42,20 +43,19 @@ export function stripFacts(effort: Effort, phrases: FactPhrases, locale: Locale)
 
 /** The facts of a card: those of the strip, the people only where something is known of them. */
 export function cardFacts(effort: Effort, phrases: FactPhrases, locale: Locale): FactWords[] {
-  const isKnown = effort.volunteers.basis !== 'unknown';
-  return stripFacts(effort, phrases, locale).filter(({ key }) => isKnown || key !== 'volunteers');
+  return stripFacts(effort, phrases, locale).filter(({ key }) => key !== 'volunteers' || isKnown(effort.volunteers));
 }
 
 /** One value of the effort in words; "nicht bekannt" like any other value. */
 export function factText(effort: Effort, key: keyof Effort, phrases: FactPhrases, locale: Locale): string {
-  if (key === 'difficulty') return known(effort.difficulty, phrases, (level) => difficulties[levelCode(level)][locale]);
+  if (key === 'difficulty') return known(effort.difficulty, phrases, (level) => levelIn(difficulties, level)[locale]);
   if (key === 'startMoney') return known(effort.startMoney, phrases, (band) => moneyBands[band][locale]);
   const phrase = key === 'leadTimeMonths' ? phrases.months : key === 'volunteers' ? phrases.persons : phrases.hours;
   return known(effort[key], phrases, (amount) => amountText(amount, phrase, phrases.range, locale));
 }
 
 function known<T>(value: Based<T>, phrases: FactPhrases, text: (value: T) => string): string {
-  return value.basis === 'unknown' ? phrases.unknown : text(value.value);
+  return isKnown(value) ? text(value.value) : phrases.unknown;
 }
 
 function amountText(
@@ -69,16 +69,11 @@ function amountText(
 }
 
 function fact(effort: Effort, key: keyof Effort, icon: string, label: string, value: string, note?: string): FactWords {
-  const basis = effort[key];
-  const text = note ?? ('note' in basis ? basis.note : undefined);
-  return { key, icon, label, value, estimated: basis.basis === 'estimate', ...(text !== undefined && { note: text }) };
+  const found = effort[key];
+  const text = note ?? ('note' in found ? found.note : undefined);
+  return { key, icon, label, value, estimated: isEstimate(found), ...(text !== undefined && { note: text }) };
 }
 
 function levelNote(effort: Effort, phrases: FactPhrases): string | undefined {
-  return effort.difficulty.basis === 'unknown' ? undefined : phrases.level(String(effort.difficulty.value));
-}
-
-/** The code of a level in the vocabulary `difficulties`. */
-export function levelCode(level: number): keyof typeof difficulties {
-  return String(level) as keyof typeof difficulties;
+  return isKnown(effort.difficulty) ? phrases.level(String(effort.difficulty.value)) : undefined;
 }

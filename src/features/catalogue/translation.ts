@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EFFORT_KEYS, type Effort } from './effort.ts';
 import { LENGTHS, day, text } from './text.ts';
 
 const line = text(LENGTHS.line).optional();
@@ -21,17 +22,7 @@ export const translationSchema = z.strictObject({
   period: z.strictObject({ note }).optional(),
   lead: z.strictObject({ name: line }).optional(),
   partners: z.array(z.strictObject({ name: line, role: note, gains: note, pains: note })).optional(),
-  effort: z
-    .strictObject({
-      hoursToStart: fact,
-      hoursPaidMonthly: fact,
-      hoursUnpaidMonthly: fact,
-      volunteers: fact,
-      leadTimeMonths: fact,
-      startMoney: fact,
-      difficulty: fact,
-    })
-    .optional(),
+  effort: z.strictObject(Object.fromEntries(EFFORT_KEYS.map((key) => [key, fact])) as Record<keyof Effort, typeof fact>).optional(),
   funding: z.array(z.strictObject({ from: line, note })).optional(),
   preconditions: z.array(z.strictObject({ text: note })).optional(),
   steps: z.array(z.strictObject({ title: place, text: paragraph, duration: text(40).optional() })),
