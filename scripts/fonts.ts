@@ -2,10 +2,10 @@
  * Cuts the two typefaces down to what German and English need. The rest of Latin stays in files of
  * its own, which a browser loads only when a name needs them (see src/styles/fonts.css).
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { digest } from '../src/lib/digest.ts';
 
 /** Letters, figures and signs of German and English texts, with the accents of common borrowings. */
 export const CHARACTERS =
@@ -30,18 +30,16 @@ const CUTS = [
 
 /** Writes `.cache/fonts/{text,display}.woff2` for pages and `.ttf` for pictures, unless these very cuts are there. */
 export async function buildFonts(): Promise<void> {
-  const digest = createHash('sha256')
-    .update(CHARACTERS + JSON.stringify(CUTS))
-    .digest('hex');
+  const cuts = digest(CHARACTERS + JSON.stringify(CUTS));
   const stamp = `${FOLDER}/stamp`;
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === cuts) return;
   mkdirSync(FOLDER, { recursive: true });
   for (const { name, source, weight } of CUTS) {
     const font = readFileSync(require.resolve(source));
     await cut(font, `${FOLDER}/${name}.woff2`, 'woff2', weight);
     await cut(font, `${FOLDER}/${name}.ttf`, 'truetype', typeof weight === 'number' ? weight : weight.min);
   }
-  writeFileSync(stamp, digest);
+  writeFileSync(stamp, cuts);
 }
 
 type Weight = number | { min: number; max: number };

@@ -32,7 +32,5 @@ function named(db: Database, slugs: string[], locale: Locale): Booklet {
 }
 
 function labelsOf({ filters }: ListQuery, locale: Locale): string[] {
-  return FACETS.flatMap((facet) =>
-    (filters[facet] ?? []).map((code) => facetLabel(facet, code, locale)),
-  );
+  return FACETS.flatMap((facet) => (filters[facet] ?? []).map((code) => facetLabel(facet, code, locale)));
 }

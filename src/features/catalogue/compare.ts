@@ -1,9 +1,7 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { allCards, cardsBySlug, type ProjectCard } from './card.ts';
-
-/** More columns than this cannot be read side by side. */
-export const MOST_COMPARED = 4;
+import { MOST_COMPARED } from './most-compared.ts';
 
 /** Longest part of a wrong name that a page repeats, in characters. */
 const MOST_SHOWN = 60;

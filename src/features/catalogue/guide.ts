@@ -22,3 +22,8 @@ export const guideSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
 });
 export type Guide = z.infer<typeof guideSchema>;
+
+/** Guides as they are listed everywhere. */
+export function guidesInOrder<G extends { data: Pick<Guide, 'order'> }>(guides: G[]): G[] {
+  return guides.toSorted((a, b) => a.data.order - b.data.order);
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeOf } from '../../lib/vocabulary.ts';
+import { districtId } from '../places/district.ts';
 import { LENGTHS, inOrder, text, yearOrMonth } from './text.ts';
 import { neighbourhoodKinds, regions } from './vocabularies.ts';
 
@@ -8,7 +9,7 @@ export const placeSchema = z.strictObject({
   city: text(LENGTHS.title).describe('City, town or municipality as people there call it'),
   district: text(LENGTHS.title).optional().describe('Part of the city, if the project belongs to one'),
   tiles: z
-    .array(z.string().regex(/^[a-z-]+$/))
+    .array(districtId)
     .max(23)
     .default([])
     .describe("Ids of districts on this site's tile map; only for places inside its city"),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
+import { digest } from '../../lib/digest.ts';
 
 /** A typeface that knows how wide its letters are. */
 export type Face = {
@@ -28,7 +28,7 @@ export function openFace(file: string): Face {
   return {
     family: font.familyName,
     file,
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest: digest(bytes),
     widthOf: (text, size) =>
       (size / font.unitsPerEm) * Array.from(text).reduce((sum, letter) => sum + advanceOf(letter), 0),
     drawable: (text) =>

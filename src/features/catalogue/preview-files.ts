@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
+import { digest } from '../../lib/digest.ts';
 import { paletteImage } from '../../lib/png.ts';
 import type { Faces } from './preview-drawing.ts';
 import { openFace } from './preview-face.ts';
@@ -19,8 +19,7 @@ export function openFaces(): Faces {
 /** The file in the cache that shows the drawing; drawn now unless it was before. */
 export function pictureFile(svg: string, faces: Faces): string {
   const { display, text } = faces;
-  const digest = createHash('sha256').update([EDITION, display.digest, text.digest, svg].join('\0')).digest('hex');
-  const file = `${CACHE}/${digest}.png`;
+  const file = `${CACHE}/${digest([EDITION, display.digest, text.digest, svg].join('\0'))}.png`;
   if (existsSync(file)) return file;
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(file, pictureOf(svg, faces));

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { and, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { projectFacets, projects } from '../../../db/schema/catalogue.ts';
+import { digest } from '../../lib/digest.ts';
 import type { Content, ProjectEntry } from './content.ts';
 import { easeOf } from './ease.ts';
 import { facetsOf, type FacetValue } from './facets.ts';
@@ -50,7 +50,7 @@ function rowsOf({ slug, data, english }: ProjectEntry): { row: Row; facets: Face
 
 /** Over all that is derived, so that a change of our own rules is noticed as well as one of the content. */
 function digestOf(derived: unknown): string {
-  return createHash('sha256').update(JSON.stringify(derived)).digest('hex');
+  return digest(JSON.stringify(derived));
 }
 
 function write(tx: Transaction, row: Row, facets: FacetValue[]): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeOf } from '../../lib/vocabulary.ts';
+import { districtId } from '../places/district.ts';
 import { sourceNumber } from './basis.ts';
 import { LENGTHS, inOrder, text, yearOrMonth } from './text.ts';
 import { adoptionStates, mentorOffers, regions, transferForms } from './vocabularies.ts';
@@ -26,11 +27,7 @@ export const mentorOfferSchema = z.strictObject({
 export const adoptionSchema = z
   .strictObject({
     place: text(LENGTHS.title).describe('Where it was taken on'),
-    tile: z
-      .string()
-      .regex(/^[a-z-]+$/)
-      .optional()
-      .describe("Id of a district on this site's tile map, if it lies in its city"),
+    tile: districtId.optional().describe("Id of a district on this site's tile map, if it lies in its city"),
     region: codeOf(regions).optional().describe('German state or country'),
     since: yearOrMonth.optional().describe('When it began there'),
     until: yearOrMonth.optional().describe('When it ended there'),

@@ -22,7 +22,9 @@ export const translationSchema = z.strictObject({
   period: z.strictObject({ note }).optional(),
   lead: z.strictObject({ name: line }).optional(),
   partners: z.array(z.strictObject({ name: line, role: note, gains: note, pains: note })).optional(),
-  effort: z.strictObject(Object.fromEntries(EFFORT_KEYS.map((key) => [key, fact])) as Record<keyof Effort, typeof fact>).optional(),
+  effort: z
+    .strictObject(Object.fromEntries(EFFORT_KEYS.map((key) => [key, fact])) as Record<keyof Effort, typeof fact>)
+    .optional(),
   funding: z.array(z.strictObject({ from: line, note })).optional(),
   preconditions: z.array(z.strictObject({ text: note })).optional(),
   steps: z.array(z.strictObject({ title: place, text: paragraph, duration: text(40).optional() })),

@@ -3,17 +3,7 @@ import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { remember } from '../../lib/remember.ts';
-
-const districtSchema = z.strictObject({
-  /** Stable id; content files and the store refer to it. */
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  name: z.string().min(1).max(40),
-  /** The name as it stands on a narrow tile; "|" breaks the line. Left out: the name. */
-  label: z.string().max(40).optional(),
-  /** Column and row of the tile, from 0 at the top left. */
-  column: z.number().int().min(0).max(30),
-  row: z.number().int().min(0).max(30),
-});
+import { districtSchema } from './district.ts';
 
 const citySchema = z
   .strictObject({
@@ -30,7 +20,6 @@ const citySchema = z
     },
   );
 
-export type District = z.infer<typeof districtSchema>;
 export type City = z.infer<typeof citySchema>;
 
 /** A sentence that names the file of a city and says what is wrong with it. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { documents } from '../../../db/schema/search.ts';
+import { digest } from '../../lib/digest.ts';
 import type { Content } from '../catalogue/content.ts';
 import { syncProjects, type SyncReport } from '../catalogue/sync.ts';
 import { documentsOf, type SearchDocument } from './document.ts';
@@ -36,5 +36,5 @@ function rowOf({ type, slug, locale, lang, url, title, summary, text, labels, en
     labelStems: stems(labels),
     endStems: stems(ends),
   };
-  return { ...row, digest: createHash('sha256').update(JSON.stringify(row)).digest('hex') };
+  return { ...row, digest: digest(JSON.stringify(row)) };
 }

@@ -1,18 +1,17 @@
 /** The cases that are ticked for the comparison: no more than fit, and kept while the list changes around them. */
 
-/** The most cases that fit side by side; the comparison says so too. */
-const MOST = 4;
+import { MOST_COMPARED } from '../most-compared.ts';
 
 const form = document.querySelector<HTMLFormElement>('#compare');
 const number = form?.querySelector('[data-count]');
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox][form=compare]')];
 const picked = new Set(boxes().flatMap(({ checked, value }) => (checked ? [value] : [])));
 
-/** Ticks what is picked, locks the rest when four are, and shows the button when there is something to compare. */
+/** Ticks what is picked, locks the rest when no more fit, and shows the button when there is something to compare. */
 function show(): void {
   for (const box of boxes()) {
     box.checked = picked.has(box.value);
-    box.disabled = picked.size >= MOST && !box.checked;
+    box.disabled = picked.size >= MOST_COMPARED && !box.checked;
   }
   form?.classList.toggle('idle', picked.size === 0);
   if (number) number.textContent = `(${picked.size})`;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Stable id of a district; content files and the store refer to it. */
+export const districtId = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+
+/** A district as a tile of its city's map. */
+export const districtSchema = z.strictObject({
+  id: districtId,
+  name: z.string().min(1).max(40),
+  /** The name as it stands on a narrow tile; "|" breaks the line. Left out: the name. */
+  label: z.string().max(40).optional(),
+  /** Column and row of the tile, from 0 at the top left. */
+  column: z.number().int().min(0).max(30),
+  row: z.number().int().min(0).max(30),
+});
+
+export type District = z.infer<typeof districtSchema>;
