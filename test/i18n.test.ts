@@ -3,12 +3,13 @@ import * as coded from '../src/features/catalogue/vocabularies.ts';
 import { messages } from '../src/i18n/messages.ts';
 import { LOCALES, type Locale } from '../src/lib/paths.ts';
 import { fields } from '../src/lib/fields.ts';
+import { languages } from '../src/lib/languages.ts';
 import { sectors } from '../src/lib/sectors.ts';
 import type { Vocabulary } from '../src/lib/vocabulary.ts';
 import { leaves } from './support/leaves.ts';
 import { readTree } from './support/tree.ts';
 
-const vocabularies = Object.entries<Vocabulary>({ ...coded, fields, sectors });
+const vocabularies = Object.entries<Vocabulary>({ ...coded, fields, sectors, languages });
 const texts = (locale: Locale) => leaves(messages(locale));
 const ways = (locale: Locale) => texts(locale).map(({ way }) => way.join('.'));
 
