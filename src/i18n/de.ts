@@ -407,4 +407,59 @@ export const de = {
     back: 'Zu den Projekten',
     write: 'Der Redaktion schreiben',
   },
+  members: {
+    roles: { editor: 'Redaktion', moderator: 'Moderation', admin: 'Administration' },
+  },
+  memberLetters: {
+    hello: (name: string) => `Guten Tag ${name},`,
+    link: (days: string) => `Der Link gilt ${days} Tage und für eine Person. Wenn Sie nichts tun, geschieht nichts.`,
+    ignore: 'Haben Sie das nicht selbst geschrieben? Dann tun Sie nichts. Ohne Ihre Bestätigung geschieht nichts.',
+    invitation: {
+      subject: (inviter: string) => `${inviter} lädt Sie ein`,
+      text: (inviter: string) =>
+        `${inviter} lädt Sie ein, hier Mitglied zu werden. Hier tauschen Menschen, die ihr Stadtviertel vernetzen, gute Projekte und Erfahrungen aus.`,
+      button: 'Einladung ansehen',
+    },
+    alreadyMember: {
+      subject: 'Sie sind schon Mitglied',
+      text: 'Jemand hat Ihre E-Mail-Adresse eingetragen, um Mitglied zu werden. Sie haben aber schon ein Konto. Waren Sie es selbst? Dann melden Sie sich einfach an. Waren Sie es nicht? Dann tun Sie nichts.',
+      button: 'Anmelden',
+    },
+    requestConfirmation: {
+      subject: 'Bitte bestätigen Sie Ihre Anfrage',
+      text: (days: string) =>
+        `Sie möchten Mitglied werden. Bitte bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört. Dafür haben Sie ${days} Tage Zeit. Erst danach liest die Moderation Ihre Anfrage.`,
+      button: 'Anfrage bestätigen',
+    },
+    requestReceived: {
+      subject: 'Ihre Anfrage ist angekommen',
+      text: 'Die Moderation liest Ihre Anfrage und schreibt Ihnen. Das dauert meist ein paar Tage, denn alle arbeiten hier ehrenamtlich.',
+    },
+    requestAccepted: {
+      subject: 'Willkommen',
+      text: 'Ihre Anfrage ist angenommen. Mit einem letzten Schritt werden Sie Mitglied.',
+      button: 'Mitglied werden',
+    },
+    requestDeclined: {
+      subject: 'Zu Ihrer Anfrage',
+      text: 'Die Moderation hat Ihre Anfrage gelesen und kann Sie zurzeit nicht aufnehmen. Das schreibt sie Ihnen dazu:',
+    },
+    waiting: {
+      subject: (waits: string, one: boolean) => `${waits} ${one ? 'Anfrage wartet' : 'Anfragen warten'}`,
+      text: 'Jemand möchte Mitglied werden und wartet auf ein Wort von der Moderation.',
+      button: 'Anfragen ansehen',
+    },
+    roleGranted: {
+      subject: (role: string) => `Ihre neue Aufgabe: ${role}`,
+      text: (role: string, by: string) => `${by} hat Ihnen eine Aufgabe gegeben: ${role}. Der Grund dafür:`,
+      secondFactor:
+        'Mit dieser Aufgabe melden Sie sich in zwei Schritten an. Wie das geht, sehen Sie bei der nächsten Anmeldung.',
+      button: 'Zu meinem Bereich',
+    },
+    suspended: {
+      subject: 'Ihr Konto ist gesperrt',
+      text: (until: string) => `Die Moderation hat Ihr Konto bis zum ${until} gesperrt. Der Grund dafür:`,
+      objection: 'Wenn Sie das für falsch halten, schreiben Sie uns. Die Adresse steht auf unserer Seite im Impressum.',
+    },
+  },
 } as const;

@@ -395,4 +395,58 @@ export const en: Messages = {
     back: 'To the projects',
     write: 'Write to the editors',
   },
+  members: {
+    roles: { editor: 'Editor', moderator: 'Moderator', admin: 'Administrator' },
+  },
+  memberLetters: {
+    hello: (name) => `Hello ${name},`,
+    link: (days) => `The link works for ${days} days and for one person. If you do nothing, nothing happens.`,
+    ignore: 'Did you not write this yourself? Then do nothing. Without your confirmation nothing happens.',
+    invitation: {
+      subject: (inviter) => `${inviter} invites you`,
+      text: (inviter) =>
+        `${inviter} invites you to become a member here. People who bring their neighbourhoods together share good projects and what they have learned.`,
+      button: 'See the invitation',
+    },
+    alreadyMember: {
+      subject: 'You are a member already',
+      text: 'Somebody entered your e-mail address to become a member. But you already have an account. Was it you? Then simply sign in. Was it not you? Then do nothing.',
+      button: 'Sign in',
+    },
+    requestConfirmation: {
+      subject: 'Please confirm your request',
+      text: (days) =>
+        `You would like to become a member. Please confirm that this e-mail address is yours. You have ${days} days to do so. Only then will the moderators read your request.`,
+      button: 'Confirm the request',
+    },
+    requestReceived: {
+      subject: 'We have your request',
+      text: 'The moderators will read your request and write to you. This usually takes a few days, because everyone here is a volunteer.',
+    },
+    requestAccepted: {
+      subject: 'Welcome',
+      text: 'Your request has been accepted. One last step makes you a member.',
+      button: 'Become a member',
+    },
+    requestDeclined: {
+      subject: 'About your request',
+      text: 'The moderators have read your request and cannot let you in at present. This is what they say:',
+    },
+    waiting: {
+      subject: (waits, one) => `${waits} ${one ? 'request is' : 'requests are'} waiting`,
+      text: 'Somebody would like to become a member and is waiting for a word from the moderators.',
+      button: 'See the requests',
+    },
+    roleGranted: {
+      subject: (role) => `Your new role: ${role}`,
+      text: (role, by) => `${by} has given you a role: ${role}. The reason:`,
+      secondFactor: 'With this role you sign in with two steps. You will see how when you next sign in.',
+      button: 'To my pages',
+    },
+    suspended: {
+      subject: 'Your account is suspended',
+      text: (until) => `The moderators have suspended your account until ${until}. The reason:`,
+      objection: 'If you think this is wrong, write to us. You will find the address in the imprint of our site.',
+    },
+  },
 };

@@ -5,7 +5,7 @@ const NEEDS: Record<string, string[]> = {
   places: [],
   files: [],
   mail: [],
-  members: ['places', 'files'],
+  members: ['places', 'files', 'mail'],
   auth: ['members', 'mail'],
   networks: ['members', 'mail', 'places'],
   catalogue: ['places'],

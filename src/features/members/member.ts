@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/paths.ts';
-import type { Code } from '../../lib/vocabulary.ts';
 import type { sectors } from '../../lib/sectors.ts';
+import type { Code } from '../../lib/vocabulary.ts';
 
 /** What a member may do for the whole site. Roles in one network or foundation belong to those features. */
 export const ROLES = ['editor', 'moderator', 'admin'] as const;
@@ -19,16 +19,16 @@ export type Member = {
   roles: Role[];
   /** Absent: the e-mail is not confirmed, and nothing is shown of the person. */
   confirmedAt?: Date;
-  /** The member may not sign in before. Absent: not suspended. */
+  /** Present while a suspension stands: the member may not sign in before. */
   suspendedUntil?: Date;
 };
 
-/** True if the member has the role. Administrators do not have the others by themselves. */
-export function hasRole(member: Member, role: Role): boolean {
-  return member.roles.includes(role);
+/** True if the member has one of the roles. Administrators have the others only if they were granted. */
+export function hasRole(member: Member, ...roles: Role[]): boolean {
+  return isActive(member) && roles.some((role) => member.roles.includes(role));
 }
 
 /** True if the account is confirmed and not suspended: the least that every right asks for. */
-export function isActive({ confirmedAt, suspendedUntil }: Member, now: Date): boolean {
-  return confirmedAt !== undefined && !(suspendedUntil && suspendedUntil > now);
+export function isActive({ confirmedAt, suspendedUntil }: Member): boolean {
+  return confirmedAt !== undefined && suspendedUntil === undefined;
 }

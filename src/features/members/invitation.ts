@@ -1,0 +1,111 @@
+import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { invitations, members } from '../../../db/schema/members.ts';
+import { AppError } from '../../lib/errors.ts';
+import { hashToken } from '../../lib/ids.ts';
+import { hasRole, isActive, type Member } from './member.ts';
+
+const DAY = 86_400_000;
+
+/** Days that an invitation lasts: two weeks, so that a holiday does not use it up. */
+export const INVITATION_DAYS = 14;
+
+/** Open invitations of one member: more than a meeting has guests, fewer than a mailing has readers. */
+export const MAX_OPEN_INVITATIONS = 30;
+
+/** What an invitation leads to. Networks and foundations come with a role there. */
+export type Destination = { kind: 'district' | 'network' | 'foundation'; id: string; role?: string };
+
+export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';
+
+/** An invitation as its holder and its inviter see it. */
+export type Invitation = {
+  id: number;
+  state: InvitationState;
+  invitedBy: number | null;
+  inviterName: string | null;
+  email: string | null;
+  note: string | null;
+  leadsTo?: Destination;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+type Row = typeof invitations.$inferSelect;
+
+/** Every member may bring others along. */
+export function canInvite(member: Member): boolean {
+  return isActive(member);
+}
+
+/** The inviter may take an invitation back, and so may those who look after the members. */
+export function canRevokeInvitation(member: Member, { invitedBy }: Pick<Invitation, 'invitedBy'>): boolean {
+  return isActive(member) && (member.id === invitedBy || hasRole(member, 'moderator', 'admin'));
+}
+
+/** The invitation that a link stands for, whatever became of it. Throws not_found for a made-up one. */
+export function invitationByToken(db: Database | Transaction, token: string, now: Date): Invitation {
+  return invitationWhere(db, eq(invitations.tokenHash, hashToken(token)), now);
+}
+
+/** Throws not_found for an unknown number. */
+export function invitationById(db: Database | Transaction, id: number, now: Date): Invitation {
+  return invitationWhere(db, eq(invitations.id, id), now);
+}
+
+/** What a member has sent out and nobody has used yet, newest first. */
+export function openInvitationsOf(db: Database, member: Member, now: Date): Invitation[] {
+  return select(db)
+    .where(openBy(member.id, now))
+    .orderBy(desc(invitations.createdAt), desc(invitations.id))
+    .all()
+    .map((row) => invitationOf(row, now));
+}
+
+/** How many open invitations a member has. */
+export function countOpen(db: Database | Transaction, memberId: number, now: Date): number {
+  return db.select({ open: count() }).from(invitations).where(openBy(memberId, now)).get()?.open ?? 0;
+}
+
+export function expiryFrom(now: Date): Date {
+  return new Date(now.getTime() + INVITATION_DAYS * DAY);
+}
+
+function openBy(memberId: number, now: Date) {
+  return and(
+    eq(invitations.invitedBy, memberId),
+    isNull(invitations.acceptedAt),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, now),
+  );
+}
+
+function select(db: Database | Transaction) {
+  return db
+    .select({ invitation: invitations, inviterName: members.name })
+    .from(invitations)
+    .leftJoin(members, eq(members.id, invitations.invitedBy));
+}
+
+function invitationWhere(db: Database | Transaction, condition: ReturnType<typeof eq>, now: Date): Invitation {
+  const row = select(db).where(condition).get();
+  if (!row) throw new AppError('not_found');
+  return invitationOf(row, now);
+}
+
+function invitationOf({ invitation, inviterName }: { invitation: Row; inviterName: string | null }, now: Date) {
+  const { id, invitedBy, email, note, leadsTo, leadsToId, leadsToRole, createdAt, expiresAt } = invitation;
+  const destination = leadsTo &&
+    leadsToId && { kind: leadsTo, id: leadsToId, ...(leadsToRole && { role: leadsToRole }) };
+  return {
+    ...{ id, invitedBy, inviterName, email, note, createdAt, expiresAt },
+    state: stateOf(invitation, now),
+    ...(destination && { leadsTo: destination }),
+  };
+}
+
+function stateOf({ acceptedAt, revokedAt, expiresAt }: Row, now: Date): InvitationState {
+  if (acceptedAt) return 'accepted';
+  if (revokedAt) return 'revoked';
+  return expiresAt > now ? 'open' : 'expired';
+}

@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { invitations } from '../../../db/schema/members.ts';
+import { AppError } from '../../lib/errors.ts';
+import { hashToken, newToken } from '../../lib/ids.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { optionalProse } from '../../lib/text.ts';
+import { post } from '../mail/outbox.ts';
+import { record } from './act.ts';
+import { emailField } from './email.ts';
+import {
+  canInvite,
+  canRevokeInvitation,
+  countOpen,
+  expiryFrom,
+  invitationById,
+  MAX_OPEN_INVITATIONS,
+  type Destination,
+} from './invitation.ts';
+import { invitationLetter } from './mails.ts';
+import type { Member } from './member.ts';
+import { districtField, localeField, MAX_REASON } from './profile-fields.ts';
+
+/** What an inviter fills in, with the city's districts to choose from. */
+export function invitationForm(districts: readonly { id: string }[]) {
+  return z.object({
+    /** Where to mail the link; left out: the inviter hands it over. */
+    email: emailField.optional(),
+    /** A few words to the person. */
+    note: optionalProse(MAX_REASON),
+    /** The language of the mail. */
+    locale: localeField,
+    /** The district that the person will come to. */
+    district: districtField(districts),
+  });
+}
+
+export type InvitationInput = z.infer<ReturnType<typeof invitationForm>>;
+
+/** A link that was just made: its token is shown now and never again. */
+export type NewInvitation = { id: number; token: string };
+
+/** Makes an invitation, and mails it where there is an address. Throws too_many above the limit of open ones. */
+export function inviteNeighbour(db: Database, member: Member, input: InvitationInput, now: Date): NewInvitation {
+  if (!canInvite(member)) throw new AppError('forbidden');
+  const { email, note, locale, district } = input;
+  return db.transaction((tx) => {
+    if (countOpen(tx, member.id, now) >= MAX_OPEN_INVITATIONS) throw new AppError('too_many');
+    const leadsTo = district === undefined ? undefined : ({ kind: 'district', id: district } as const);
+    const made = makeInvitation(tx, { invitedBy: member.id, email, note, locale, leadsTo }, now);
+    if (email) post(tx, invitationLetter({ to: email, locale, inviter: member.name, note, token: made.token }), now);
+    return made;
+  });
+}
+
+/** Takes an open invitation back. Throws not_found for others', conflict for one that is no longer open. */
+export function revokeInvitation(db: Database, member: Member, id: number, now: Date): void {
+  db.transaction((tx) => {
+    const invitation = invitationById(tx, id, now);
+    if (!canRevokeInvitation(member, invitation)) throw new AppError('not_found');
+    if (invitation.state !== 'open') throw new AppError('conflict');
+    tx.update(invitations)
+      .set({ revokedAt: now, revokedBy: member.id, email: null })
+      .where(eq(invitations.id, id))
+      .run();
+    const { invitedBy } = invitation;
+    if (invitedBy === member.id) return;
+    const about = invitedBy === null ? {} : { about: invitedBy };
+    record(tx, { kind: 'revoke_invitation', by: member.id, ...about, detail: String(id) }, now);
+  });
+}
+
+type Wording = {
+  invitedBy: number;
+  email: string | undefined;
+  note: string | undefined;
+  locale: Locale;
+  leadsTo: Destination | undefined;
+};
+
+/** Writes the row of an invitation, in the transaction of whoever gives it. */
+export function makeInvitation(tx: Transaction, { leadsTo, ...wording }: Wording, now: Date): NewInvitation {
+  const token = newToken();
+  const row = { ...wording, leadsTo: leadsTo?.kind, leadsToId: leadsTo?.id, leadsToRole: leadsTo?.role };
+  const { id } = tx
+    .insert(invitations)
+    .values({ ...row, tokenHash: hashToken(token), createdAt: now, expiresAt: expiryFrom(now) })
+    .returning({ id: invitations.id })
+    .get();
+  return { id, token };
+}

@@ -1,0 +1,75 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { invitations, members } from '../../../db/schema/members.ts';
+import { AppError } from '../../lib/errors.ts';
+import { post } from '../mail/outbox.ts';
+import { emailField } from './email.ts';
+import { memberByEmail } from './find.ts';
+import { invitationByToken, type Invitation } from './invitation.ts';
+import { listingOf } from './listing.ts';
+import { alreadyMemberLetter } from './mails.ts';
+import { districtField, localeField, nameField } from './profile-fields.ts';
+
+/** What somebody with an invitation fills in. */
+export function joinForm(districts: readonly { id: string }[]) {
+  return z.object({
+    name: nameField,
+    email: emailField,
+    locale: localeField,
+    /** Left out: the district that the invitation leads to. */
+    district: districtField(districts),
+  });
+}
+
+export type JoinInput = z.infer<ReturnType<typeof joinForm>>;
+
+/**
+ * Uses an invitation up. The account stays unseen until `confirmMember`, so the caller mails a token in the same
+ * transaction to the member returned; nobody is returned where the address has an account already, which is told
+ * to its owner by mail, and to the visitor by nothing. Throws not_found for an unknown token, conflict for one
+ * that is used up.
+ */
+export function acceptInvitation(
+  db: Database | Transaction,
+  token: string,
+  input: JoinInput,
+  now: Date,
+): { memberId?: number } {
+  return db.transaction((tx) => {
+    const invitation = invitationByToken(tx, token, now);
+    if (invitation.state !== 'open') throw new AppError('conflict');
+    const memberId = welcome(tx, invitation, input, now);
+    tx.update(invitations)
+      .set({ acceptedAt: now, acceptedBy: memberId, email: null })
+      .where(eq(invitations.id, invitation.id))
+      .run();
+    return memberId === undefined ? {} : { memberId };
+  });
+}
+
+/** The address is the person's own: auth calls it with a mailed token in hand. Again is no harm. */
+export function confirmMember(tx: Transaction, memberId: number, now: Date): void {
+  tx.update(members)
+    .set({ confirmedAt: now })
+    .where(and(eq(members.id, memberId), isNull(members.confirmedAt), isNull(members.erasedAt)))
+    .run();
+}
+
+/** Opens the account. One that nobody confirmed is taken over: whoever made it may have used another's address. */
+function welcome(tx: Transaction, invitation: Invitation, input: JoinInput, now: Date): number | undefined {
+  const known = memberByEmail(tx, input.email, now);
+  if (known?.confirmedAt) {
+    post(tx, alreadyMemberLetter({ to: known.email, memberId: known.id, locale: known.locale }), now);
+    return undefined;
+  }
+  const values = { ...accountOf(input, invitation), invitedBy: invitation.invitedBy, joinedAt: now };
+  if (!known) return tx.insert(members).values(values).returning({ id: members.id }).get().id;
+  tx.update(members).set(values).where(eq(members.id, known.id)).run();
+  return known.id;
+}
+
+function accountOf({ name, email, locale, district }: JoinInput, { leadsTo }: Invitation) {
+  const led = leadsTo?.kind === 'district' ? leadsTo.id : undefined;
+  return { name, email, locale, district: district ?? led ?? null, ...listingOf(name) };
+}

@@ -1,0 +1,81 @@
+import { and, eq, gt, isNotNull, isNull, lt, lte } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { invitations, joinRequests, memberFields, memberRoles, members } from '../../../db/schema/members.ts';
+
+const DAY = 86_400_000;
+
+/** Days that an account or a request waits for its e-mail to be confirmed. */
+export const UNCONFIRMED_DAYS = 7;
+/** Days that a decided request is kept: so long a moderator knows that somebody asks again. */
+export const DECIDED_DAYS = 90;
+
+/** How much was forgotten. */
+export type Forgotten = { accounts: number; requests: number; addresses: number };
+
+/** Forgets what was kept for long enough, in one transaction. Again is no harm. */
+export function forgetOld(db: Database, now: Date): Forgotten {
+  return db.transaction((tx) => ({
+    accounts: forgetUnconfirmed(tx, now),
+    requests: forgetRequests(tx, now),
+    addresses: forgetAddresses(tx, now),
+  }));
+}
+
+/**
+ * Empties a member's row, and takes away what hangs on it here. The row stays: posts, acts and invitations point
+ * to it. What other features hold of the person is theirs to take away, in the same transaction.
+ */
+export function blankMember(tx: Transaction, id: number, now: Date): void {
+  const words = { email: null, name: null, district: null, organisation: null, sector: null, help: null };
+  tx.update(members)
+    .set({ ...words, locale: null, languages: null, nameKey: null, searchText: null, erasedAt: now })
+    .where(eq(members.id, id))
+    .run();
+  tx.delete(memberFields).where(eq(memberFields.memberId, id)).run();
+  tx.delete(memberRoles).where(eq(memberRoles.memberId, id)).run();
+}
+
+function forgetUnconfirmed(tx: Transaction, now: Date): number {
+  const old = tx
+    .select({ id: members.id })
+    .from(members)
+    .where(
+      and(
+        isNull(members.confirmedAt),
+        isNull(members.erasedAt),
+        lte(members.joinedAt, daysBefore(now, UNCONFIRMED_DAYS)),
+      ),
+    )
+    .all();
+  for (const { id } of old) {
+    blankMember(tx, id, now);
+    freeInvitation(tx, id, now);
+  }
+  return old.length;
+}
+
+/** Whoever mistyped their address may use the same link once more, while it lasts. */
+function freeInvitation(tx: Transaction, id: number, now: Date): void {
+  tx.update(invitations)
+    .set({ acceptedAt: null, acceptedBy: null })
+    .where(and(eq(invitations.acceptedBy, id), gt(invitations.expiresAt, now)))
+    .run();
+}
+
+function forgetRequests(tx: Transaction, now: Date): number {
+  const unconfirmed = and(
+    isNull(joinRequests.confirmedAt),
+    lte(joinRequests.askedAt, daysBefore(now, UNCONFIRMED_DAYS)),
+  );
+  const decided = lt(joinRequests.decidedAt, daysBefore(now, DECIDED_DAYS));
+  return [unconfirmed, decided].reduce((sum, old) => sum + tx.delete(joinRequests).where(old).run().changes, 0);
+}
+
+function forgetAddresses(tx: Transaction, now: Date): number {
+  const over = and(isNotNull(invitations.email), lte(invitations.expiresAt, now));
+  return tx.update(invitations).set({ email: null }).where(over).run().changes;
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY);
+}

@@ -1,0 +1,73 @@
+import { and, count, eq, ne } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { memberRoles, members } from '../../../db/schema/members.ts';
+import { AppError } from '../../lib/errors.ts';
+import { post } from '../mail/outbox.ts';
+import { record } from './act.ts';
+import { areActive, memberById } from './find.ts';
+import { roleGrantedLetter } from './mails.ts';
+import { hasRole, isActive, ROLES, type Member } from './member.ts';
+import { idField, reasonField } from './profile-fields.ts';
+
+export const roleForm = z.object({ memberId: idField, role: z.enum(ROLES), reason: reasonField });
+
+export type RoleInput = z.infer<typeof roleForm>;
+
+/** Administrators grant roles, to people who can use them. */
+export function canGrantRole(member: Member, other: Member): boolean {
+  return hasRole(member, 'admin') && isActive(other);
+}
+
+/** Administrators withdraw roles, and everyone may give up their own. */
+export function canWithdrawRole(member: Member, other: Member): boolean {
+  return hasRole(member, 'admin') || (isActive(member) && member.id === other.id);
+}
+
+/** Throws forbidden, not_found for an unknown person, and conflict where the person has the role. */
+export function grantRole(db: Database | Transaction, member: Member, input: RoleInput, now: Date): void {
+  const { memberId, role, reason } = input;
+  db.transaction((tx) => {
+    const other = personFor(tx, member, memberId, now);
+    if (!canGrantRole(member, other)) throw new AppError('forbidden');
+    if (other.roles.includes(role)) throw new AppError('conflict');
+    tx.insert(memberRoles).values({ memberId, role, grantedBy: member.id, grantedAt: now }).run();
+    record(tx, { kind: 'grant_role', by: member.id, about: memberId, detail: role, reason }, now);
+    const { email: to, locale } = other;
+    post(tx, roleGrantedLetter({ to, memberId, locale, role, by: member.name, reason }), now);
+  });
+}
+
+/** Throws forbidden, not_found, and conflict where the person has no such role or is the last administrator. */
+export function withdrawRole(db: Database | Transaction, member: Member, input: RoleInput, now: Date): void {
+  const { memberId, role, reason } = input;
+  db.transaction((tx) => {
+    const other = personFor(tx, member, memberId, now);
+    if (!canWithdrawRole(member, other)) throw new AppError('forbidden');
+    if (!other.roles.includes(role) || (role === 'admin' && !hasOtherAdmin(tx, memberId, now))) {
+      throw new AppError('conflict');
+    }
+    const grant = and(eq(memberRoles.memberId, memberId), eq(memberRoles.role, role));
+    tx.delete(memberRoles).where(grant).run();
+    record(tx, { kind: 'withdraw_role', by: member.id, about: memberId, detail: role, reason }, now);
+  });
+}
+
+/** True if somebody else can administer the site: confirmed, not suspended, not erased. Erasure asks it too. */
+export function hasOtherAdmin(db: Database | Transaction, memberId: number, now: Date): boolean {
+  const others = db
+    .select({ admins: count() })
+    .from(memberRoles)
+    .innerJoin(members, eq(members.id, memberRoles.memberId))
+    .where(and(eq(memberRoles.role, 'admin'), ne(members.id, memberId), areActive(db, now)))
+    .get();
+  return (others?.admins ?? 0) > 0;
+}
+
+/** Whoever may change nothing learns nothing of who is there. */
+function personFor(tx: Transaction, member: Member, id: number, now: Date): Member {
+  if (!hasRole(member, 'admin') && member.id !== id) throw new AppError('forbidden');
+  const person = memberById(tx, id, now);
+  if (!person) throw new AppError('not_found');
+  return person;
+}

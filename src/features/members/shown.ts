@@ -1,0 +1,80 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { memberFields, memberRoles, members } from '../../../db/schema/members.ts';
+import { AppError } from '../../lib/errors.ts';
+import { memberOf, type MemberRow } from './find.ts';
+import { hasRole, isActive, ROLES, type Member, type Role } from './member.ts';
+import type { Audience } from './profile.ts';
+
+/** A member as somebody else sees them: what that one may not see is absent. */
+export type ShownMember = {
+  id: number;
+  name: string;
+  joinedAt: Date;
+  roles: Role[];
+  email?: string;
+  district?: string;
+  organisation?: string;
+  sector?: string;
+  help?: string;
+  fields?: string[];
+  languages?: string[];
+};
+
+/** Somebody who may or may not be seen. */
+type Other = Pick<Member, 'id' | 'confirmedAt' | 'suspendedUntil'> & Pick<MemberRow, 'nameSeenBy'>;
+
+/**
+ * Everyone sees themselves. Members see active members, and those who look after them the suspended ones too.
+ * Visitors see whoever shows their name to all. Nobody sees an account that is not confirmed.
+ */
+export function canSeeMember(viewer: Member | undefined, other: Other): boolean {
+  if (viewer?.id === other.id) return true;
+  if (!other.confirmedAt) return false;
+  if (other.suspendedUntil) return viewer !== undefined && hasRole(viewer, 'moderator', 'admin');
+  return viewer ? isActive(viewer) : other.nameSeenBy === 'public';
+}
+
+/** A member's page as the viewer sees it. Not visible is not found. */
+export function shownMember(db: Database, viewer: Member | undefined, id: number, now: Date): ShownMember {
+  const row = db.select().from(members).where(eq(members.id, id)).get();
+  const other = row && memberOf(db, row, now);
+  const isSeen = other && canSeeMember(viewer, { ...other, nameSeenBy: row.nameSeenBy });
+  const [shown] = isSeen ? shownMembers(db, viewer, [row]) : [];
+  if (!shown) throw new AppError('not_found');
+  return shown;
+}
+
+/** The same for rows that the viewer may see. */
+export function shownMembers(db: Database, viewer: Member | undefined, rows: MemberRow[]): ShownMember[] {
+  const ids = rows.map(({ id }) => id);
+  const roles = db.select().from(memberRoles).where(inArray(memberRoles.memberId, ids)).all();
+  const fields = db.select().from(memberFields).where(inArray(memberFields.memberId, ids)).all();
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.name ?? '', joinedAt: row.joinedAt },
+    roles: ROLES.filter((role) => roles.some((grant) => grant.memberId === row.id && grant.role === role)),
+    ...partsOf(
+      row,
+      fields.filter(({ memberId }) => memberId === row.id).map(({ field }) => field),
+      (audience) => sees(viewer, row.id, audience),
+    ),
+  }));
+}
+
+function partsOf(row: MemberRow, fields: string[], isSeen: (audience: Audience) => boolean) {
+  const { email, district, organisation, sector, help, languages } = row;
+  return {
+    ...(email !== null && isSeen(row.emailSeenBy) && { email }),
+    ...(district !== null && isSeen(row.districtSeenBy) && { district }),
+    ...(organisation !== null && isSeen(row.organisationSeenBy) && { organisation }),
+    ...(sector !== null && isSeen(row.sectorSeenBy) && { sector }),
+    ...(help !== null && isSeen(row.helpSeenBy) && { help }),
+    ...(fields.length > 0 && isSeen(row.helpSeenBy) && { fields }),
+    ...(languages !== null && languages.length > 0 && isSeen(row.languagesSeenBy) && { languages }),
+  };
+}
+
+function sees(viewer: Member | undefined, id: number, audience: Audience): boolean {
+  if (viewer?.id === id || audience === 'public') return true;
+  return audience === 'members' && viewer !== undefined && isActive(viewer);
+}

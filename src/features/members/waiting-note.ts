@@ -1,0 +1,70 @@
+import { and, asc, count, eq, inArray, max } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { joinRequests, memberRoles, members, waitingNotes } from '../../../db/schema/members.ts';
+import { post } from '../mail/outbox.ts';
+import { areActive, memberOf } from './find.ts';
+import { waiting } from './join-request.ts';
+import { waitingLetter } from './mails.ts';
+import type { Member } from './member.ts';
+
+const DAY = 86_400_000;
+
+/** New requests are told at most once a day: nobody is in a hurry, and mail must not flood. */
+const BETWEEN_NOTES = DAY;
+
+/** What still waits is told again after three days: long enough for a weekend. */
+const BETWEEN_REMINDERS = 3 * DAY;
+
+/** Tells moderators of requests that wait, in one transaction; administrators where there is no moderator. */
+export function noteWaitingRequests(db: Database, now: Date): number {
+  return db.transaction((tx) => {
+    const { waits, newest } = queue(tx);
+    if (!newest) return 0;
+    const due = deciders(tx, now).filter(({ id }) => isDue(noteOf(tx, id), newest, now));
+    due.forEach((member) => note(tx, member, waits, now));
+    return due.length;
+  });
+}
+
+function queue(tx: Transaction): { waits: number; newest: Date | null } {
+  const found = tx
+    .select({ waits: count(), newest: max(joinRequests.confirmedAt) })
+    .from(joinRequests)
+    .where(waiting())
+    .get();
+  return found ?? { waits: 0, newest: null };
+}
+
+function deciders(tx: Transaction, now: Date): Member[] {
+  const moderators = withRole(tx, 'moderator', now);
+  return moderators.length > 0 ? moderators : withRole(tx, 'admin', now);
+}
+
+function withRole(tx: Transaction, role: 'moderator' | 'admin', now: Date): Member[] {
+  const holders = tx.select({ id: memberRoles.memberId }).from(memberRoles).where(eq(memberRoles.role, role));
+  const rows = tx
+    .select()
+    .from(members)
+    .where(and(inArray(members.id, holders), areActive(tx, now)))
+    .orderBy(asc(members.id))
+    .all();
+  return rows.flatMap((row) => memberOf(tx, row, now) ?? []);
+}
+
+function noteOf(tx: Transaction, memberId: number): Date | undefined {
+  return tx.select().from(waitingNotes).where(eq(waitingNotes.memberId, memberId)).get()?.sentAt;
+}
+
+function isDue(last: Date | undefined, newest: Date, now: Date): boolean {
+  if (!last) return true;
+  const wait = newest > last ? BETWEEN_NOTES : BETWEEN_REMINDERS;
+  return now.getTime() - last.getTime() >= wait;
+}
+
+function note(tx: Transaction, { id, email, locale }: Member, waits: number, now: Date): void {
+  tx.insert(waitingNotes)
+    .values({ memberId: id, sentAt: now })
+    .onConflictDoUpdate({ target: waitingNotes.memberId, set: { sentAt: now } })
+    .run();
+  post(tx, waitingLetter({ to: email, memberId: id, locale, waits }), now);
+}
