@@ -1,5 +1,6 @@
 /** Reads all cases and guides and says what keeps them from being published. */
-import { ContentError, readContent } from '../src/features/catalogue/content.ts';
+import { ContentError } from '../src/features/catalogue/content-error.ts';
+import { readContent } from '../src/features/catalogue/content.ts';
 
 try {
   const { projects, guides } = readContent('content');

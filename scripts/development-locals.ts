@@ -2,7 +2,8 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { resolve, sep } from 'node:path';
 import { openDatabase, type Database } from '../db/database.ts';
 import { keepContent } from '../src/features/catalogue/content-file.ts';
-import { ContentError, readContent } from '../src/features/catalogue/content.ts';
+import { ContentError } from '../src/features/catalogue/content-error.ts';
+import { readContent } from '../src/features/catalogue/content.ts';
 import { syncContent } from '../src/features/search/sync.ts';
 import { readSettings } from '../src/settings.ts';
 

@@ -1,5 +1,5 @@
 import { StoreError } from '../db/database.ts';
-import { ContentError } from '../src/features/catalogue/content.ts';
+import { ContentError } from '../src/features/catalogue/content-error.ts';
 import { CityError } from '../src/features/places/city.ts';
 import { SettingsError } from '../src/settings.ts';
 

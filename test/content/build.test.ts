@@ -7,6 +7,7 @@ import { caseFile, contentFolder } from '../support/case-files.ts';
 test('a case that is half right stops the build with its sentence, and nothing is built', () => {
   const root = contentFolder({
     'content/cities/stuttgart.yaml': readFileSync('content/cities/stuttgart.yaml', 'utf8'),
+    'content/guides/.keep': '',
     'content/projects/lesebank.mdx': caseFile(),
     'content/projects/garten.mdx': caseFile({ outcome: 'failed' }),
   });
@@ -19,7 +20,10 @@ test('a case that is half right stops the build with its sentence, and nothing i
 });
 
 test('the content check says the same without a build', () => {
-  const root = contentFolder({ 'content/projects/garten.mdx': caseFile({ titel: 'Garten' }) });
+  const root = contentFolder({
+    'content/guides/.keep': '',
+    'content/projects/garten.mdx': caseFile({ titel: 'Garten' }),
+  });
   const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/content.ts')], { cwd: root, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr.trim()).toBe(

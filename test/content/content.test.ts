@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ContentError, readContent } from '../../src/features/catalogue/content.ts';
+import { ContentError } from '../../src/features/catalogue/content-error.ts';
+import { readContent } from '../../src/features/catalogue/content.ts';
 import { readCity } from '../../src/features/places/city.ts';
 import { caseFile, contentFolder, ENGLISH, mdx, TEXT } from '../support/case-files.ts';
 
@@ -163,6 +166,17 @@ test('a guide that shows no case that is there is refused', () => {
   expect(problems(files)).toEqual([
     'guides/treffen.mdx: projects[1]: there is no case "gibt-es-nicht"; correct its name or remove it',
   ]);
+});
+
+test.each(['projects', 'guides'])('a content without the folder of its %s is refused, not taken for empty', (folder) => {
+  const root = contentFolder({ 'projects/lesebank.mdx': caseFile() });
+  rmSync(join(root, folder), { recursive: true });
+  expect(() => readContent(root)).toThrow(new ContentError([`${root}/${folder}: the folder cannot be read (ENOENT)`]));
+});
+
+test('translations that cannot be read are no missing translations', () => {
+  const root = contentFolder({ 'projects/lesebank.mdx': caseFile(), 'projects/en': 'a file' });
+  expect(() => readContent(root)).toThrow(new ContentError([`${root}/projects/en: the folder cannot be read (ENOTDIR)`]));
 });
 
 test('all problems of all files are told at once', () => {

@@ -49,10 +49,11 @@ export function mdx(record: object, text = TEXT): string {
   return `---\n${stringify(record)}---\n\n${text}`;
 }
 
-/** A content folder with these files, which is gone when the test ends. Answers with its path. */
+/** A content folder with these files and maybe no cases and guides, gone when the test ends. Answers with its path. */
 export function contentFolder(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'staffelholz-content-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const folder of ['projects', 'guides']) mkdirSync(join(root, folder));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
