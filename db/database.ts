@@ -7,12 +7,13 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import * as auth from './schema/auth.ts';
 import * as catalogue from './schema/catalogue.ts';
 import * as files from './schema/files.ts';
+import * as jobs from './schema/jobs.ts';
 import * as mail from './schema/mail.ts';
 import * as members from './schema/members.ts';
 import * as search from './schema/search.ts';
 
 /** Every table. */
-const schema = { ...auth, ...catalogue, ...search, ...members, ...mail, ...files };
+const schema = { ...auth, ...catalogue, ...search, ...members, ...mail, ...files, ...jobs };
 
 export type Schema = typeof schema;
 export type Database = BetterSQLite3Database<Schema> & { $client: Connection };

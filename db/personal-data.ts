@@ -245,4 +245,5 @@ export const personalData: { [Name in keyof Schema]: TableData<Schema[Name]> } =
       storedAt: 'exported',
     },
   },
+  jobRuns: { people: [], columns: { name: 'internal', triedAt: 'internal', doneAt: 'internal' } },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { closeDatabase, openDatabase } from '../db/database.ts';
 import type { Content } from '../src/features/catalogue/content.ts';
 import { syncContent } from '../src/features/search/sync.ts';
+import { startJobs } from '../src/jobs.ts';
 import { startServer } from '../src/server.ts';
 import { openLog } from '../src/serving/log.ts';
 import type { Settings } from '../src/settings.ts';
@@ -16,8 +17,9 @@ export async function serve(settings: Settings): Promise<void> {
   const db = openDatabase(join(settings.dataDir, 'staffelholz.db'));
   syncContent(db, builtContent(outDir), new Date());
   const server = await startServer({ settings, db, outDir, log });
+  const stopJobs = startJobs({ settings, db, log });
   stopOnSignal(async () => {
-    await server.stop();
+    await Promise.all([server.stop(), stopJobs()]);
     closeDatabase(db);
   });
   console.log(`${settings.siteName} runs at ${addressOf(settings, server.port)} (stop with Ctrl+C)`);

@@ -31,6 +31,10 @@ const schema = z.object({
     .default('stuttgart'),
   /** Where readers write to: questions, mistakes, proposals. */
   CONTACT_EMAIL: mailAddress.default('redaktion@example.org'),
+  /** The server that takes our mails, as smtp:// or smtps:// with name and password. Unset: mails become files. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address that mails come from. Unset: CONTACT_EMAIL. */
+  MAIL_FROM: mailAddress.optional(),
   /** Who answers for the site in law; shown in the imprint. Lines of the address are parted by "|". */
   OPERATOR_NAME: z.string().default('Name der Betreiberin oder des Betreibers'),
   OPERATOR_ADDRESS: z.string().default('Straße und Hausnummer|PLZ und Ort'),
@@ -51,6 +55,8 @@ export type Settings = {
   siteName: string;
   city: string;
   contactEmail: string;
+  smtpUrl: string | undefined;
+  mailFrom: string;
   registration: 'invitation' | 'approval';
   trustedProxies: string[];
   demo: boolean;
@@ -79,6 +85,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     siteName: values.SITE_NAME,
     city: values.CITY,
     contactEmail: values.CONTACT_EMAIL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? values.CONTACT_EMAIL,
     registration: values.REGISTRATION,
     trustedProxies: values.TRUSTED_PROXIES,
     demo: values.DEMO === '1',

@@ -37,6 +37,11 @@ test('a setting that is empty counts as unset', () => {
   expect(readSettings({ PORT: '', SITE_NAME: '' })).toEqual(readSettings({}));
 });
 
+test('mails come from the address for contact unless another one is set', () => {
+  expect(readSettings({ CONTACT_EMAIL: 'a@example.org' }).mailFrom).toBe('a@example.org');
+  expect(readSettings({ CONTACT_EMAIL: 'a@example.org', MAIL_FROM: 'b@example.org' }).mailFrom).toBe('b@example.org');
+});
+
 test('the address of the site loses the slash at its end', () => {
   expect(readSettings({ SITE_URL: 'https://staffelholz.example/' }).siteUrl).toBe('https://staffelholz.example');
 });
@@ -50,6 +55,9 @@ test.each([
   ['SITE_NAME', 'x'.repeat(61)],
   ['CITY', '../../etc/passwd'],
   ['CONTACT_EMAIL', 'nobody'],
+  ['SMTP_URL', 'mail.example.org'],
+  ['SMTP_URL', 'https://mail.example.org'],
+  ['MAIL_FROM', 'Staffelholz <post@example.org>'],
   ['DEMO', 'yes'],
   ['REGISTRATION', 'open'],
   ['TRUSTED_PROXIES', 'caddy'],

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../../db/database.ts';
-import { listDepartures, mails } from '../../../db/schema/mail.ts';
+import { mails } from '../../../db/schema/mail.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
+import { hasLeft } from './leave.ts';
 import { checkedLetter, type Letter } from './letter.ts';
 
 const HOUR = 3_600_000;
@@ -34,9 +34,4 @@ export function post(tx: Transaction, letter: Letter, now: Date): void {
 /** When a mail that is tried from `now` on is given up. */
 export function patienceFrom(now: Date, secret: boolean): Date {
   return new Date(now.getTime() + (secret ? PATIENCE_FOR_SECRETS : PATIENCE));
-}
-
-function hasLeft(tx: Transaction, memberId: number, list: string): boolean {
-  const departure = and(eq(listDepartures.memberId, memberId), eq(listDepartures.list, list));
-  return tx.select().from(listDepartures).where(departure).get() !== undefined;
 }

@@ -32,3 +32,5 @@ export function addMember(db: Database, email = 'ada@example.org'): number {
 export function leave(db: Database, memberId: number, list: string): void {
   db.insert(listDepartures).values({ memberId, list, leftAt: MONDAY }).run();
 }
+
+export const sender = { name: 'Staffelholz', url: 'https://staffelholz.example', address: 'post@staffelholz.example' };

@@ -1,0 +1,41 @@
+import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { mails } from '../../../db/schema/mail.ts';
+import { newToken } from '../../lib/ids.ts';
+import { MAX_SENDING } from './transport.ts';
+import type { Claimed } from './message.ts';
+
+/** A claim holds for longer than a sending can last. If the program is killed, the mail is due again after it. */
+export const CLAIM_TIME = 2 * MAX_SENDING;
+
+/** 132 random bits, and short enough for the header to stay on one line. */
+const ID_LENGTH = 22;
+
+const waiting = and(isNull(mails.sentAt), isNull(mails.gaveUpAt));
+
+/** True if a mail waits whose time has come. */
+export function hasDueMail(db: Database, now: Date): boolean {
+  const due = and(waiting, lte(mails.nextAttemptAt, now));
+  return db.select({ id: mails.id }).from(mails).where(due).limit(1).get() !== undefined;
+}
+
+/**
+ * The mail that has been due for longest, put off for the time of an attempt, and with its Message-ID:
+ * both are in the store before the first byte goes out. `host`: the site's, for the Message-ID.
+ */
+export function claimMail(db: Database, host: string, now: Date): Claimed | undefined {
+  return db.transaction((tx) => claim(tx, host, now), { behavior: 'immediate' });
+}
+
+function claim(tx: Transaction, host: string, now: Date): Claimed | undefined {
+  const due = and(waiting, lte(mails.nextAttemptAt, now));
+  const mail = tx.select().from(mails).where(due).orderBy(asc(mails.nextAttemptAt), asc(mails.id)).limit(1).get();
+  if (!mail) return undefined;
+  const claimed = {
+    attempts: mail.attempts + 1,
+    nextAttemptAt: new Date(now.getTime() + CLAIM_TIME),
+    messageId: mail.messageId ?? `<${newToken().slice(0, ID_LENGTH)}@${host}>`,
+  };
+  tx.update(mails).set(claimed).where(eq(mails.id, mail.id)).run();
+  return { ...mail, ...claimed } as Claimed;
+}

@@ -1,0 +1,88 @@
+import { and, count, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { mails } from '../../../db/schema/mail.ts';
+import { AppError } from '../../lib/errors.ts';
+import { mustSeeMails, type Asking } from './keeper.ts';
+import type { Block } from './letter.ts';
+
+export const MAIL_STATES = ['waiting', 'sent', 'gave_up'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** A mail as admins see it. What is blank or secret is undefined. */
+export type ListedMail = {
+  id: number;
+  kind: string;
+  state: MailState;
+  to: string | undefined;
+  subject: string | undefined;
+  blocks: Block[] | undefined;
+  secret: boolean;
+  postedAt: Date;
+  /** When it was sent or given up, or is tried next. */
+  at: Date;
+  attempts: number;
+  lastError: string | undefined;
+  canRetry: boolean;
+};
+
+/** Mails of a page of the list. */
+const PAGE = 50;
+
+const IN_STATE: Record<MailState, SQL | undefined> = {
+  waiting: and(isNull(mails.sentAt), isNull(mails.gaveUpAt)),
+  sent: isNotNull(mails.sentAt),
+  gave_up: isNotNull(mails.gaveUpAt),
+};
+
+/** The newest mails, or those before the mail `before`; `more` is where the next page begins. */
+export function listMails(
+  db: Database,
+  asking: Asking,
+  { state, before }: { state?: MailState | undefined; before?: number | undefined } = {},
+): { mails: ListedMail[]; more: number | undefined } {
+  mustSeeMails(asking);
+  const chosen = and(state && IN_STATE[state], before === undefined ? undefined : lt(mails.id, before));
+  const rows = db
+    .select()
+    .from(mails)
+    .where(chosen)
+    .orderBy(desc(mails.id))
+    .limit(PAGE + 1)
+    .all();
+  const page = rows.slice(0, PAGE);
+  return { mails: page.map(listed), more: rows.length > PAGE ? page.at(-1)?.id : undefined };
+}
+
+/** How many mails are in each state. */
+export function countMails(db: Database, asking: Asking): Record<MailState, number> {
+  mustSeeMails(asking);
+  const of = (state: MailState) => db.select({ mails: count() }).from(mails).where(IN_STATE[state]).get()?.mails ?? 0;
+  return { waiting: of('waiting'), sent: of('sent'), gave_up: of('gave_up') };
+}
+
+/** One mail. Throws AppError "not_found". */
+export function mailOf(db: Database, asking: Asking, id: number): ListedMail {
+  mustSeeMails(asking);
+  const row = db.select().from(mails).where(eq(mails.id, id)).get();
+  if (!row) throw new AppError('not_found', 'no such mail');
+  return listed(row);
+}
+
+function listed(row: typeof mails.$inferSelect): ListedMail {
+  const { id, kind, secret, postedAt, attempts, gaveUpAt, blankedAt } = row;
+  return {
+    ...{ id, kind, secret, postedAt, attempts },
+    state: stateOf(row),
+    to: row.recipient ?? undefined,
+    subject: secret ? undefined : (row.subject ?? undefined),
+    blocks: secret ? undefined : ((row.blocks as Block[] | null) ?? undefined),
+    at: row.sentAt ?? gaveUpAt ?? row.nextAttemptAt,
+    lastError: row.lastError ?? undefined,
+    canRetry: row.sentAt === null && blankedAt === null,
+  };
+}
+
+function stateOf({ sentAt, gaveUpAt }: typeof mails.$inferSelect): MailState {
+  if (sentAt) return 'sent';
+  return gaveUpAt ? 'gave_up' : 'waiting';
+}

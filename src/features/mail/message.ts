@@ -1,0 +1,36 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { mails } from '../../../db/schema/mail.ts';
+import type { Block } from './letter.ts';
+import { leaveUrl, renderLetter, type Sender } from './template.ts';
+
+/** A row of the outbox that has been claimed: it has a Message-ID, and is not blank. */
+export type Claimed = typeof mails.$inferSelect & { recipient: string; subject: string; messageId: string };
+
+/** What is sent, the same at every attempt. Addresses are given as such: nothing in them is read as a header. */
+export function messageOf(mail: Claimed, sender: Sender): SendMailOptions {
+  const { locale, subject, messageId, leaveToken } = mail;
+  const content = { locale, subject, blocks: mail.blocks as Block[], leaveToken: leaveToken ?? undefined };
+  return {
+    ...renderLetter(content, sender),
+    subject,
+    messageId,
+    from: { name: sender.name, address: sender.address },
+    to: { name: '', address: mail.recipient },
+    date: mail.postedAt,
+    baseBoundary: String(mail.id),
+    headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(mail, sender) },
+    xMailer: false,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** One click in the mail program and the list is left (RFC 8058). */
+function listHeaders({ list, leaveToken, locale }: Claimed, sender: Sender): Record<string, string> {
+  if (list === null || leaveToken === null) return {};
+  return {
+    'List-Id': `<${list.replace(/[^a-z0-9]+/gi, '-')}.${new URL(sender.url).hostname}>`,
+    'List-Unsubscribe': `<${leaveUrl(leaveToken, locale, sender)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}

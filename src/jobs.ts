@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Database } from '../db/database.ts';
+import { blankBefore, blankOldMails } from './features/mail/blank.ts';
+import { hasDueMail } from './features/mail/claim.ts';
+import { deliverDue } from './features/mail/delivery.ts';
+import { removeFilesBefore } from './features/mail/eml.ts';
+import { openTransport } from './features/mail/transport.ts';
+import type { Job, JobParts } from './jobs/job.ts';
+import { keepRunning, openRunner } from './jobs/runner.ts';
+import { timed } from './jobs/timed.ts';
+import { lastAt } from './lib/schedule.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that is done without a visitor. Nights are quiet, and long enough for all of it. */
+export const JOBS: Job[] = [
+  { name: 'mail', isDue: ({ db }, now) => hasDueMail(db, now), run: deliver },
+  timed('blank_mails', (now) => lastAt(1, now), blank),
+];
+
+/** Looks for work until it is stopped; resolves when nothing is under way. Stop it before the store closes. */
+export function startJobs(given: { db: Database; settings: Settings; log: Logger }, jobs = JOBS): () => Promise<void> {
+  let stopping = false;
+  const { siteName, siteUrl, mailFrom, smtpUrl } = given.settings;
+  const transport = openTransport(smtpUrl, outbox(given.settings));
+  const office = { transport, sender: { name: siteName, url: siteUrl, address: mailFrom } };
+  const stop = keepRunning(openRunner(jobs, { ...given, office, isStopping: () => stopping }));
+  return async () => {
+    stopping = true;
+    // A mail under way is cut off: it is repeated after the next start, with the same Message-ID.
+    transport.close();
+    await stop();
+  };
+}
+
+async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Promise<void> {
+  const { gaveUp } = await deliverDue(db, office, now, isStopping);
+  for (const mail of gaveUp) log.error({ job: 'mail', ...mail }, 'a mail was given up: see /admin/mail');
+}
+
+async function blank({ db, settings }: JobParts, now: Date): Promise<void> {
+  blankOldMails(db, now);
+  await removeFilesBefore(outbox(settings), blankBefore(now));
+}
+
+function outbox({ dataDir }: Settings): string {
+  return join(dataDir, 'outbox');
+}
