@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { icons } from './icons.ts';
-import { easySchema, sourceSchema } from './knowledge.ts';
+import { easySchema } from './easy.ts';
+import { sourceSchema } from './source.ts';
 import { LENGTHS, day, text } from './text.ts';
 
 /** A how-to page: the front matter of a file in `content/guides`. */

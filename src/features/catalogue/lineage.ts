@@ -1,4 +1,4 @@
-import type { Adoption } from './transferability.ts';
+import type { Adoption } from './adoption.ts';
 
 /** An adoption with those that took it on from there. */
 export type Branch = { adoption: Adoption; next: Branch[] };

@@ -1,26 +1,27 @@
 import { z } from 'zod';
 import { fields } from '../../lib/fields.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
+import { adoptionSchema } from './adoption.ts';
+import { citedSources } from './cited.ts';
+import { continuationSchema } from './continuation.ts';
+import { documentSchema } from './document.ts';
+import { easySchema } from './easy.ts';
+import { effectSchema } from './effect.ts';
 import { effortSchema } from './effort.ts';
+import { failureSchema } from './failure.ts';
 import { fundingSchema } from './funding.ts';
 import { icons } from './icons.ts';
-import {
-  continuationSchema,
-  documentSchema,
-  easySchema,
-  effectSchema,
-  failureSchema,
-  pictureSchema,
-  preconditionSchema,
-  sourceSchema,
-  stepSchema,
-} from './knowledge.ts';
+import { mentorOfferSchema } from './mentor.ts';
+import { originSchema } from './origin.ts';
 import { hasEnded } from './outcome.ts';
 import { leadSchema, partnerSchema } from './partner.ts';
+import { pictureSchema } from './picture.ts';
 import { periodSchema, placeSchema } from './place.ts';
-import { citedSources } from './cited.ts';
+import { preconditionSchema } from './precondition.ts';
+import { sourceSchema } from './source.ts';
+import { stepSchema } from './step.ts';
 import { LENGTHS, day, text } from './text.ts';
-import { adoptionSchema, mentorOfferSchema, originSchema, transferabilitySchema } from './transferability.ts';
+import { transferabilitySchema } from './transferability.ts';
 import { outcomes, participationLevels, targetGroups } from './vocabularies.ts';
 
 /** The licence of our own texts. */

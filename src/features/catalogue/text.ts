@@ -28,3 +28,6 @@ export type YearOrMonth = z.infer<typeof yearOrMonth>;
 export function inOrder(from: YearOrMonth | undefined, to: YearOrMonth | undefined): boolean {
   return !from || !to || from.padEnd(7, '-01') <= to.padEnd(7, '-12');
 }
+
+/** The name of a case's file, which is its address. */
+export const caseSlug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

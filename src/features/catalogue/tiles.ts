@@ -1,6 +1,6 @@
 import { hasEnded } from './outcome.ts';
 import type { Project } from './project.ts';
-import type { Adoption } from './transferability.ts';
+import type { Adoption } from './adoption.ts';
 
 /** A place where something runs or ran its course, or where it stopped. */
 export type TileSign = 'place' | 'stopped';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { adoptionCount, lineage, type Branch } from '../../../src/features/catalogue/lineage.ts';
-import type { Adoption } from '../../../src/features/catalogue/transferability.ts';
+import type { Adoption } from '../../../src/features/catalogue/adoption.ts';
 
 const adoption = (place: string, from?: string, state: Adoption['state'] = 'running'): Adoption => ({
   place,
