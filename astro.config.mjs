@@ -5,6 +5,7 @@ import { developmentLocals } from './scripts/development-locals.ts';
 import { layerOrder } from './scripts/layer-order.ts';
 import { outDirOf } from './scripts/out-dir.ts';
 import { silentServer } from './scripts/silent-server.ts';
+import { wholePages } from './scripts/whole-pages.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings(process.env);
@@ -13,11 +14,11 @@ export default defineConfig({
   site: settings.siteUrl,
   // The outer server answers pages whole (src/serving/rendered.ts): streaming would only hide what they throw.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [mdx(), developmentLocals(), silentServer()],
+  integrations: [mdx(), developmentLocals(), silentServer(), wholePages()],
   session: false,
   // Pictures are ready as they lie here: nothing may be computed on a visitor's demand.
   image: { service: passthroughImageService() },
-  outDir: outDirOf(settings),
+  outDir: outDirOf(process.env),
   cacheDir: '.cache/astro',
   trailingSlash: 'never',
   // Our own same-origin check covers every unsafe method; Astro's leaves out some kinds of body.

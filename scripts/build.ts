@@ -11,6 +11,7 @@ import { buildFonts } from './fonts.ts';
 import { outDirOf } from './out-dir.ts';
 import { drawPictures, placePictures } from './pictures.ts';
 import { precompress } from './precompress.ts';
+import { bundleServer } from './server-bundle.ts';
 import { speaking } from './sentences.ts';
 import { settingsOf } from './settings.ts';
 import { stampOf, writeStamp } from './stamp.ts';
@@ -18,8 +19,8 @@ import { stampOf, writeStamp } from './stamp.ts';
 await speaking(() => build(settingsOf(process.env)));
 
 async function build(settings: Settings): Promise<void> {
-  const outDir = outDirOf(settings);
-  const stamp = stampOf(settings);
+  const outDir = outDirOf(process.env);
+  const stamp = stampOf(process.env);
   const content = await timed('Content', () => readContent('content'), countOf);
   keepContent(content);
   await timed('Fonts', buildFonts);
@@ -33,6 +34,7 @@ async function build(settings: Settings): Promise<void> {
   ]);
   placePictures(pictures, join(outDir, 'client'));
   writeFileSync(join(outDir, 'content.json'), JSON.stringify(content));
+  await timed('Server', () => bundleServer(outDir));
   await timed('Search index', () => indexForBrowser(outDir, content));
   await timed(
     'Compression',

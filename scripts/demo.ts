@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run.ts';
-import { speaking } from './sentences.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'staffelholz-demo-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-await speaking(() => run({ ...process.env, DEMO: '1', DATA_DIR: folder }));
+await run({ ...process.env, DEMO: '1', DATA_DIR: folder });

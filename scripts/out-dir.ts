@@ -1,6 +1,4 @@
-import type { Settings } from '../src/settings.ts';
-
 /** The folder that a build goes to: the demo's is one of its own. */
-export function outDirOf(settings: Pick<Settings, 'demo'>): string {
-  return settings.demo ? 'dist-demo' : 'dist';
+export function outDirOf({ DEMO }: Readonly<Record<string, string | undefined>>): string {
+  return DEMO === '1' ? 'dist-demo' : 'dist';
 }

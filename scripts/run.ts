@@ -1,17 +1,22 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { outDirOf } from './out-dir.ts';
-import { serve } from './serve.ts';
-import { settingsOf } from './settings.ts';
 import { isStale, stampOf } from './stamp.ts';
 
-/** Serves the site of an environment's settings; builds it first where code, content or settings changed. */
+/**
+ * Serves the site of an environment's settings; builds it first where code, content or settings changed.
+ * Loads nothing but what is built, so that the server starts fast and stays small.
+ */
 export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
-  const settings = settingsOf(environment);
-  if (isStale(outDirOf(settings), stampOf(settings)) && !build(environment)) return;
-  await serve(settings);
+  const outDir = outDirOf(environment);
+  if (isStale(outDir, stampOf(environment)) && !build(environment)) return;
+  const built = pathToFileURL(resolve(outDir, 'serve.mjs')).href;
+  const { serve } = (await import(built)) as typeof import('./serve.ts');
+  await serve(environment);
 }
 
-/** In a process of its own, so that the server starts small. It says itself what went wrong. */
+/** In a process of its own. It says itself what went wrong. */
 function build(env: NodeJS.ProcessEnv): boolean {
   const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { env, stdio: 'inherit' });
   process.exitCode = status ?? 1;

@@ -8,11 +8,16 @@ import { startServer } from '../src/server.ts';
 import { openLog } from '../src/serving/log.ts';
 import type { Settings } from '../src/settings.ts';
 import { outDirOf } from './out-dir.ts';
+import { speaking } from './sentences.ts';
+import { settingsOf } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-/** Serves the built site and its store until a signal ends the program; says where once it listens. */
-export async function serve(settings: Settings): Promise<void> {
-  const outDir = outDirOf(settings);
+/** Serves the built site and its store until a signal ends the program; says where once it listens, or what keeps it. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  await speaking(() => serveSite(settingsOf(environment), outDirOf(environment)));
+}
+
+async function serveSite(settings: Settings, outDir: string): Promise<void> {
   const log = openLog();
   const db = openDatabase(join(settings.dataDir, 'staffelholz.db'));
   syncContent(db, builtContent(outDir), new Date());

@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from '../src/settings.ts';
 
 /** Everything whose change makes a build stale. */
 const SOURCES = ['{src,content,db,public,scripts}/**/*', 'astro.config.mjs', 'package-lock.json'];
 
+/** The settings that built pages show. Where the server listens and keeps its data is not among them. */
+const BAKED_IN = [
+  'SITE_URL',
+  'SITE_NAME',
+  'CITY',
+  'CONTACT_EMAIL',
+  'OPERATOR_NAME',
+  'OPERATOR_ADDRESS',
+  'OPERATOR_REPRESENTATIVE',
+  'DEMO',
+];
+
 /** Names the state of code, content and settings that a build is made from. */
-export function stampOf(settings: Settings): string {
-  const hash = createHash('sha256').update(JSON.stringify(bakedIn(settings)));
+export function stampOf(environment: Readonly<Record<string, string | undefined>>): string {
+  const settings = BAKED_IN.map((name) => environment[name] ?? '');
+  const hash = createHash('sha256').update(JSON.stringify(settings));
   for (const file of globSync(SOURCES).sort()) {
     if (statSync(file).isFile()) hash.update(`\0${file}\0`).update(readFileSync(file));
   }
@@ -31,9 +43,4 @@ export function writeStamp(outDir: string, stamp: string): void {
 
 function stampFile(outDir: string): string {
   return join(outDir, 'stamp.json');
-}
-
-/** The settings that prerendered pages show. Where the server listens and keeps its data is not among them. */
-function bakedIn({ host: _host, port: _port, dataDir: _dataDir, ...rest }: Settings): Partial<Settings> {
-  return rest;
 }

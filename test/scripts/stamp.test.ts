@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { isStale, stampOf, writeStamp } from '../../scripts/stamp.ts';
-import { readSettings } from '../../src/settings.ts';
 
-const stamp = (environment: Record<string, string> = {}) => stampOf(readSettings(environment));
+const stamp = (environment: Record<string, string> = {}) => stampOf(environment);
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'staffelholz-'));
