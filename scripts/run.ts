@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outDirOf } from './out-dir.ts';
+import type { serve as serveOf } from './serve.ts';
 import { isStale, stampOf } from './stamp.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   const outDir = outDirOf(environment);
   if (isStale(outDir, stampOf(environment)) && !build(environment)) return;
   const built = pathToFileURL(resolve(outDir, 'serve.mjs')).href;
-  const { serve } = (await import(built)) as typeof import('./serve.ts');
+  const { serve } = (await import(built)) as { serve: typeof serveOf };
   await serve(environment);
 }
 
