@@ -1,0 +1,31 @@
+import type { Member } from '../members/member.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Meetings are a quarter apart: who comes to each stays signed in. */
+const IDLE = 100 * DAY;
+
+/** However often somebody comes, once a year and a bit they show again that it is them. */
+const LONGEST = 400 * DAY;
+
+/** Of those who can do harm to others: a working day. */
+const PRIVILEGED = 12 * HOUR;
+
+/** A visit is written down when the last one is this long ago, so that reading a page writes nothing. */
+const SEEN_EVERY = HOUR;
+
+/** True for members who may do more than others: they need a second factor, and sign in each day. */
+export function isPrivileged({ roles }: Pick<Member, 'roles'>): boolean {
+  return roles.length > 0;
+}
+
+/** When a session that is used now ends unless it is used again. */
+export function endOf(createdAt: Date, member: Pick<Member, 'roles'>, now: Date): Date {
+  const begin = createdAt.getTime();
+  return new Date(isPrivileged(member) ? begin + PRIVILEGED : Math.min(now.getTime() + IDLE, begin + LONGEST));
+}
+
+export function isNewlySeen(seenAt: Date, now: Date): boolean {
+  return now.getTime() - seenAt.getTime() >= SEEN_EVERY;
+}
