@@ -373,6 +373,47 @@ export const de = {
       count === 1 ? 'Eine Angabe fehlt noch oder passt nicht' : `${count} Angaben fehlen noch oder passen nicht`,
     title: (title: string) => `Fehler: ${title}`,
   },
+  authLetters: {
+    signIn: {
+      subject: 'Ihr Link zum Anmelden',
+      text: (minutes: string) => `Mit diesem Knopf melden Sie sich an. Er gilt ${minutes} Minuten und nur einmal.`,
+      button: 'Anmelden',
+    },
+    otherDevice: 'Sie möchten sich auf einem anderen Gerät anmelden? Dann tippen Sie dort diesen Code ein:',
+    ignore: 'Sie haben das nicht gewollt? Dann brauchen Sie nichts zu tun.',
+    ignoreSignedIn:
+      'Sie haben das nicht gewollt? Dann ist jemand anderes mit Ihrem Konto angemeldet. Beenden Sie in Ihrem Bereich alle Anmeldungen.',
+    notYou: 'Waren Sie das nicht? Dann antworten Sie bitte gleich auf diese E-Mail.',
+    suspended: {
+      subject: 'Ihr Konto ist gesperrt',
+      text: (day: string) => `Sie können sich zurzeit nicht anmelden. Die Sperre endet am ${day}.`,
+    },
+    confirm: {
+      subject: 'Ihr Code zur Bestätigung',
+      text: (minutes: string) => `Mit diesem Code zeigen Sie, dass Sie es sind. Er gilt ${minutes} Minuten.`,
+    },
+    newEmail: {
+      subject: 'Ist das Ihre neue E-Mail-Adresse?',
+      text: (name: string, hours: string) =>
+        `${name} möchte diese Adresse für das eigene Konto benutzen. Sind Sie das? Dann bestätigen Sie es in den nächsten ${hours} Stunden.`,
+      button: 'Neue Adresse bestätigen',
+    },
+    oldEmail: {
+      subject: 'Die E-Mail-Adresse Ihres Kontos',
+      asked: (email: string) => `Ihr Konto soll eine neue E-Mail-Adresse bekommen: ${email}.`,
+      changed: (email: string) =>
+        `Ihr Konto hat eine neue E-Mail-Adresse: ${email}. Melden Sie sich bitte damit neu an.`,
+    },
+    change: {
+      subject: 'Ihre Anmeldung hat sich geändert',
+      passwordSet: 'Ihr Konto hat ein neues Passwort. Auf allen anderen Geräten müssen Sie sich neu anmelden.',
+      passwordRemoved: 'Ihr Konto hat kein Passwort mehr. Sie melden sich ab jetzt mit einem Link per E-Mail an.',
+      secondFactorSet: 'Beim Anmelden fragen wir ab jetzt auch nach dem Code aus Ihrer App.',
+      secondFactorRemoved: 'Beim Anmelden fragen wir nicht mehr nach einem Code aus einer App.',
+      recoveryCodeUsed: 'Jemand hat einen Ihrer Ersatz-Codes benutzt. Er gilt jetzt nicht mehr.',
+      recoveryCodesMade: 'Sie haben neue Ersatz-Codes. Die alten gelten nicht mehr.',
+    },
+  },
   problems: {
     required: 'Bitte füllen Sie dieses Feld aus.',
     too_short: (limit: string) => `Bitte schreiben Sie mindestens ${limit} Zeichen.`,
@@ -388,6 +429,9 @@ export const de = {
     common_password: 'Dieses Passwort steht in Listen, die jeder kennt. Bitte nehmen Sie ein anderes.',
     wrong_sign_in: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
     wrong_code: 'Dieser Code gilt nicht. Bitte prüfen Sie ihn, oder lassen Sie sich einen neuen geben.',
+    wrong_link:
+      'Dieser Link gilt nicht mehr. Er wurde schon benutzt, oder er ist zu alt. Lassen Sie sich einen neuen schicken.',
+    suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     taken: 'Das gibt es hier schon.',
   },
   mail: {

@@ -361,6 +361,46 @@ export const en: Messages = {
       count === 1 ? 'One entry is missing or does not fit' : `${count} entries are missing or do not fit`,
     title: (title: string) => `Error: ${title}`,
   },
+  authLetters: {
+    signIn: {
+      subject: 'Your link to sign in',
+      text: (minutes) => `This button signs you in. It works for ${minutes} minutes, and once.`,
+      button: 'Sign in',
+    },
+    otherDevice: 'Would you like to sign in on another device? Type this code there:',
+    ignore: 'You did not ask for this? Then there is nothing you need to do.',
+    ignoreSignedIn:
+      'You did not ask for this? Then somebody else is signed in to your account. End all sessions in your area.',
+    notYou: 'Was it not you? Then please reply to this e-mail at once.',
+    suspended: {
+      subject: 'Your account is suspended',
+      text: (day) => `You cannot sign in at the moment. The suspension ends on ${day}.`,
+    },
+    confirm: {
+      subject: 'Your code to confirm',
+      text: (minutes) => `This code shows that it is you. It works for ${minutes} minutes.`,
+    },
+    newEmail: {
+      subject: 'Is this your new e-mail address?',
+      text: (name, hours) =>
+        `${name} would like to use this address for their account. Is that you? Then confirm it within ${hours} hours.`,
+      button: 'Confirm the new address',
+    },
+    oldEmail: {
+      subject: 'The e-mail address of your account',
+      asked: (email) => `Your account is to get a new e-mail address: ${email}.`,
+      changed: (email) => `Your account has a new e-mail address: ${email}. Please sign in again with it.`,
+    },
+    change: {
+      subject: 'The way you sign in has changed',
+      passwordSet: 'Your account has a new password. You need to sign in again on all other devices.',
+      passwordRemoved: 'Your account has no password any more. From now on you sign in with a link by e-mail.',
+      secondFactorSet: 'From now on we also ask for the code of your app when you sign in.',
+      secondFactorRemoved: 'We no longer ask for the code of an app when you sign in.',
+      recoveryCodeUsed: 'Somebody has used one of your recovery codes. It no longer works.',
+      recoveryCodesMade: 'You have new recovery codes. The old ones no longer work.',
+    },
+  },
   problems: {
     required: 'Please fill in this field.',
     too_short: (limit) => `Please write at least ${limit} characters.`,
@@ -376,6 +416,8 @@ export const en: Messages = {
     common_password: 'This password is on lists that everyone knows. Please choose another one.',
     wrong_sign_in: 'E-mail address and password do not match.',
     wrong_code: 'This code is not valid. Please check it, or ask for a new one.',
+    wrong_link: 'This link is no longer valid. It has been used, or it is too old. Ask for a new one.',
+    suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     taken: 'This exists here already.',
   },
   mail: {

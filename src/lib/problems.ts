@@ -1,3 +1,5 @@
+import { AppError } from './errors.ts';
+
 /**
  * What can be wrong with a field of a form. Each has a sentence in `src/i18n` under the same name, and a schema
  * may name one as its message: `z.string().max(80, 'too_long')`.
@@ -17,6 +19,8 @@ export const PROBLEMS = [
   'common_password',
   'wrong_sign_in',
   'wrong_code',
+  'wrong_link',
+  'suspended',
   'taken',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
@@ -26,6 +30,15 @@ export type Problem = { key: ProblemKey; limit?: number };
 
 /** Problems by the name of their field; what is wrong with the whole stands under "form". */
 export type Problems = Record<string, Problem>;
+
+/** A form that is well written but cannot be done: the page shows it again with this problem. */
+export class ProblemError extends AppError {
+  readonly problems: Problems;
+  constructor(field: string, key: ProblemKey) {
+    super('invalid', `${field}: ${key}`);
+    this.problems = { [field]: { key } };
+  }
+}
 
 /** What zod says of an issue, as far as it matters here. */
 type Issue = {

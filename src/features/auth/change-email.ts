@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '../../../db/database.ts';
+import { members } from '../../../db/schema/members.ts';
+import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { post } from '../mail/outbox.ts';
+import { emailField } from '../members/email.ts';
+import { memberByEmail, memberById } from '../members/find.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { askFresh } from './confirmation.ts';
+import type { Door } from './door.ts';
+import { LIMITS, spend } from './limits.ts';
+import { newEmailLetter, oldEmailLetter } from './mails.ts';
+import { findLink, mailToken, withdrawMailed } from './mailed-token.ts';
+import type { SignedIn } from './session.ts';
+import { endSessions } from './session-list.ts';
+
+export const newEmailForm = z.object({ email: emailField });
+
+/** The change that a mailed link would make: for the page with the button, which changes nothing. */
+export type EmailChange = { name: string; from: string; to: string };
+
+/**
+ * Asks the new address whether it is the member's, and tells the old one. An address that has an account already gets
+ * no mail; the answer is the same.
+ */
+export function askToChangeEmail(door: Door, who: SignedIn, { email }: z.infer<typeof newEmailForm>, now: Date): void {
+  const { member } = who;
+  askFresh(who, now);
+  if (email === member.email) throw new ProblemError('email', 'taken');
+  const asked = [email, member.email].map((subject) => ({ limit: LIMITS.mailAccount, subject }));
+  spend(door.limits, asked, now);
+  door.db.transaction((tx) => {
+    post(tx, oldEmailLetter(member, email, 'asked'), now);
+    if (memberByEmail(tx, email, now)) return;
+    const secrets = mailToken(tx, { purpose: 'change_email', email, memberId: member.id, newEmail: email }, now);
+    post(tx, newEmailLetter({ id: member.id, email, locale: member.locale }, member.name, secrets), now);
+  });
+}
+
+export function emailChange(db: Database, token: string, now: Date): EmailChange | undefined {
+  const found = changeOf(db, token, now);
+  return found && { name: found.member.name, from: found.member.email, to: found.newEmail };
+}
+
+/** Makes the new address the member's, on whatever device the mail was opened. Every session ends. */
+export function confirmNewEmail(db: Database, token: string, now: Date): void {
+  db.transaction((tx) => {
+    const found = changeOf(tx, token, now);
+    if (!found) throw new ProblemError('form', 'wrong_link');
+    const { member, newEmail } = found;
+    if (memberByEmail(tx, newEmail, now)) throw new AppError('conflict', 'the address was taken meanwhile');
+    tx.update(members).set({ email: newEmail }).where(eq(members.id, member.id)).run();
+    withdrawMailed(tx, member.id);
+    endSessions(tx, member);
+    post(tx, oldEmailLetter(member, newEmail, 'changed'), now);
+  });
+}
+
+function changeOf(
+  db: Parameters<typeof findLink>[0],
+  token: string,
+  now: Date,
+): { member: Member; newEmail: string } | undefined {
+  const link = findLink(db, 'change_email', token, now);
+  const member = link?.memberId ? memberById(db, link.memberId, now) : undefined;
+  return link?.newEmail && member && isActive(member) ? { member, newEmail: link.newEmail } : undefined;
+}

@@ -1,0 +1,39 @@
+import { memberById } from '../members/find.ts';
+import { foundSite } from '../members/found.ts';
+import { acceptInvitation, type JoinInput } from '../members/join.ts';
+import type { Door, Visitor } from './door.ts';
+import { letIn, type Entry } from './let-in.ts';
+import { LIMITS, spend } from './limits.ts';
+import { mailSignIn } from './sign-in-by-mail.ts';
+
+/**
+ * Opens an account with an invitation and mails its first sign-in, which confirms the address. An address that has an
+ * account already is told so by mail alone. Throws as `acceptInvitation` does.
+ */
+export function join({ db, limits }: Door, visitor: Visitor, token: string, input: JoinInput, now: Date): void {
+  spendJoining(limits, visitor, now);
+  db.transaction((tx) => {
+    const { memberId } = acceptInvitation(tx, token, input, now);
+    if (memberId !== undefined) mailSignIn(tx, input.email, now);
+  });
+}
+
+/** For requests to join, which `members` takes: they fall under the limit of joining. */
+export function spendJoining(limits: Door['limits'], { address }: Visitor, now: Date): void {
+  spend(limits, [{ limit: LIMITS.joinAddress, subject: address }], now);
+}
+
+/** Makes the first administrator and lets them in, to set up their second factor. Throws as `foundSite` does. */
+export async function found(
+  { db, limits }: Door,
+  visitor: Visitor,
+  token: string,
+  input: Parameters<typeof foundSite>[2],
+  now: Date,
+): Promise<Entry> {
+  spendJoining(limits, visitor, now);
+  const id = foundSite(db, token, input, now);
+  const member = memberById(db, id, now);
+  if (!member) throw new Error('The first administrator was not kept');
+  return letIn(db, visitor, member, now);
+}

@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from 'vitest';
+import { askToChangeEmail, confirmNewEmail, emailChange } from '../../../src/features/auth/change-email.ts';
+import type { Door } from '../../../src/features/auth/door.ts';
+import type { Entry } from '../../../src/features/auth/let-in.ts';
+import { findSession } from '../../../src/features/auth/session.ts';
+import { askToSignIn, signInByLink } from '../../../src/features/auth/sign-in-by-mail.ts';
+import { ProblemError } from '../../../src/lib/problems.ts';
+import { later, openDoor, signedIn, visitor } from '../../support/door.ts';
+import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
+import { people } from '../../support/people.ts';
+import { letIn, NOW, type World } from '../../support/world.ts';
+
+const email = 'ruth@neue-post.example';
+const wrongLink = new ProblemError('form', 'wrong_link');
+
+let door: Door & { world: World };
+let who: Entry;
+beforeEach(async () => {
+  door = openDoor();
+  who = await signedIn(door, 'ruth');
+  emptyOutbox(door.db);
+});
+const ask = (address = email) => askToChangeEmail(door, who, { email: address }, NOW);
+const confirm = (token: string, minutes = 1) => confirmNewEmail(door.db, token, later(minutes));
+
+test('the new address is asked, the old one is told, and nothing has changed yet', () => {
+  ask();
+  expect(posted(door.db).map(({ kind, to }) => [kind, to])).toEqual([
+    ['email_change_asked', people.ruth.email],
+    ['change_email', email],
+  ]);
+  const token = tokenIn(door.db, 'change_email');
+  expect(emailChange(door.db, token, NOW)).toEqual({ name: 'Ruth Kessler', from: people.ruth.email, to: email });
+  expect(door.world.member('ruth').email).toBe(people.ruth.email);
+});
+
+test('the link changes the address once, ends every session and tells the old address', async () => {
+  ask();
+  const token = tokenIn(door.db, 'change_email');
+  confirm(token);
+  expect((await findSession(door.db, who.token, later(2)))?.member).toBeUndefined();
+  expect(posted(door.db).at(-1)).toMatchObject({ kind: 'email_change_changed', to: people.ruth.email });
+  expect(() => confirm(token)).toThrow(wrongLink);
+  emptyOutbox(door.db);
+  askToSignIn(door, visitor, { email }, later(3));
+  expect(await signInByLink(door, visitor, tokenIn(door.db, 'sign_in'), later(3))).toMatchObject({ member: { email } });
+});
+
+test('a link that was mailed to the old address is worthless then', async () => {
+  askToSignIn(door, visitor, { email: people.ruth.email }, NOW);
+  const old = tokenIn(door.db, 'sign_in');
+  ask();
+  confirm(tokenIn(door.db, 'change_email'));
+  await expect(signInByLink(door, visitor, old, later(2))).rejects.toEqual(wrongLink);
+});
+
+test('the link works for a day', () => {
+  ask();
+  expect(() => confirm(tokenIn(door.db, 'change_email'), 24 * 60)).toThrow(wrongLink);
+});
+
+test('a link to sign in changes no address, and the other way round', async () => {
+  askToSignIn(door, visitor, { email: people.ruth.email }, NOW);
+  expect(() => confirm(tokenIn(door.db, 'sign_in'))).toThrow(wrongLink);
+  ask();
+  await expect(signInByLink(door, visitor, tokenIn(door.db, 'change_email'), NOW)).rejects.toEqual(wrongLink);
+});
+
+test('an address that somebody has gets no mail, and the asker learns nothing', () => {
+  ask(people.joerg.email);
+  expect(posted(door.db).map(({ kind, to }) => [kind, to])).toEqual([['email_change_asked', people.ruth.email]]);
+});
+
+test('an address that somebody took meanwhile stays theirs', () => {
+  ask();
+  letIn(door.db, { name: 'Rut Keßler', email, joined: 0 }, door.world.member('emre'), NOW);
+  expect(() => confirm(tokenIn(door.db, 'change_email'))).toThrow(expect.objectContaining({ code: 'conflict' }));
+  expect(door.world.member('ruth').email).toBe(people.ruth.email);
+});
+
+test('the address one has already is no new one', () => {
+  expect(() => ask(people.ruth.email)).toThrow(new ProblemError('email', 'taken'));
+});
+
+test('who has not shown lately that it is them asks in vain', () => {
+  expect(() => askToChangeEmail(door, who, { email }, later(15))).toThrow(
+    expect.objectContaining({ code: 'forbidden' }),
+  );
+  expect(posted(door.db)).toEqual([]);
+});
+
+test('nobody can flood a stranger’s inbox', () => {
+  for (let mail = 0; mail < 3; mail++) ask();
+  expect(() => ask()).toThrow(expect.objectContaining({ code: 'too_many' }));
+});

@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Door } from '../../../src/features/auth/door.ts';
+import { found, join } from '../../../src/features/auth/join.ts';
+import { signInByLink } from '../../../src/features/auth/sign-in-by-mail.ts';
+import { openDatabase } from '../../../db/database.ts';
+import { prepareSetup } from '../../../src/features/members/found.ts';
+import { inviteNeighbour } from '../../../src/features/members/invite.ts';
+import { later, openDoor, visitor } from '../../support/door.ts';
+import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
+import { people } from '../../support/people.ts';
+import { known, NOW, type World } from '../../support/world.ts';
+
+const newcomer = { name: 'Lena Maier', email: 'lena.maier@example.org', locale: 'de' as const };
+
+let door: Door & { world: World };
+let invitation: string;
+beforeEach(() => {
+  door = openDoor();
+  invitation = inviteNeighbour(door.db, door.world.member('ruth'), { locale: 'de' }, NOW).token;
+  emptyOutbox(door.db);
+});
+
+test('who joins is mailed a link, and counts from the moment they use it', async () => {
+  join(door, visitor, invitation, newcomer, NOW);
+  expect(posted(door.db)).toMatchObject([{ kind: 'sign_in', to: newcomer.email }]);
+  expect(known(door.db, newcomer.email).confirmedAt).toBeUndefined();
+  await signInByLink(door, visitor, tokenIn(door.db, 'sign_in'), later(1));
+  expect(known(door.db, newcomer.email).confirmedAt).toEqual(later(1));
+});
+
+test('who joins with an address that has an account learns it from their mail alone', () => {
+  join(door, visitor, invitation, { ...newcomer, email: people.joerg.email }, NOW);
+  expect(posted(door.db)).toMatchObject([{ kind: 'already_member', to: people.joerg.email }]);
+});
+
+test('an invitation lets one in, and a failed joining leaves nothing', () => {
+  join(door, visitor, invitation, newcomer, NOW);
+  emptyOutbox(door.db);
+  expect(() => join(door, visitor, invitation, { ...newcomer, email: 'b@example.org' }, NOW)).toThrow(
+    expect.objectContaining({ code: 'conflict' }),
+  );
+  expect(() => join(door, visitor, 'x', newcomer, NOW)).toThrow(expect.objectContaining({ code: 'not_found' }));
+  expect(posted(door.db)).toEqual([]);
+});
+
+test('from one address ten join in an hour', () => {
+  for (let tries = 0; tries < 10; tries++) {
+    expect(() => join(door, visitor, 'x', newcomer, NOW)).toThrow(expect.objectContaining({ code: 'not_found' }));
+  }
+  expect(() => join(door, visitor, invitation, newcomer, later(59))).toThrow(
+    expect.objectContaining({ code: 'too_many', comeBack: later(60) }),
+  );
+});
+
+test('who founds the site is let in, to set up their second factor, and nobody else is', async () => {
+  const empty = { db: openDatabase(':memory:'), limits: door.limits };
+  const setup = prepareSetup(empty.db, NOW) ?? '';
+  await expect(found(empty, visitor, 'x', newcomer, NOW)).rejects.toMatchObject({ code: 'not_found' });
+  expect(await found(empty, visitor, setup, newcomer, NOW)).toMatchObject({
+    missing: 'set_up',
+    member: { roles: ['admin'] },
+  });
+  await expect(found(empty, visitor, setup, newcomer, NOW)).rejects.toMatchObject({ code: 'not_found' });
+});
