@@ -68,6 +68,7 @@ export const personalData: { [Name in keyof Schema]: TableData<Schema[Name]> } =
       sector: 'exported',
       help: 'exported',
       languages: 'exported',
+      pictureId: 'exported',
       nameSeenBy: 'exported',
       emailSeenBy: 'exported',
       districtSeenBy: 'exported',

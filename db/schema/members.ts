@@ -9,6 +9,7 @@ import {
   uniqueIndex,
   type AnySQLiteColumn,
 } from 'drizzle-orm/sqlite-core';
+import { files } from './files.ts';
 
 /** Milliseconds since 1970. */
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -27,11 +28,11 @@ const seenBy = (name: string, standard: Audience) =>
     .notNull()
     .default(standard);
 
-/** People with an account. An erased person's row stays: id and `erasedAt`, everything personal null. */
+/** People with an account. No row is ever deleted: an erased one keeps id and moments, everything personal is null. */
 export const members = sqliteTable(
   'members',
   {
-    /** Never used again, even when an account that nobody confirmed is gone: it stands in addresses. */
+    /** Never used again: it stands in addresses. */
     id: integer('id').primaryKey({ autoIncrement: true }),
     /** Canonical: see `canonicalEmail` in `features/members/email.ts`. */
     email: text('email').unique(),
@@ -46,6 +47,7 @@ export const members = sqliteTable(
     help: text('help'),
     /** Languages the person speaks, as ISO 639-1 codes. */
     languages: text('languages', { mode: 'json' }).$type<string[]>(),
+    pictureId: integer('picture_id').references((): AnySQLiteColumn => files.id, { onDelete: 'set null' }),
     nameSeenBy: seenBy('name_seen_by', 'members'),
     emailSeenBy: seenBy('email_seen_by', 'nobody'),
     districtSeenBy: seenBy('district_seen_by', 'members'),

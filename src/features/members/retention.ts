@@ -28,7 +28,7 @@ export function forgetOld(db: Database, now: Date): Forgotten {
 export function blankMember(tx: Transaction, id: number, now: Date): void {
   const words = { email: null, name: null, district: null, organisation: null, sector: null, help: null };
   tx.update(members)
-    .set({ ...words, locale: null, languages: null, nameKey: null, searchText: null, erasedAt: now })
+    .set({ ...words, locale: null, languages: null, pictureId: null, nameKey: null, searchText: null, erasedAt: now })
     .where(eq(members.id, id))
     .run();
   tx.delete(memberFields).where(eq(memberFields.memberId, id)).run();

@@ -19,6 +19,8 @@ export type ShownMember = {
   help?: string;
   fields?: string[];
   languages?: string[];
+  /** Number of a file; absent: the page draws initials. */
+  pictureId?: number;
 };
 
 /** Somebody who may or may not be seen. */
@@ -62,7 +64,7 @@ export function shownMembers(db: Database, viewer: Member | undefined, rows: Mem
 }
 
 function partsOf(row: MemberRow, fields: string[], isSeen: (audience: Audience) => boolean) {
-  const { email, district, organisation, sector, help, languages } = row;
+  const { email, district, organisation, sector, help, languages, pictureId } = row;
   return {
     ...(email !== null && isSeen(row.emailSeenBy) && { email }),
     ...(district !== null && isSeen(row.districtSeenBy) && { district }),
@@ -71,6 +73,7 @@ function partsOf(row: MemberRow, fields: string[], isSeen: (audience: Audience) 
     ...(help !== null && isSeen(row.helpSeenBy) && { help }),
     ...(fields.length > 0 && isSeen(row.helpSeenBy) && { fields }),
     ...(languages !== null && languages.length > 0 && isSeen(row.languagesSeenBy) && { languages }),
+    ...(pictureId !== null && isSeen(row.pictureSeenBy) && { pictureId }),
   };
 }
 

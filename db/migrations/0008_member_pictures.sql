@@ -1,0 +1,1 @@
+ALTER TABLE `members` ADD `picture_id` integer REFERENCES `files`(`id`) ON UPDATE no action ON DELETE set null;
