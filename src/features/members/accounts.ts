@@ -1,9 +1,9 @@
-import { and, asc, eq, exists, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { memberRoles, members, suspensions } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
-import { afterMember, holdsWords } from './directory.ts';
+import { afterMember, byName, holdsWords } from './directory.ts';
 import { canonicalEmail } from './email.ts';
 import { memberOf, stands } from './find.ts';
 import { containing } from './listing.ts';
@@ -40,7 +40,7 @@ export function searchMembers(db: Database, viewer: Member, query: AccountsQuery
     .select()
     .from(members)
     .where(and(isNull(members.erasedAt), ...narrowed(db, query, now), afterMember(db, query.after)))
-    .orderBy(asc(members.nameKey), asc(members.id))
+    .orderBy(...byName(Boolean(query.q ?? query.state)))
     .limit(ACCOUNTS_PAGE + 1)
     .all();
   const page = rows.slice(0, ACCOUNTS_PAGE);

@@ -32,16 +32,18 @@ export function invitationTree(db: Database, viewer: Member, from?: number): Tre
   const top = from === undefined ? sql`invited_by IS NULL` : sql`id = ${from}`;
   const rows = db.all<Line>(sql`
     WITH RECURSIVE tree(id, depth, way) AS (
+      -- Ordered inside: the deepest line of the first branch comes next, and no more are made than are shown.
       SELECT id, 0, printf('%016d', id) FROM members WHERE ${top} AND ${isKnown}
       UNION ALL
       SELECT members.id, tree.depth + 1, tree.way || printf('/%016d', members.id)
       FROM tree JOIN members ON members.invited_by = tree.id
       WHERE tree.depth < ${MOST_DEPTH} AND ${isKnown}
+      ORDER BY 3 LIMIT ${MOST_LINES}
     )
     SELECT members.id, name, depth, joined_at, confirmed_at,
       (SELECT count(*) FROM members AS guests WHERE guests.invited_by = members.id
         AND (guests.confirmed_at IS NOT NULL OR guests.erased_at IS NULL)) AS invited
-    FROM tree JOIN members USING (id) ORDER BY way LIMIT ${MOST_LINES}`);
+    FROM tree JOIN members USING (id) ORDER BY way`);
   return rows.map(lineOf);
 }
 
