@@ -6,6 +6,8 @@ import { hasDueMail } from './features/mail/claim.ts';
 import { deliverDue } from './features/mail/delivery.ts';
 import { removeFilesBefore } from './features/mail/eml.ts';
 import { openTransport } from './features/mail/transport.ts';
+import { forgetOld } from './features/members/retention.ts';
+import { noteWaitingRequests } from './features/members/waiting-note.ts';
 import type { Job, JobParts } from './jobs/job.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
 import { timed } from './jobs/timed.ts';
@@ -16,6 +18,16 @@ import type { Settings } from './settings.ts';
 export const JOBS: Job[] = [
   { name: 'mail', isDue: ({ db }, now) => hasDueMail(db, now), run: deliver },
   timed('blank_mails', (now) => lastAt(1, now), blank),
+  timed(
+    'forget_members',
+    (now) => lastAt(1, now),
+    ({ db }, now) => forgetOld(db, now),
+  ),
+  timed(
+    'waiting_requests',
+    (now) => lastAt(9, now),
+    ({ db }, now) => noteWaitingRequests(db, now),
+  ),
 ];
 
 /** Looks for work until it is stopped; resolves when nothing is under way. Stop it before the store closes. */

@@ -7,13 +7,13 @@ import { waiting } from './join-request.ts';
 import { waitingLetter } from './mails.ts';
 import type { Member } from './member.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
-/** New requests are told at most once a day: nobody is in a hurry, and mail must not flood. */
-const BETWEEN_NOTES = DAY;
+/** New requests are told once a day, for mail must not flood. Some hours less, or a note could miss its morning. */
+const BETWEEN_NOTES = 20 * HOUR;
 
 /** What still waits is told again after three days: long enough for a weekend. */
-const BETWEEN_REMINDERS = 3 * DAY;
+const BETWEEN_REMINDERS = 48 * HOUR + BETWEEN_NOTES;
 
 /** Tells moderators of requests that wait, in one transaction; administrators where there is no moderator. */
 export function noteWaitingRequests(db: Database, now: Date): number {

@@ -38,7 +38,7 @@ test('a new request is told a day after the last note at the earliest', () => {
   ask('a@example.org');
   note();
   ask('b@example.org', daysAgo(-0.5));
-  expect([note(0.5), note(0.9), note(1), note(1.1)]).toEqual([0, 0, 1, 0]);
+  expect([note(0.5), note(0.8), note(1), note(1.1)]).toEqual([0, 0, 1, 0]);
 });
 
 test('what still waits is told again after three days, until it is decided', () => {
