@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 import { digest } from '../src/lib/digest.ts';
 
 /** Letters, figures and signs of German and English texts, with the accents of common borrowings. */
-export const CHARACTERS =
+const CHARACTERS =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜẞabcdefghijklmnopqrstuvwxyzäöüßéèêáàâãçñ0123456789' +
   ' \u00a0\u00ad.,:;!?–—-„“”‚‘’"\'()[]/&%+=<>@#*_{}|~$^`…•·€§×→←↗';
 

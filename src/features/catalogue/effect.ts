@@ -10,4 +10,3 @@ export const effectSchema = z.strictObject({
   evidence: codeOf(evidenceKinds).describe('How we know it'),
   source: sourceNumber.optional(),
 });
-export type Effect = z.infer<typeof effectSchema>;

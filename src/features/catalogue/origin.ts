@@ -9,4 +9,3 @@ export const originSchema = z.strictObject({
   project: caseSlug.optional().describe('Slug of the case that tells the origin'),
   source: sourceNumber.optional(),
 });
-export type Origin = z.infer<typeof originSchema>;

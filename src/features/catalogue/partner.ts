@@ -11,7 +11,6 @@ export const leadSchema = z.strictObject({
   legalForm: codeOf(legalForms).optional().describe('Its legal form'),
   sector: codeOf(sectors).describe('The sector it belongs to'),
 });
-export type Lead = z.infer<typeof leadSchema>;
 
 /** Who else is at the table, and how the load is shared. */
 export const partnerSchema = z.strictObject({
@@ -22,4 +21,3 @@ export const partnerSchema = z.strictObject({
   pains: text(LENGTHS.note).optional().describe('What it costs the partner in money, time, trouble; absent: not known'),
   source: sourceNumber.optional(),
 });
-export type Partner = z.infer<typeof partnerSchema>;

@@ -10,4 +10,3 @@ export const transferabilitySchema = z.strictObject({
   adaptable: z.array(text(LENGTHS.note)).max(8).default([]).describe('What may be changed to fit'),
   form: codeOf(transferForms).describe('How the baton is passed'),
 });
-export type Transferability = z.infer<typeof transferabilitySchema>;

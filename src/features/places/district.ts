@@ -13,5 +13,3 @@ export const districtSchema = z.strictObject({
   column: z.number().int().min(0).max(30),
   row: z.number().int().min(0).max(30),
 });
-
-export type District = z.infer<typeof districtSchema>;
