@@ -1,12 +1,11 @@
 /** One thread of `pictures.ts`: draws what it is ordered to and answers with the files. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ProjectEntry } from '../src/features/catalogue/content.ts';
 import { casePreview, sitePreview } from '../src/features/catalogue/preview.ts';
 import { openFaces, pictureFile } from '../src/features/catalogue/preview-files.ts';
 import type { Project } from '../src/features/catalogue/project.ts';
 import { messages } from '../src/i18n/messages.ts';
+import { iconPaths } from '../src/lib/icon-paths.ts';
 import type { Locale } from '../src/lib/paths.ts';
 
 /** What a thread draws: the pictures of these cases, and that of the site if it is the one to do so. */
@@ -17,7 +16,6 @@ export type Drawn = { path: string; file: string };
 
 const { cases, siteName, site } = workerData as Order;
 const faces = openFaces();
-const require = createRequire(import.meta.url);
 
 parentPort?.postMessage([...(site ? [drawSite()] : []), ...cases.flatMap(drawCase)]);
 
@@ -37,10 +35,4 @@ function caseFile(project: Project, lang: Locale): string {
 
 function signOf(lang: Locale): { siteName: string; tagline: string } {
   return { siteName, tagline: messages(lang).site.tagline };
-}
-
-/** The inner markup of a Lucide icon. */
-function iconPaths(name: string): string {
-  const svg = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8');
-  return svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
 }

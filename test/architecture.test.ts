@@ -27,7 +27,7 @@ test.each([
   ],
   ['letters ask a page', 'src/features/forum/mails.ts', `import Page from '../../layouts/Base.astro';`],
   ['letters of nobody know the words', 'src/lib/mails.ts', `import { de } from '../i18n/de.ts';`],
-  ['a verb knows a component', 'src/features/forum/a.ts', `import { x } from '../../components/icon-paths.ts';`],
+  ['a verb knows a component', 'src/features/forum/a.ts', `import { x } from '../../components/icon.ts';`],
   ['a verb reads the request', 'src/features/forum/a.ts', 'export const open = (request: Request) => request.url;'],
   ['a verb answers', 'src/features/forum/a.ts', 'export const open = () => new Response(null);'],
   ['a verb sets a cookie', 'src/features/forum/a.ts', 'export const open = (c: any) => c.cookies.set("a", "b");'],

@@ -1,3 +1,4 @@
+import type { IconName } from '../../lib/icon-paths.ts';
 import { numberText } from '../../lib/money.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { levelIn } from '../../lib/vocabulary.ts';
@@ -23,7 +24,7 @@ export type FactPhrases = {
 /** One fact in words: what, how much, and on what it rests. */
 export type FactWords = {
   key: keyof Effort;
-  icon: string;
+  icon: IconName;
   label: string;
   value: string;
   estimated: boolean;
@@ -68,7 +69,14 @@ function amountText(
   return phrase(range(numberText(amount.min, locale), numberText(amount.max, locale)), false);
 }
 
-function fact(effort: Effort, key: keyof Effort, icon: string, label: string, value: string, note?: string): FactWords {
+function fact(
+  effort: Effort,
+  key: keyof Effort,
+  icon: IconName,
+  label: string,
+  value: string,
+  note?: string,
+): FactWords {
   const found = effort[key];
   const text = note ?? ('note' in found ? found.note : undefined);
   return { key, icon, label, value, estimated: isEstimate(found), ...(text !== undefined && { note: text }) };

@@ -1,4 +1,5 @@
-import type { Vocabulary } from '../../lib/vocabulary.ts';
+import type { IconName } from '../../lib/icon-paths.ts';
+import type { Words } from '../../lib/vocabulary.ts';
 
 /** The things on the covers: names of Lucide icons, with what they show. */
 export const icons = {
@@ -38,4 +39,4 @@ export const icons = {
   warehouse: { de: 'Halle', en: 'hall' },
   waves: { de: 'Wasser', en: 'water' },
   wrench: { de: 'Werkzeug', en: 'tool' },
-} as const satisfies Vocabulary;
+} as const satisfies Partial<Record<IconName, Words>>;
