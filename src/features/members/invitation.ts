@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { invitations, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -10,8 +10,11 @@ const DAY = 86_400_000;
 /** Days that an invitation lasts: two weeks, so that a holiday does not use it up. */
 export const INVITATION_DAYS = 14;
 
-/** Open invitations of one member: more than a meeting has guests, fewer than a mailing has readers. */
-export const MAX_OPEN_INVITATIONS = 30;
+/**
+ * Invitations of one member that are open or of the last day: more than a meeting has guests, fewer than a mailing has
+ * readers. Those of the last day count whatever became of them, or one could mail and revoke without end.
+ */
+export const MAX_INVITATIONS = 30;
 
 /** What an invitation leads to. Networks and foundations come with a role there. */
 export type Destination = { kind: 'district' | 'network' | 'foundation'; id: string; role?: string };
@@ -62,9 +65,15 @@ export function openInvitationsOf(db: Database, member: Member, now: Date): Invi
     .map((row) => invitationOf(row, now));
 }
 
-/** How many open invitations a member has. */
-export function countOpen(db: Database | Transaction, memberId: number, now: Date): number {
-  return db.select({ open: count() }).from(invitations).where(openBy(memberId, now)).get()?.open ?? 0;
+/** True while the member has not reached the limit. */
+export function hasInvitationsLeft(db: Database | Transaction, memberId: number, now: Date): boolean {
+  const recent = and(eq(invitations.invitedBy, memberId), gt(invitations.createdAt, new Date(now.getTime() - DAY)));
+  const made = db
+    .select({ count: count() })
+    .from(invitations)
+    .where(or(openBy(memberId, now), recent))
+    .get();
+  return (made?.count ?? 0) < MAX_INVITATIONS;
 }
 
 export function expiryFrom(now: Date): Date {

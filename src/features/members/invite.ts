@@ -12,10 +12,9 @@ import { emailField } from './email.ts';
 import {
   canInvite,
   canRevokeInvitation,
-  countOpen,
   expiryFrom,
+  hasInvitationsLeft,
   invitationById,
-  MAX_OPEN_INVITATIONS,
   type Destination,
 } from './invitation.ts';
 import { invitationLetter } from './mails.ts';
@@ -41,12 +40,12 @@ export type InvitationInput = z.infer<ReturnType<typeof invitationForm>>;
 /** A link that was just made: its token is shown now and never again. */
 export type NewInvitation = { id: number; token: string };
 
-/** Makes an invitation, and mails it where there is an address. Throws too_many above the limit of open ones. */
+/** Makes an invitation, and mails it where there is an address. Throws too_many at the limit of a member. */
 export function inviteNeighbour(db: Database, member: Member, input: InvitationInput, now: Date): NewInvitation {
   if (!canInvite(member)) throw new AppError('forbidden');
   const { email, note, locale, district } = input;
   return db.transaction((tx) => {
-    if (countOpen(tx, member.id, now) >= MAX_OPEN_INVITATIONS) throw new AppError('too_many');
+    if (!hasInvitationsLeft(tx, member.id, now)) throw new AppError('too_many');
     const leadsTo = district === undefined ? undefined : ({ kind: 'district', id: district } as const);
     const made = makeInvitation(tx, { invitedBy: member.id, email, note, locale, leadsTo }, now);
     if (email) post(tx, invitationLetter({ to: email, locale, inviter: member.name, note, token: made.token }), now);

@@ -6,7 +6,7 @@ import {
   canRevokeInvitation,
   invitationById,
   invitationByToken,
-  MAX_OPEN_INVITATIONS,
+  MAX_INVITATIONS,
   openInvitationsOf,
 } from '../../../src/features/members/invitation.ts';
 import { invitationForm, inviteNeighbour, revokeInvitation } from '../../../src/features/members/invite.ts';
@@ -59,10 +59,20 @@ test('an invitation without an address is not mailed', () => {
 });
 
 test('a member has a bounded number of open invitations; old ones do not count', () => {
-  for (let made = 0; made < MAX_OPEN_INVITATIONS; made += 1) invite({}, daysAgo(1));
+  for (let made = 0; made < MAX_INVITATIONS; made += 1) invite({}, daysAgo(2));
   expect(() => invite()).toThrow(expect.objectContaining({ code: 'too_many' }));
-  expect(openInvitationsOf(world.db, world.member('ruth'), NOW)).toHaveLength(MAX_OPEN_INVITATIONS);
-  expect(invite({}, daysAgo(-13)).id).toBeGreaterThan(0);
+  expect(openInvitationsOf(world.db, world.member('ruth'), NOW)).toHaveLength(MAX_INVITATIONS);
+  expect(invite({}, daysAgo(-12)).id).toBeGreaterThan(0);
+});
+
+test('to revoke and invite again and again does not get around the limit, until the next day', () => {
+  emptyOutbox(world.db);
+  const inviteAndRevoke = (now: Date) =>
+    revokeInvitation(world.db, world.member('ruth'), invite({ email: 'neu@example.org' }, now).id, now);
+  for (let made = 0; made < MAX_INVITATIONS; made += 1) inviteAndRevoke(NOW);
+  expect(() => inviteAndRevoke(NOW)).toThrow('too_many');
+  expect(posted(world.db)).toHaveLength(MAX_INVITATIONS);
+  inviteAndRevoke(daysAgo(-1));
 });
 
 test('an invitation lasts fourteen days', () => {
