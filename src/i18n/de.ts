@@ -367,6 +367,27 @@ export const de = {
     atMost: (max: string) => `höchstens ${max}`,
     between: (min: string, max: string) => `${min} bis ${max}`,
   },
+  join: {
+    title: 'Mitmachen',
+    lead: 'Hier treffen sich Menschen, die in ihrem Stadtteil Nachbarschaft stiften. Stellen Sie sich kurz vor, dann melden wir uns.',
+    invited:
+      'Sie kennen schon jemanden hier? Dann lassen Sie sich einladen: Jedes Mitglied kann Ihnen einen Link geben, und Sie sind gleich dabei.',
+    labels: {
+      name: 'Ihr Name',
+      email: 'E-Mail-Adresse',
+      district: 'Stadtbezirk',
+      reason: 'Warum möchten Sie mitmachen?',
+    },
+    emailHint: 'Dorthin schicken wir Ihnen einen Link zur Bestätigung. Andere sehen die Adresse nicht.',
+    reasonHint: 'Ein paar Sätze genügen: Was machen Sie in Ihrem Stadtteil, und was suchen Sie hier?',
+    noDistrict: 'Keiner davon',
+    ask: 'Anfrage schicken',
+    asked: {
+      title: 'Sehen Sie in Ihre E-Mails',
+      lead: 'Wir haben Ihnen geschrieben. Öffnen Sie die E-Mail und bestätigen Sie, dass die Adresse Ihnen gehört.',
+      next: 'Danach liest jemand aus der Moderation Ihre Anfrage und antwortet Ihnen per E-Mail. Nichts angekommen? Sehen Sie auch bei den unerwünschten E-Mails nach.',
+    },
+  },
   form: {
     optional: '(freiwillig)',
     refused: (count: number) =>

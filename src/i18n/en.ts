@@ -355,6 +355,22 @@ export const en: Messages = {
     atMost: (max: string) => `at most ${max}`,
     between: (min: string, max: string) => `${min} to ${max}`,
   },
+  join: {
+    title: 'Join us',
+    lead: 'Here people meet who bring neighbours together in their district. Tell us a little about yourself, and we will be in touch.',
+    invited:
+      'Do you know somebody here already? Then let them invite you: every member can give you a link, and you are in at once.',
+    labels: { name: 'Your name', email: 'E-mail address', district: 'District', reason: 'Why would you like to join?' },
+    emailHint: 'We send you a link there to confirm it. Others do not see the address.',
+    reasonHint: 'A few sentences will do: what do you do in your district, and what are you looking for here?',
+    noDistrict: 'None of these',
+    ask: 'Send request',
+    asked: {
+      title: 'Look at your e-mail',
+      lead: 'We have written to you. Open the e-mail and confirm that the address is yours.',
+      next: 'Then a moderator reads your request and answers by e-mail. Nothing arrived? Look among the unwanted mail as well.',
+    },
+  },
   form: {
     optional: '(optional)',
     refused: (count: number) =>
