@@ -1,5 +1,5 @@
-import { valueOf } from './basis.ts';
 import type { ProjectEntry } from './content.ts';
+import { facetsOf, type Facet } from './facets.ts';
 import type { Project } from './project.ts';
 
 /** A fact that two cases share. `lineage`: one was taken from the other. The page words it. */
@@ -103,23 +103,13 @@ function lineage(one: string, other: string): Holding[] {
   return pair.map((slug) => ({ slug, key: `lineage ${pair.join(' ')}`, reason: { kind: 'lineage' } }));
 }
 
-function factsOf({
-  fields,
-  targetGroups,
-  lead,
-  partners,
-  place,
-  effort,
-}: Project): Extract<Reason, { code: string }>[] {
-  const money = valueOf(effort.startMoney);
-  const difficulty = valueOf(effort.difficulty);
-  const sectors = new Set([lead.sector, ...partners.map((partner) => partner.sector)]);
-  return [
-    ...fields.map((code) => ({ kind: 'field' as const, code })),
-    ...targetGroups.map((code) => ({ kind: 'target' as const, code })),
-    ...[...sectors].map((code) => ({ kind: 'sector' as const, code })),
-    { kind: 'place', code: place.region },
-    ...(money === undefined ? [] : [{ kind: 'money' as const, code: money }]),
-    ...(difficulty === undefined ? [] : [{ kind: 'difficulty' as const, code: String(difficulty) }]),
-  ];
+/** What a case is found by, as far as it says something of likeness and is known. */
+function factsOf(project: Project): Extract<Reason, { code: string }>[] {
+  return facetsOf(project).flatMap(({ facet, code }) =>
+    isTelling(facet) && code !== 'unknown' ? [{ kind: facet, code }] : [],
+  );
+}
+
+function isTelling(facet: Facet): facet is Facet & Reason['kind'] {
+  return Object.hasOwn(WEIGHTS, facet);
 }
