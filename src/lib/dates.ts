@@ -1,7 +1,8 @@
+import { LOCALE_TAGS } from './locale-tags.ts';
 import type { Locale } from './paths.ts';
 
 /** Made once: making a format takes a hundred times as long as using it. */
-const formats = { de: formatsOf('de-DE'), en: formatsOf('en-GB') };
+const formats = { de: formatsOf(LOCALE_TAGS.de), en: formatsOf(LOCALE_TAGS.en) };
 
 /** A day, month or year (`2026-11-22`, `2026-11`, `2026`) in words: "22. November 2026". */
 export function dateText(date: string, locale: Locale): string {

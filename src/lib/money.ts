@@ -1,7 +1,8 @@
+import { LOCALE_TAGS } from './locale-tags.ts';
 import type { Locale } from './paths.ts';
 
 /** Made once: making a format takes a hundred times as long as using it. */
-const formats = { de: formatsOf('de-DE'), en: formatsOf('en-GB') };
+const formats = { de: formatsOf(LOCALE_TAGS.de), en: formatsOf(LOCALE_TAGS.en) };
 
 /** Integer cents as people write them: `7.500 €`, `1,50 €`, `€7,500`. Whole euros lose their decimals. */
 export function moneyText(cents: number, locale: Locale): string {
