@@ -251,6 +251,8 @@ export const de = {
     needs: 'Das muss da sein',
     steps: 'So geht es',
     partners: 'Wer dabei war',
+    others: (count: string, one: boolean) => `und ${count} ${one ? 'weiterer Partner' : 'weitere Partner'}`,
+    money: 'Woher das Geld kam',
     trouble: 'Darauf achten',
     adoptions: 'Wer es übernommen hat',
     lesson: { stated: 'So sagen es die Beteiligten', judgement: 'Unsere Einschätzung' },

@@ -244,6 +244,8 @@ export const en: Messages = {
     needs: 'What has to be there',
     steps: 'How it is done',
     partners: 'Who took part',
+    others: (count, one) => (one ? `and ${count} other partner` : `and ${count} other partners`),
+    money: 'Where the money came from',
     trouble: 'What to watch',
     adoptions: 'Who took it over',
     lesson: { stated: 'What those involved say', judgement: 'Our judgement' },

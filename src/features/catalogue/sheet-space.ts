@@ -4,13 +4,13 @@ import type { Project } from './project.ts';
  * How full the one-page print is, in lines of its two columns. Measured on the printed page; a little too
  * careful, so that nothing is ever cut off at the lower edge (test/site/booklet.test.ts looks at every case).
  */
-const PAGE = { lines: 42, columns: 2, uneven: 3 } as const;
+const PAGE = { lines: 40, columns: 2, uneven: 3 } as const;
 
 /** Characters in a line of each part; long German words leave some of it empty. */
-const IN_LINE = { text: 50, title: 33, summary: 90, note: 23 } as const;
+const IN_LINE = { text: 45, title: 33, summary: 84, note: 21 } as const;
 
 /** Lines that a line of another size takes, and lines for what stands around a text. */
-const TAKES = { title: 1.75, summary: 1.2, strip: 3.4, note: 0.9, heading: 1.9, item: 0.25 } as const;
+const TAKES = { title: 1.55, summary: 1.15, strip: 3.4, note: 1.05, heading: 1.9, item: 0.25 } as const;
 
 /** The lines that head, summary and facts of a case leave for its two columns. */
 export function roomOf({ title, summary, effort }: Pick<Project, 'title' | 'summary' | 'effort'>): number {

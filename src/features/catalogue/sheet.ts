@@ -3,21 +3,31 @@ import { firstSentences } from './sentences.ts';
 import { listLines, roomOf, rowLines } from './sheet-space.ts';
 
 /** How much of a case stands on its sheet: items of a list, names in a row, characters of a text; 0 leaves it out. */
-type Limits = { items: number; names: number; step: number; need: number; failure: number; lesson: number };
+type Limits = {
+  items: number;
+  names: number;
+  funding: number;
+  step: number;
+  need: number;
+  failure: number;
+  lesson: number;
+};
 
 /** From everything to little; the first with which the page is not too full is taken. */
 const LIMITS: Limits[] = [
-  { items: 12, names: 31, step: 900, need: 400, failure: 900, lesson: 900 },
-  { items: 12, names: 14, step: 300, need: 240, failure: 420, lesson: 300 },
-  { items: 12, names: 12, step: 230, need: 200, failure: 360, lesson: 250 },
-  { items: 10, names: 10, step: 180, need: 160, failure: 300, lesson: 200 },
-  { items: 10, names: 8, step: 140, need: 130, failure: 240, lesson: 180 },
-  { items: 9, names: 7, step: 110, need: 100, failure: 180, lesson: 150 },
-  { items: 8, names: 5, step: 80, need: 80, failure: 120, lesson: 100 },
+  { items: 12, names: 31, funding: 8, step: 900, need: 400, failure: 900, lesson: 900 },
+  { items: 12, names: 14, funding: 5, step: 300, need: 240, failure: 420, lesson: 300 },
+  { items: 12, names: 12, funding: 4, step: 230, need: 200, failure: 360, lesson: 250 },
+  { items: 10, names: 10, funding: 4, step: 180, need: 160, failure: 300, lesson: 200 },
+  { items: 10, names: 8, funding: 3, step: 140, need: 130, failure: 240, lesson: 180 },
+  { items: 9, names: 7, funding: 3, step: 110, need: 100, failure: 180, lesson: 150 },
+  { items: 8, names: 5, funding: 2, step: 80, need: 80, failure: 120, lesson: 100 },
+  { items: 8, names: 2, funding: 1, step: 60, need: 60, failure: 60, lesson: 60 },
+  { items: 8, names: 3, funding: 3, step: 0, need: 60, failure: 120, lesson: 100 },
 ];
 
 /** For cases whose every sentence is as long as it may be: what to do and what to have, in headwords. */
-const LEAST: Limits = { items: 6, names: 2, step: 0, need: 0, failure: 0, lesson: 0 };
+const LEAST: Limits = { items: 6, names: 2, funding: 1, step: 0, need: 0, failure: 0, lesson: 0 };
 
 /** The parts of a case that its one-page print shows. */
 export type SheetExtract = ReturnType<typeof extract>;
@@ -29,12 +39,14 @@ export function sheetExtract(project: Project): SheetExtract {
   return extracts.find((sheet) => linesOf(sheet) <= room) ?? extract(project, LEAST);
 }
 
-function extract({ preconditions, steps, lead, partners, adoptions, failure }: Project, limits: Limits) {
+function extract({ preconditions, steps, lead, partners, funding, adoptions, failure }: Project, limits: Limits) {
   const needs = preconditions.filter(({ mandatory }) => mandatory);
   return {
     steps: first(shortened(steps, limits.step), limits.items),
     needs: first(shortened(needs, limits.need), limits.items),
-    partners: first([lead, ...partners], limits.names),
+    lead,
+    partners: partners.length,
+    funding: first(funding, limits.funding),
     adoptions: first(adoptions, limits.names),
     failure: failure && {
       text: cut(failure.text, limits.failure),
@@ -60,11 +72,12 @@ function first<T>(items: T[], most: number): { shown: T[]; more: number } {
 /** Room for the word that stands before a need or a lesson, or behind a name. */
 const WORD = ' '.repeat(18);
 
-function linesOf({ steps, needs, partners, adoptions, failure }: SheetExtract): number {
+function linesOf({ steps, needs, lead, funding, adoptions, failure }: SheetExtract): number {
   return (
     listLines(steps.shown.map(({ title, text }) => `${title}. ${text}`)) +
     listLines(needs.shown.map(({ text }) => WORD + text)) +
-    rowLines(partners.shown.map(({ name }) => name + WORD)) +
+    rowLines([lead.name + WORD + WORD]) +
+    listLines(funding.shown.length > 0 ? funding.shown.map(({ from }) => from + WORD) : [WORD]) +
     rowLines(adoptions.shown.map(({ place, state }) => (state === 'unknown' ? place : place + WORD))) +
     (failure?.text ? listLines([failure.text, WORD + failure.lesson]) : 0)
   );

@@ -2,15 +2,21 @@ import { expect, test } from 'vitest';
 import { sheetExtract } from '../../../src/features/catalogue/sheet.ts';
 import { aCase, readingBench, villageBus, villageShop } from './cases.ts';
 
-const partner = (n: number) => ({ name: `Verein ${n}`, sector: 'non-profit' as const, role: 'Hilft.' });
 const adoption = (n: number) => ({ place: `Ort ${n}`, state: 'running' as const });
 const need = (n: number) => ({ kind: 'room' as const, mandatory: true, text: `Raum ${n}` });
 
-test('the sheet names the lead before the partners', () => {
-  expect(sheetExtract(villageBus.data).partners.shown.map(({ name }) => name)).toEqual([
-    'Bürgerbus e. V.',
-    'Gemeinde Oberdorf',
-  ]);
+test('the sheet names the lead and counts the partners', () => {
+  const { lead, partners } = sheetExtract(villageBus.data);
+  expect([lead.name, partners]).toEqual(['Bürgerbus e. V.', 1]);
+});
+
+test('the sheet says where the money came from', () => {
+  const funding = [{ from: 'Stadt', kind: 'municipal' as const, amount: 500 }];
+  expect(sheetExtract(aCase('bank', { funding }).data).funding).toMatchObject({
+    shown: [{ from: 'Stadt', amount: 50_000 }],
+    more: 0,
+  });
+  expect(sheetExtract(aCase('bank').data).funding).toEqual({ shown: [], more: 0 });
 });
 
 test('only what is indispensable stands under the needs', () => {
@@ -23,16 +29,16 @@ const long = (length: number) => `${'Nachbarschaft braucht Geduld und viele Hän
 const fullest = aCase('bank', {
   title: long(80),
   summary: long(280),
-  partners: Array.from({ length: 12 }, (_, n) => partner(n)),
+  funding: Array.from({ length: 9 }, (_, n) => ({ from: `Stiftung ${n}`, kind: 'donations' as const })),
   adoptions: Array.from({ length: 30 }, (_, n) => adoption(n)),
   preconditions: Array.from({ length: 10 }, (_, n) => ({ ...need(n), text: long(400) })),
   steps: Array.from({ length: 12 }, (_, n) => ({ title: `Schritt ${n}`, text: long(900) })),
 }).data;
 
 test('of lists that are too long the sheet shows the first and counts the rest', () => {
-  const { needs, steps, partners, adoptions } = sheetExtract(fullest);
-  const all = [needs, steps, partners, adoptions].map(({ shown, more }) => shown.length + more);
-  expect(all).toEqual([10, 12, 13, 30]);
+  const { needs, steps, funding, adoptions } = sheetExtract(fullest);
+  const all = [needs, steps, funding, adoptions].map(({ shown, more }) => shown.length + more);
+  expect(all).toEqual([10, 12, 9, 30]);
   expect(steps.more).toBeGreaterThan(0);
 });
 
@@ -58,8 +64,8 @@ test('a fuller page has shorter texts, each ending with a sentence', () => {
 });
 
 test('of short lists nothing is left over', () => {
-  const { needs, steps, partners, adoptions } = sheetExtract(villageBus.data);
-  expect([needs.more, steps.more, partners.more, adoptions.more]).toEqual([0, 0, 0, 0]);
+  const { needs, steps, funding, adoptions } = sheetExtract(villageBus.data);
+  expect([needs.more, steps.more, funding.more, adoptions.more]).toEqual([0, 0, 0, 0]);
 });
 
 test('what went wrong keeps its lesson, however long the story is', () => {
