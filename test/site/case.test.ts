@@ -108,12 +108,40 @@ test('related cases say why they are related', async () => {
 
 test('one passes a case on, cites it and reports a mistake', async () => {
   const page = await browser.open(CHOCOLATE);
+  await page.getByText('Weitergeben', { exact: true }).click();
   const mail = await page.getByRole('link', { name: 'Per E-Mail schicken' }).getAttribute('href');
   expect(decodeURIComponent(mail ?? '')).toContain(CHOCOLATE);
   const report = await page.getByRole('link', { name: 'Fehler melden' }).getAttribute('href');
   expect(decodeURIComponent(report ?? '')).toMatch(/^mailto:[^?]+@[^?]+\?subject=Fehler im Projekt „.+“&body=/);
   await page.getByText('Zitieren').click();
   expect(await page.getByText(/^„.+“\. .+, Stand \d+\. .+ \d{4}\. http/).isVisible()).toBe(true);
+});
+
+test('the way to pass a case on stands beside the button that prints it, with and without a script', async () => {
+  for (const visit of [{ width: 1280 }, { width: 360, javaScriptEnabled: false }]) {
+    const page = await browser.open(CHOCOLATE, visit);
+    const share = page.getByText('Weitergeben', { exact: true });
+    const print = await page.getByRole('link', { name: 'Steckbrief drucken' }).boundingBox();
+    expect(Math.abs(((await share.boundingBox())?.y ?? 0) - (print?.y ?? 0))).toBeLessThan(70);
+    await share.click();
+    expect(await page.getByRole('link', { name: 'Per E-Mail schicken' }).isVisible()).toBe(true);
+  }
+});
+
+test('on a phone one reads whether it fits before the whole story, on a desk beside it', async () => {
+  const page = await browser.open(POOL, { width: 360 });
+  const top = async (name: string) => (await page.getByRole('region', { name }).boundingBox())?.y ?? NaN;
+  expect(await top('Passt das zu uns?')).toBeLessThan(await top('Warum es das braucht'));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(Math.abs((await top('Passt das zu uns?')) - (await top('Warum es das braucht')))).toBeLessThan(30);
+});
+
+test('the table of the effort fits a phone without scrolling sideways', async () => {
+  const page = await browser.open(POOL, { width: 360 });
+  const table = page.locator('#effort table');
+  expect((await table.boundingBox())?.width).toBeLessThanOrEqual(360);
+  const value = table.getByRole('row', { name: /^Ehrenamtliche/ }).getByRole('cell');
+  expect(await value.innerText()).toMatch(/^25 Personen\n+belegt\s*5?/);
 });
 
 test('an unknown fact stands there like any other', async () => {
