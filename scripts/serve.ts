@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeDatabase, openDatabase } from '../db/database.ts';
+import type { Logger } from 'pino';
 import type { Content } from '../src/features/catalogue/content.ts';
 import { syncContent } from '../src/features/search/sync.ts';
 import { startJobs } from '../src/jobs.ts';
@@ -27,11 +28,17 @@ async function serveSite(settings: Settings, outDir: string): Promise<void> {
     await Promise.all([server.stop(), stopJobs()]);
     closeDatabase(db);
   });
+  warnOfMissing(settings, log);
   console.log(`${settings.siteName} runs at ${addressOf(settings, server.port)} (stop with Ctrl+C)`);
 }
 
 function builtContent(outDir: string): Content {
   return JSON.parse(readFileSync(join(outDir, 'content.json'), 'utf8')) as Content;
+}
+
+/** An imprint with placeholders must not go public unnoticed. */
+function warnOfMissing({ missing }: Settings, log: Logger): void {
+  if (missing.length > 0) log.warn({ missing }, `The imprint shows placeholders: please set ${missing.join(', ')}.`);
 }
 
 /** The address to open on this machine. */

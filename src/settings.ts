@@ -47,6 +47,9 @@ const schema = z.object({
   DEMO: z.enum(['0', '1']).default('0'),
 });
 
+/** What only the operator knows; the defaults stand in for it while the site is tried out. */
+const PARTICULARS = ['OPERATOR_NAME', 'OPERATOR_ADDRESS', 'OPERATOR_REPRESENTATIVE', 'CONTACT_EMAIL'] as const;
+
 export type Settings = {
   host: string;
   port: number;
@@ -61,6 +64,8 @@ export type Settings = {
   trustedProxies: string[];
   demo: boolean;
   operator: { name: string; address: string[]; representative: string };
+  /** Names of the settings that the imprint needs and that nobody has set. */
+  missing: string[];
 };
 
 /** A sentence that names the setting and says what is wrong with it. */
@@ -95,6 +100,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       address: values.OPERATOR_ADDRESS.split('|').map((line) => line.trim()),
       representative: values.OPERATOR_REPRESENTATIVE,
     },
+    missing: PARTICULARS.filter((name) => given[name] === undefined),
   };
 }
 

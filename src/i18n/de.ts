@@ -20,6 +20,8 @@ export const de = {
     demo: 'Dies ist eine Vorführung. Was Sie hier eingeben, wird wieder gelöscht.',
     licence: 'Texte: CC BY 4.0',
     crumbs: 'Sie sind hier',
+    missing: (names: string) =>
+      `Hier stehen noch Platzhalter: Wer diese Website betreibt, trägt die eigenen Angaben mit diesen Einstellungen ein: ${names}.`,
   },
   home: {
     title: 'Gute Projekte aus der Nachbarschaft, zum Mitnehmen',
@@ -69,6 +71,7 @@ export const de = {
     filters: 'Auswählen',
     showFilters: 'Projekte auswählen',
     toFilters: 'Auswahl eingrenzen',
+    toResults: 'Zu den gefundenen Projekten springen',
     apply: 'Auswahl anzeigen',
     clear: 'Auswahl aufheben',
     remove: (label: string) => `${label} entfernen`,
@@ -135,6 +138,7 @@ export const de = {
     adoptions: (count: string, one: boolean) => (one ? `${count} Übernahme` : `${count} Übernahmen`),
     stoppedCount: (count: string) => `${count} beendet`,
     none: 'keine Übernahme bekannt',
+    morePlaces: (count: string, one: boolean) => (one ? `+ ${count} Ort` : `+ ${count} Orte`),
   },
   project: {
     checked: (month: string) => `mit den Quellen verglichen im ${month}`,

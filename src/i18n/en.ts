@@ -22,6 +22,8 @@ export const en: Messages = {
     demo: 'This is a demonstration. Whatever you enter here will be deleted again.',
     licence: 'Texts: CC BY 4.0',
     crumbs: 'You are here',
+    missing: (names) =>
+      `These are still placeholders: whoever runs this website enters their own particulars with these settings: ${names}.`,
   },
   home: {
     title: 'Good neighbourhood projects to take home',
@@ -64,6 +66,7 @@ export const en: Messages = {
     filters: 'Choose',
     showFilters: 'Choose projects',
     toFilters: 'Narrow the choice',
+    toResults: 'Skip to the projects found',
     apply: 'Show selection',
     clear: 'Clear selection',
     remove: (label) => `Remove ${label}`,
@@ -129,6 +132,7 @@ export const en: Messages = {
     adoptions: (count, one) => (one ? `${count} adoption` : `${count} adoptions`),
     stoppedCount: (count) => `${count} ended`,
     none: 'no adoption known',
+    morePlaces: (count, one) => (one ? `+ ${count} place` : `+ ${count} places`),
   },
   project: {
     checked: (month) => `compared with its sources in ${month}`,

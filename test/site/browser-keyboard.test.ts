@@ -53,3 +53,13 @@ test('the focus stays where it is when a choice changes the list', async () => {
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
 });
+
+test('the keyboard skips the choices and goes to the projects that were found', async () => {
+  const page = await browser.open('/projects');
+  const skip = page.getByRole('link', { name: 'Zu den gefundenen Projekten springen' });
+  await skip.focus();
+  expect((await skip.boundingBox())?.height).toBeGreaterThan(30);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true);
+});

@@ -236,3 +236,8 @@ test('a filtered list is for people, not for search engines', async () => {
   expect(await robots('/projects?field=mobility')).toBe('noindex');
   expect(await robots('/projects')).toBeUndefined();
 });
+
+test('a cover that cannot show every place says how many more there are', async () => {
+  const page = await browser.open('/projects');
+  expect(await page.locator('.cover .more').first().textContent()).toBe('+ 1 Ort');
+});

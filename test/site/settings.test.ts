@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { readSettings, SettingsError } from '../../src/settings.ts';
+import { startServer } from '../support/server.ts';
 
 /** What a command says and how it ends when it does not get to serve. */
 async function start(environment: Record<string, string>, command = 'start') {
@@ -31,6 +32,13 @@ test('without any setting the site is at home on this machine', () => {
     siteUrl: 'http://localhost:4321',
     demo: false,
   });
+});
+
+test('the particulars of the imprint are missing until somebody sets them', () => {
+  const PARTICULARS = { OPERATOR_NAME: 'Netz', OPERATOR_ADDRESS: 'Weg 1|1 Ort', OPERATOR_REPRESENTATIVE: 'Vorstand' };
+  expect(readSettings({ OPERATOR_NAME: '' }).missing).toContain('OPERATOR_NAME');
+  expect(readSettings(PARTICULARS).missing).toEqual(['CONTACT_EMAIL']);
+  expect(readSettings({ ...PARTICULARS, CONTACT_EMAIL: 'netz@example.org' }).missing).toEqual([]);
 });
 
 test('a setting that is empty counts as unset', () => {
@@ -126,4 +134,13 @@ test('npm start says in one sentence that it cannot make its folder', async () =
   expect(complained).toMatch(
     /^The folder \S*package\.json\/data cannot be made \(ENOTDIR\); set DATA_DIR to one that can\.\n$/,
   );
+});
+
+test('while particulars are missing, the log warns and the imprint says so in one sentence', async () => {
+  const { output, stop, url } = await startServer();
+  expect(output()).toContain('The imprint shows placeholders: please set OPERATOR_NAME, OPERATOR_ADDRESS');
+  const imprint = await (await fetch(`${url}/imprint`)).text();
+  expect(imprint).toContain('Hier stehen noch Platzhalter');
+  expect(imprint).toContain('OPERATOR_REPRESENTATIVE');
+  await stop();
 });
