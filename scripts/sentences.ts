@@ -1,4 +1,5 @@
 import { StoreError } from '../db/database.ts';
+import { RestoreError } from '../src/features/backup/restore.ts';
 import { ContentError } from '../src/features/catalogue/content-error.ts';
 import { CityError } from '../src/features/places/city.ts';
 import { SettingsError } from '../src/settings.ts';
@@ -20,7 +21,12 @@ export async function speaking(command: () => Promise<void>): Promise<void> {
 
 function sentenceOf(error: unknown): string | undefined {
   if (error instanceof CityError) return `The setting CITY cannot be used: ${error.message}`;
-  if (error instanceof SettingsError || error instanceof ContentError || error instanceof StoreError)
+  if (
+    error instanceof SettingsError ||
+    error instanceof ContentError ||
+    error instanceof StoreError ||
+    error instanceof RestoreError
+  )
     return error.message;
   return isSystemError(error) ? listenSentence(error) : undefined;
 }

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
+import { backUpNightly } from './features/backup/nightly.ts';
+import { testNewestBackup } from './features/backup/self-test.ts';
+import { filesFolder } from './features/files/bytes.ts';
+import { sweepFiles } from './features/files/sweep.ts';
 import { blankBefore, blankOldMails } from './features/mail/blank.ts';
 import { hasDueMail } from './features/mail/claim.ts';
 import { deliverDue } from './features/mail/delivery.ts';
@@ -11,7 +15,7 @@ import { noteWaitingRequests } from './features/members/waiting-note.ts';
 import type { Job, JobParts } from './jobs/job.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
 import { timed } from './jobs/timed.ts';
-import { lastAt } from './lib/schedule.ts';
+import { lastAt, lastMonthlyAt } from './lib/schedule.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything that is done without a visitor. Nights are quiet, and long enough for all of it. */
@@ -28,6 +32,9 @@ export const JOBS: Job[] = [
     (now) => lastAt(9, now),
     ({ db }, now) => noteWaitingRequests(db, now),
   ),
+  timed('sweep_files', (now) => lastAt(1, now), sweep),
+  timed('backup', (now) => lastAt(2, now), backUp),
+  timed('backup_test', (now) => lastMonthlyAt(4, now), testBackup),
 ];
 
 /** Looks for work until it is stopped; resolves when nothing is under way. Stop it before the store closes. */
@@ -53,6 +60,20 @@ async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Pr
 async function blank({ db, settings }: JobParts, now: Date): Promise<void> {
   blankOldMails(db, now);
   await removeFilesBefore(outbox(settings), blankBefore(now));
+}
+
+function sweep({ db, settings }: JobParts, now: Date): Promise<void> {
+  return sweepFiles(db, filesFolder(settings.dataDir), now);
+}
+
+async function backUp({ db, settings, log }: JobParts, now: Date): Promise<void> {
+  log.info({ job: 'backup', archive: await backUpNightly(db, settings.dataDir, now) }, 'a backup was made');
+}
+
+async function testBackup({ db, settings, log }: JobParts, now: Date): Promise<void> {
+  const { archive, rows, fault } = await testNewestBackup(db, settings.dataDir, now);
+  const worked = archive !== undefined && fault === undefined;
+  log[worked ? 'info' : 'error']({ job: 'backup_test', archive, rows, fault }, 'the newest backup was tried');
 }
 
 function outbox({ dataDir }: Settings): string {

@@ -461,6 +461,16 @@ export const de = {
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     taken: 'Das gibt es hier schon.',
   },
+  backup: {
+    workedSubject: 'Die Sicherung lässt sich wiederherstellen',
+    worked: (archive: string, rows: string) =>
+      `Wir haben die neueste Sicherung zur Probe wiederhergestellt: ${archive}. Alles ist da und unbeschädigt, insgesamt ${rows} Einträge. Sie brauchen nichts zu tun.`,
+    failedSubject: 'Die Sicherung lässt sich nicht wiederherstellen',
+    failed: (archive: string) =>
+      `Wir wollten die neueste Sicherung zur Probe wiederherstellen. Das ging nicht: ${archive}`,
+    noArchive: 'Es gibt keine Sicherung.',
+    mend: 'Bitte sagen Sie es der Person, die sich um den Rechner kümmert. Bis eine Sicherung wieder gelingt, sind neue Beiträge nicht geschützt.',
+  },
   mail: {
     otherwise: 'Falls der Knopf nicht geht, öffnen Sie diese Adresse:',
     sender: (site: string, url: string) => `Diese Mail kommt von ${site}, ${url}`,

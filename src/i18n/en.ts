@@ -442,6 +442,15 @@ export const en: Messages = {
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     taken: 'This exists here already.',
   },
+  backup: {
+    workedSubject: 'The backup can be restored',
+    worked: (archive, rows) =>
+      `We have restored the newest backup as a trial: ${archive}. Everything is there and undamaged, ${rows} rows in all. You need not do anything.`,
+    failedSubject: 'The backup cannot be restored',
+    failed: (archive) => `We tried to restore the newest backup as a trial. It did not work: ${archive}`,
+    noArchive: 'There is no backup.',
+    mend: 'Please tell the person who looks after the machine. Until a backup succeeds again, new posts are not safe.',
+  },
   mail: {
     otherwise: 'If the button does not work, open this address:',
     sender: (site, url) => `This mail comes from ${site}, ${url}`,

@@ -7,6 +7,7 @@ const NEEDS: Record<string, string[]> = {
   mail: [],
   members: ['places', 'files', 'mail'],
   auth: ['members', 'mail'],
+  backup: ['members', 'mail'],
   networks: ['members', 'mail', 'places'],
   catalogue: ['places'],
   forum: ['members', 'files', 'mail'],
