@@ -1,10 +1,12 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { resolve, sep } from 'node:path';
 import { openDatabase, type Database } from '../db/database.ts';
+import { openLimits } from '../db/limits.ts';
 import { keepContent } from '../src/features/catalogue/content-file.ts';
 import { ContentError } from '../src/features/catalogue/content-error.ts';
 import { readContent } from '../src/features/catalogue/content.ts';
 import { syncContent } from '../src/features/search/sync.ts';
+import { addressReader } from '../src/serving/client-address.ts';
 import { readSettings } from '../src/settings.ts';
 
 /** Where Astro's development server looks for the locals of a request. */
@@ -20,6 +22,8 @@ export function developmentLocals(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const settings = readSettings(process.env);
         const db = openDatabase('.cache/development.db');
+        const limits = openLimits(':memory:');
+        const addressOf = addressReader(settings.trustedProxies);
         const below = resolve('content') + sep;
         sync(db, logger);
         server.watcher.on('all', (_event, file) => {
@@ -28,7 +32,13 @@ export function developmentLocals(): AstroIntegration {
           reload(server);
         });
         server.middlewares.use((request, _response, next) => {
-          Reflect.set(request, LOCALS, { db, settings, host: request.headers.host });
+          Reflect.set(request, LOCALS, {
+            db,
+            limits,
+            settings,
+            host: request.headers.host,
+            address: addressOf(request),
+          });
           next();
         });
       },

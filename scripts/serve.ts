@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeDatabase, openDatabase } from '../db/database.ts';
 import type { Logger } from 'pino';
+import { closeDatabase, openDatabase } from '../db/database.ts';
+import { openLimits } from '../db/limits.ts';
 import type { Content } from '../src/features/catalogue/content.ts';
 import { syncContent } from '../src/features/search/sync.ts';
 import { startJobs } from '../src/jobs.ts';
@@ -22,10 +23,12 @@ async function serveSite(settings: Settings, outDir: string): Promise<void> {
   const log = openLog();
   const db = openDatabase(join(settings.dataDir, 'staffelholz.db'));
   syncContent(db, builtContent(outDir), new Date());
-  const server = await startServer({ settings, db, outDir, log });
+  const limits = openLimits(join(settings.dataDir, 'limits.db'));
+  const server = await startServer({ settings, db, limits, outDir, log });
   const stopJobs = startJobs({ settings, db, log });
   stopOnSignal(async () => {
     await Promise.all([server.stop(), stopJobs()]);
+    limits.close();
     closeDatabase(db);
   });
   warnOfMissing(settings, log);

@@ -2,9 +2,22 @@ declare namespace App {
   interface Locals {
     /** The store. To read it while pages are prerendered is an error, which the middleware throws. */
     db: import('../db/database.ts').Database;
+    /** How often what was tried; absent, like everything of the visitor, while pages are prerendered. */
+    limits: import('../db/limits.ts').Limits;
     settings: import('./settings.ts').Settings;
     /** Under which host the visitor asked; the request itself names that of SITE_URL. */
     host?: string | undefined;
+    /** Who asks, for limits alone; see `serving/client-address.ts`. */
+    address?: string | undefined;
+    /** The moment of the request: what every verb takes as `now`. */
+    now: Date;
+    /** Whoever stands at the door: what verbs of signing in take. */
+    visitor: import('./features/auth/door.ts').Visitor;
+    /** Who is signed in, with all that takes. */
+    member?: import('./features/members/member.ts').Member;
+    session?: import('./features/auth/session.ts').Session;
+    /** Somebody who has begun to sign in, and may do nothing but bring or set up their second factor. */
+    secondFactorMissing?: import('./features/auth/presence.ts').Presence;
     locale: import('./lib/paths.ts').Locale;
     /** What the log will say of this request; absent outside the outer server. */
     visit?: import('./serving/visit.ts').Visit;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
+import { removeExpired } from './features/auth/retention.ts';
 import { backUpNightly } from './features/backup/nightly.ts';
 import { testNewestBackup } from './features/backup/self-test.ts';
 import { filesFolder } from './features/files/bytes.ts';
@@ -35,6 +36,11 @@ export const JOBS: Job[] = [
   timed('sweep_files', (now) => lastAt(1, now), sweep),
   timed('backup', (now) => lastAt(2, now), backUp),
   timed('backup_test', (now) => lastMonthlyAt(4, now), testBackup),
+  timed(
+    'remove_expired',
+    (now) => lastAt(1, now),
+    ({ db }, now) => removeExpired(db, now),
+  ),
 ];
 
 /** Looks for work until it is stopped; resolves when nothing is under way. Stop it before the store closes. */

@@ -1,7 +1,10 @@
 import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
-import { AppError, statusOf } from './lib/errors.ts';
-import { localeOf } from './lib/paths.ts';
-import { methodsOf } from './serving/methods.ts';
+import { readSessionCookie, setSessionCookie } from './features/auth/cookie.ts';
+import { deviceOf } from './features/auth/device.ts';
+import { whoIs } from './features/auth/presence.ts';
+import { AppError, statusOf, TooManyError } from './lib/errors.ts';
+import { localeOf, localePath } from './lib/paths.ts';
+import { isOneClick, methodsOf } from './serving/methods.ts';
 import { isForm, isSameOrigin } from './serving/same-origin.ts';
 import { readSettings } from './settings.ts';
 
@@ -31,10 +34,11 @@ async function onDemand(context: APIContext, next: MiddlewareNext): Promise<Resp
   const refusal = refusalOf(context);
   if (refusal) return refusal;
   try {
+    await meet(context);
     const response = await next();
     return response.status >= 400 && !response.body ? failure(response.status, response.headers) : response;
   } catch (error) {
-    return thrown(error, locals);
+    return thrown(error, context);
   }
 }
 
@@ -42,17 +46,52 @@ function refusalOf({ request, routePattern, locals }: APIContext): Response | un
   const allowed = methodsOf(routePattern);
   if (!allowed.includes(request.method)) return failure(405, { allow: allowed.join(', ') });
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-  if (!isSameOrigin(request.headers, locals.settings.siteUrl, locals.host)) return failure(403);
+  if (!isOneClick(routePattern) && !isSameOrigin(request.headers, locals.settings.siteUrl, locals.host))
+    return failure(403);
   return isForm(request.headers) ? undefined : failure(415);
 }
 
+/** Finds out who asks. With a second factor missing they are nobody yet, but for the pages that ask for it. */
+async function meet({ locals, cookies, request }: APIContext): Promise<void> {
+  locals.now = new Date();
+  const { siteUrl } = locals.settings;
+  const token = readSessionCookie(cookies, siteUrl);
+  const visitor = { address: locals.address ?? 'unknown', device: deviceOf(request.headers.get('user-agent')) };
+  locals.visitor = { ...visitor, token };
+  const presence = token === undefined ? undefined : await whoIs(locals.db, token, locals.now);
+  if (!presence) return;
+  locals.visitor.token = presence.token;
+  if (presence.isNew) setSessionCookie(cookies, siteUrl, presence.token);
+  if (presence.missing) locals.secondFactorMissing = presence;
+  else Object.assign(locals, { member: presence.member, session: presence.session });
+}
+
 /** The one place where what was thrown becomes a status. What nobody foresaw is kept for the log. */
-function thrown(error: unknown, { visit }: App.Locals): Response {
+function thrown(error: unknown, context: APIContext): Response {
+  const { visit, now } = context.locals;
   if (!(error instanceof AppError)) {
     if (!visit) throw error;
     visit.error = error;
   }
+  if (error instanceof TooManyError) return failure(429, { 'retry-after': secondsUntil(error.comeBack, now) });
+  if (error instanceof AppError && error.code === 'signed_out' && isVisit(context)) return toDoor(context);
   return failure(statusOf(error));
+}
+
+/** True for somebody who comes to a page; a fragment or a form has nothing to come back to. */
+function isVisit({ request }: APIContext): boolean {
+  return request.method === 'GET' && !request.headers.has('hx-request');
+}
+
+/** To the page where one signs in, and from there back to this one. */
+function toDoor({ locals, url }: APIContext): Response {
+  const door = locals.secondFactorMissing ? '/sign-in/second-factor' : '/sign-in';
+  const next = encodeURIComponent(url.pathname + url.search);
+  return failure(303, { location: `${localePath(locals.locale, door)}?next=${next}` });
+}
+
+function secondsUntil(comeBack: Date, now: Date): string {
+  return String(Math.max(1, Math.ceil((comeBack.getTime() - now.getTime()) / 1000)));
 }
 
 /** An answer without content: the outer server puts the page that helps into it. */

@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { isReadable, type Database } from '../db/database.ts';
+import type { Limits } from '../db/limits.ts';
 import type { Answer } from './serving/answer.ts';
 import { isTooLong } from './serving/body.ts';
 import { answerBrokenRequests } from './serving/broken-request.ts';
+import { addressReader } from './serving/client-address.ts';
 import { LIMITS, MAX_CONNECTIONS, SILENCE } from './serving/limits.ts';
 import { loadPages } from './serving/rendered.ts';
 import { securityHeaders } from './serving/security-headers.ts';
@@ -16,7 +18,7 @@ import { stopGently } from './serving/stop.ts';
 import { beginVisit } from './serving/visit.ts';
 import type { Settings } from './settings.ts';
 
-export type ServerParts = { settings: Settings; db: Database; outDir: string; log: Logger };
+export type ServerParts = { settings: Settings; db: Database; limits: Limits; outDir: string; log: Logger };
 
 export type RunningServer = {
   port: number;
@@ -45,13 +47,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 type State = { stopping: boolean };
 
-async function openSite({ settings, db, outDir }: ServerParts, state: State): Promise<Site> {
+async function openSite({ settings, db, limits, outDir }: ServerParts, state: State): Promise<Site> {
   const headersOf = (path: string) => securityHeaders(path, settings.siteUrl);
   return {
     files: openStaticSite(join(outDir, 'client'), headersOf),
     render: await loadPages(outDir, new URL(settings.siteUrl).host),
     headersOf,
-    locals: { db, settings },
+    locals: { db, limits, settings },
+    addressOf: addressReader(settings.trustedProxies),
     isHealthy: () => !state.stopping && isReadable(db),
   };
 }

@@ -441,6 +441,11 @@ export const de = {
       recoveryCodesMade: 'Sie haben neue Ersatz-Codes. Die alten gelten nicht mehr.',
     },
   },
+  wait: {
+    minutes: (minutes: string, one: boolean) =>
+      `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} ${one ? 'Minute' : 'Minuten'} wieder.`,
+    hours: (hours: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${hours} Stunden wieder.`,
+  },
   problems: {
     required: 'Bitte füllen Sie dieses Feld aus.',
     too_short: (limit: string) => `Bitte schreiben Sie mindestens ${limit} Zeichen.`,

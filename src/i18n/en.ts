@@ -423,6 +423,11 @@ export const en: Messages = {
       recoveryCodesMade: 'You have new recovery codes. The old ones no longer work.',
     },
   },
+  wait: {
+    minutes: (minutes, one) =>
+      `That was too often in a row. Please try again in ${minutes} ${one ? 'minute' : 'minutes'}.`,
+    hours: (hours) => `That was too often in a row. Please try again in ${hours} hours.`,
+  },
   problems: {
     required: 'Please fill in this field.',
     too_short: (limit) => `Please write at least ${limit} characters.`,

@@ -1,9 +1,16 @@
+import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
 /** The part of an IPv6 address that a provider gives to one household; the rest its devices choose as they like. */
 const HOUSEHOLD = 64;
+
+/** `clientAddress` for requests, as they come from a connection. */
+export function addressReader(trusted: readonly string[]): (request: IncomingMessage) => string {
+  return ({ socket, headers }) =>
+    clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(',') || undefined, trusted);
+}
 
 /**
  * Who asks, for limits and nothing else: it is never logged or stored as it is. Goes back through X-Forwarded-For

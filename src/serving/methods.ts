@@ -1,5 +1,13 @@
 /** Pages that take a form, by the route that Astro matched. Every other page knows GET and HEAD alone. */
-const FORM_PAGES: ReadonlySet<string> = new Set(['/[...locale]/join']);
+const FORM_PAGES: ReadonlySet<string> = new Set(['/[...locale]/join', '/[...locale]/unsubscribe/[token]']);
+
+/** Where programs of mail providers post to without coming from a page (RFC 8058): the token in the address is their right. */
+const ONE_CLICK_PAGES: ReadonlySet<string> = new Set(['/[...locale]/unsubscribe/[token]']);
+
+/** True if a form may come from elsewhere than our own pages. */
+export function isOneClick(route: string): boolean {
+  return ONE_CLICK_PAGES.has(route);
+}
 
 /** The methods that the page of a route knows, as they stand in an Allow header. */
 export function methodsOf(route: string): readonly string[] {

@@ -18,6 +18,8 @@ export type Site = {
   headersOf: (path: string) => readonly string[];
   /** What every page made on demand is given. */
   locals: object;
+  /** Who asks, for limits. */
+  addressOf: (request: IncomingMessage) => string;
   /** False, or a throw, says that the server should get no more visitors. */
   isHealthy: () => boolean;
 };
@@ -93,7 +95,8 @@ async function madeAnswer(site: Site, question: Question): Promise<Answer> {
     // The adapter takes a body from here where one has been read.
     Object.assign(request, { body });
   }
-  const page = await site.render(request, { ...site.locals, visit, host: request.headers.host });
+  const visitor = { visit, host: request.headers.host, address: site.addressOf(request) };
+  const page = await site.render(request, { ...site.locals, ...visitor });
   if (!page) return refuse(site, question, 404);
   if (page.status >= 500) {
     visit.error ??= new Error(`Astro answered ${String(page.status)}`);

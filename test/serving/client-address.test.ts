@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { smallSite } from '../support/small-site.ts';
 import { clientAddress } from '../../src/serving/client-address.ts';
 
 const LOCAL = ['127.0.0.1', '::1'];
@@ -38,4 +39,13 @@ test('the devices of a household are one visitor, two households are two', () =>
 
 test('a connection that is gone has no address', () => {
   expect(clientAddress(undefined, '203.0.113.9', LOCAL)).toBe('unknown');
+});
+
+test('the server tells pages who asked, and the log tells nobody', async () => {
+  const site = await smallSite();
+  const asked = await fetch(`http://127.0.0.1:${site.port}/host`, {
+    headers: { 'x-forwarded-for': '1.2.3.4, 203.0.113.9' },
+  });
+  expect(await asked.json()).toMatchObject({ address: '203.0.113.9' });
+  expect(JSON.stringify(site.lines())).not.toMatch(/203\.0\.113\.9|1\.2\.3\.4|127\.0\.0\.1/);
 });

@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
+import { openLimits } from '../../db/limits.ts';
 import { startServer, type RunningServer } from '../../src/server.ts';
 import { readSettings } from '../../src/settings.ts';
 
@@ -52,7 +53,7 @@ const pages = {
 };
 export async function handler(request, response, next, locals) {
   const path = request.url.split('?')[0];
-  if (path === '/host') return response.writeHead(200, html).end(JSON.stringify({ madeFor: request.headers.host, askedFor: locals.host }));
+  if (path === '/host') return response.writeHead(200, html).end(JSON.stringify({ madeFor: request.headers.host, askedFor: locals.host, address: locals.address }));
   if (path === '/broken') throw new Error('a secret of the inside');
   if (path === '/thrown') { locals.visit.error = new Error('disk full'); return response.writeHead(500).end(); }
   if (path === '/%2Ehtml' || path === '/en%2Ehtml') return pages['/'](request, response);
@@ -67,11 +68,13 @@ export type SmallSite = RunningServer & { lines: () => Record<string, unknown>[]
 export async function smallSite(environment: Record<string, string> = {}): Promise<SmallSite> {
   const outDir = buildByHand();
   const db = openDatabase(':memory:');
+  const limits = openLimits(':memory:');
   let written = '';
   const log = pino({ base: null }, { write: (line) => (written += line) });
-  const server = await startServer({ settings: readSettings({ PORT: '0', ...environment }), db, outDir, log });
+  const server = await startServer({ settings: readSettings({ PORT: '0', ...environment }), db, limits, outDir, log });
   onTestFinished(async () => {
     await server.stop();
+    limits.close();
     closeDatabase(db);
     rmSync(outDir, { recursive: true });
   });
