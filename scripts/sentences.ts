@@ -1,5 +1,5 @@
 import { StoreError } from '../db/database.ts';
-import { RestoreError } from '../src/features/backup/restore.ts';
+import { BackupError } from '../src/features/backup/store.ts';
 import { ContentError } from '../src/features/catalogue/content-error.ts';
 import { CityError } from '../src/features/places/city.ts';
 import { SettingsError } from '../src/settings.ts';
@@ -25,7 +25,7 @@ function sentenceOf(error: unknown): string | undefined {
     error instanceof SettingsError ||
     error instanceof ContentError ||
     error instanceof StoreError ||
-    error instanceof RestoreError
+    error instanceof BackupError
   )
     return error.message;
   return isSystemError(error) ? listenSentence(error) : undefined;

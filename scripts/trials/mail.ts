@@ -22,8 +22,8 @@ type Trial = {
   url: string;
   /** The Message-IDs with which each reader's mail came in. */
   taken: Map<string, string[]>;
-  /** Numbers whose transaction has held. */
-  posted: Set<number>;
+  /** Readers to whom a transaction that has held has posted. */
+  posted: Set<string>;
 };
 
 /** Kills a worker again and again while it posts and delivers a thousand mails. Answers with what went wrong. */
@@ -65,7 +65,7 @@ function openServer(taken: Trial['taken']): SMTPServer {
 async function killUntilPosted(trial: Trial): Promise<number> {
   let kills = 0;
   while (trial.posted.size < MAILS) {
-    const worker = startWorker(trial, Math.max(-1, ...trial.posted) + 1);
+    const worker = startWorker(trial, kills, MAILS - trial.posted.size);
     const life = LIFE.least + Math.random() * (LIFE.most - LIFE.least);
     await Promise.race([sleep(life), untilPosted(trial)]);
     await kill(worker);
@@ -80,22 +80,22 @@ async function untilPosted({ posted }: Trial): Promise<void> {
 
 /** What was claimed when a worker was killed is due again once the claim is over. */
 async function deliverTheRest(trial: Trial): Promise<void> {
-  const worker = startWorker(trial, MAILS);
+  const worker = startWorker(trial, -1, 0);
   const end = Date.now() + END;
   while (waiting(trial) > 0 && Date.now() < end) await sleep(1_000);
   await kill(worker);
 }
 
-function startWorker({ dataDir, url, posted }: Trial, from: number): ChildProcess {
+function startWorker({ dataDir, url, posted }: Trial, name: number, count: number): ChildProcess {
   const env = { ...process.env, DATA_DIR: dataDir, SMTP_URL: url };
-  const worker = spawn(process.execPath, ['scripts/trials/mail-worker.ts', String(from), String(MAILS)], {
+  const worker = spawn(process.execPath, ['scripts/trials/mail-worker.ts', String(name), String(count)], {
     ...{ env, stdio: ['ignore', 'pipe', 'inherit'] },
   });
   let rest = '';
   worker.stdout.on('data', (chunk: Buffer) => {
     const lines = (rest + chunk.toString()).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) posted.add(Number(line));
+    for (const line of lines) posted.add(line);
   });
   return worker;
 }
@@ -114,10 +114,10 @@ function waiting({ dataDir }: Trial): number {
 }
 
 function faultsOf({ posted, taken }: Trial): string[] {
-  const lost = [...posted].filter((number) => !taken.has(`reader-${number}@example.org`));
+  const lost = [...posted].filter((reader) => !taken.has(reader));
   const changed = [...taken].filter(([, ids]) => new Set(ids).size > 1 || ids.includes(''));
   return [
-    ...lost.map((number) => `The mail ${number} was posted and never arrived`),
+    ...lost.map((reader) => `The mail to ${reader} was posted and never arrived`),
     ...changed.map(([reader, ids]) => `The mail to ${reader} came as ${ids.join(' and ')}`),
   ];
 }

@@ -1,19 +1,17 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { extract } from 'tar';
 import { digestOf, MANIFEST, manifestSchema, STORE, type Manifest } from './manifest.ts';
-import { countRows, faultOf, openReadOnly } from './store.ts';
-
-/** A sentence that says why a backup was not restored. */
-export class RestoreError extends Error {}
+import { BackupError, countRows, faultOf, openReadOnly } from './store.ts';
 
 /**
  * Unpacks an archive into a folder that is empty or not there yet, checks everything in it and answers with what
- * it says of itself. Throws RestoreError, and leaves nothing behind, where anything is wrong.
+ * it says of itself. Throws BackupError, and leaves nothing behind, where anything is wrong.
  */
-export async function restoreBackup(archive: string, folder: string): Promise<Manifest> {
+export async function restoreBackup(archive: string, target: string): Promise<Manifest> {
+  const folder = resolve(target);
   await mustBeEmpty(folder);
-  const part = `${folder.replace(/[\\/]+$/, '')}.part`;
+  const part = `${folder}.part`;
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true, mode: 0o700 });
   try {
@@ -31,16 +29,16 @@ async function mustBeEmpty(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: unknown) => {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
-    throw new RestoreError(`${folder} cannot be read: ${message}`);
+    throw new BackupError(`${folder} cannot be read: ${message}`);
   });
-  if (names.length > 0) throw new RestoreError(`${folder} is not empty: restore into an empty folder`);
+  if (names.length > 0) throw new BackupError(`${folder} is not empty: restore into an empty folder`);
 }
 
 async function unpack(archive: string, folder: string): Promise<void> {
   try {
     await extract({ file: archive, cwd: folder, strict: true, filter: (_, entry) => isPlain(entry) });
   } catch (error) {
-    throw new RestoreError(`${archive} cannot be read: ${(error as Error).message}`);
+    throw new BackupError(`${archive} cannot be read: ${(error as Error).message}`);
   }
 }
 
@@ -58,26 +56,26 @@ async function checked(folder: string): Promise<Manifest> {
 
 async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => {
-    throw new RestoreError('There is no manifest in the archive: it is none of ours, or not whole');
+    throw new BackupError('There is no manifest in the archive: it is none of ours, or not whole');
   });
   try {
     return manifestSchema.parse(JSON.parse(text));
   } catch {
-    throw new RestoreError('The manifest of the archive cannot be read');
+    throw new BackupError('The manifest of the archive cannot be read');
   }
 }
 
 async function checkFiles(folder: string, { files }: Manifest): Promise<void> {
-  if (!files[STORE]) throw new RestoreError('There is no store in the archive');
+  if (!files[STORE]) throw new BackupError('There is no store in the archive');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const names = found.map((path) => path.slice(folder.length + 1).replaceAll(sep, '/'));
+  const names = found.map((path) => relative(folder, path).replaceAll(sep, '/'));
   const strange = names.find((name) => name !== MANIFEST && !(name in files));
-  if (strange !== undefined) throw new RestoreError(`${strange} is in the archive, but not in its manifest`);
+  if (strange !== undefined) throw new BackupError(`${strange} is in the archive, but not in its manifest`);
   for (const [name, digest] of Object.entries(files)) {
     const real = await digestOf(join(folder, name)).catch(() => undefined);
-    if (real === undefined) throw new RestoreError(`${name} is missing in the archive`);
-    if (real !== digest) throw new RestoreError(`${name} is not what it was when the backup was made`);
+    if (real === undefined) throw new BackupError(`${name} is missing in the archive`);
+    if (real !== digest) throw new BackupError(`${name} is not what it was when the backup was made`);
   }
 }
 
@@ -85,10 +83,10 @@ function checkStore(path: string, { rows }: Manifest): void {
   const store = openReadOnly(path);
   try {
     const fault = faultOf(store);
-    if (fault !== undefined) throw new RestoreError(fault);
+    if (fault !== undefined) throw new BackupError(fault);
     const counted = countRows(store);
     const wrong = Object.keys({ ...rows, ...counted }).find((table) => rows[table] !== counted[table]);
-    if (wrong !== undefined) throw new RestoreError(`The table ${wrong} does not have as many rows as it had`);
+    if (wrong !== undefined) throw new BackupError(`The table ${wrong} does not have as many rows as it had`);
   } finally {
     store.close();
   }

@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
 import BetterSqlite, { type Database as Connection } from 'better-sqlite3';
+
+/** A sentence that says why there is no backup, or why it was not restored. */
+export class BackupError extends Error {}
 
 /** How many rows each table has. */
 export function countRows(store: Connection): Record<string, number> {
@@ -19,8 +23,9 @@ export function uploadsOf(store: Connection): string[] {
   return store.prepare('SELECT DISTINCT hash FROM files').pluck().all() as string[];
 }
 
-/** Opens a store that stays as it is; nothing is migrated. Throws where there is none. */
+/** Opens a store that stays as it is; nothing is migrated. Throws BackupError where there is none. */
 export function openReadOnly(path: string): Connection {
+  if (!existsSync(path)) throw new BackupError(`There is no store at ${path}`);
   return new BetterSqlite(path, { readonly: true, fileMustExist: true });
 }
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { create, extract } from 'tar';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase, type Database } from '../../../db/database.ts';
@@ -18,6 +18,7 @@ import { memberRoles, members } from '../../../db/schema/members.ts';
 import { archiveName, archivesIn, makeBackup, timeOfArchive } from '../../../src/features/backup/archive.ts';
 import { backUpNightly } from '../../../src/features/backup/nightly.ts';
 import { restoreBackup } from '../../../src/features/backup/restore.ts';
+import { openReadOnly } from '../../../src/features/backup/store.ts';
 import { testNewestBackup } from '../../../src/features/backup/self-test.ts';
 import { filesFolder, readBytes, saveBytes } from '../../../src/features/files/bytes.ts';
 import { addFile } from '../../../src/features/files/file.ts';
@@ -64,6 +65,16 @@ test('what was backed up is there again, and the store can be opened', async () 
   expect(restored.select({ email: members.email }).from(members).all()).toEqual([{ email: 'ada@example.org' }]);
   closeDatabase(restored);
   expect(await readBytes(filesFolder(target()), picture)).toEqual(Buffer.from('a picture'));
+});
+
+test('the folders may be named from where one stands', async () => {
+  const archive = relative('.', await backUp());
+  await expect(restoreBackup(archive, `${relative('.', target())}/../again/`)).resolves.toMatchObject({ format: 1 });
+  expect(readdirSync(join(root, 'again'))).toContain('staffelholz.db');
+});
+
+test('without a store there is no backup', () => {
+  expect(() => openReadOnly(join(root, 'nowhere.db'))).toThrow('There is no store');
 });
 
 test('a backup holds what is written while others write, as one moment', async () => {
