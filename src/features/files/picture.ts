@@ -1,11 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { AppError } from '../../lib/errors.ts';
+import { MAX_UPLOAD } from './upload.ts';
 
 /** A picture as it is kept and served. */
 export type Picture = { type: 'image/webp'; bytes: Buffer; width: number; height: number };
-
-/** Most bytes of an upload: what phones make of one picture, and a little more. */
-export const MAX_UPLOAD = 8 * 1024 * 1024;
 
 /** Most pixels that are unpacked, 200 MB of memory: a small file can claim to hold far more. */
 const MAX_PIXELS = 50_000_000;

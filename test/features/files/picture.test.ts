@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { MAX_UPLOAD, readPicture } from '../../../src/features/files/picture.ts';
+import { readPicture } from '../../../src/features/files/picture.ts';
+import { MAX_UPLOAD } from '../../../src/features/files/upload.ts';
 
 const drawing = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#b53a12' } });
