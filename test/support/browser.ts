@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
+import { elsewhere } from './elsewhere.ts';
 
 /** Milliseconds until something that should be on a page counts as missing. */
 const PATIENCE = 20_000;
@@ -8,8 +9,8 @@ const PATIENCE = 20_000;
 export type Visit = BrowserContextOptions & { width?: number; height?: number };
 
 /**
- * One browser for the tests of a file. Each page it opens is a first visit; a test fails on any console error,
- * page error or request to another host.
+ * One browser for the tests of a file. Each page it opens is a first visit from an address of its own; a test fails on
+ * any console error, page error or request to another host.
  */
 export function useBrowser(): { open: (path: string, visit?: Visit) => Promise<Page> } {
   const siteUrl = inject('siteUrl');
@@ -28,7 +29,8 @@ export function useBrowser(): { open: (path: string, visit?: Visit) => Promise<P
 
   return {
     async open(path, { width = 1280, height = 900, ...options } = {}) {
-      const context = await browser.newContext({ baseURL: siteUrl, viewport: { width, height }, ...options });
+      const first = { baseURL: siteUrl, viewport: { width, height }, extraHTTPHeaders: elsewhere() };
+      const context = await browser.newContext({ ...first, ...options });
       visits.push({ context, trouble: watch(context, siteUrl) });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();

@@ -37,14 +37,19 @@ export type World = {
 /** A fresh world. Whoever opens one closes it. */
 export function openWorld(): World {
   const folder = newFolder();
-  const path = join(folder, 'staffelholz.db');
-  copyFileSync((original ??= buildWorld()), path);
-  const db = openDatabase(path);
+  const db = openDatabase(copyWorld(folder));
   const close = () => {
     closeDatabase(db);
     rmSync(folder, { recursive: true });
   };
   return { db, folder, member: (name) => known(db, people[name].email), close };
+}
+
+/** Puts the store of the named world into a data folder, under the name that the server knows it by. */
+export function copyWorld(folder: string): string {
+  const path = join(folder, 'staffelholz.db');
+  copyFileSync((original ??= buildWorld()), path);
+  return path;
 }
 
 /** The account with this address. */
