@@ -398,7 +398,10 @@ export const de = {
     optional: '(freiwillig)',
     refused: (count: number) =>
       count === 1 ? 'Eine Angabe fehlt noch oder passt nicht' : `${count} Angaben fehlen noch oder passen nicht`,
+    stopped: 'Das hat noch nicht geklappt',
     title: (title: string) => `Fehler: ${title}`,
+    minutes: (count: string, one: boolean) => `${count} ${one ? 'Minute' : 'Minuten'}`,
+    hours: (count: string) => `${count} Stunden`,
   },
   authLetters: {
     signIn: {
@@ -441,11 +444,6 @@ export const de = {
       recoveryCodesMade: 'Sie haben neue Ersatz-Codes. Die alten gelten nicht mehr.',
     },
   },
-  wait: {
-    minutes: (minutes: string, one: boolean) =>
-      `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} ${one ? 'Minute' : 'Minuten'} wieder.`,
-    hours: (hours: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${hours} Stunden wieder.`,
-  },
   problems: {
     required: 'Bitte füllen Sie dieses Feld aus.',
     too_short: (limit: string) => `Bitte schreiben Sie mindestens ${limit} Zeichen.`,
@@ -465,6 +463,7 @@ export const de = {
       'Dieser Link gilt nicht mehr. Er wurde schon benutzt, oder er ist zu alt. Lassen Sie sich einen neuen schicken.',
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     taken: 'Das gibt es hier schon.',
+    too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,
   },
   backup: {
     workedSubject: 'Die Sicherung lässt sich wiederherstellen',

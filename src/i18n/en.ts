@@ -381,7 +381,10 @@ export const en: Messages = {
     optional: '(optional)',
     refused: (count: number) =>
       count === 1 ? 'One entry is missing or does not fit' : `${count} entries are missing or do not fit`,
+    stopped: 'That did not work yet',
     title: (title: string) => `Error: ${title}`,
+    minutes: (count, one) => `${count} ${one ? 'minute' : 'minutes'}`,
+    hours: (count) => `${count} hours`,
   },
   authLetters: {
     signIn: {
@@ -423,11 +426,6 @@ export const en: Messages = {
       recoveryCodesMade: 'You have new recovery codes. The old ones no longer work.',
     },
   },
-  wait: {
-    minutes: (minutes, one) =>
-      `That was too often in a row. Please try again in ${minutes} ${one ? 'minute' : 'minutes'}.`,
-    hours: (hours) => `That was too often in a row. Please try again in ${hours} hours.`,
-  },
   problems: {
     required: 'Please fill in this field.',
     too_short: (limit) => `Please write at least ${limit} characters.`,
@@ -446,6 +444,7 @@ export const en: Messages = {
     wrong_link: 'This link is no longer valid. It has been used, or it is too old. Ask for a new one.',
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     taken: 'This exists here already.',
+    too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,
   },
   backup: {
     workedSubject: 'The backup can be restored',

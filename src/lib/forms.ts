@@ -5,7 +5,9 @@ import { problemsOf, type Problems } from './problems.ts';
 /** What was typed, to be shown again: texts, and lists where the schema has one. No secrets, no files. */
 export type Typed = Record<string, string | string[]>;
 
-export type Form<Values> = { ok: true; values: Values } | { ok: false; values: Typed; problems: Problems };
+/** Good: the values, and beside them what was typed, for an act that refuses them later. Not good: what was typed. */
+export type Form<Values> =
+  { ok: true; values: Values; typed: Typed } | { ok: false; values: Typed; problems: Problems };
 
 /** Most bytes of a form without a file; the outer server has the same bound for what it reads. */
 const MOST_BYTES = 1024 * 1024;
@@ -39,8 +41,9 @@ export async function readForm<S extends z.ZodObject>(
     ...(!result.success && problemsOf(result.error.issues, new Set(Object.keys(given)))),
     ...unreadable(given),
   };
-  if (result.success && Object.keys(problems).length === 0) return { ok: true, values: result.data };
-  return { ok: false, values: typed(given, schema), problems };
+  const typed = typedOf(given, schema);
+  if (result.success && Object.keys(problems).length === 0) return { ok: true, values: result.data, typed };
+  return { ok: false, values: typed, problems };
 }
 
 async function readData(request: Request, mostBytes: number): Promise<FormData> {
@@ -78,7 +81,7 @@ function unreadable(given: Record<string, Value>): Problems {
   return Object.fromEntries(bad.map(([name]) => [name, { key: 'unreadable' as const }]));
 }
 
-function typed(given: Record<string, Value>, schema: z.ZodObject): Typed {
+function typedOf(given: Record<string, Value>, schema: z.ZodObject): Typed {
   const texts = (value: Value) => [value].flat().filter((text) => typeof text === 'string');
   const shown = Object.entries(given).filter(([name]) => !isSecret(schema.shape[name] as z.core.$ZodType));
   return Object.fromEntries(

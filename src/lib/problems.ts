@@ -22,10 +22,11 @@ export const PROBLEMS = [
   'wrong_link',
   'suspended',
   'taken',
+  'too_often',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 
-/** What is wrong with one field, and the limit that it breaks: characters, a number, a count. */
+/** What is wrong with one field, and the limit that it breaks: characters, a number, a count, minutes to wait. */
 export type Problem = { key: ProblemKey; limit?: number };
 
 /** Problems by the name of their field; what is wrong with the whole stands under "form". */
