@@ -34,7 +34,7 @@ async function build(settings: Settings): Promise<void> {
   ]);
   placePictures(pictures, join(outDir, 'client'));
   writeFileSync(join(outDir, 'content.json'), JSON.stringify(content));
-  await timed('Server', () => bundleServer(outDir));
+  await timed('Server', () => bundleServer(outDir, settings.demo));
   await timed('Search index', () => indexForBrowser(outDir, content));
   await timed(
     'Compression',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { closeDatabase, openDatabase } from '../db/database.ts';
+import { closeDatabase, openDatabase, type Database } from '../db/database.ts';
 import { openLimits } from '../db/limits.ts';
 import type { Content } from '../src/features/catalogue/content.ts';
 import { syncContent } from '../src/features/search/sync.ts';
@@ -14,15 +14,19 @@ import { speaking } from './sentences.ts';
 import { settingsOf } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
+/** What is done to the store before the first visitor; answers with what there is to say about it. */
+export type Prepare = (parts: { db: Database; settings: Settings }) => Promise<string>;
+
 /** Serves the built site and its store until a signal ends the program; says where once it listens, or what keeps it. */
-export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
-  await speaking(() => serveSite(settingsOf(environment), outDirOf(environment)));
+export async function serve(environment: NodeJS.ProcessEnv, prepare?: Prepare): Promise<void> {
+  await speaking(() => serveSite(settingsOf(environment), outDirOf(environment), prepare));
 }
 
-async function serveSite(settings: Settings, outDir: string): Promise<void> {
+async function serveSite(settings: Settings, outDir: string, prepare?: Prepare): Promise<void> {
   const log = openLog();
   const db = openDatabase(join(settings.dataDir, 'staffelholz.db'));
   syncContent(db, builtContent(outDir), new Date());
+  const said = await prepare?.({ db, settings });
   const limits = openLimits(join(settings.dataDir, 'limits.db'));
   const server = await startServer({ settings, db, limits, outDir, log });
   const stopJobs = startJobs({ settings, db, log });
@@ -32,6 +36,7 @@ async function serveSite(settings: Settings, outDir: string): Promise<void> {
     closeDatabase(db);
   });
   warnOfMissing(settings, log);
+  if (said) console.log(said);
   console.log(`${settings.siteName} runs at ${addressOf(settings, server.port)} (stop with Ctrl+C)`);
 }
 

@@ -6,10 +6,13 @@ import { NATIVE_PACKAGES } from './native-packages.ts';
 /** What packages in the older format expect to find. */
 const REQUIRE = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`;
 
-/** Puts the server with all it uses into one file, and beside it the migrations that it applies. */
-export async function bundleServer(outDir: string): Promise<void> {
+/**
+ * Puts the server with all it uses into one file, and beside it the migrations that it applies. What fills the demo is
+ * in the demo's build alone.
+ */
+export async function bundleServer(outDir: string, demo: boolean): Promise<void> {
   await build({
-    entryPoints: ['scripts/serve.ts'],
+    entryPoints: [demo ? 'scripts/serve-demo.ts' : 'scripts/serve.ts'],
     outfile: join(outDir, 'serve.mjs'),
     bundle: true,
     platform: 'node',

@@ -136,6 +136,13 @@ test('npm start says in one sentence that it cannot make its folder', async () =
   );
 });
 
+test('npm start is never the demo, whatever the environment says', async () => {
+  const { output, stop, url } = await startServer({ DEMO: '1' });
+  expect(await (await fetch(`${url}/projects`)).text()).not.toContain('class="demo"');
+  expect(output()).not.toContain('Password');
+  await stop();
+});
+
 test('while particulars are missing, the log warns and the imprint says so in one sentence', async () => {
   const { output, stop, url } = await startServer();
   expect(output()).toContain('The imprint shows placeholders: please set OPERATOR_NAME, OPERATOR_ADDRESS');

@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Layers by path; the first that fits. `verbs` are the .ts files of features, `views` their .astro files. */
 const LAYERS: [RegExp, string][] = [
   [/^src\/pages\//, 'pages'],
-  [/^(src\/((middleware|server|jobs)\.ts$|(serving|jobs)\/)|src\/content\.config\.ts$|db\/demo\.ts$)/, 'entry'],
+  [/^(src\/((middleware|server|jobs)\.ts$|(serving|jobs)\/)|src\/content\.config\.ts$|db\/demo(\.ts$|\/))/, 'entry'],
   [/^src\/features\/.*\.astro$/, 'views'],
   [/^src\/features\//, 'verbs'],
   [/^src\/(layouts|components|lib|i18n|styles)\//, '$1'],

@@ -27,6 +27,11 @@ export function stepOf(secret: string, typed: string, now: Date): number | undef
   return delta === null ? undefined : Math.floor(now.getTime() / 1000 / PERIOD) + delta;
 }
 
+/** What an app shows at a moment. */
+export function codeAt(secret: string, now: Date): string {
+  return totpOf(secret).generate({ timestamp: now.getTime() });
+}
+
 function totpOf(secret: string, label = '', issuer = ''): TOTP {
   return new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period: PERIOD, digits: 6, algorithm: 'SHA1' });
 }

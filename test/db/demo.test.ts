@@ -1,0 +1,104 @@
+import { count, isNotNull } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { closeDatabase, openDatabase, type Database } from '../../db/database.ts';
+import { fillDemo } from '../../db/demo.ts';
+import type { SignIn } from '../../db/demo/sign-ins.ts';
+import { openLimits } from '../../db/limits.ts';
+import { mails } from '../../db/schema/mail.ts';
+import { members } from '../../db/schema/members.ts';
+import { enterSecondFactor } from '../../src/features/auth/enter-second-factor.ts';
+import { signInByPassword } from '../../src/features/auth/sign-in-by-password.ts';
+import { countMails } from '../../src/features/mail/list.ts';
+import { searchMembers } from '../../src/features/members/accounts.ts';
+import { allActs } from '../../src/features/members/act.ts';
+import { directory } from '../../src/features/members/directory.ts';
+import { waitingRequests } from '../../src/features/members/join-request.ts';
+import { memberByEmail } from '../../src/features/members/find.ts';
+import type { Member } from '../../src/features/members/member.ts';
+import { sectors } from '../../src/lib/sectors.ts';
+import { readSettings } from '../../src/settings.ts';
+import { appCode, visitor } from '../support/door.ts';
+import { NOW, openWorld } from '../support/world.ts';
+
+const settings = readSettings({});
+let db: Database;
+let signIns: SignIn[];
+let admin: Member;
+
+beforeAll(async () => {
+  db = openDatabase(':memory:');
+  ({ signIns } = await fillDemo({ db, settings }, NOW));
+  admin = someone('admin');
+});
+afterAll(() => closeDatabase(db));
+
+function someone(role: SignIn['role']): Member {
+  const email = signIns.find((signIn) => signIn.role === role)?.email ?? '';
+  const member = memberByEmail(db, email, NOW);
+  if (!member) throw new Error(`Nobody of the demo is ${role}.`);
+  return member;
+}
+
+test('about thirty members of all sectors live in twelve districts and more', () => {
+  const shown = directory(db, admin, {}, NOW).members;
+  expect(shown.length).toBeGreaterThanOrEqual(28);
+  expect(new Set(shown.map(({ district }) => district)).size).toBeGreaterThanOrEqual(12);
+  expect(new Set(shown.map(({ sector }) => sector))).toEqual(new Set(Object.keys(sectors)));
+  expect(shown.every(({ help }) => (help?.length ?? 0) > 20)).toBe(true);
+});
+
+test('every role is held, two people moderate, somebody is suspended and somebody has not confirmed', () => {
+  const having = (query: object) => searchMembers(db, admin, query, NOW).accounts.map(({ name }) => name);
+  expect(having({ role: 'admin' })).toEqual(['Katrin Maier']);
+  expect(having({ role: 'moderator' })).toEqual(['Emre Yıldız', 'Ursula Häberle']);
+  expect(having({ role: 'editor' })).toEqual(['Tomasz Wójcik']);
+  expect(having({ state: 'suspended' })).toEqual(['Volker Ammann']);
+  expect(having({ state: 'unconfirmed' })).toEqual(['Jannis Wirth']);
+});
+
+test('requests wait, acts are in the log, and one mail has failed', () => {
+  expect(waitingRequests(db, admin).map(({ name }) => name)).toEqual([
+    'Renate Wieland',
+    'Youssef Amrani',
+    'Charlotte Beck',
+  ]);
+  const kinds = new Set(allActs(db, admin).map(({ kind }) => kind));
+  expect(kinds.size).toBe(8);
+  expect(countMails(db, admin)).toMatchObject({ waiting: 0, gave_up: 1 });
+});
+
+test('everything happened before now, and the newest of it within two days', () => {
+  const joined = db.select({ at: members.joinedAt }).from(members).all();
+  const posted = db.select({ at: mails.postedAt }).from(mails).all();
+  const times = [...joined, ...posted].map(({ at }) => NOW.getTime() - at.getTime());
+  expect(Math.min(...times)).toBeGreaterThan(0);
+  expect(Math.min(...times)).toBeLessThan(2 * 86_400_000);
+});
+
+test('each sign-in lets in, with a code of the app or a recovery code where the role asks for one', async () => {
+  const limits = openLimits(':memory:');
+  onTestFinished(() => limits.close());
+  for (const { email, password, app, role } of signIns) {
+    const entry = await signInByPassword({ db, limits }, visitor, { email, password }, NOW);
+    expect([role, entry.missing]).toEqual([role, role === 'member' ? undefined : 'enter']);
+    if (!app) continue;
+    const code = role === 'admin' ? appCode(app.secret, NOW) : (app.recoveryCodes[0] ?? '');
+    expect((await enterSecondFactor({ db, limits }, entry, { code }, NOW)).missing).toBeUndefined();
+  }
+});
+
+test('the password is another one at every start', async () => {
+  const other = openDatabase(':memory:');
+  const again = await fillDemo({ db: other, settings }, NOW);
+  closeDatabase(other);
+  expect(again.signIns[0]?.password).not.toBe(signIns[0]?.password);
+});
+
+test('a store that has members is left alone', async () => {
+  const world = openWorld();
+  onTestFinished(world.close);
+  const rows = () => world.db.select({ rows: count() }).from(members).where(isNotNull(members.email)).get();
+  const before = rows();
+  await expect(fillDemo({ db: world.db, settings }, NOW)).rejects.toThrow('this one has members');
+  expect(rows()).toEqual(before);
+});
