@@ -10,10 +10,11 @@ import * as files from './schema/files.ts';
 import * as jobs from './schema/jobs.ts';
 import * as mail from './schema/mail.ts';
 import * as members from './schema/members.ts';
+import * as privacy from './schema/privacy.ts';
 import * as search from './schema/search.ts';
 
 /** Every table. */
-const schema = { ...auth, ...catalogue, ...search, ...members, ...mail, ...files, ...jobs };
+const schema = { ...auth, ...catalogue, ...search, ...members, ...mail, ...files, ...jobs, ...privacy };
 
 export type Schema = typeof schema;
 export type Database = BetterSQLite3Database<Schema> & { $client: Connection };

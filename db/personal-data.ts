@@ -17,7 +17,7 @@ type TableData<Table> = {
 };
 
 /** Every column of every table. A new one without a class is a type error here. */
-export const personalData: { [Name in keyof Schema]: TableData<Schema[Name]> } = {
+export const personalData = {
   projects: {
     people: [],
     columns: {
@@ -247,4 +247,15 @@ export const personalData: { [Name in keyof Schema]: TableData<Schema[Name]> } =
     },
   },
   jobRuns: { people: [], columns: { name: 'internal', triedAt: 'internal', doneAt: 'internal' } },
-};
+  erasures: {
+    people: ['memberId'],
+    columns: {
+      memberId: 'exported',
+      texts: 'exported',
+      requestedAt: 'exported',
+      dueAt: 'exported',
+      farewellAt: 'exported',
+      leftovers: 'personal',
+    },
+  },
+} as const satisfies { [Name in keyof Schema]: TableData<Schema[Name]> };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
 import { removeExpired } from './features/auth/retention.ts';
@@ -9,10 +8,11 @@ import { sweepFiles } from './features/files/sweep.ts';
 import { blankBefore, blankOldMails } from './features/mail/blank.ts';
 import { hasDueMail } from './features/mail/claim.ts';
 import { deliverDue } from './features/mail/delivery.ts';
-import { removeFilesBefore } from './features/mail/eml.ts';
+import { outboxFolder, removeFilesBefore } from './features/mail/eml.ts';
 import { openTransport } from './features/mail/transport.ts';
 import { forgetOld } from './features/members/retention.ts';
 import { noteWaitingRequests } from './features/members/waiting-note.ts';
+import { carryOutErasures, hasDueErasure } from './features/privacy/carry-out.ts';
 import type { Job, JobParts } from './jobs/job.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
 import { timed } from './jobs/timed.ts';
@@ -33,6 +33,11 @@ export const JOBS: Job[] = [
     (now) => lastAt(9, now),
     ({ db }, now) => noteWaitingRequests(db, now),
   ),
+  {
+    name: 'erasures',
+    isDue: ({ db }, now) => hasDueErasure(db, now),
+    run: ({ db, settings }, now) => carryOutErasures(db, settings.dataDir, now),
+  },
   timed('sweep_files', (now) => lastAt(1, now), sweep),
   timed('backup', (now) => lastAt(2, now), backUp),
   timed('backup_test', (now) => lastMonthlyAt(4, now), testBackup),
@@ -47,7 +52,7 @@ export const JOBS: Job[] = [
 export function startJobs(given: { db: Database; settings: Settings; log: Logger }, jobs = JOBS): () => Promise<void> {
   let stopping = false;
   const { siteName, siteUrl, mailFrom, smtpUrl } = given.settings;
-  const transport = openTransport(smtpUrl, outbox(given.settings));
+  const transport = openTransport(smtpUrl, outboxFolder(given.settings.dataDir));
   const office = { transport, sender: { name: siteName, url: siteUrl, address: mailFrom } };
   const stop = keepRunning(openRunner(jobs, { ...given, office, isStopping: () => stopping }));
   return async () => {
@@ -65,7 +70,7 @@ async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Pr
 
 async function blank({ db, settings }: JobParts, now: Date): Promise<void> {
   blankOldMails(db, now);
-  await removeFilesBefore(outbox(settings), blankBefore(now));
+  await removeFilesBefore(outboxFolder(settings.dataDir), blankBefore(now));
 }
 
 function sweep({ db, settings }: JobParts, now: Date): Promise<void> {
@@ -80,8 +85,4 @@ async function testBackup({ db, settings, log }: JobParts, now: Date): Promise<v
   const { archive, rows, fault } = await testNewestBackup(db, settings.dataDir, now);
   const worked = archive !== undefined && fault === undefined;
   log[worked ? 'info' : 'error']({ job: 'backup_test', archive, rows, fault }, 'the newest backup was tried');
-}
-
-function outbox({ dataDir }: Settings): string {
-  return join(dataDir, 'outbox');
 }

@@ -493,6 +493,7 @@ export const de = {
     write: 'Der Redaktion schreiben',
   },
   members: {
+    former: 'ehemaliges Mitglied',
     roles: { editor: 'Redaktion', moderator: 'Moderation', admin: 'Administration' },
   },
   memberLetters: {
@@ -545,6 +546,26 @@ export const de = {
       subject: 'Ihr Konto ist gesperrt',
       text: (until: string) => `Die Moderation hat Ihr Konto bis zum ${until} gesperrt. Der Grund dafür:`,
       objection: 'Wenn Sie das für falsch halten, schreiben Sie uns. Die Adresse steht auf unserer Seite im Impressum.',
+    },
+  },
+  erasureLetters: {
+    requested: {
+      subject: 'Ihr Konto wird gelöscht',
+      text: (day: string) => `Sie möchten, dass wir Ihr Konto löschen. Das geschieht am ${day} von selbst.`,
+      kept: 'Ihre Beiträge bleiben dann stehen. Statt Ihres Namens steht dort „ehemaliges Mitglied“.',
+      blanked: 'Auch die Texte Ihrer Beiträge werden dann entfernt.',
+      back: 'Bis dahin können Sie es sich anders überlegen. Melden Sie sich dazu an und nehmen Sie die Löschung zurück.',
+      button: 'Zu meinen Daten',
+      notYou: 'Waren Sie das nicht? Dann nehmen Sie die Löschung zurück und beenden Sie Ihre anderen Anmeldungen.',
+    },
+    takenBack: {
+      subject: 'Ihr Konto bleibt',
+      text: 'Sie haben die Löschung zurückgenommen. Ihr Konto bleibt, und nichts wurde gelöscht.',
+    },
+    farewell: {
+      subject: 'Wir löschen jetzt Ihr Konto',
+      text: 'Die Frist ist um. Wir löschen jetzt Ihr Konto und Ihre Daten, auch diese E-Mail bei uns. Das lässt sich nicht mehr zurücknehmen.',
+      thanks: 'Dies ist unsere letzte E-Mail an Sie. Vielen Dank, dass Sie dabei waren.',
     },
   },
 } as const;

@@ -473,6 +473,7 @@ export const en: Messages = {
     write: 'Write to the editors',
   },
   members: {
+    former: 'former member',
     roles: { editor: 'Editor', moderator: 'Moderator', admin: 'Administrator' },
   },
   memberLetters: {
@@ -524,6 +525,26 @@ export const en: Messages = {
       subject: 'Your account is suspended',
       text: (until) => `The moderators have suspended your account until ${until}. The reason:`,
       objection: 'If you think this is wrong, write to us. You will find the address in the imprint of our site.',
+    },
+  },
+  erasureLetters: {
+    requested: {
+      subject: 'Your account will be erased',
+      text: (day: string) => `You would like us to erase your account. This happens by itself on ${day}.`,
+      kept: 'Your posts then stay. In place of your name they say “former member”.',
+      blanked: 'The texts of your posts will then be removed too.',
+      back: 'Until then you can change your mind. To do so, sign in and take the erasure back.',
+      button: 'To my data',
+      notYou: 'Was this not you? Then take the erasure back and end your other sessions.',
+    },
+    takenBack: {
+      subject: 'Your account stays',
+      text: 'You have taken the erasure back. Your account stays, and nothing was erased.',
+    },
+    farewell: {
+      subject: 'We are now erasing your account',
+      text: 'The time is over. We are now erasing your account and your data, and with them our copy of this mail. This cannot be taken back any more.',
+      thanks: 'This is our last mail to you. Thank you for having been with us.',
     },
   },
 };

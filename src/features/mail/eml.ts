@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Transport } from './transport.ts';
@@ -16,6 +16,11 @@ export function openFolder(folder: string): Transport {
   };
 }
 
+/** The folder of mails in the data folder. */
+export function outboxFolder(dataDir: string): string {
+  return join(dataDir, 'outbox');
+}
+
 /** The name of a mail's file, without its ending. Ids can come again after an erasure; moments do not. */
 export function fileName({ id, postedAt }: { id: number; postedAt: Date }): string {
   return `${postedAt.toISOString().replaceAll(':', '-')}-${id}`;
@@ -31,6 +36,23 @@ export async function removeFilesBefore(folder: string, moment: Date): Promise<v
   const before = moment.toISOString().replaceAll(':', '-');
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((name) => name < before)) await rm(join(folder, name), { force: true });
+}
+
+/** Removes the files of mails in which one of the names stands, whomever they went to. */
+export async function removeFilesNaming(folder: string, names: string[]): Promise<void> {
+  if (names.length === 0) return;
+  for (const file of await readdir(folder).catch(() => [])) {
+    const path = join(folder, file);
+    const text = unquoted(await readFile(path));
+    if (names.some((name) => text.includes(name))) await rm(path, { force: true });
+  }
+}
+
+/** A mail as it reads: every part is quoted-printable (RFC 2045, 6.7); see `messageOf`. */
+function unquoted(bytes: Buffer): string {
+  const joined = bytes.toString('latin1').replace(/=\r\n/g, '');
+  const plain = joined.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(plain, 'latin1').toString('utf8');
 }
 
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {

@@ -18,6 +18,7 @@ export function messageOf(mail: Claimed, sender: Sender): SendMailOptions {
     to: { name: '', address: mail.recipient },
     date: mail.postedAt,
     baseBoundary: String(mail.id),
+    textEncoding: 'quoted-printable',
     headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(mail, sender) },
     xMailer: false,
     disableFileAccess: true,

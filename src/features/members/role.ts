@@ -1,4 +1,4 @@
-import { and, count, eq, ne } from 'drizzle-orm';
+import { and, count, eq, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { memberRoles, members } from '../../../db/schema/members.ts';
@@ -53,13 +53,21 @@ export function withdrawRole(db: Database | Transaction, member: Member, input: 
   });
 }
 
-/** True if somebody else can administer the site: confirmed, not suspended, not erased. Erasure asks it too. */
-export function hasOtherAdmin(db: Database | Transaction, memberId: number, now: Date): boolean {
+/**
+ * True if somebody else can administer the site: confirmed, not suspended, not erased, and not among those who are
+ * `leaving`. Erasure asks it too.
+ */
+export function hasOtherAdmin(
+  db: Database | Transaction,
+  memberId: number,
+  now: Date,
+  leaving: readonly number[] = [],
+): boolean {
   const others = db
     .select({ admins: count() })
     .from(memberRoles)
     .innerJoin(members, eq(members.id, memberRoles.memberId))
-    .where(and(eq(memberRoles.role, 'admin'), ne(members.id, memberId), areActive(db, now)))
+    .where(and(eq(memberRoles.role, 'admin'), notInArray(members.id, [memberId, ...leaving]), areActive(db, now)))
     .get();
   return (others?.admins ?? 0) > 0;
 }

@@ -98,7 +98,7 @@ test('whoever is forgotten leaves no trace in the outbox, and others stay', () =
   write({ memberId });
   write();
   write({ to: 'ben@example.org' });
-  const names = db.transaction((tx) => forgetMails(tx, { memberId, email: 'ada@example.org' }));
+  const names = db.transaction((tx) => forgetMails(tx, { memberId, emails: ['ada@example.org'] }));
   expect(names).toEqual(['2026-11-23T08-00-00.000Z-1', '2026-11-23T08-00-00.000Z-2']);
   expect(db.select().from(mails).all()).toMatchObject([{ recipient: 'ben@example.org' }]);
 });

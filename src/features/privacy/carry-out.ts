@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { erasures, type Leftovers } from '../../../db/schema/privacy.ts';
+import { endSessions } from '../auth/session-list.ts';
+import { filesFolder } from '../files/bytes.ts';
+import { removeOrphans } from '../files/sweep.ts';
+import { outboxFolder, removeFiles, removeFilesNaming } from '../mail/eml.ts';
+import { isUnderWay, isWaiting } from '../mail/mentions.ts';
+import { post } from '../mail/outbox.ts';
+import { memberById } from '../members/find.ts';
+import { addressesOf } from '../members/forget.ts';
+import { canLeave, dueErasures, type Erasure } from './erasure.ts';
+import { ERASERS, type Leaving } from './erasers.ts';
+import { FAREWELL, farewellLetter, formerMember } from './mails.ts';
+
+/** The last mail is given so long to go out; who cannot be reached is erased all the same. */
+const FAREWELL_PATIENCE = 86_400_000;
+
+const NOTHING: Leftovers = { mails: [], files: [], names: [] };
+
+/** True if an erasure waits for its next step. */
+export function hasDueErasure(db: Database, now: Date): boolean {
+  return dueErasures(db, now).length > 0;
+}
+
+/**
+ * Takes every erasure that is due one step further: says farewell; once that mail has gone out, removes the rows; and
+ * then what lies outside of them. A kill between two steps is no harm. Answers with the number of members erased.
+ */
+export async function carryOutErasures(db: Database, dataDir: string, now: Date): Promise<number> {
+  for (const erasure of dueErasures(db, now)) db.transaction((tx) => stepOn(tx, erasure, now));
+  const erased = dueErasures(db, now).filter(({ leftovers }) => leftovers !== null);
+  for (const erasure of erased) await clearUp(db, erasure, dataDir);
+  return erased.length;
+}
+
+function stepOn(tx: Transaction, erasure: Erasure, now: Date): void {
+  const { memberId, farewellAt, leftovers } = erasure;
+  if (leftovers) return;
+  const member = memberById(tx, memberId, now);
+  if (!member) throw new Error(`Member ${memberId} is erased already`);
+  // A last administrator, whose colleague has gone meanwhile, stays until there is another one.
+  if (!canLeave(tx, member, now)) return;
+  if (!farewellAt) {
+    endSessions(tx, member);
+    post(tx, farewellLetter(member), now);
+    set(tx, memberId, { farewellAt: now });
+  } else if (isOver(tx, erasure, farewellAt, now)) {
+    const formerly = { de: formerMember('de'), en: formerMember('en') };
+    const leaving = { ...member, emails: addressesOf(tx, member), texts: erasure.texts, formerly };
+    set(tx, memberId, { leftovers: erase(tx, leaving, now) });
+  }
+}
+
+/** A mail that is being sent could be written to a file after this: it is waited for. */
+function isOver(tx: Transaction, { memberId }: Erasure, farewellAt: Date, now: Date): boolean {
+  const patient = now.getTime() - farewellAt.getTime() < FAREWELL_PATIENCE;
+  return !patient || !(isWaiting(tx, memberId, FAREWELL) || isUnderWay(tx, now));
+}
+
+function erase(tx: Transaction, leaving: Leaving, now: Date): Leftovers {
+  const parts = ERASERS.map((forget) => forget(tx, leaving, now) ?? {});
+  return {
+    mails: parts.flatMap(({ mails = [] }) => mails),
+    files: parts.flatMap(({ files = [] }) => files),
+    names: [leaving.name, ...leaving.emails],
+  };
+}
+
+/**
+ * The log of the store still holds its pages as they were: it is emptied before the erasure counts as done, and after
+ * the names have left the row.
+ */
+async function clearUp(db: Database, { memberId, leftovers }: Erasure, dataDir: string): Promise<void> {
+  const { mails, files, names } = leftovers ?? NOTHING;
+  await removeFiles(outboxFolder(dataDir), mails);
+  await removeFilesNaming(outboxFolder(dataDir), names);
+  await removeOrphans(db, filesFolder(dataDir), files);
+  set(db, memberId, { leftovers: NOTHING });
+  const [result] = db.$client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (result?.busy) throw new Error('The log of the store could not be emptied: another program reads the store');
+  db.delete(erasures).where(eq(erasures.memberId, memberId)).run();
+}
+
+function set(tx: Database | Transaction, memberId: number, values: Partial<Erasure>): void {
+  tx.update(erasures).set(values).where(eq(erasures.memberId, memberId)).run();
+}

@@ -1,0 +1,30 @@
+import type { Transaction } from '../../../db/database.ts';
+import type { Leftovers } from '../../../db/schema/privacy.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { forgetSigningIn } from '../auth/forget.ts';
+import { forgetFiles } from '../files/file.ts';
+import { forgetMails } from '../mail/forget.ts';
+import { unname } from '../mail/mentions.ts';
+import { forgetMember } from '../members/forget.ts';
+
+/** Somebody who is being erased. `formerly`: what stands in place of their name from now on. */
+export type Leaving = {
+  id: number;
+  name: string;
+  /** Every address that we know of them. */
+  emails: string[];
+  texts: 'kept' | 'blanked';
+  formerly: Record<Locale, string>;
+};
+
+/**
+ * What each feature does when a member is erased, in one transaction, and the names of the files that have to go after
+ * it. Whoever adds a feature that knows of members adds its line. What becomes of which column, and why: decision 0024.
+ */
+export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial<Leftovers> | undefined)[] = [
+  (tx, leaving) => forgetSigningIn(tx, leaving),
+  (tx, leaving, now) => forgetMember(tx, leaving, now),
+  (tx, { id }) => ({ files: forgetFiles(tx, id) }),
+  (tx, { id, emails }) => ({ mails: forgetMails(tx, { memberId: id, emails }) }),
+  (tx, { name, emails, formerly }) => unname(tx, [name, ...emails], formerly),
+];

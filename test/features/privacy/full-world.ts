@@ -1,0 +1,151 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { desc, eq } from 'drizzle-orm';
+import { openLimits } from '../../../db/limits.ts';
+import { invitations, joinRequests } from '../../../db/schema/members.ts';
+import { askToChangeEmail } from '../../../src/features/auth/change-email.ts';
+import { setPassword } from '../../../src/features/auth/change-password.ts';
+import { letIn } from '../../../src/features/auth/let-in.ts';
+import { askToSignIn } from '../../../src/features/auth/sign-in-by-mail.ts';
+import { filesFolder, saveBytes } from '../../../src/features/files/bytes.ts';
+import { addFile } from '../../../src/features/files/file.ts';
+import { deliverDue } from '../../../src/features/mail/delivery.ts';
+import { openTransport } from '../../../src/features/mail/transport.ts';
+import { acceptRequest } from '../../../src/features/members/decide-request.ts';
+import { askToJoin, confirmRequest } from '../../../src/features/members/ask-to-join.ts';
+import { inviteNeighbour } from '../../../src/features/members/invite.ts';
+import { changePicture } from '../../../src/features/members/picture.ts';
+import { grantRole, withdrawRole } from '../../../src/features/members/role.ts';
+import { liftSuspension, suspendMember } from '../../../src/features/members/suspension.ts';
+import { requestErasure } from '../../../src/features/privacy/request-erasure.ts';
+import { withApp } from '../../support/door.ts';
+import { tokenIn } from '../../support/letters.ts';
+import { people } from '../../support/people.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
+import { sender } from '../mail/letters.ts';
+
+/** Of whom the world is full of traces. */
+export type Traced = 'ruth' | 'samira';
+
+export type FullWorld = World & {
+  deliver: (now: Date) => Promise<unknown>;
+  askFor: (name: Traced, texts?: 'kept' | 'blanked') => Promise<void>;
+  askAsOneOfTwoAdmins: () => Promise<{ erasing: 'hanna' }>;
+};
+
+/** What is said by and of somebody, each string found nowhere else. */
+export function fillFor(name: Traced) {
+  const { name: full, email, help } = people[name];
+  const mark = `${name}-4711`;
+  const said = {
+    device: `Browser ${mark}`,
+    note: `Liebe Nachbarin, ${mark}-note`,
+    newEmail: `${mark}.neu@example.org`,
+    oldEmail: `${mark}.alt@example.org`,
+    suspended: `Hat ${mark}-suspended geschrieben.`,
+    granted: `Weil ${mark}-granted stimmt.`,
+    picture: `RIFF ${mark}-picture`,
+  };
+  return { said, strings: [full, email, help, ...Object.values(said)] };
+}
+
+/** The named world with traces of Ruth and Samira in every table, mails that were sent to files, and uploads. */
+export async function fullWorld(): Promise<FullWorld> {
+  const world = openWorld();
+  const limits = openLimits(':memory:');
+  const office = { transport: openTransport(undefined, join(world.folder, 'outbox')), sender };
+  onTestFinished(() => {
+    limits.close();
+    world.close();
+  });
+  const door = { db: world.db, limits, world };
+  const deliver = (now: Date) => deliverDue(world.db, office, now);
+  for (const name of ['ruth', 'samira'] as const) await trace(door, name);
+  await deliver(NOW);
+  const enter = (name: 'hanna' | Traced) =>
+    letIn(world.db, { address: '', device: '' }, world.member(name), NOW, () => undefined);
+  return {
+    ...world,
+    deliver,
+    askFor: async (name, texts = 'kept') => {
+      requestErasure(world.db, await enter(name), { texts }, NOW);
+      await deliver(NOW);
+    },
+    askAsOneOfTwoAdmins: async () => {
+      const emre = { memberId: world.member('emre').id, role: 'admin', reason: 'Zu zweit.' } as const;
+      grantRole(world.db, world.member('hanna'), emre, NOW);
+      requestErasure(world.db, await enter('hanna'), { texts: 'kept' }, NOW);
+      withdrawRole(world.db, world.member('emre'), emre, NOW);
+      return { erasing: 'hanna' };
+    },
+  };
+}
+
+/** The files of a folder in which a text stands: store, log, mails, uploads. Mails are read as mail programs do. */
+export function findIn(folder: string, text: string): string[] {
+  const paths = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  return paths
+    .filter(({ parentPath, name }) => {
+      const bytes = readFileSync(join(parentPath, name));
+      return [bytes, unquoted(bytes)].some((content) => content.includes(Buffer.from(text)));
+    })
+    .map(({ name }) => name);
+}
+
+type Door = Parameters<typeof withApp>[0];
+
+async function trace(door: Door, name: Traced): Promise<void> {
+  const { db, world } = door;
+  const { said } = fillFor(name);
+  const hanna = world.member('hanna');
+  const who = await withApp(door, name);
+  const device = { address: '203.0.113.9', device: said.device };
+  const entry = await letIn(db, device, who.member, NOW, () => undefined);
+  const { session } = await setPassword(door.db, entry, { password: `lange-${said.device}` }, NOW);
+  askToChangeEmail(door, { member: who.member, session }, { email: said.newEmail }, NOW);
+  askToSignIn(door, device, { email: who.member.email }, NOW);
+  inviteNeighbour(db, who.member, { locale: 'de', email: `nachbarin.von.${name}@example.org`, note: said.note }, NOW);
+  moderate(door, name, said);
+  cameByAsking(world, name, said.oldEmail);
+  grantRole(db, hanna, { memberId: who.member.id, role: 'editor', reason: said.granted }, NOW);
+  withdrawRole(db, hanna, { memberId: who.member.id, role: 'editor', reason: said.granted }, NOW);
+  const bytes = Buffer.from(said.picture);
+  const hash = await saveBytes(filesFolder(world.folder), bytes);
+  const content = { hash, type: 'image/webp', length: bytes.length, width: 1, height: 1 };
+  changePicture(
+    db,
+    who.member,
+    db.transaction((tx) => addFile(tx, who.member.id, content, NOW)),
+  );
+}
+
+function moderate({ db, world }: Door, name: Traced, { suspended }: { suspended: string }): void {
+  const { id: memberId } = world.member(name);
+  const emre = world.member('emre');
+  suspendMember(db, emre, { memberId, days: 3, reason: suspended }, daysAgo(9));
+  liftSuspension(db, emre, { memberId, reason: suspended }, daysAgo(8));
+}
+
+/** As if the member had asked to be let in, from an address that they have no more. */
+function cameByAsking({ db, member }: World, name: Traced, email: string): void {
+  const reason = `Ich bin ${name} und kenne hier viele.`;
+  askToJoin(db, { name: people[name].name, email, locale: 'de', reason, district: undefined }, NOW);
+  confirmRequest(db, tokenIn(db, 'request_confirmation'), NOW);
+  const asked = db.select().from(joinRequests).where(eq(joinRequests.email, email)).get();
+  acceptRequest(db, member('emre'), { id: asked?.id ?? 0, word: undefined }, NOW);
+  const invited = desc(invitations.id);
+  const { id } = db.select().from(invitations).orderBy(invited).limit(1).get() ?? {};
+  db.update(invitations)
+    .set({ acceptedAt: NOW, acceptedBy: member(name).id, email: null })
+    .where(eq(invitations.id, id ?? 0))
+    .run();
+}
+
+function unquoted(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1').replace(/=\r\n/g, '');
+  return Buffer.from(
+    text.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  );
+}
