@@ -27,7 +27,7 @@ export async function loadPages(outDir: string, host: string): Promise<Render> {
 async function render(handler: Handler, request: IncomingMessage, locals: object): Promise<Rendered | undefined> {
   // A HEAD is answered like the GET: same status, same length; Node leaves out the body.
   if (request.method === 'HEAD') request.method = 'GET';
-  const collected = new Collected();
+  const collected = new Collected(request);
   const next = () => collected.passOn();
   await Promise.all([handler(request, collected as unknown as ServerResponse, next, locals), finished(collected)]);
   return collected.rendered();
@@ -43,6 +43,13 @@ class Collected extends Writable {
   readonly #headers = new Headers();
   #matched = true;
   readonly #chunks: Buffer[] = [];
+  /** Where Astro finds what it has to put away when the page is done; else it would stay with the connection. */
+  readonly req: IncomingMessage;
+
+  constructor(req: IncomingMessage) {
+    super();
+    this.req = req;
+  }
 
   writeHead(status: number, headers?: OutgoingHttpHeaders | string): this {
     this.statusCode = status;

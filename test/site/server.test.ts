@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { Agent, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, inject, test, vi } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { loadPages } from '../../src/serving/rendered.ts';
 import { ask, type Question } from '../support/ask.ts';
 import { startServer } from '../support/server.ts';
@@ -109,4 +109,19 @@ test('the server answers and ends well when it is told to stop', async () => {
   await sleep(20);
   expect(await server.stop()).toBe(0);
   for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+});
+
+test('nothing of a page stays with the connection it was made for', async () => {
+  const server = await startServer();
+  onTestFinished(async () => {
+    await server.stop();
+  });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const visit = () =>
+    new Promise((resolve, reject) =>
+      get(`${server.url}/compare`, { agent }, (reply) => reply.resume().on('end', resolve)).on('error', reject),
+    );
+  for (let page = 0; page < 12; page++) await visit();
+  agent.destroy();
+  expect(server.output()).not.toContain('MaxListenersExceededWarning');
 });
