@@ -11,6 +11,7 @@ import { answerBrokenRequests } from './serving/broken-request.ts';
 import { addressReader } from './serving/client-address.ts';
 import { LIMITS, MAX_CONNECTIONS, SILENCE } from './serving/limits.ts';
 import { loadPages } from './serving/rendered.ts';
+import { restWhenQuiet } from './serving/rest.ts';
 import { securityHeaders } from './serving/security-headers.ts';
 import { answerOf, type Site } from './serving/site-answers.ts';
 import { openStaticSite } from './serving/static-site.ts';
@@ -35,6 +36,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   answerRequests(server, (request, response) => answer(site, state, log, request, response));
   server.timeout = SILENCE;
   server.maxConnections = MAX_CONNECTIONS;
+  restWhenQuiet(server);
   answerBrokenRequests(server, site.headersOf('/'), log);
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
