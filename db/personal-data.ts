@@ -36,6 +36,7 @@ export const personalData = {
     people: [],
     columns: { facet: 'internal', code: 'internal', slug: 'internal', estimated: 'internal' },
   },
+  publishedBuilds: { people: [], columns: { id: 'internal', stamp: 'internal' } },
   documents: {
     people: [],
     columns: {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outDirOf } from './out-dir.ts';
 import type { serve as serveOf } from './serve.ts';
-import { isStale, stampOf } from './stamp.ts';
+import { readStamp, stampOf } from './stamp.ts';
 
 /**
  * Serves the site of an environment's settings; builds it first where code, content or settings changed.
@@ -11,7 +11,7 @@ import { isStale, stampOf } from './stamp.ts';
  */
 export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   const outDir = outDirOf(environment);
-  if (isStale(outDir, stampOf(environment)) && !build(environment)) return;
+  if (readStamp(outDir) !== stampOf(environment) && !build(environment)) return;
   const built = pathToFileURL(resolve(outDir, 'serve.mjs')).href;
   const { serve } = (await import(built)) as { serve: typeof serveOf };
   await serve(environment);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { closeDatabase, openDatabase, type Database } from '../db/database.ts';
 import { openLimits } from '../db/limits.ts';
 import type { Content } from '../src/features/catalogue/content.ts';
-import { syncContent } from '../src/features/search/sync.ts';
+import { publish } from '../src/features/search/publish.ts';
 import { startJobs } from '../src/jobs.ts';
 import { startServer } from '../src/server.ts';
 import { openLog } from '../src/serving/log.ts';
@@ -12,6 +12,7 @@ import type { Settings } from '../src/settings.ts';
 import { outDirOf } from './out-dir.ts';
 import { speaking } from './sentences.ts';
 import { settingsOf } from './settings.ts';
+import { readStamp } from './stamp.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /** What is done to the store before the first visitor; answers with what there is to say about it. */
@@ -25,7 +26,7 @@ export async function serve(environment: NodeJS.ProcessEnv, prepare?: Prepare): 
 async function serveSite(settings: Settings, outDir: string, prepare?: Prepare): Promise<void> {
   const log = openLog();
   const db = openDatabase(join(settings.dataDir, 'staffelholz.db'));
-  syncContent(db, builtContent(outDir), new Date());
+  publish(db, { stamp: readStamp(outDir) ?? '', content: () => builtContent(outDir) }, new Date());
   const said = await prepare?.({ db, settings });
   const limits = openLimits(join(settings.dataDir, 'limits.db'));
   const server = await startServer({ settings, db, limits, outDir, log });

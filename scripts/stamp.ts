@@ -27,12 +27,12 @@ export function stampOf(environment: Readonly<Record<string, string | undefined>
   return hash.digest('hex');
 }
 
-/** True if there is no build in `outDir`, or one of another state. */
-export function isStale(outDir: string, stamp: string): boolean {
+/** The stamp of the build in `outDir`; undefined where there is none, or only half of one. */
+export function readStamp(outDir: string): string | undefined {
   try {
-    return readFileSync(stampFile(outDir), 'utf8') !== JSON.stringify({ stamp });
+    return (JSON.parse(readFileSync(stampFile(outDir), 'utf8')) as { stamp: string }).stamp;
   } catch {
-    return true;
+    return undefined;
   }
 }
 

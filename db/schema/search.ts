@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
+/** The build whose content the store holds: one row, or none before the first start. */
+export const publishedBuilds = sqliteTable(
+  'published_builds',
+  { id: integer('id').primaryKey(), stamp: text('stamp').notNull() },
+  (table) => [check('published_builds_one', sql`${table.id} = 1`)],
+);
+
 /**
  * Everything that can be found, one row a page and language; synced with the cases. The columns named
  * `…Stems` hold stems, parted by blanks. The FTS5 table `document_index` indexes them; it is rebuilt by

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { isStale, stampOf, writeStamp } from '../../scripts/stamp.ts';
+import { readStamp, stampOf, writeStamp } from '../../scripts/stamp.ts';
 
 const stamp = (environment: Record<string, string> = {}) => stampOf(environment);
 
@@ -34,10 +34,17 @@ test.each([
   expect(stamp({ [name]: value })).toBe(stamp());
 });
 
-test('a build is stale until it is stamped, and again when its stamp is another one', () => {
+test('a build has the stamp that was written last, and none before', () => {
   const outDir = folder();
-  expect(isStale(outDir, 'a')).toBe(true);
+  expect(readStamp(outDir)).toBeUndefined();
   writeStamp(outDir, 'a');
-  expect(isStale(outDir, 'a')).toBe(false);
-  expect(isStale(outDir, 'b')).toBe(true);
+  expect(readStamp(outDir)).toBe('a');
+  writeStamp(outDir, 'b');
+  expect(readStamp(outDir)).toBe('b');
+});
+
+test('a stamp that was half written is none', () => {
+  const outDir = folder();
+  writeFileSync(join(outDir, 'stamp.json'), '{"stamp":');
+  expect(readStamp(outDir)).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { documentsOf, type SearchDocument } from './document.ts';
 import { languageOf, stemsOf } from './language.ts';
 
 /** Makes the store hold exactly the published content, cases and what is searched alike, in one transaction. */
-export function syncContent(db: Database, content: Content, now: Date): SyncReport {
+export function syncContent(db: Database | Transaction, content: Content, now: Date): SyncReport {
   return db.transaction((tx) => {
     syncDocuments(tx, documentsOf(content));
     return syncProjects(tx, content, now);
