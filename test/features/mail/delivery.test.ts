@@ -133,11 +133,14 @@ test('a server that is not there puts mails off', async () => {
 });
 
 test('a server that never answers is left in time', async () => {
-  const server = await startMailServer(() => sleep(1_500));
+  let answered = false;
+  const server = await startMailServer(async () => {
+    await sleep(5_000, undefined, { ref: false });
+    answered = true;
+  });
   write();
-  const start = performance.now();
   expect(await deliverDue(db, officeAt(server.url, 200), MONDAY)).toMatchObject({ putOff: 1 });
-  expect(performance.now() - start).toBeLessThan(1_400);
+  expect(answered).toBe(false);
 });
 
 test('a mail is not claimed twice, and again once its claim is over', () => {
