@@ -49,7 +49,9 @@ function unchanged(headers: Headers, fixed: readonly string[]): Answer {
   return { status: 304, headers: merge(headers, fixed) };
 }
 
+/** Of several content policies all hold: one of a page's own, such as a sandbox for a file, can only tighten. */
 function merge(headers: Headers, fixed: readonly string[]): string[] {
-  for (const [index, name] of fixed.entries()) if (index % 2 === 0) headers.delete(name);
+  const names = fixed.filter((name, index) => index % 2 === 0 && name !== 'Content-Security-Policy');
+  for (const name of names) headers.delete(name);
   return [...fixed, ...[...headers].flat()];
 }

@@ -11,7 +11,6 @@ const ANSWERS: [string, string, Question?][] = [
   ['a page that is known already', '/about', { headers: { 'if-none-match': '*' } }],
   ['a bundle', '/_astro/page.Cx0Zz1Aa.css'],
   ['a page made on demand', '/'],
-  ['a page that tries to loosen the policy', '/loose'],
   ['a moved page', '/about/'],
   ['a missing page', '/nothing'],
   ['a broken page', '/broken'],
@@ -33,6 +32,12 @@ test.each(ANSWERS)('%s has every header of the baseline', async (_what, path, qu
   });
   expect(headers['permissions-policy']).toContain('geolocation=()');
   expect(headers['x-powered-by']).toBeUndefined();
+});
+
+test('a policy of a page stands beside ours: both hold, so it can only tighten', async () => {
+  const { port } = await smallSite();
+  const { headers } = await ask(port, '/loose');
+  expect(headers['content-security-policy']).toBe(`${POLICY}, default-src *`);
 });
 
 test('WebAssembly and workers run on the search page alone', async () => {
