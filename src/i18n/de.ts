@@ -1,3 +1,5 @@
+import { storedDe } from './stored/de.ts';
+
 /** The German texts of the interface: "Sie", everyday words, no idioms, no exclamation marks. */
 export const de = {
   site: {
@@ -548,6 +550,7 @@ export const de = {
       objection: 'Wenn Sie das für falsch halten, schreiben Sie uns. Die Adresse steht auf unserer Seite im Impressum.',
     },
   },
+  stored: storedDe,
   erasureLetters: {
     requested: {
       subject: 'Ihr Konto wird gelöscht',

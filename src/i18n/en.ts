@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { storedEn } from './stored/en.ts';
 
 /** The English texts of the interface: plain British English. */
 export const en: Messages = {
@@ -527,6 +528,7 @@ export const en: Messages = {
       objection: 'If you think this is wrong, write to us. You will find the address in the imprint of our site.',
     },
   },
+  stored: storedEn,
   erasureLetters: {
     requested: {
       subject: 'Your account will be erased',

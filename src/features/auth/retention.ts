@@ -5,7 +5,7 @@ import { authenticators, mailedTokens, sessions } from '../../../db/schema/auth.
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Days for which an app that is being set up keeps its secret. */
-const PENDING_DAYS = 1;
+export const PENDING_DAYS = 1;
 
 /** Removes what works no longer: sessions and mailed links that have ended, apps that nobody set up to the end. */
 export function removeExpired(db: Database, now: Date): void {

@@ -4,13 +4,13 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Meetings are a quarter apart: who comes to each stays signed in. */
-const IDLE = 100 * DAY;
+export const IDLE_DAYS = 100;
 
 /** However often somebody comes, once a year and a bit they show again that it is them. */
-const LONGEST = 400 * DAY;
+export const LONGEST_DAYS = 400;
 
 /** Of those who can do harm to others: a working day. */
-const PRIVILEGED = 12 * HOUR;
+export const PRIVILEGED_HOURS = 12;
 
 /** A visit is written down when the last one is this long ago, so that reading a page writes nothing. */
 const SEEN_EVERY = HOUR;
@@ -23,7 +23,11 @@ export function isPrivileged({ roles }: Pick<Member, 'roles'>): boolean {
 /** When a session that is used now ends unless it is used again. */
 export function endOf(createdAt: Date, member: Pick<Member, 'roles'>, now: Date): Date {
   const begin = createdAt.getTime();
-  return new Date(isPrivileged(member) ? begin + PRIVILEGED : Math.min(now.getTime() + IDLE, begin + LONGEST));
+  return new Date(
+    isPrivileged(member)
+      ? begin + PRIVILEGED_HOURS * HOUR
+      : Math.min(now.getTime() + IDLE_DAYS * DAY, begin + LONGEST_DAYS * DAY),
+  );
 }
 
 export function isNewlySeen(seenAt: Date, now: Date): boolean {

@@ -1,5 +1,5 @@
 /** The last days, weeks and months of which one backup each is kept. */
-const KEPT = { days: 7, weeks: 4, months: 6 };
+export const KEPT = { days: 7, weeks: 4, months: 6 };
 
 /** Of the backups made at `times`, those to keep: the newest of each of the last days, weeks and months that have one. */
 export function backupsToKeep(times: Date[]): Set<Date> {

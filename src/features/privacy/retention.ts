@@ -1,0 +1,64 @@
+import { LIMITS } from '../auth/limits.ts';
+import { MINUTES } from '../auth/mailed-token.ts';
+import { PENDING_DAYS } from '../auth/retention.ts';
+import { IDLE_DAYS, LONGEST_DAYS, PRIVILEGED_HOURS } from '../auth/session-life.ts';
+import { KEPT } from '../backup/keep.ts';
+import { KEPT_DAYS } from '../mail/blank.ts';
+import { INVITATION_DAYS } from '../members/invitation.ts';
+import { DECIDED_DAYS, UNCONFIRMED_DAYS } from '../members/retention.ts';
+import { ERASURE_DAYS } from './erasure.ts';
+import type { StoredTable } from './stored.ts';
+
+const HOUR = 3_600_000;
+
+/** How long what is kept: the very numbers that the jobs work with, in the order of the sentence that says them. */
+export const PERIODS = {
+  account: [],
+  erasure: [ERASURE_DAYS],
+  unconfirmed: [UNCONFIRMED_DAYS],
+  decidedRequest: [DECIDED_DAYS],
+  invitation: [INVITATION_DAYS],
+  session: [IDLE_DAYS, LONGEST_DAYS, PRIVILEGED_HOURS],
+  mailedLink: [MINUTES.sign_in, MINUTES.change_email / 60],
+  pendingApp: [PENDING_DAYS],
+  mail: [KEPT_DAYS],
+  secretMail: [],
+  act: [],
+  tries: [Math.max(...Object.values(LIMITS).map(({ within }) => within)) / HOUR],
+  address: [],
+  backup: [KEPT.days, KEPT.weeks, KEPT.months],
+} satisfies Record<string, number[]>;
+
+export type PeriodName = keyof typeof PERIODS;
+
+/** Which periods rule a table. A new table without one is a type error. */
+export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
+  members: ['account', 'unconfirmed', 'erasure'],
+  memberFields: ['account'],
+  memberRoles: ['account'],
+  invitations: ['account', 'invitation'],
+  joinRequests: ['unconfirmed', 'decidedRequest'],
+  waitingNotes: ['account'],
+  suspensions: ['account'],
+  acts: ['act'],
+  sessions: ['session'],
+  mailedTokens: ['mailedLink'],
+  passwords: ['account'],
+  authenticators: ['account', 'pendingApp'],
+  recoveryCodes: ['account'],
+  mails: ['mail', 'secretMail'],
+  listDepartures: ['account'],
+  files: ['account'],
+  erasures: ['erasure'],
+};
+
+/** What a period is called, how its numbers are said, and why it is as long as it is. */
+export type PeriodWords = Record<PeriodName, { what: string; howLong: (...numbers: string[]) => string; why: string }>;
+
+export type Period = { name: PeriodName; what: string; howLong: string; why: string };
+
+/** A period in the words given. */
+export function periodIn(words: PeriodWords, name: PeriodName): Period {
+  const { what, howLong, why } = words[name];
+  return { name, what, howLong: howLong(...PERIODS[name].map(String)), why };
+}
