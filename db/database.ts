@@ -66,6 +66,16 @@ function prepare(connection: Connection): Database {
   const db = drizzle(connection, { schema });
   migrate(db, MIGRATIONS);
   connection.pragma('foreign_keys = ON');
+  return writingAtOnce(db);
+}
+
+/**
+ * Transactions take the right to write as they begin, and wait for it. One that first reads would be refused at once
+ * where another process wrote meanwhile, such as a command beside the running server.
+ */
+function writingAtOnce(db: Database): Database {
+  const begin = db.transaction.bind(db);
+  db.transaction = (act, config) => begin(act, { behavior: 'immediate', ...config });
   return db;
 }
 

@@ -69,3 +69,18 @@ test('a newer store is refused even if its migration is older than the last of o
   tamper(file, `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of a branch', 1795307768188)`);
   expect(() => openDatabase(file)).toThrow(StoreError);
 });
+
+test('a transaction that reads first can still write: another process has to wait until it has ended', () => {
+  const file = filledStore();
+  const [ours, theirs] = [openDatabase(file), openDatabase(file)];
+  theirs.$client.pragma('busy_timeout = 0');
+  const remove = 'DELETE FROM projects';
+  ours.transaction((tx) => {
+    tx.get(sql`SELECT count(*) FROM projects`);
+    expect(() => theirs.$client.exec(remove)).toThrow('database is locked');
+    tx.run(sql.raw(remove));
+  });
+  theirs.$client.exec(remove);
+  closeDatabase(theirs);
+  closeDatabase(ours);
+});
