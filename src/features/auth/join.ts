@@ -11,16 +11,23 @@ import { mailSignIn } from './sign-in-by-mail.ts';
  * account already is told so by mail alone. Throws as `acceptInvitation` does.
  */
 export function join({ db, limits }: Door, visitor: Visitor, token: string, input: JoinInput, now: Date): void {
-  spendJoining(limits, visitor, now);
+  spendJoining(limits, visitor, input.email, now);
   db.transaction((tx) => {
     const { memberId } = acceptInvitation(tx, token, input, now);
     if (memberId !== undefined) mailSignIn(tx, input.email, now);
   });
 }
 
-/** For requests to join, which `members` takes: they fall under the limit of joining. */
-export function spendJoining(limits: Door['limits'], { address }: Visitor, now: Date): void {
-  spend(limits, [{ limit: LIMITS.joinAddress, subject: address }], now);
+/**
+ * For requests to join, which `members` takes: they fall under the limit of joining. Whoever joins names an address
+ * that is mailed to, so it falls under the limit of mails too.
+ */
+export function spendJoining(limits: Door['limits'], { address }: Visitor, email: string, now: Date): void {
+  const uses = [
+    { limit: LIMITS.joinAddress, subject: address },
+    { limit: LIMITS.mailAccount, subject: email },
+  ];
+  spend(limits, uses, now);
 }
 
 /** Makes the first administrator and lets them in, to set up their second factor. Throws as `foundSite` does. */
@@ -31,7 +38,7 @@ export async function found(
   input: Parameters<typeof foundSite>[2],
   now: Date,
 ): Promise<Entry> {
-  spendJoining(limits, visitor, now);
+  spend(limits, [{ limit: LIMITS.joinAddress, subject: visitor.address }], now);
   const id = foundSite(db, token, input, now);
   const member = memberById(db, id, now);
   if (!member) throw new Error('The first administrator was not kept');

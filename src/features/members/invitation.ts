@@ -48,12 +48,24 @@ export function canRevokeInvitation(member: Member, { invitedBy }: Pick<Invitati
 
 /** The invitation that a link stands for, whatever became of it. Throws not_found for a made-up one. */
 export function invitationByToken(db: Database | Transaction, token: string, now: Date): Invitation {
-  return invitationWhere(db, eq(invitations.tokenHash, hashToken(token)), now);
+  const invitation = findInvitation(db, token, now);
+  if (!invitation) throw new AppError('not_found');
+  return invitation;
+}
+
+/** The same, with undefined for a made-up one: for the page that a link opens. */
+export function findInvitation(db: Database | Transaction, token: string, now: Date): Invitation | undefined {
+  const row = select(db)
+    .where(eq(invitations.tokenHash, hashToken(token)))
+    .get();
+  return row && invitationOf(row, now);
 }
 
 /** Throws not_found for an unknown number. */
 export function invitationById(db: Database | Transaction, id: number, now: Date): Invitation {
-  return invitationWhere(db, eq(invitations.id, id), now);
+  const row = select(db).where(eq(invitations.id, id)).get();
+  if (!row) throw new AppError('not_found');
+  return invitationOf(row, now);
 }
 
 /** What a member has sent out and nobody has used yet, newest first. */
@@ -94,12 +106,6 @@ function select(db: Database | Transaction) {
     .select({ invitation: invitations, inviterName: members.name })
     .from(invitations)
     .leftJoin(members, eq(members.id, invitations.invitedBy));
-}
-
-function invitationWhere(db: Database | Transaction, condition: ReturnType<typeof eq>, now: Date): Invitation {
-  const row = select(db).where(condition).get();
-  if (!row) throw new AppError('not_found');
-  return invitationOf(row, now);
 }
 
 function invitationOf({ invitation, inviterName }: { invitation: Row; inviterName: string | null }, now: Date) {

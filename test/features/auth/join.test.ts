@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Door } from '../../../src/features/auth/door.ts';
-import { found, join } from '../../../src/features/auth/join.ts';
+import { found, join, spendJoining } from '../../../src/features/auth/join.ts';
+import { LIMITS } from '../../../src/features/auth/limits.ts';
 import { signInByLink } from '../../../src/features/auth/sign-in-by-mail.ts';
 import { openDatabase } from '../../../db/database.ts';
 import { prepareSetup } from '../../../src/features/members/found.ts';
@@ -45,11 +46,18 @@ test('an invitation lets one in, and a failed joining leaves nothing', () => {
 
 test('from one address ten join in an hour', () => {
   for (let tries = 0; tries < 10; tries++) {
-    expect(() => join(door, visitor, 'x', newcomer, NOW)).toThrow(expect.objectContaining({ code: 'not_found' }));
+    const guest = { ...newcomer, email: `guest-${tries}@example.org` };
+    expect(() => join(door, visitor, 'x', guest, NOW)).toThrow(expect.objectContaining({ code: 'not_found' }));
   }
   expect(() => join(door, visitor, invitation, newcomer, later(59))).toThrow(
     expect.objectContaining({ code: 'too_many', comeBack: later(60) }),
   );
+});
+
+test('to one address no more is mailed, wherever those who type it come from', () => {
+  const from = (address: string) => () => spendJoining(door.limits, { ...visitor, address }, newcomer.email, NOW);
+  for (let tries = 0; tries < LIMITS.mailAccount.most; tries++) from(`198.51.100.${tries}`)();
+  expect(from('198.51.100.99')).toThrow(expect.objectContaining({ code: 'too_many' }));
 });
 
 test('who founds the site is let in, to set up their second factor, and nobody else is', async () => {

@@ -4,6 +4,7 @@ import { allActs } from '../../../src/features/members/act.ts';
 import {
   canInvite,
   canRevokeInvitation,
+  findInvitation,
   invitationById,
   invitationByToken,
   MAX_INVITATIONS,
@@ -108,6 +109,7 @@ test('for anyone else there is no such invitation', () => {
   expect(() => revokeInvitation(world.db, world.member('samira'), id, NOW)).toThrow('not_found');
   expect(() => revokeInvitation(world.db, world.member('ruth'), 999_999, NOW)).toThrow('not_found');
   expect(() => invitationByToken(world.db, 'made-up', NOW)).toThrow('not_found');
+  expect(findInvitation(world.db, 'made-up', NOW)).toBeUndefined();
   expect(invitationById(world.db, id, NOW).state).toBe('open');
 });
 
