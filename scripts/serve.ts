@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { closeDatabase, openDatabase, type Database } from '../db/database.ts';
 import { openLimits } from '../db/limits.ts';
 import type { Content } from '../src/features/catalogue/content.ts';
+import { prepareSetup, SETUP_HOURS } from '../src/features/members/found.ts';
 import { publish } from '../src/features/search/publish.ts';
 import { startJobs } from '../src/jobs.ts';
 import { startServer } from '../src/server.ts';
@@ -39,6 +40,15 @@ async function serveSite(settings: Settings, outDir: string, prepare?: Prepare):
   warnOfMissing(settings, log);
   if (said) console.log(said);
   console.log(`${settings.siteName} runs at ${addressOf(settings, server.port)} (stop with Ctrl+C)`);
+  offerSetup(db, settings);
+}
+
+/** Somebody has to be the first: whoever reads this terminal. The link stands nowhere else, and not in the log. */
+function offerSetup(db: Database, { siteUrl }: Settings): void {
+  const token = prepareSetup(db, new Date());
+  if (token === undefined) return;
+  console.log(`Nobody is a member yet. Make the first administrator here, once, within ${String(SETUP_HOURS)} hours:`);
+  console.log(`${siteUrl}/setup/${token}`);
 }
 
 function builtContent(outDir: string): Content {
