@@ -1,5 +1,5 @@
 import type { AstroGlobal } from 'astro';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { TooManyError } from '../lib/errors.ts';
 import { readForm, type Form, type Typed } from '../lib/forms.ts';
 import { ProblemError, type Problems } from '../lib/problems.ts';
@@ -8,6 +8,9 @@ type Page = Pick<AstroGlobal, 'request' | 'response' | 'locals'>;
 
 /** A form that was refused: the page shows it again, with what was typed and what to mend. */
 export type Refused = { ok: false; values: Typed; problems: Problems };
+
+/** The form of a page with nothing but a button. */
+export const NO_FIELDS = z.object({});
 
 const MINUTE = 60_000;
 

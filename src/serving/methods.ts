@@ -1,5 +1,21 @@
 /** Pages that take a form, by the route that Astro matched. Every other page knows GET and HEAD alone. */
-const FORM_PAGES: ReadonlySet<string> = new Set(['/[...locale]/join', '/[...locale]/unsubscribe/[token]']);
+const FORM_PAGES: ReadonlySet<string> = new Set([
+  '/[...locale]/join',
+  '/[...locale]/join/[token]',
+  '/[...locale]/join/requests/[token]',
+  '/[...locale]/me/second-factor',
+  '/[...locale]/me/second-factor/app',
+  '/[...locale]/me/second-factor/recovery-codes',
+  '/[...locale]/me/second-factor/removal',
+  '/[...locale]/setup/[token]',
+  '/[...locale]/sign-in',
+  '/[...locale]/sign-in/code',
+  '/[...locale]/sign-in/link/[token]',
+  '/[...locale]/sign-in/password',
+  '/[...locale]/sign-in/second-factor',
+  '/[...locale]/sign-out',
+  '/[...locale]/unsubscribe/[token]',
+]);
 
 /** Where programs of mail providers post to without coming from a page (RFC 8058): the token in the address is their right. */
 const ONE_CLICK_PAGES: ReadonlySet<string> = new Set(['/[...locale]/unsubscribe/[token]']);

@@ -36,9 +36,13 @@ export function livePages(): string[] {
     '/search?q=Genossenschaft',
     '/search?q=Genossenschaft&field=digital',
     '/search?q=Quxfloz',
+    ...DOORS,
   ];
   return LOCALES.flatMap((locale) => pages.map((page) => localePath(locale, page)));
 }
+
+/** Where strangers come in, and members go out. */
+const DOORS = ['/sign-in', '/sign-in/password', '/sign-in/code', '/sign-out', '/join'];
 
 /** A selection that no case answers. */
 export const NOTHING_FITS = '/projects?field=housing&field=safety&outcome=failed';

@@ -23,7 +23,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'staffelholz-site-'));
   await settleSite(folder);
-  const server = await startServer({ DATA_DIR: folder, TRUSTED_PROXIES: '127.0.0.1' });
+  const server = await startServer({ DATA_DIR: folder, TRUSTED_PROXIES: '127.0.0.1', REGISTRATION: 'approval' });
   project.provide('siteUrl', server.url);
   project.provide('siteFolder', folder);
   return async () => {

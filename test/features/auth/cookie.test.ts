@@ -1,6 +1,13 @@
 import { createContext } from 'astro/middleware';
 import { expect, test } from 'vitest';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../../../src/features/auth/cookie.ts';
+import {
+  clearAsked,
+  clearSessionCookie,
+  readAsked,
+  readSessionCookie,
+  setAsked,
+  setSessionCookie,
+} from '../../../src/features/auth/cookie.ts';
 import { newToken } from '../../../src/lib/ids.ts';
 
 const SAFE = 'https://staffelholz.example';
@@ -46,4 +53,16 @@ test('only a token is read, and over TLS only from the cookie that no other host
   for (const bad of ['', 'x', `${token}x`, '%00', "'; DROP TABLE sessions; --"]) {
     expect(readSessionCookie(cookies(`__Host-session=${encodeURIComponent(bad)}`), SAFE)).toBeUndefined();
   }
+});
+
+test('the door remembers for half an hour who was mailed, and where they wanted to go', () => {
+  const asked = { email: 'ruth+x@example.org', next: '/projects?view=table&q=ä' };
+  const [header = ''] = written((jar) => setAsked(jar, SAFE, asked));
+  expect(header).toMatch(/^__Host-asked=.*Max-Age=1800; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  expect(readAsked(cookies(header.split(';', 1)[0]), SAFE)).toEqual(asked);
+  expect(written((jar) => clearAsked(jar, SAFE))[0]).toMatch(/Max-Age=0/);
+});
+
+test.each(['', 'asked=', 'asked=next%3D%2Fme', 'asked=%E4'])('of "%s" it remembers nothing', (cookie) => {
+  expect(readAsked(cookies(cookie), PLAIN)).toBeUndefined();
 });
