@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { dateText, monthText } from '../../src/lib/dates.ts';
+import { dateText, momentText, monthText } from '../../src/lib/dates.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -25,4 +25,9 @@ test.each(['America/Los_Angeles', 'Pacific/Auckland'])('the day is the same on a
 test('of a day the month is enough where only the month matters', () => {
   expect(monthText('2026-11-22', 'de')).toBe('November 2026');
   expect(monthText('2026-11', 'en')).toBe('November 2026');
+});
+
+test('a moment has its time of day at home, in summer and in winter', () => {
+  expect(momentText(new Date('2026-11-22T10:00:00Z'), 'de')).toBe('22. November 2026 um 11:00');
+  expect(momentText(new Date('2026-07-01T10:00:00Z'), 'en')).toBe('1 July 2026 at 12:00');
 });
