@@ -23,6 +23,7 @@ export const PROBLEMS = [
   'suspended',
   'taken',
   'too_often',
+  'picture',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

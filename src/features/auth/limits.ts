@@ -27,6 +27,8 @@ export const LIMITS = {
   linkAddress: limit('link_address', 60, HOUR),
   /** New accounts and requests from one address: an information evening signs in its visitors at one table. */
   joinAddress: limit('join_address', 10, HOUR),
+  /** Pictures that one member uploads: somebody who tries a few; each costs the server a second. */
+  picture: limit('picture', 20, HOUR),
   /** "It is me" of one account, by password or code. */
   confirmation: limit('confirmation', 5, 15 * MINUTE),
 } satisfies Record<string, Limit>;

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, ne, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { acts, members } from '../../../db/schema/members.ts';
@@ -34,7 +34,7 @@ export type ActEntry = {
 };
 
 /** Acts on a page of the log. */
-const PAGE_SIZE = 50;
+export const ACTS_PAGE = 50;
 
 /** Writes the row of an act of power, in the transaction of the act. */
 export function record(tx: Transaction, act: Act, now: Date): void {
@@ -64,6 +64,12 @@ export function allActs(db: Database, viewer: Member, before?: number): ActEntry
   return entries(db, olderThan(before));
 }
 
+/** When somebody else last did something about a member; undefined where nobody has. */
+export function newestActAbout(db: Database, { id }: Member): Date | undefined {
+  const byOthers = and(eq(acts.about, id), or(isNull(acts.by), ne(acts.by, id)));
+  return db.select({ at: acts.at }).from(acts).where(byOthers).orderBy(desc(acts.id)).limit(1).get()?.at;
+}
+
 const actor = alias(members, 'actor');
 
 function entries(db: Database, condition: SQL | undefined): ActEntry[] {
@@ -75,7 +81,7 @@ function entries(db: Database, condition: SQL | undefined): ActEntry[] {
     .leftJoin(members, eq(members.id, acts.about))
     .where(condition)
     .orderBy(desc(acts.id))
-    .limit(PAGE_SIZE)
+    .limit(ACTS_PAGE)
     .all();
 }
 

@@ -68,6 +68,13 @@ export function invitationById(db: Database | Transaction, id: number, now: Date
   return invitationOf(row, now);
 }
 
+/** An invitation of the member's own, whatever became of it. Throws not_found for others'. */
+export function ownInvitation(db: Database, member: Member, id: number, now: Date): Invitation {
+  const invitation = invitationById(db, id, now);
+  if (invitation.invitedBy !== member.id) throw new AppError('not_found');
+  return invitation;
+}
+
 /** What a member has sent out and nobody has used yet, newest first. */
 export function openInvitationsOf(db: Database, member: Member, now: Date): Invitation[] {
   return select(db)

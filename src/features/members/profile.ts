@@ -8,6 +8,7 @@ import { languages } from '../../lib/languages.ts';
 import { sectors } from '../../lib/sectors.ts';
 import { optionalLine, optionalProse } from '../../lib/text.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
+import { AUDIENCES, EMAIL_AUDIENCES, NAME_AUDIENCES } from './audience.ts';
 import { listingOf } from './listing.ts';
 import { isActive, type Member } from './member.ts';
 import { districtField, localeField, nameField } from './profile-fields.ts';
@@ -20,10 +21,6 @@ export const MAX_HELP = 800;
 export const MAX_FIELDS = 5;
 /** More than most people speak. */
 export const MAX_LANGUAGES = 8;
-
-/** Who sees a part of a profile; the member alone always does. */
-export const AUDIENCES = ['public', 'members', 'nobody'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 const seenBy = z.enum(AUDIENCES).default('members');
 
@@ -40,10 +37,8 @@ export function profileForm(districts: readonly { id: string }[]) {
     /** The same as fields of action. */
     fields: z.array(codeOf(fields)).max(MAX_FIELDS).default([]),
     languages: z.array(codeOf(languages)).max(MAX_LANGUAGES).default([]),
-    /** Members always see each other's names. */
-    nameSeenBy: z.enum(['public', 'members']).default('members'),
-    /** Public addresses are collected by machines. */
-    emailSeenBy: z.enum(['members', 'nobody']).default('nobody'),
+    nameSeenBy: z.enum(NAME_AUDIENCES).default('members'),
+    emailSeenBy: z.enum(EMAIL_AUDIENCES).default('nobody'),
     districtSeenBy: seenBy,
     organisationSeenBy: seenBy,
     sectorSeenBy: seenBy,
@@ -97,6 +92,11 @@ export function profileOf(db: Database, member: Member): Profile {
     ...(sector !== null && { sector }),
     ...audiencesOf(row),
   } as Profile;
+}
+
+/** True where others would not find out from the profile what the member can help them with, or where. */
+export function isProfileShort({ district, help, fields: codes }: Profile): boolean {
+  return district === undefined || (help === undefined && codes.length === 0);
 }
 
 function listed({ name, organisation, organisationSeenBy, help, helpSeenBy }: ProfileInput) {

@@ -2,9 +2,9 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { memberFields, memberRoles, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
+import type { Audience } from './audience.ts';
 import { memberOf, type MemberRow } from './find.ts';
 import { hasRole, isActive, ROLES, type Member, type Role } from './member.ts';
-import type { Audience } from './profile.ts';
 
 /** A member as somebody else sees them: what that one may not see is absent. */
 export type ShownMember = {

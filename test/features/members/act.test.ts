@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { actsAbout, allActs, canReadAct, canReadActs, record } from '../../../src/features/members/act.ts';
+import {
+  actsAbout,
+  allActs,
+  canReadAct,
+  canReadActs,
+  newestActAbout,
+  record,
+} from '../../../src/features/members/act.ts';
+import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -44,4 +52,11 @@ test('everyone reads what was done to them, and nothing about others', () => {
   expect(actsAbout(world.db, world.member('hanna'), tomasz.id)).toHaveLength(1);
   expect(() => actsAbout(world.db, emre, tomasz.id)).toThrow('not_found');
   expect(() => allActs(world.db, emre)).toThrow('not_found');
+});
+
+test('the newest act of somebody else about a member is known, and what they did themselves is no news', () => {
+  const [hanna, ruth] = [world.member('hanna'), world.member('ruth')];
+  expect([newestActAbout(world.db, hanna), newestActAbout(world.db, ruth)]).toEqual([undefined, undefined]);
+  suspendMember(world.db, world.member('emre'), { memberId: ruth.id, days: 7, reason: 'Werbung.' }, NOW);
+  expect(newestActAbout(world.db, ruth)).toEqual(NOW);
 });

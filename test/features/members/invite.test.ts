@@ -9,6 +9,7 @@ import {
   invitationByToken,
   MAX_INVITATIONS,
   openInvitationsOf,
+  ownInvitation,
 } from '../../../src/features/members/invitation.ts';
 import { invitationForm, inviteNeighbour, revokeInvitation } from '../../../src/features/members/invite.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
@@ -135,4 +136,12 @@ test.each([
   ['a note that is a book', { note: 'x'.repeat(1_001) }],
 ])('%s is refused', (_, bad) => {
   expect(form.safeParse({ locale: 'de', ...bad }).success).toBe(false);
+});
+
+test('an invitation is one of its inviter alone, whatever became of it', () => {
+  const { id } = inviteNeighbour(world.db, world.member('ruth'), { locale: 'de' }, NOW);
+  revokeInvitation(world.db, world.member('ruth'), id, NOW);
+  expect(ownInvitation(world.db, world.member('ruth'), id, NOW).state).toBe('revoked');
+  expect(() => ownInvitation(world.db, world.member('emre'), id, NOW)).toThrow('not_found');
+  expect(() => ownInvitation(world.db, world.member('ruth'), 999_999, NOW)).toThrow('not_found');
 });

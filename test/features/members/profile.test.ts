@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { canChangeProfile, changeProfile, profileForm, profileOf } from '../../../src/features/members/profile.ts';
+import {
+  canChangeProfile,
+  changeProfile,
+  isProfileShort,
+  profileForm,
+  profileOf,
+} from '../../../src/features/members/profile.ts';
 import { daysAgo, districts, NOW, openWorld, type World } from '../../support/world.ts';
 import { directory } from '../../../src/features/members/directory.ts';
 
@@ -74,4 +80,14 @@ test.each([
   ['an audience that is none', { helpSeenBy: 'friends' }],
 ])('%s is refused', (_, bad) => {
   expect(form.safeParse({ ...GIVEN, ...bad }).success).toBe(false);
+});
+
+test.each([
+  [{ district: 'west', help: 'Lesekreise.' }, false],
+  [{ district: 'west', fields: ['culture'] }, false],
+  [{ district: 'west' }, true],
+  [{ help: 'Lesekreise.', fields: ['culture'] }, true],
+])('a profile with %o is short: %s', (parts, isShort) => {
+  changeProfile(world.db, world.member('ruth'), form.parse({ name: 'Ruth', locale: 'de', ...parts }));
+  expect(isProfileShort(profileOf(world.db, world.member('ruth')))).toBe(isShort);
 });
