@@ -16,6 +16,13 @@ export function sessionsOf(db: Database, member: Member, now: Date): Session[] {
     .all();
 }
 
+/** One of the member's sessions. Throws not_found for one of somebody else. */
+export function sessionOf(db: Database, member: Member, id: string, now: Date): Session {
+  const session = sessionsOf(db, member, now).find((one) => one.id === id);
+  if (!session) throw new AppError('not_found');
+  return session;
+}
+
 /** Ends one of the member's sessions. Throws not_found for one of somebody else. */
 export function endSession(db: Database, member: Member, id: string): void {
   const ended = db

@@ -4,7 +4,7 @@ import type { Door } from '../../../src/features/auth/door.ts';
 import { letIn } from '../../../src/features/auth/let-in.ts';
 import { whoIs } from '../../../src/features/auth/presence.ts';
 import { findSession } from '../../../src/features/auth/session.ts';
-import { endSession, endSessions, endToken, sessionsOf } from '../../../src/features/auth/session-list.ts';
+import { endSession, endSessions, endToken, sessionOf, sessionsOf } from '../../../src/features/auth/session-list.ts';
 import { AppError } from '../../../src/lib/errors.ts';
 import { hashToken, newToken } from '../../../src/lib/ids.ts';
 import { grantRole } from '../../../src/features/members/role.ts';
@@ -133,4 +133,14 @@ test('signing out ends the session, and a second time is no harm', async () => {
   endToken(door.db, token);
   endToken(door.db, token);
   expect(await found(token, 0)).toBeUndefined();
+});
+
+test("a member looks at one of their own sessions, and at nobody else's", async () => {
+  const { session } = await signedIn(door, 'ruth');
+  expect(sessionOf(door.db, door.world.member('ruth'), session.id, NOW).device).toBe(session.device);
+  for (const [name, id] of [
+    ['joerg', session.id],
+    ['ruth', 'x'],
+  ] as const)
+    expect(() => sessionOf(door.db, door.world.member(name), id, NOW)).toThrow('not_found');
 });

@@ -1,0 +1,33 @@
+import type { Member } from '../features/members/member.ts';
+import { messages } from '../i18n/messages.ts';
+import type { IconName } from '../lib/icon-paths.ts';
+import { localePath, type Locale } from '../lib/paths.ts';
+
+/** A room that is the member's own, as their area lists it. */
+export type RoomLink = { icon: IconName; label: string; text: string; href: string };
+
+/** The rooms of a member, in groups: each feature adds its line. */
+export function roomsOf({ id }: Member, locale: Locale): { title: string; links: RoomLink[] }[] {
+  const { others, mine, rooms } = messages(locale).me;
+  const room = (icon: IconName, path: string, label: string, text: string): RoomLink => {
+    return { icon, label, text, href: localePath(locale, path) };
+  };
+  return [
+    {
+      title: others,
+      links: [
+        room('users', '/members', rooms.members, rooms.membersText),
+        room('mail-plus', '/me/invitations', rooms.invitations, rooms.invitationsText),
+      ],
+    },
+    {
+      title: mine,
+      links: [
+        room('user-pen', '/me/profile', rooms.profile, rooms.profileText),
+        room('id-card', `/members/${String(id)}`, rooms.page, rooms.pageText),
+        room('shield-check', '/me/security', rooms.security, rooms.securityText),
+        room('scale', '/me/acts', rooms.acts, rooms.actsText),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { secondFactorOf } from '../features/auth/second-factor.ts';
+import { newestActAbout } from '../features/members/act.ts';
+import { openInvitationsOf } from '../features/members/invitation.ts';
+import { canDecideRequests, waitingRequests } from '../features/members/join-request.ts';
+import type { Member } from '../features/members/member.ts';
+import { isProfileShort, profileOf } from '../features/members/profile.ts';
+import { messages } from '../i18n/messages.ts';
+import type { IconName } from '../lib/icon-paths.ts';
+import { numberText } from '../lib/money.ts';
+import { localePath, type Locale } from '../lib/paths.ts';
+
+const DAY = 86_400_000;
+
+/** Days for which a decision about somebody counts as news. */
+const NEWS_DAYS = 30;
+
+/** Recovery codes with which one should not go on much longer. */
+const FEW_CODES = 2;
+
+/** Something that waits for a member: a sentence, and where it leads. */
+export type Waiting = { icon: IconName; text: string; href: string };
+
+type Asked = Pick<App.Locals, 'db' | 'now'> & { member: Member };
+type Sentence = { icon: IconName; path: string; say: (m: ReturnType<typeof wordsOf>, locale: Locale) => string };
+
+/** What can wait for a member, the most urgent first: each feature adds its line. */
+const SOURCES: ((asked: Asked) => Sentence | undefined)[] = [waitingPeople, fewCodes, lately, shortProfile, openOnes];
+
+export function whatWaits(asked: Asked, locale: Locale): Waiting[] {
+  const m = wordsOf(locale);
+  const found = SOURCES.flatMap((source) => source(asked) ?? []);
+  return found.map(({ icon, path, say }) => ({ icon, text: say(m, locale), href: localePath(locale, path) }));
+}
+
+function waitingPeople({ db, member }: Asked): Sentence | undefined {
+  const count = canDecideRequests(member) ? waitingRequests(db, member).length : 0;
+  return counted(count, { icon: 'user-plus', path: '/admin/requests', key: 'requests' });
+}
+
+function fewCodes({ db, member }: Asked): Sentence | undefined {
+  const { since, recoveryCodesLeft: left } = secondFactorOf(db, member);
+  if (!since || left > FEW_CODES) return undefined;
+  return { icon: 'key-round', path: '/me/second-factor', say: (m, locale) => m.fewCodes(numberText(left, locale)) };
+}
+
+function lately({ db, member, now }: Asked): Sentence | undefined {
+  const newest = newestActAbout(db, member);
+  if (!newest || now.getTime() - newest.getTime() > NEWS_DAYS * DAY) return undefined;
+  return { icon: 'scale', path: '/me/acts', say: (m) => m.lately };
+}
+
+function shortProfile({ db, member }: Asked): Sentence | undefined {
+  if (!isProfileShort(profileOf(db, member))) return undefined;
+  return { icon: 'user-pen', path: '/me/profile', say: (m) => m.incomplete };
+}
+
+function openOnes({ db, member, now }: Asked): Sentence | undefined {
+  const { length } = openInvitationsOf(db, member, now);
+  return counted(length, { icon: 'mail', path: '/me/invitations', key: 'invitations' });
+}
+
+function counted(
+  count: number,
+  { key, ...rest }: Pick<Sentence, 'icon' | 'path'> & { key: 'requests' | 'invitations' },
+): Sentence | undefined {
+  return count === 0 ? undefined : { ...rest, say: (m, locale) => m[key](numberText(count, locale), count === 1) };
+}
+
+function wordsOf(locale: Locale) {
+  return messages(locale).me.waiting;
+}
