@@ -74,3 +74,11 @@ test('a page that is not there helps in the language of the address', async () =
   expect(await english.locator('html').getAttribute('lang')).toBe('en');
   expect(await english.getByRole('link', { name: 'Projects' }).count()).toBeGreaterThan(0);
 });
+
+test('the other language shows what was chosen last', async () => {
+  const page = await browser.open('/projects');
+  await page.getByLabel('gescheitert').check();
+  await page.waitForURL(/outcome=failed/);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.waitForURL(/\/en\/projects\?.*outcome=failed/);
+});

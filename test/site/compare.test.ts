@@ -77,6 +77,13 @@ test.each([
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Projekte vergleichen');
 });
 
+test('the other language shows the same cases', async () => {
+  const page = await browser.open(THREE, { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'English' }).click();
+  expect(new URL(page.url()).pathname).toBe('/en/compare');
+  expect(slugs(page)).toEqual(['repair-cafe', 'dorfladen-berwangen', 'essbare-stadt-andernach']);
+});
+
 test('in English the labels are English, and German words say that they are German', async () => {
   const page = await browser.open(`/en${THREE}`);
   expect(await page.getByRole('rowheader').first().innerText()).toBe('Outcome');

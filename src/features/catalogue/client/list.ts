@@ -1,5 +1,6 @@
 /** Makes the list instant: the same form and addresses, fetched and morphed in place by htmx. */
 import htmx from 'htmx.org';
+import { letLanguageFollow } from '../../../lib/language-link.ts';
 import './picks.ts';
 
 /** What a reader has folded or unfolded stays so when the list changes. */
@@ -14,6 +15,7 @@ function fold(): void {
   if (drawer) drawer.open = !folded;
 }
 fold();
+letLanguageFollow();
 document.documentElement.dataset.instant = '';
 narrow.addEventListener('change', () => {
   folded = narrow.matches;

@@ -1,4 +1,5 @@
 /** Makes the search page instant. Until Pagefind has started, and where it cannot, the form works by itself. */
+import { letLanguageFollow } from '../../../lib/language-link.ts';
 import { SEARCH_FACETS, type Codes } from '../narrow.ts';
 import { moveByArrows } from './arrows.ts';
 import type { LiveSearch } from './live.ts';
@@ -35,6 +36,7 @@ function attend(form: HTMLFormElement, input: HTMLInputElement): void {
     void run(form);
     input.focus();
   });
+  letLanguageFollow();
   moveByArrows(input);
   foldOnPhones();
 }
