@@ -1,3 +1,4 @@
+import { canSeeAccounts } from '../features/members/accounts.ts';
 import type { Member } from '../features/members/member.ts';
 import { messages } from '../i18n/messages.ts';
 import type { IconName } from '../lib/icon-paths.ts';
@@ -7,8 +8,9 @@ import { localePath, type Locale } from '../lib/paths.ts';
 export type RoomLink = { icon: IconName; label: string; text: string; href: string };
 
 /** The rooms of a member, in groups: each feature adds its line. */
-export function roomsOf({ id }: Member, locale: Locale): { title: string; links: RoomLink[] }[] {
-  const { others, mine, rooms } = messages(locale).me;
+export function roomsOf(member: Member, locale: Locale): { title: string; links: RoomLink[] }[] {
+  const { me, admin } = messages(locale);
+  const { others, mine, rooms } = me;
   const room = (icon: IconName, path: string, label: string, text: string): RoomLink => {
     return { icon, label, text, href: localePath(locale, path) };
   };
@@ -18,13 +20,14 @@ export function roomsOf({ id }: Member, locale: Locale): { title: string; links:
       links: [
         room('users', '/members', rooms.members, rooms.membersText),
         room('mail-plus', '/me/invitations', rooms.invitations, rooms.invitationsText),
+        ...(canSeeAccounts(member) ? [room('clipboard-list', '/admin', admin.title, admin.text)] : []),
       ],
     },
     {
       title: mine,
       links: [
         room('user-pen', '/me/profile', rooms.profile, rooms.profileText),
-        room('id-card', `/members/${String(id)}`, rooms.page, rooms.pageText),
+        room('id-card', `/members/${String(member.id)}`, rooms.page, rooms.pageText),
         room('shield-check', '/me/security', rooms.security, rooms.securityText),
         room('scale', '/me/acts', rooms.acts, rooms.actsText),
       ],

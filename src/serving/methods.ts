@@ -1,5 +1,12 @@
 /** Pages that take a form, by the route that Astro matched. Every other page knows GET and HEAD alone. */
 const FORM_PAGES: ReadonlySet<string> = new Set([
+  '/[...locale]/admin/mail/[mail]',
+  '/[...locale]/admin/members/[member]/roles',
+  '/[...locale]/admin/members/[member]/roles/[role]',
+  '/[...locale]/admin/members/[member]/suspension',
+  '/[...locale]/admin/members/[member]/suspension/end',
+  '/[...locale]/admin/requests/[request]',
+  '/[...locale]/admin/requests/[request]/refusal',
   '/[...locale]/confirm-email/[token]',
   '/[...locale]/join',
   '/[...locale]/join/[token]',

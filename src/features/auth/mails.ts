@@ -60,7 +60,8 @@ export function newEmailLetter(reader: Reader, name: string, { token }: Secrets)
 export function oldEmailLetter(reader: Reader, newEmail: string, step: 'asked' | 'changed'): Letter {
   const { oldEmail, notYou } = words(reader.locale);
   const blocks = [{ text: oldEmail[step](newEmail) }, { text: notYou }];
-  return letter(`email_change_${step}`, reader, oldEmail.subject, blocks);
+  const kind = { asked: 'email_change_asked', changed: 'email_change_changed' }[step];
+  return letter(kind, reader, oldEmail.subject, blocks);
 }
 
 /** Tells a member what was changed in how they sign in. */

@@ -2,6 +2,7 @@ import { and, count, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-o
 import type { Database } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { AppError } from '../../lib/errors.ts';
+import type { Locale } from '../../lib/paths.ts';
 import { mustSeeMails, type Asking } from './keeper.ts';
 import type { Block } from './letter.ts';
 
@@ -17,6 +18,8 @@ export type ListedMail = {
   subject: string | undefined;
   blocks: Block[] | undefined;
   secret: boolean;
+  /** The language that it is written in. */
+  locale: Locale;
   postedAt: Date;
   /** When it was sent or given up, or is tried next. */
   at: Date;
@@ -69,9 +72,9 @@ export function mailOf(db: Database, asking: Asking, id: number): ListedMail {
 }
 
 function listed(row: typeof mails.$inferSelect): ListedMail {
-  const { id, kind, secret, postedAt, attempts, gaveUpAt, blankedAt } = row;
+  const { id, kind, secret, locale, postedAt, attempts, gaveUpAt, blankedAt } = row;
   return {
-    ...{ id, kind, secret, postedAt, attempts },
+    ...{ id, kind, secret, locale, postedAt, attempts },
     state: stateOf(row),
     to: row.recipient ?? undefined,
     subject: secret ? undefined : (row.subject ?? undefined),

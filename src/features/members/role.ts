@@ -7,7 +7,7 @@ import { post } from '../mail/outbox.ts';
 import { record } from './act.ts';
 import { areActive, memberById } from './find.ts';
 import { roleGrantedLetter } from './mails.ts';
-import { hasRole, isActive, ROLES, type Member } from './member.ts';
+import { hasRole, isActive, ROLES, type Member, type Role } from './member.ts';
 import { idField, reasonField } from './profile-fields.ts';
 
 export const roleForm = z.object({ memberId: idField, role: z.enum(ROLES), reason: reasonField });
@@ -22,6 +22,18 @@ export function canGrantRole(member: Member, other: Member): boolean {
 /** Administrators withdraw roles, and everyone may give up their own. */
 export function canWithdrawRole(member: Member, other: Member): boolean {
   return hasRole(member, 'admin') || (isActive(member) && member.id === other.id);
+}
+
+/** The roles that somebody does not have yet. */
+export function grantableRoles({ roles }: Pick<Member, 'roles'>): Role[] {
+  return ROLES.filter((role) => !roles.includes(role));
+}
+
+/** The role in an address that `member` may withdraw from `other`. Throws not_found where there is none. */
+export function heldRole(member: Member, other: Member, text: string | undefined): Role {
+  const role = other.roles.find((one) => one === text);
+  if (!role || !canWithdrawRole(member, other)) throw new AppError('not_found');
+  return role;
 }
 
 /** Throws forbidden, not_found for an unknown person, and conflict where the person has the role. */

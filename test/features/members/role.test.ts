@@ -9,6 +9,8 @@ import {
   roleForm,
   withdrawRole,
   type RoleInput,
+  grantableRoles,
+  heldRole,
 } from '../../../src/features/members/role.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
@@ -120,4 +122,16 @@ test.each([
   ['a member with a sign', { memberId: '-1' }],
 ])('%s is refused', (_, bad) => {
   expect(roleForm.safeParse({ memberId: '1', role: 'editor', reason: 'Wahl', ...bad }).success).toBe(false);
+});
+
+test('roles that somebody has not got yet can be given, and those that they have can be taken away', () => {
+  const [hanna, emre, ruth] = [world.member('hanna'), world.member('emre'), world.member('ruth')];
+  expect([grantableRoles(emre), grantableRoles(ruth)]).toEqual([
+    ['editor', 'admin'],
+    ['editor', 'moderator', 'admin'],
+  ]);
+  expect(heldRole(hanna, emre, 'moderator')).toBe('moderator');
+  expect(() => heldRole(hanna, emre, 'editor')).toThrow('not_found');
+  expect(() => heldRole(hanna, emre, 'king')).toThrow('not_found');
+  expect(() => heldRole(ruth, emre, 'moderator')).toThrow('not_found');
 });
