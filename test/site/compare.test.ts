@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
 const browser = useBrowser();
-const THREE = '/compare?slug=repair-cafe&slug=dorfladen-berwangen&slug=essbare-stadt-andernach';
+const TWO = '/compare?slug=repair-cafe&slug=dorfladen-berwangen';
+const THREE = `${TWO}&slug=essbare-stadt-andernach`;
+const FOUR = `${THREE}&slug=buurtzorg-deutschland`;
+/** The room between the margins of an A4 page, at 96 dots an inch. */
+const PAPER = { width: 680, height: 1009 };
 
 const columns = (page: Page) =>
   page.getByRole('columnheader').getByRole('link', { name: /^(?!Remove |.* entfernen$)/ });
@@ -91,11 +95,54 @@ test('in English the labels are English, and German words say that they are Germ
   expect(langs).toEqual([null, 'de', 'de']);
 });
 
-test('a wide comparison scrolls by itself, the page does not', async () => {
-  const page = await browser.open(`${THREE}&slug=buurtzorg-deutschland`, { width: 320 });
-  const region = page.getByRole('region', { name: 'Projekte vergleichen' });
-  expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+test('on a phone every value says whose it is', async () => {
+  const page = await browser.open(FOUR, { width: 320 });
+  const names = page
+    .getByRole('row')
+    .nth(1)
+    .getByText(/^(Gemeinsam reparieren|Dorfladen|Pflücken|Pflege)/);
+  expect(await names.filter({ visible: true }).count()).toBe(4);
+});
+
+test.each([320, 768])('a window of %i dots is wide enough', async (width) => {
+  const page = await browser.open(FOUR, { width });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test.each([FOUR, TWO])('%s prints on one page, with no column cut off', async (path) => {
+  const page = await browser.open(path, PAPER);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
+  expect(await page.getByText(/Stand .* · http.*slug=dorfladen-berwangen/).isVisible()).toBe(true);
+});
+
+test('the button prints, without a script one is told the keys', async () => {
+  const page = await browser.open(TWO);
+  await page.evaluate(() => {
+    globalThis.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: 'Vergleich drucken' }).click();
+  expect(await page.locator('body[data-printed]').count()).toBe(1);
+  expect(await page.getByText('Strg + P').isVisible()).toBe(false);
+  const plain = await browser.open(TWO, { javaScriptEnabled: false });
+  expect(await plain.getByRole('button', { name: 'Vergleich drucken' }).count()).toBe(0);
+  expect(await plain.getByText('Strg + P').isVisible()).toBe(true);
+});
+
+test('a mail carries the names and the address of the comparison', async () => {
+  const page = await browser.open(`${TWO}&slug=atlantis`);
+  const mail = new URL((await page.getByRole('link', { name: 'Per E-Mail schicken' }).getAttribute('href')) ?? '');
+  expect(mail.searchParams.get('subject')).toBe('2 Projekte im Vergleich');
+  expect(mail.searchParams.get('body')).toMatch(
+    /^Gemeinsam reparieren.*\nDorfladen Berwangen.*\n\nhttp.*\/compare\?slug=repair-cafe&slug=dorfladen-berwangen$/,
+  );
+});
+
+test('one case alone is nothing to print or send as a comparison', async () => {
+  const page = await browser.open('/compare?slug=repair-cafe');
+  expect(await page.getByRole('button', { name: 'Vergleich drucken' }).count()).toBe(0);
 });
 
 test('the button that takes a case away covers nothing of its cover', async () => {
