@@ -1,3 +1,4 @@
+import { remember } from '../../lib/remember.ts';
 import { wordsOf, type Language } from './language.ts';
 import type { Term } from './query.ts';
 
@@ -35,26 +36,32 @@ export function plainOf(parts: Part[]): string {
 /** A word as it stands in the text, and the number of the term that it answers, or -1. */
 type Token = { text: string; term: number };
 
-function tokensOf(text: string, terms: Term[], { fold, stem }: Language): Token[] {
-  const answers = (word: string, { stems, fronts }: Term) =>
+function tokensOf(text: string, terms: Term[], language: Language): Token[] {
+  const words = text.match(/\S+/g) ?? [];
+  if (terms.length === 0) return words.map((word) => ({ text: word, term: -1 }));
+  const parts = partsIn(language);
+  const termOf = (own: string[]) => terms.findIndex((term) => own.some((part) => answers(part, term, language)));
+  return words.map((word) => ({ text: word, term: termOf(parts(word)) }));
+}
+
+/** The folded parts of a word. Texts repeat their words, and folding is most of the work. */
+function partsIn(language: Language): (word: string) => string[] {
+  const parts = knownParts.get(language) ?? remember((word) => wordsOf(language.fold(word)));
+  knownParts.set(language, parts);
+  return parts;
+}
+
+const knownParts = new Map<Language, (word: string) => string[]>();
+
+function answers(word: string, { stems, fronts }: Term, { stem }: Language): boolean {
+  return (
     fronts.some((front) => word.startsWith(front)) ||
     stems.some(
       (wanted) =>
         (wanted.length >= INSIDE && word.includes(wanted)) ||
         (word.startsWith(wanted.slice(0, 2)) && stem(word) === wanted),
-    );
-  const words = text.match(/\S+/g) ?? [];
-  const folded = foldAll(words, fold);
-  return words.map((word, index) => {
-    const parts = wordsOf(folded[index] ?? '');
-    return { text: word, term: terms.findIndex((term) => parts.some((part) => answers(part, term))) };
-  });
-}
-
-/** All at once is ten times as fast as one by one, if folding leaves the number of words alone, as it nearly always does. */
-function foldAll(words: string[], fold: Language['fold']): string[] {
-  const folded = fold(words.join(' ')).split(' ');
-  return folded.length === words.length ? folded : words.map(fold);
+    )
+  );
 }
 
 /** Where the window with most different terms, then most hits, begins: a little before its first hit. */
