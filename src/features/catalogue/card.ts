@@ -12,7 +12,7 @@ export type ProjectCard = { slug: string; lang: 'de' | 'en'; project: Project };
 /** Which cases, and in which order. */
 export type Selection = { filters: Filters; sort: Sort };
 
-const ORDER: Record<Sort, SQL[]> = {
+export const ORDER: Record<Sort, SQL[]> = {
   easy: [asc(projects.ease), asc(projects.slug)],
   new: [desc(projects.published), desc(projects.updated), asc(projects.slug)],
   adopted: [desc(projects.adoptions), asc(projects.ease), asc(projects.slug)],

@@ -1,13 +1,16 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
-import { allCards, someCards, type ProjectCard } from './card.ts';
+import { someCards, type ProjectCard } from './card.ts';
 import type { Facet } from './facets.ts';
 import { countOf, facetsWith, loosen, type FacetOption, type Loosening } from './filter.ts';
 import type { ListQuery } from './list-query.ts';
+import { placedCases, type PlacedCase } from './placed.ts';
 
 /** What a list page shows. `all` counts the whole catalogue; `page` is the page shown, never past the last one. */
 export type ProjectList = {
+  /** The page's cases; empty on the map, which has `places` instead. */
   items: ProjectCard[];
+  places: PlacedCase[];
   total: number;
   all: number;
   page: number;
@@ -27,13 +30,12 @@ const PAGE_SIZE = 24;
 export function listProjects(db: Database, query: ListQuery, locale: Locale): ProjectList {
   const { filters } = query;
   const total = countOf(db, filters);
-  const pages = query.view === 'map' ? 1 : Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const onMap = query.view === 'map';
+  const pages = onMap ? 1 : Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   return {
-    items:
-      query.view === 'map'
-        ? allCards(db, query, locale)
-        : someCards(db, { ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, locale),
+    items: onMap ? [] : someCards(db, { ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, locale),
+    places: onMap ? placedCases(db, query, locale) : [],
     total,
     all: countOf(db, {}),
     page,

@@ -80,7 +80,7 @@ test('a long list has pages of 24, the map shows everything', () => {
   expect(page('page=2').items).toHaveLength(24);
   expect(page('page=3').items).toHaveLength(2);
   expect(page('page=9')).toMatchObject({ page: 3, pages: 3, total: 50 });
-  expect(page('view=map').items).toHaveLength(50);
+  expect(page('view=map').places).toHaveLength(50);
 });
 
 test('a page behind the last one shows the last one', () => {
