@@ -18,6 +18,8 @@ declare namespace App {
     session?: import('./features/auth/session.ts').Session;
     /** Somebody who has begun to sign in, and may do nothing but bring or set up their second factor. */
     secondFactorMissing?: import('./features/auth/presence.ts').Presence;
+    /** When it works again, for the page that says so. */
+    comeBack?: Date;
     locale: import('./lib/paths.ts').Locale;
     /** What the log will say of this request; absent outside the outer server. */
     visit?: import('./serving/visit.ts').Visit;

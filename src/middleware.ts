@@ -2,7 +2,7 @@ import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
 import { readSessionCookie, setSessionCookie } from './features/auth/cookie.ts';
 import { deviceOf } from './features/auth/device.ts';
 import { whoIs } from './features/auth/presence.ts';
-import { AppError, statusOf, TooManyError } from './lib/errors.ts';
+import { AppError, secondsUntil, statusOf, TooManyError } from './lib/errors.ts';
 import { localeOf, localePath } from './lib/paths.ts';
 import { isOneClick, methodsOf } from './serving/methods.ts';
 import { isForm, isSameOrigin } from './serving/same-origin.ts';
@@ -67,13 +67,13 @@ async function meet({ locals, cookies, request }: APIContext): Promise<void> {
 }
 
 /** The one place where what was thrown becomes a status. What nobody foresaw is kept for the log. */
-function thrown(error: unknown, context: APIContext): Response {
-  const { visit, now } = context.locals;
+function thrown(error: unknown, context: APIContext): Response | Promise<Response> {
+  const { visit } = context.locals;
   if (!(error instanceof AppError)) {
     if (!visit) throw error;
     visit.error = error;
   }
-  if (error instanceof TooManyError) return failure(429, { 'retry-after': secondsUntil(error.comeBack, now) });
+  if (error instanceof TooManyError) return waitingRoom(error, context);
   if (error instanceof AppError && error.code === 'signed_out' && isVisit(context)) return toDoor(context);
   return failure(statusOf(error));
 }
@@ -90,8 +90,15 @@ function toDoor({ locals, url }: APIContext): Response {
   return failure(303, { location: `${localePath(locals.locale, door)}?next=${next}` });
 }
 
-function secondsUntil(comeBack: Date, now: Date): string {
-  return String(Math.max(1, Math.ceil((comeBack.getTime() - now.getTime()) / 1000)));
+/** The page that says when to come back, in place of one whose form has been read and cannot be read again. */
+async function waitingRoom({ comeBack }: TooManyError, context: APIContext): Promise<Response> {
+  const { locals, routePattern, url } = context;
+  locals.comeBack = comeBack;
+  const page = await context.rewrite(new Request(new URL(localePath(locals.locale, '/too-often'), url)));
+  if (locals.visit) locals.visit.route = routePattern;
+  const headers = new Headers(page.headers);
+  headers.set('retry-after', secondsUntil(comeBack, locals.now));
+  return new Response(page.body ?? '', { status: 429, headers });
 }
 
 /** An answer without content: the outer server puts the page that helps into it. */

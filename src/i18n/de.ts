@@ -838,6 +838,18 @@ export const de = {
     emailHint: 'Damit melden Sie sich an. Andere sehen die Adresse nicht.',
     button: 'Konto anlegen',
   },
+  tooOften: {
+    title: 'Bitte warten Sie ein wenig',
+    lead: 'Wer etwas sehr oft hintereinander tut, muss ein wenig warten. So schützen wir alle vor Missbrauch.',
+    back: 'Bis dahin geht alles andere wie gewohnt. Was Sie geschrieben haben, finden Sie meist wieder, wenn Sie im Browser eine Seite zurückgehen.',
+  },
+  leaving: {
+    title: 'Diese E-Mails abbestellen?',
+    lead: 'Wir schicken Ihnen dann keine E-Mails dieser Art mehr. Alles andere bleibt, wie es ist.',
+    button: 'Abbestellen',
+    doneTitle: 'Abbestellt',
+    doneLead: 'Sie bekommen diese E-Mails nicht mehr.',
+  },
 
   authLetters: {
     signIn: {

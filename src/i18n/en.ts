@@ -817,6 +817,18 @@ export const en: Messages = {
     emailHint: 'You sign in with it. Others do not see the address.',
     button: 'Make the account',
   },
+  tooOften: {
+    title: 'Please wait a little',
+    lead: 'Whoever does something very often in a row has to wait a little. So we protect everyone from abuse.',
+    back: 'Until then everything else works as usual. What you wrote is mostly still there when you go back one page in the browser.',
+  },
+  leaving: {
+    title: 'Stop these e-mails?',
+    lead: 'Then we send you no more e-mails of this kind. Everything else stays as it is.',
+    button: 'Stop them',
+    doneTitle: 'Stopped',
+    doneLead: 'You no longer get these e-mails.',
+  },
 
   authLetters: {
     signIn: {

@@ -29,6 +29,11 @@ export class TooManyError extends AppError {
   }
 }
 
+/** What a Retry-After header says of it. */
+export function secondsUntil(comeBack: Date, now: Date): string {
+  return String(Math.max(1, Math.ceil((comeBack.getTime() - now.getTime()) / 1000)));
+}
+
 const STATUS: Record<ErrorCode, number> = {
   invalid: 422,
   not_found: 404,

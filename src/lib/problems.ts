@@ -42,6 +42,13 @@ export class ProblemError extends AppError {
   }
 }
 
+const MINUTE = 60_000;
+
+/** That something was done too often, and how many minutes are left until `comeBack`. */
+export function tooOften(comeBack: Date, now: Date): Problem {
+  return { key: 'too_often', limit: Math.max(1, Math.ceil((comeBack.getTime() - now.getTime()) / MINUTE)) };
+}
+
 /** What zod says of an issue, as far as it matters here. */
 type Issue = {
   readonly code?: string | undefined;

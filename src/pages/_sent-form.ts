@@ -1,8 +1,8 @@
 import type { AstroGlobal } from 'astro';
 import { z } from 'zod';
-import { TooManyError } from '../lib/errors.ts';
+import { secondsUntil, TooManyError } from '../lib/errors.ts';
 import { readForm, type Form, type Typed } from '../lib/forms.ts';
-import { ProblemError, type Problems } from '../lib/problems.ts';
+import { ProblemError, tooOften, type Problems } from '../lib/problems.ts';
 
 type Page = Pick<AstroGlobal, 'request' | 'response' | 'locals'>;
 
@@ -11,8 +11,6 @@ export type Refused = { ok: false; values: Typed; problems: Problems };
 
 /** The form of a page with nothing but a button. */
 export const NO_FIELDS = z.object({});
-
-const MINUTE = 60_000;
 
 /**
  * The form that was sent to a page; undefined where the page was only asked for. A form with problems makes the
@@ -50,10 +48,9 @@ export async function actOn<S extends z.ZodObject, Done>(
 
 function refusal({ response, locals }: Page, error: unknown): Problems {
   if (error instanceof TooManyError) {
-    const left = error.comeBack.getTime() - locals.now.getTime();
     response.status = 429;
-    response.headers.set('retry-after', String(Math.max(1, Math.ceil(left / 1000))));
-    return { form: { key: 'too_often', limit: Math.max(1, Math.ceil(left / MINUTE)) } };
+    response.headers.set('retry-after', secondsUntil(error.comeBack, locals.now));
+    return { form: tooOften(error.comeBack, locals.now) };
   }
   if (!(error instanceof ProblemError)) throw error;
   response.status = 422;

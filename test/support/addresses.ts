@@ -42,7 +42,7 @@ export function livePages(): string[] {
 }
 
 /** Where strangers come in, and members go out. */
-const DOORS = ['/sign-in', '/sign-in/password', '/sign-in/code', '/sign-out', '/join'];
+const DOORS = ['/sign-in', '/sign-in/password', '/sign-in/code', '/sign-out', '/join', '/too-often'];
 
 /** Rooms that every member has, by address; `id`: somebody's number. */
 export function memberPages(id: number): string[] {

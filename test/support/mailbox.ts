@@ -12,6 +12,8 @@ export type Mail = {
   text: string;
   /** Where its button leads, without the host. */ path: string;
   code: string;
+  /** Where one leaves the list that it comes from. */
+  leave: string;
 };
 
 /** The first mail to an address, or a later one, as soon as it is there. Throws if it does not come. */
@@ -50,7 +52,8 @@ function mailOf(file: string): Mail {
   const text = textOf(file);
   const path = /^https?:\/\/[^/\s]+(\/\S+)$/m.exec(text)?.[1] ?? '';
   const code = /^ {4}(\d{6})$/m.exec(text)?.[1] ?? '';
-  return { subject: /^Subject: (.*)$/m.exec(file)?.[1] ?? '', text, path, code };
+  const leave = /^https?:\/\/[^/\s]+(\S*\/unsubscribe\/\S+)$/m.exec(text)?.[1] ?? '';
+  return { subject: /^Subject: (.*)$/m.exec(file)?.[1] ?? '', text, path, code, leave };
 }
 
 /** The text of the first part: what stands between its headers and the next boundary. */
