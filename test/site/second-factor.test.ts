@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { sessions } from '../../db/schema/auth.ts';
+import { FRESH_MINUTES } from '../../src/features/auth/confirmation.ts';
 import { grantRole } from '../../src/features/members/role.ts';
-import { secretOf } from '../../src/features/auth/second-factor.ts';
+import { authenticatorOf, secretOf } from '../../src/features/auth/second-factor.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -125,4 +128,15 @@ test('strangers are led to the door, and change nothing', async () => {
     expect(there.headers.get('location')).toMatch(/^\/sign-in\?next=%2Fme%2Fsecond-factor/);
     expect((await sendForm(`/me/second-factor${path}`, { code: '123456' })).status).toBe(401);
   }
+});
+
+test('who signed in some time ago shows again that it is them, before anything changes', async () => {
+  const member = newcomer();
+  const cookie = await cookieOf(member);
+  const before = new Date(Date.now() - 2 * FRESH_MINUTES * 60_000);
+  siteStore().update(sessions).set({ confirmedAt: before }).where(eq(sessions.memberId, member.id)).run();
+  expect((await look('/me/second-factor', cookie)).status).toBe(200);
+  const sent = await sendForm('/me/second-factor', {}, { cookie });
+  expect(sent.headers.get('location')).toBe('/me/confirmation?next=%2Fme%2Fsecond-factor');
+  expect(authenticatorOf(siteStore(), member)).toBeUndefined();
 });

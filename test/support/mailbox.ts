@@ -58,7 +58,7 @@ function mailOf(file: string): Mail {
 
 /** The text of the first part: what stands between its headers and the next boundary. */
 function textOf(file: string): string {
-  const [, headers = '', body = ''] = /(Content-Type: text\/plain[^]*?)\r\n\r\n([^]*?)\r\n--/.exec(file) ?? [];
+  const [, headers = '', body = ''] = /(Content-Type: text\/plain[^]*?)\r\n\r\n([^]*?)\r\n----/.exec(file) ?? [];
   if (/base64/i.test(headers)) return Buffer.from(body, 'base64').toString();
   if (!/quoted-printable/i.test(headers)) return body.replaceAll('\r\n', '\n');
   const bytes = body
