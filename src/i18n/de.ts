@@ -1209,6 +1209,64 @@ export const de = {
     },
   },
   stored: storedDe,
+  myData: {
+    title: 'Meine Daten',
+    lead: 'Hier sehen Sie, was über Sie gespeichert ist. Sie können es mitnehmen oder löschen lassen.',
+    stored: 'Was über Sie gespeichert ist',
+    entries: (count: string, one: boolean) => (one ? `${count} Eintrag.` : `${count} Einträge.`),
+    all: 'Alles, was wir speichern können, und wie lange',
+    export: {
+      title: 'Meine Daten herunterladen',
+      text: 'Sie bekommen eine ZIP-Datei mit allem, was über Sie gespeichert ist: eine Seite zum Lesen, dieselben Angaben für Computer, und Ihre Dateien.',
+      link: 'Herunterladen',
+      care: 'Bewahren Sie die Datei gut auf. Wer sie öffnet, kann alles lesen.',
+      button: 'ZIP-Datei herunterladen',
+      back: 'Zurück',
+      pageTitle: (site: string) => `Meine Daten bei ${site}`,
+      pageLead:
+        'Das ist alles, was dort über Sie gespeichert ist. Dieselben Angaben stehen in der Datei data.json, Ihre hochgeladenen Dateien im Ordner files.',
+      fileName: 'meine-daten',
+    },
+    erase: {
+      title: 'Mein Konto löschen',
+      text: 'Wir löschen Ihr Konto und alles, was uns über Sie bekannt ist. Bevor etwas geschieht, fragen wir nach, und Sie haben einige Tage Zeit, es sich anders zu überlegen.',
+      link: 'Konto löschen',
+    },
+    leaving: {
+      title: 'Ihr Konto wird gelöscht',
+      text: (day: string) =>
+        `Das geschieht am ${day} von selbst. Bis dahin können Sie alles benutzen und es sich anders überlegen.`,
+      link: 'Mein Konto behalten',
+    },
+  },
+  erasure: {
+    title: 'Mein Konto löschen',
+    lead: 'Lesen Sie bitte, was geschieht. Dann entscheiden Sie.',
+    lastAdmin:
+      'Sie sind die einzige Person, die diese Website verwaltet. Geben Sie diese Aufgabe zuerst einer anderen Person. Danach können Sie Ihr Konto löschen.',
+    backToData: 'Zurück zu meinen Daten',
+    happens: 'Was geschieht',
+    gone: 'Ihr Konto, Ihr Profil, Ihre Dateien, Ihre Anmeldungen und unsere E-Mails an Sie werden gelöscht.',
+    texts: 'Was Sie geschrieben haben, bleibt ohne Ihren Namen stehen oder wird auch gelöscht. Das wählen Sie unten.',
+    others:
+      'Hat jemand anders Ihren Namen in einem Beitrag geschrieben, finden wir das nicht von selbst. Schreiben Sie dann der Moderation.',
+    backups: 'In unseren Sicherungen steht noch bis zu sechs Monate, was vorher da war.',
+    undo: (days: string) =>
+      `Gelöscht wird erst in ${days} Tagen. Bis dahin können Sie es zurücknehmen. Danach geht das nicht mehr.`,
+    choice: 'Was soll mit Ihren Texten geschehen?',
+    choices: {
+      kept: 'Sie bleiben stehen, unter „ehemaliges Mitglied“',
+      blanked: 'Sie werden auch gelöscht',
+    },
+    button: (days: string) => `Konto in ${days} Tagen löschen`,
+    back: 'Konto behalten',
+    withdrawal: {
+      title: 'Mein Konto behalten',
+      lead: 'Wenn Sie die Löschung zurücknehmen, bleibt alles, wie es ist.',
+      button: 'Löschung zurücknehmen',
+      back: 'Zurück',
+    },
+  },
   erasureLetters: {
     requested: {
       subject: 'Ihr Konto wird gelöscht',

@@ -1181,6 +1181,63 @@ export const en: Messages = {
     },
   },
   stored: storedEn,
+  myData: {
+    title: 'My data',
+    lead: 'Here you see what is stored about you. You can take it with you, or have it erased.',
+    stored: 'What is stored about you',
+    entries: (count, one) => (one ? `${count} entry.` : `${count} entries.`),
+    all: 'Everything that we can store, and for how long',
+    export: {
+      title: 'Download my data',
+      text: 'You get a ZIP file with everything that is stored about you: a page to read, the same details for computers, and your files.',
+      link: 'Download',
+      care: 'Keep the file in a safe place. Whoever opens it can read everything.',
+      button: 'Download ZIP file',
+      back: 'Back',
+      pageTitle: (site) => `My data at ${site}`,
+      pageLead:
+        'This is everything that is stored about you there. The same details are in the file data.json, the files that you uploaded in the folder files.',
+      fileName: 'my-data',
+    },
+    erase: {
+      title: 'Erase my account',
+      text: 'We erase your account and everything we know about you. Before anything happens we ask again, and you have some days to change your mind.',
+      link: 'Erase account',
+    },
+    leaving: {
+      title: 'Your account will be erased',
+      text: (day) => `This happens by itself on ${day}. Until then you can use everything and change your mind.`,
+      link: 'Keep my account',
+    },
+  },
+  erasure: {
+    title: 'Erase my account',
+    lead: 'Please read what will happen. Then decide.',
+    lastAdmin:
+      'You are the only person who administers this website. Give this role to somebody else first. After that you can erase your account.',
+    backToData: 'Back to my data',
+    happens: 'What happens',
+    gone: 'Your account, your profile, your files, your sessions and our mails to you are erased.',
+    texts: 'What you have written stays without your name, or is erased too. You choose below.',
+    others:
+      'If somebody else has written your name in a post, we do not find it by ourselves. Please write to the moderators then.',
+    backups: 'Our backups hold what was there before for up to six months.',
+    undo: (days) =>
+      `Nothing is erased until ${days} days from now. Until then you can take it back. After that you cannot.`,
+    choice: 'What should happen to your texts?',
+    choices: {
+      kept: 'They stay, under “former member”',
+      blanked: 'They are erased too',
+    },
+    button: (days) => `Erase account in ${days} days`,
+    back: 'Keep account',
+    withdrawal: {
+      title: 'Keep my account',
+      lead: 'If you take the erasure back, everything stays as it is.',
+      button: 'Take the erasure back',
+      back: 'Back',
+    },
+  },
   erasureLetters: {
     requested: {
       subject: 'Your account will be erased',

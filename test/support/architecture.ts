@@ -56,6 +56,8 @@ const WITHOUT_PROPS = [
   'src/features/particulars/Operator.astro',
   'src/features/particulars/SiteName.astro',
   'src/features/places/CityName.astro',
+  'src/features/privacy/Periods.astro',
+  'src/features/privacy/StoredData.astro',
 ];
 
 /** The letters of a feature: alone among its .ts files they know the words (decision 0020). */
