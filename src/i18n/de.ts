@@ -444,6 +444,7 @@ export const de = {
     waits: 'Was auf Sie wartet',
     nothingWaits: 'Zurzeit wartet nichts auf Sie.',
     waiting: {
+      erasure: (day: string) => `Ihr Konto wird am ${day} gelöscht. Bis dahin können Sie es sich anders überlegen.`,
       incomplete: 'Ihr Profil ist noch kurz. Schreiben Sie, wobei Sie helfen können: Dann finden andere Sie.',
       invitations: (count: string, one: boolean) =>
         one ? `${count} Einladung von Ihnen ist noch offen.` : `${count} Einladungen von Ihnen sind noch offen.`,
@@ -466,6 +467,8 @@ export const de = {
       membersText: 'Finden Sie, wer Ihnen helfen kann',
       acts: 'Entscheidungen über mein Konto',
       actsText: 'Wer hat wann was entschieden, und warum',
+      data: 'Meine Daten',
+      dataText: 'Ansehen, herunterladen, löschen',
     },
     others: 'Mit anderen',
     mine: 'Über mich',

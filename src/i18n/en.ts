@@ -426,6 +426,7 @@ export const en: Messages = {
     waits: 'What waits for you',
     nothingWaits: 'Nothing waits for you at the moment.',
     waiting: {
+      erasure: (day) => `Your account will be erased on ${day}. Until then you can change your mind.`,
       incomplete: 'Your profile is still short. Write what you can help with, so that others find you.',
       invitations: (count, one) =>
         one ? `${count} invitation of yours is still open.` : `${count} invitations of yours are still open.`,
@@ -447,6 +448,8 @@ export const en: Messages = {
       membersText: 'Find somebody who can help you',
       acts: 'Decisions about my account',
       actsText: 'Who decided what and when, and why',
+      data: 'My data',
+      dataText: 'See, download, erase',
     },
     others: 'With others',
     mine: 'About me',

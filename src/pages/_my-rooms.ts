@@ -30,6 +30,7 @@ export function roomsOf(member: Member, locale: Locale): { title: string; links:
         room('id-card', `/members/${String(member.id)}`, rooms.page, rooms.pageText),
         room('shield-check', '/me/security', rooms.security, rooms.securityText),
         room('scale', '/me/acts', rooms.acts, rooms.actsText),
+        room('archive', '/me/data', rooms.data, rooms.dataText),
       ],
     },
   ];

@@ -11,9 +11,16 @@ export function wayFromMe(locale: Locale, ...rooms: Room[]): Crumb[] {
     security: m.security.title,
     profile: m.profile.title,
     invitations: m.invitations.title,
+    data: m.myData.title,
   };
-  const paths = { me: '/me', security: '/me/security', profile: '/me/profile', invitations: '/me/invitations' };
+  const paths = {
+    me: '/me',
+    security: '/me/security',
+    profile: '/me/profile',
+    invitations: '/me/invitations',
+    data: '/me/data',
+  };
   return (['me', ...rooms] as const).map((room) => ({ href: localePath(locale, paths[room]), label: labels[room] }));
 }
 
-type Room = 'security' | 'profile' | 'invitations';
+type Room = 'security' | 'profile' | 'invitations' | 'data';

@@ -4,7 +4,9 @@ import { openInvitationsOf } from '../features/members/invitation.ts';
 import { canDecideRequests, waitingRequests } from '../features/members/join-request.ts';
 import type { Member } from '../features/members/member.ts';
 import { isProfileShort, profileOf } from '../features/members/profile.ts';
+import { erasureOf } from '../features/privacy/erasure.ts';
 import { messages } from '../i18n/messages.ts';
+import { dateText } from '../lib/dates.ts';
 import type { IconName } from '../lib/icon-paths.ts';
 import { numberText } from '../lib/money.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
@@ -24,12 +26,26 @@ type Asked = Pick<App.Locals, 'db' | 'now'> & { member: Member };
 type Sentence = { icon: IconName; path: string; say: (m: ReturnType<typeof wordsOf>, locale: Locale) => string };
 
 /** What can wait for a member, the most urgent first: each feature adds its line. */
-const SOURCES: ((asked: Asked) => Sentence | undefined)[] = [waitingPeople, fewCodes, lately, shortProfile, openOnes];
+const SOURCES: ((asked: Asked) => Sentence | undefined)[] = [
+  leaving,
+  waitingPeople,
+  fewCodes,
+  lately,
+  shortProfile,
+  openOnes,
+];
 
 export function whatWaits(asked: Asked, locale: Locale): Waiting[] {
   const m = wordsOf(locale);
   const found = SOURCES.flatMap((source) => source(asked) ?? []);
   return found.map(({ icon, path, say }) => ({ icon, text: say(m, locale), href: localePath(locale, path) }));
+}
+
+function leaving({ db, member }: Asked): Sentence | undefined {
+  const erasure = erasureOf(db, member);
+  const say: Sentence['say'] = ({ erasure: text }, locale) =>
+    text(dateText(erasure?.dueAt.toISOString().slice(0, 10) ?? '', locale));
+  return erasure && { icon: 'user-minus', path: '/me/data', say };
 }
 
 function waitingPeople({ db, member }: Asked): Sentence | undefined {
