@@ -103,13 +103,6 @@ test('whoever is signed out is led to the door and back', async () => {
   }
 });
 
-test.each(LOCALES)('the pages have no barriers (%s)', async (locale) => {
-  for (const path of ['/me/data', '/me/data/export', '/me/erasure', '/privacy']) {
-    const page = await browser.open(localePath(locale, path), await as(newcomer()));
-    expect([path, await barriers(page)]).toEqual([path, []]);
-  }
-});
-
 test.each(LOCALES)('the page on privacy names every table and period (%s)', async (locale) => {
   const { text } = await ask(port(), localePath(locale, '/privacy'));
   expect(text.match(/<section id="stored-/g)).toHaveLength(17);
