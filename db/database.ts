@@ -34,7 +34,7 @@ const MIGRATIONS = { migrationsFolder: join(import.meta.dirname, 'migrations') }
  * Throws StoreError where newer code has written the file, and leaves it as it is.
  */
 export function openDatabase(path: string): Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const connection = new BetterSqlite(path);
   try {
     return prepare(connection);

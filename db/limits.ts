@@ -30,7 +30,7 @@ const TABLES = `
  * than they count.
  */
 export function openLimits(path: string): Limits {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const file = new BetterSqlite(path);
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = OFF');
