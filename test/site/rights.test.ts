@@ -1,0 +1,159 @@
+import { asc } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { mails } from '../../db/schema/mail.ts';
+import { inviteNeighbour } from '../../src/features/members/invite.ts';
+import type { Member } from '../../src/features/members/member.ts';
+import { methodsOf } from '../../src/serving/methods.ts';
+import { get, post } from '../support/as-somebody.ts';
+import { newcomerAs } from '../support/newcomers.ts';
+import { request } from '../support/request.ts';
+import { receptionIn, receptionOf, ROLES, routesInSource, type Guests, type Role } from '../support/rights.ts';
+import { newcomer, onSite, siteStore } from '../support/site-store.ts';
+
+type Address = string | ((who: Member) => string);
+
+/** Who may look at a page, and who may send its form; `secret`: strangers are not even led to the door. */
+type Rights = { at: Address; get: Guests; post?: Guests; secret?: true };
+
+const UNKNOWN = 'x'.repeat(43);
+const waiting = () => `/admin/requests/${String(request('Wer fragt').id)}`;
+const someone = () => `/admin/members/${String(newcomer().id)}`;
+const mail = () => `/admin/mail/${String(siteStore().select().from(mails).orderBy(asc(mails.id)).get()?.id)}`;
+const invitation = (who: Member) =>
+  `/me/invitations/${String(inviteNeighbour(siteStore(), who, { locale: 'de' } as never, new Date()).id)}`;
+
+const open = (at: string): Rights => ({ at, get: 'everyone' });
+const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });
+const room = (at: Address): Rights => ({ at, get: 'members' });
+const roomForm = (at: Address): Rights => ({ at, get: 'members', post: 'members' });
+const desk = (at: Address): Rights => ({ at, get: 'moderators' });
+const deskForm = (at: Address): Rights => ({ at, get: 'moderators', post: 'moderators' });
+const token = (at: string): Rights => ({ at, get: 'nobody', post: 'nobody', secret: true });
+
+/** Pages that are shown in another's place. */
+const INSTEAD = ['/[...locale]/400', '/[...locale]/404', '/[...locale]/500', '/[...locale]/too-often'];
+
+/** Every page, by the pattern that Astro matches. */
+const RIGHTS: Record<string, Rights> = {
+  '/[...locale]': open('/'),
+  '/[...locale]/[page]': open('/about'),
+  '/[...locale]/admin': desk('/admin'),
+  '/[...locale]/admin/acts': { at: '/admin/acts', get: 'admins' },
+  '/[...locale]/admin/invitations': desk('/admin/invitations'),
+  '/[...locale]/admin/mail': { at: '/admin/mail', get: 'admins' },
+  '/[...locale]/admin/mail/[mail]': { at: mail, get: 'admins', post: 'admins' },
+  '/[...locale]/admin/members': desk('/admin/members'),
+  '/[...locale]/admin/members/[member]': desk(someone),
+  '/[...locale]/admin/members/[member]/roles': { at: () => `${someone()}/roles`, get: 'admins', post: 'admins' },
+  '/[...locale]/admin/members/[member]/roles/[role]': { at: () => `${someone()}/roles/editor`, get: 'nobody' },
+  '/[...locale]/admin/members/[member]/suspension': deskForm(() => `${someone()}/suspension`),
+  '/[...locale]/admin/members/[member]/suspension/end': { at: () => `${someone()}/suspension/end`, get: 'nobody' },
+  '/[...locale]/admin/requests': desk('/admin/requests'),
+  '/[...locale]/admin/requests/[request]': deskForm(waiting),
+  '/[...locale]/admin/requests/[request]/refusal': deskForm(() => `${waiting()}/refusal`),
+  '/[...locale]/compare': open('/compare'),
+  '/[...locale]/confirm-email/[token]': openForm(`/confirm-email/${UNKNOWN}`),
+  '/[...locale]/data': open('/data'),
+  '/[...locale]/guides': open('/guides'),
+  '/[...locale]/guides/[slug]': open('/guides/quartalstreffen'),
+  '/[...locale]/join': openForm('/join'),
+  '/[...locale]/join/[token]': token(`/join/${UNKNOWN}`),
+  '/[...locale]/join/asked': open('/join/asked'),
+  '/[...locale]/join/confirmed': open('/join/confirmed'),
+  '/[...locale]/join/requests/[token]': token(`/join/requests/${UNKNOWN}`),
+  '/[...locale]/me': room('/me'),
+  '/[...locale]/me/acts': room('/me/acts'),
+  '/[...locale]/me/confirmation': roomForm('/me/confirmation'),
+  '/[...locale]/me/confirmation/code': roomForm('/me/confirmation/code'),
+  '/[...locale]/me/data': room('/me/data'),
+  '/[...locale]/me/data/export': roomForm('/me/data/export'),
+  '/[...locale]/me/email': roomForm('/me/email'),
+  '/[...locale]/me/email/asked': room('/me/email/asked'),
+  '/[...locale]/me/erasure': roomForm('/me/erasure'),
+  // Nobody of these has asked to be erased: there is nothing to take back.
+  '/[...locale]/me/erasure/withdrawal': { at: '/me/erasure/withdrawal', get: 'nobody', post: 'nobody' },
+  '/[...locale]/me/invitations': roomForm('/me/invitations'),
+  '/[...locale]/me/invitations/[invitation]': roomForm(invitation),
+  '/[...locale]/me/password': roomForm('/me/password'),
+  '/[...locale]/me/password/removal': roomForm('/me/password/removal'),
+  '/[...locale]/me/picture': roomForm('/me/picture'),
+  '/[...locale]/me/picture/removal': roomForm('/me/picture/removal'),
+  '/[...locale]/me/profile': roomForm('/me/profile'),
+  '/[...locale]/me/second-factor': roomForm('/me/second-factor'),
+  '/[...locale]/me/second-factor/app': roomForm('/me/second-factor/app'),
+  '/[...locale]/me/second-factor/recovery-codes': roomForm('/me/second-factor/recovery-codes'),
+  '/[...locale]/me/second-factor/removal': {
+    at: '/me/second-factor/removal',
+    get: 'plainMembers',
+    post: 'plainMembers',
+  },
+  '/[...locale]/me/security': room('/me/security'),
+  '/[...locale]/me/sessions': roomForm('/me/sessions'),
+  '/[...locale]/me/sessions/[session]': { at: `/me/sessions/${UNKNOWN}`, get: 'nobody', post: 'nobody' },
+  '/[...locale]/members': room('/members'),
+  '/[...locale]/members/[member]': { at: () => `/members/${String(onSite('ruth').id)}`, get: 'members', secret: true },
+  '/[...locale]/projects': open('/projects'),
+  '/[...locale]/projects/[slug]': open('/projects/repair-cafe'),
+  '/[...locale]/projects/booklet': open('/projects/booklet'),
+  '/[...locale]/search': open('/search'),
+  '/[...locale]/setup/[token]': token(`/setup/${UNKNOWN}`),
+  '/[...locale]/sign-in': openForm('/sign-in'),
+  '/[...locale]/sign-in/code': openForm('/sign-in/code'),
+  '/[...locale]/sign-in/link/[token]': {
+    at: `/sign-in/link/${UNKNOWN}`,
+    get: 'nobody',
+    post: 'everyone',
+    secret: true,
+  },
+  '/[...locale]/sign-in/password': openForm('/sign-in/password'),
+  '/[...locale]/sign-in/second-factor': roomForm('/sign-in/second-factor'),
+  '/[...locale]/sign-out': openForm('/sign-out'),
+  '/[...locale]/unsubscribe/[token]': token(`/unsubscribe/${UNKNOWN}`),
+  '/api/search': open('/api/search?q=Nachbar'),
+  '/data/codebook.json': open('/data/codebook.json'),
+  '/data/projects.csv': open('/data/projects.csv'),
+  '/data/projects.json': open('/data/projects.json'),
+  '/feed.xml': open('/feed.xml'),
+  '/members/[member]/picture': {
+    at: () => `/members/${String(onSite('joerg').id)}/picture`,
+    get: 'nobody',
+    secret: true,
+  },
+  '/robots.txt': open('/robots.txt'),
+  '/sitemap-index.xml': open('/sitemap-index.xml'),
+  '/sitemap-pages.xml': open('/sitemap-pages.xml'),
+};
+
+const cast: Partial<Record<Role, Member>> = {};
+beforeAll(async () => {
+  cast.member = newcomer();
+  for (const role of ['editor', 'moderator', 'admin'] as const) cast[role] = await newcomerAs(role);
+});
+
+test('every page of the source stands in the table, and nothing else', () => {
+  const known = new Set([...Object.keys(RIGHTS), ...INSTEAD]);
+  expect(routesInSource().filter((route) => !known.has(route))).toEqual([]);
+  const sources = new Set(routesInSource());
+  expect(Object.keys(RIGHTS).filter((route) => !sources.has(route))).toEqual([]);
+});
+
+test('whoever takes a form has a row that says from whom', () => {
+  const forms = Object.keys(RIGHTS).filter((route) => methodsOf(route).includes('POST'));
+  const silent = forms.filter((route) => !RIGHTS[route]?.post && RIGHTS[route]?.get !== 'nobody');
+  expect(silent).toEqual([]);
+});
+
+for (const role of ROLES) {
+  test.each(Object.entries(RIGHTS))(`%s receives as it should: ${role}`, async (route, rights) => {
+    const who = cast[role];
+    const at = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
+    const seen = await get(at, who);
+    const expected = receptionOf(rights.get, role, rights.secret);
+    expect(receptionIn(seen.status, seen.headers.get('location')), `GET ${at}`).toBe(expected);
+    if (!methodsOf(route).includes('POST')) return;
+    const there = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
+    const sent = await post(there, {}, who);
+    const wanted = receptionOf(rights.post ?? rights.get, role, rights.secret);
+    expect(receptionIn(sent.status, sent.headers.get('location')), `POST ${there}`).toBe(wanted);
+  });
+}
