@@ -169,7 +169,6 @@ export const de = {
     easyLeicht: 'In Leichter Sprache',
     easyUntested: 'Noch nicht von der Zielgruppe geprüft.',
     easyTested: 'Von der Zielgruppe geprüft.',
-    tableOf: (section: string) => `Tabelle: ${section}`,
     sections: {
       why: 'Warum es das braucht',
       how: 'So geht es',

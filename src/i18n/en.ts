@@ -162,7 +162,6 @@ export const en: Messages = {
     easyLeicht: 'In easy-to-read German (Leichte Sprache)',
     easyUntested: 'Not yet checked by its target group.',
     easyTested: 'Checked by its target group.',
-    tableOf: (section: string) => `Table: ${section}`,
     sections: {
       why: 'Why it is needed',
       how: 'How it is done',
