@@ -147,6 +147,11 @@ export const de = {
     none: 'keine Übernahme bekannt',
     morePlaces: (count: string, one: boolean) => (one ? `+ ${count} Ort` : `+ ${count} Orte`),
   },
+  evidence: {
+    until: (year: string) => `Belege bis ${year}`,
+    undated: 'Belege ohne Jahr',
+    newest: (year: string) => `neueste Quelle: ${year}`,
+  },
   project: {
     checked: (month: string) => `mit den Quellen verglichen im ${month}`,
     since: (date: string) => `seit ${date}`,
@@ -246,8 +251,8 @@ export const de = {
     fitsNeeds: 'Unbedingt nötig:',
     map: 'Wo es läuft',
     source: (number: string) => `Quelle ${number}`,
-    review: (updated: string, next: string, licence: string) =>
-      `Zuletzt mit den Quellen verglichen am ${updated}, wieder spätestens am ${next}. Lizenz des Textes: ${licence}.`,
+    review: (updated: string, newest: string, next: string, licence: string) =>
+      `Zuletzt mit den Quellen verglichen am ${updated} (${newest}), wieder spätestens am ${next}. Lizenz des Textes: ${licence}.`,
     known: (stated: string, estimated: string, unknown: string) =>
       `Angaben zu Zeit, Geld und Leuten: ${stated} belegt, ${estimated} geschätzt, ${unknown} nicht bekannt`,
     year: { about: (year: string) => `um ${year}` },
@@ -300,6 +305,7 @@ export const de = {
     mailSubject: (count: string) => `${count} Projekte im Vergleich`,
     rows: {
       outcome: 'Ausgang',
+      newestSource: 'Neueste Quelle',
       place: 'Ort',
       fields: 'Handlungsfelder',
       lead: 'Träger',

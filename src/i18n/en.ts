@@ -140,6 +140,11 @@ export const en: Messages = {
     none: 'no adoption known',
     morePlaces: (count, one) => (one ? `+ ${count} place` : `+ ${count} places`),
   },
+  evidence: {
+    until: (year) => `evidence up to ${year}`,
+    undated: 'evidence without a year',
+    newest: (year) => `newest source: ${year}`,
+  },
   project: {
     checked: (month) => `compared with its sources in ${month}`,
     since: (date) => `since ${date}`,
@@ -239,8 +244,8 @@ export const en: Messages = {
     fitsNeeds: 'Essential:',
     map: 'Where it runs',
     source: (number) => `Source ${number}`,
-    review: (updated, next, licence) =>
-      `Last compared with its sources on ${updated}, again by ${next}. Licence of the text: ${licence}.`,
+    review: (updated, newest, next, licence) =>
+      `Last compared with its sources on ${updated} (${newest}), again by ${next}. Licence of the text: ${licence}.`,
     known: (stated, estimated, unknown) =>
       `Values for time, money and people: ${stated} stated, ${estimated} estimated, ${unknown} not known`,
     year: { about: (year) => `about ${year}` },
@@ -291,6 +296,7 @@ export const en: Messages = {
     mailSubject: (count) => `${count} projects compared`,
     rows: {
       outcome: 'Outcome',
+      newestSource: 'Newest source',
       place: 'Place',
       fields: 'Fields of action',
       lead: 'Lead body',

@@ -35,6 +35,7 @@ export const meanings: Record<string, string> = {
   picture: 'Das Bild für Vorschauen anderswo, 1200 × 630',
   'picture.de': 'Mit dem deutschen Titel',
   'picture.en': 'Mit dem englischen Titel; fehlt, wenn es keine Übersetzung gibt',
+  newestSource: 'Jahr der neuesten Quelle; bis dahin ist der Ausgang bekannt',
   completeness: 'Wie viel von dem, was bekannt sein kann, bekannt ist: 0 bis 1',
   effortBand: 'Stunden bis zum Start als Stufe, aus effort.hoursToStart',
   volunteerBand: 'Ehrenamtliche als Stufe, aus effort.volunteers',

@@ -5,6 +5,7 @@ import { sectors } from '../../lib/sectors.ts';
 import { levelIn } from '../../lib/vocabulary.ts';
 import { isEstimate } from './basis.ts';
 import { EFFORT_KEYS, type Effort } from './effort.ts';
+import { evidenceUntil, isAged, newestSourceYear, type EvidencePhrases } from './evidence-age.ts';
 import { factText, type FactPhrases } from './facts.ts';
 import type { ProjectCard } from './card.ts';
 import { adoptionCount } from './lineage.ts';
@@ -21,6 +22,7 @@ import {
 
 type RowNames =
   | 'outcome'
+  | 'newestSource'
   | 'place'
   | 'fields'
   | 'lead'
@@ -33,6 +35,7 @@ type RowNames =
   | 'continuation';
 type Phrases = {
   facts: FactPhrases & { none: string; stoppedCount: (count: string) => string };
+  evidence: EvidencePhrases;
   project: { effort: Record<keyof Effort, string> };
   compare: { rows: Record<RowNames, string> };
 };
@@ -48,7 +51,8 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
     cells: cards.map(({ project }) => ({ text: text(project) || phrases.facts.unknown, estimated: false })),
   });
   return [
-    row(names.outcome, ({ outcome }) => outcomes[outcome][locale]),
+    row(names.outcome, (project) => outcomeText(project, phrases, locale)),
+    row(names.newestSource, (project) => String(newestSourceYear(project) ?? '')),
     row(names.place, ({ place }) => placeText(place)),
     row(names.fields, (project) => project.fields.map((field) => fields[field][locale]).join(', ')),
     ...effortRows(cards, phrases, locale),
@@ -61,6 +65,11 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
     row(names.adoptions, (project) => adoptionText(project, phrases, locale)),
     row(names.continuation, ({ continuation }) => continuations[continuation.state][locale]),
   ];
+}
+
+function outcomeText(project: Project, { evidence }: Phrases, locale: Locale): string {
+  const outcome = outcomes[project.outcome][locale];
+  return isAged(project) ? `${outcome} (${evidenceUntil(project, evidence)})` : outcome;
 }
 
 function effortRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): ComparisonRow[] {

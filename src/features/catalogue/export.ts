@@ -3,12 +3,13 @@ import { localePath } from '../../lib/paths.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { completeness } from './completeness.ts';
 import { effortBand, volunteerBand } from './effort.ts';
+import { newestSourceYear } from './evidence-age.ts';
 import { projectSchema, TEXT_LICENCE, type Project } from './project.ts';
 import { day } from './text.ts';
 import { effortBands, volunteerBands } from './vocabularies.ts';
 
 /** The first number counts when a key goes or changes its meaning, the second when one is added. */
-export const SCHEMA_VERSION = '1.1';
+export const SCHEMA_VERSION = '1.2';
 
 /** A case as pages have it: the German record, and the English one where somebody has translated it. */
 export type PublishedCase = { slug: string; data: Project; english?: { data: Project } | undefined };
@@ -31,6 +32,12 @@ export const frameSchema = z.strictObject({
       en: z.url().optional().describe('With the English title; absent where there is no translation'),
     })
     .describe('The picture for previews elsewhere, 1200 × 630'),
+  newestSource: z
+    .int()
+    .min(1900)
+    .max(2100)
+    .optional()
+    .describe('Year of the newest source; the outcome is known up to then'),
   completeness: z.number().min(0).max(1).describe('How much of what can be known is known: 0 to 1'),
   effortBand: codeOf(effortBands).describe('Hours to start as a band, from effort.hoursToStart'),
   volunteerBand: codeOf(volunteerBands).describe('Volunteers as a band, from effort.volunteers'),
@@ -68,6 +75,7 @@ export function exportOf(cases: PublishedCase[], { siteName, siteUrl }: Publishe
 /** The facts about a case that its record does not hold. */
 export function frameOf({ slug, data, english }: PublishedCase, siteUrl: string): z.input<typeof frameSchema> {
   const page = `/projects/${slug}`;
+  const newestYear = newestSourceYear(data);
   return {
     slug,
     address: { de: siteUrl + page, ...(english && { en: siteUrl + localePath('en', page) }) },
@@ -75,6 +83,7 @@ export function frameOf({ slug, data, english }: PublishedCase, siteUrl: string)
       de: `${siteUrl}/pictures/cases/${slug}.png`,
       ...(english && { en: `${siteUrl}/pictures/cases/en/${slug}.png` }),
     },
+    ...(newestYear !== undefined && { newestSource: newestYear }),
     completeness: Math.round(completeness(data).share * 100) / 100,
     effortBand: effortBand(data.effort),
     volunteerBand: volunteerBand(data.effort),

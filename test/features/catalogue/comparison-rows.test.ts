@@ -25,6 +25,7 @@ test('each row has a label of its own and one cell for each case', () => {
 test('what one asks first comes first: how it ended, where, what for, what it takes', () => {
   expect(rowsOf([readingBench]).map(({ label }) => label)).toEqual([
     'Ausgang',
+    'Neueste Quelle',
     'Ort',
     'Handlungsfelder',
     'Stunden bis zum Start',
@@ -46,11 +47,24 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
 });
 
 test('facts stand side by side in words', () => {
-  expect(cells('Ausgang', [villageBus, villageShop])).toEqual(['läuft', 'gescheitert']);
-  expect(cells('Outcome', [villageBus, villageShop], 'en')).toEqual(['running', 'failed']);
+  expect(cells('Ausgang', [villageBus, villageShop])).toEqual([
+    'läuft (Belege ohne Jahr)',
+    'gescheitert (Belege ohne Jahr)',
+  ]);
+  expect(cells('Outcome', [villageBus, villageShop], 'en')).toEqual([
+    'running (evidence without a year)',
+    'failed (evidence without a year)',
+  ]);
   expect(cells('Träger', [villageBus])).toEqual(['Bürgerbus e. V. (gemeinnützig)']);
   expect(cells('Geldquellen', [villageBus])).toEqual(['Stadt oder Gemeinde']);
   expect(cells('Ursachen von Schwierigkeiten', [villageShop])).toEqual(['Geld, Zeit und Leute']);
+});
+
+test('an outcome with old evidence says up to when it is known, a fresh one stands alone', () => {
+  const old = aCase('alt', { sources: [{ title: 'Bericht', publisher: 'Zeitung', year: 2019 }] });
+  const fresh = aCase('neu', { sources: [{ title: 'Bericht', publisher: 'Zeitung', year: 2025 }] });
+  expect(cells('Ausgang', [old, fresh])).toEqual(['läuft (Belege bis 2019)', 'läuft']);
+  expect(cells('Neueste Quelle', [old, fresh, readingBench])).toEqual(['2019', '2025', 'nicht bekannt']);
 });
 
 test('who and what comes twice is named once', () => {

@@ -26,7 +26,7 @@ test('the export read again has the same facts as the catalogue', () => {
 
 test('the export says who publishes it, under which licence, from when it is, and where the codebook lies', () => {
   expect(exportOf(world, SITE)).toMatchObject({
-    schemaVersion: '1.1',
+    schemaVersion: '1.2',
     publisher: { name: 'Staffelholz', url: 'https://staffelholz.example' },
     licence: { name: 'CC-BY-4.0' },
     codebook: 'https://staffelholz.example/data/codebook.json',
@@ -45,6 +45,14 @@ test('a case has an English address and picture only where somebody translated i
   });
   expect(bus).toMatchObject({ slug: 'buergerbus', address: { de: `${SITE.siteUrl}/projects/buergerbus` } });
   expect(bus?.address).not.toHaveProperty('en');
+});
+
+test('a case says from which year its newest source is, and nothing where none bears a year', () => {
+  const sources = [2016, 2019].map((year) => ({ title: 'Bericht', publisher: 'Zeitung', year }));
+  const dated = aCase('lesebank', { sources });
+  expect(exportOf([dated], SITE).projects[0]?.newestSource).toBe(2019);
+  expect(rowsOf([dated])[0]?.newestSource).toBe('2019');
+  expect(exportOf([aCase('lesebank')], SITE).projects[0]).not.toHaveProperty('newestSource');
 });
 
 test('a catalogue without cases is an export without cases', () => {
