@@ -91,7 +91,7 @@ export const meanings: Record<string, string> = {
   'funding[].kind': 'Art des Geldes',
   'funding[].amount': 'Wie viel',
   'funding[].band': 'Statt eines Betrags, wo nur die Größenordnung bekannt ist',
-  'funding[].per': 'Wie oft der Betrag fließt',
+  'funding[].per': 'Wie oft der Betrag fließt; fehlt, wo kein Betrag bekannt ist',
   'funding[].start': 'Seit wann es fließt',
   'funding[].end': 'Bis wann es floss oder fließen wird',
   'funding[].structural': 'true: für die Struktur selbst; false: für ein Projekt mit einem Ende; fehlt: nicht bekannt',

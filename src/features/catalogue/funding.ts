@@ -23,7 +23,7 @@ export const fundingSchema = z
       .optional()
       .describe('Instead of an amount, where only the order of magnitude is known')
       .meta({ unit: 'euros' }),
-    per: codeOf(rhythms).default('once').describe('How often the amount flows'),
+    per: codeOf(rhythms).optional().describe('How often the amount flows; with an amount alone, "once" if unsaid'),
     start: yearOrMonth.optional().describe('When it began to flow'),
     end: yearOrMonth.optional().describe('When it ended or will end'),
     structural: z
@@ -37,7 +37,12 @@ export const fundingSchema = z
   .refine(({ amount, band }) => amount === undefined || band === undefined, {
     error: 'give an amount or a band, not both',
     path: ['band'],
-  });
+  })
+  .refine(({ amount, per }) => amount !== undefined || per === undefined, {
+    error: 'say how often only of an amount',
+    path: ['per'],
+  })
+  .transform((line) => (line.amount === undefined ? line : { ...line, per: line.per ?? ('once' as const) }));
 export type Funding = z.infer<typeof fundingSchema>;
 
 function toCents(euros: number): number {

@@ -40,7 +40,7 @@ test.each([
   ['partners[].gains', { type: 'text', required: false }],
   ['funding', { type: 'list', required: true }],
   ['funding[].amount', { type: 'number', unit: 'euros', required: false }],
-  ['funding[].per', { type: 'code', list: 'rhythms', required: true }],
+  ['funding[].per', { type: 'code', list: 'rhythms', required: false }],
   ['effort.hoursToStart', { type: 'based', of: 'amount', unit: 'hours' }],
   ['effort.hoursToStart.basis', { type: 'code', list: 'bases', required: true }],
   ['effort.hoursToStart.value', { type: 'amount', required: false, min: 0 }],

@@ -26,7 +26,7 @@ test('the export read again has the same facts as the catalogue', () => {
 
 test('the export says who publishes it, under which licence, from when it is, and where the codebook lies', () => {
   expect(exportOf(world, SITE)).toMatchObject({
-    schemaVersion: '1.2',
+    schemaVersion: '2.0',
     publisher: { name: 'Staffelholz', url: 'https://staffelholz.example' },
     licence: { name: 'CC-BY-4.0' },
     codebook: 'https://staffelholz.example/data/codebook.json',
@@ -69,7 +69,10 @@ test('money leaves the catalogue in euros, with a comma in the table', () => {
   const donated = aCase('lesebank', { funding });
   expect(donated.data.funding[0]?.amount).toBe(123_450);
   expect(exportOf([donated], SITE).projects[0]?.record.de.funding?.[0]?.amount).toBe(1234.5);
-  expect(rowsOf([donated])[0]?.['funding.amount']).toBe('1234,5 |  | 20');
+  expect(rowsOf([donated])[0]).toMatchObject({
+    'funding.amount': '1234,5 |  | 20',
+    'funding.per': 'once |  | once',
+  });
 });
 
 test('the table opens on a German computer: byte order mark, semicolons, one line a case', () => {
