@@ -5,17 +5,17 @@ import { sectors } from '../../lib/sectors.ts';
 import { levelIn } from '../../lib/vocabulary.ts';
 import { isEstimate } from './basis.ts';
 import { EFFORT_KEYS, type Effort } from './effort.ts';
-import { evidenceUntil, isAged, newestSourceYear, type EvidencePhrases } from './evidence-age.ts';
+import { newestSourceYear, type EvidencePhrases } from './evidence-age.ts';
 import { factText, type FactPhrases } from './facts.ts';
 import type { ProjectCard } from './card.ts';
-import { adoptionCount } from './lineage.ts';
-import { placeText } from './place-words.ts';
+import { adoptionsText, effectsText, moneyKindsText, outcomeText } from './comparison-words.ts';
+import { goesOn } from './outcome.ts';
+import { periodText, placeText, type PeriodPhrases } from './place-words.ts';
 import type { Project } from './project.ts';
 import {
   continuations,
   failureCauses,
-  fundingKinds,
-  outcomes,
+  participationLevels,
   preconditionKinds,
   transferLevels,
 } from './vocabularies.ts';
@@ -24,19 +24,24 @@ type RowNames =
   | 'outcome'
   | 'newestSource'
   | 'place'
+  | 'period'
   | 'fields'
   | 'lead'
   | 'partners'
   | 'needs'
+  | 'participation'
   | 'funding'
+  | 'effects'
   | 'trouble'
   | 'transfer'
   | 'adoptions'
-  | 'continuation';
+  | 'continuation'
+  | 'sources';
 type Phrases = {
   facts: FactPhrases & { none: string; stoppedCount: (count: string) => string };
   evidence: EvidencePhrases;
-  project: { effort: Record<keyof Effort, string> };
+  project: PeriodPhrases & { effort: Record<keyof Effort, string> };
+  sheet: { rest: (count: string, one: boolean) => string };
   compare: { rows: Record<RowNames, string> };
 };
 
@@ -51,25 +56,24 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
     cells: cards.map(({ project }) => ({ text: text(project) || phrases.facts.unknown, estimated: false })),
   });
   return [
-    row(names.outcome, (project) => outcomeText(project, phrases, locale)),
+    row(names.outcome, (project) => outcomeText(project, phrases.evidence, locale)),
     row(names.newestSource, (project) => String(newestSourceYear(project) ?? '')),
     row(names.place, ({ place }) => placeText(place)),
+    row(names.period, (project) => periodText(project.period, goesOn(project), phrases.project, locale) ?? ''),
     row(names.fields, (project) => project.fields.map((field) => fields[field][locale]).join(', ')),
     ...effortRows(cards, phrases, locale),
     row(names.lead, ({ lead }) => `${lead.name} (${sectors[lead.sector][locale]})`),
     row(names.partners, (project) => unique(sectorsAt(project).map((sector) => sectors[sector][locale]))),
     row(names.needs, (project) => unique(mandatory(project).map((kind) => preconditionKinds[kind][locale]))),
-    row(names.funding, ({ funding }) => unique(funding.map(({ kind }) => fundingKinds[kind][locale]))),
+    row(names.participation, ({ participation }) => participationLevels[participation][locale]),
+    row(names.funding, (project) => moneyKindsText(project, locale)),
+    row(names.continuation, ({ continuation }) => continuations[continuation.state][locale]),
+    row(names.effects, (project) => effectsText(project, phrases.sheet.rest, locale)),
     row(names.trouble, ({ failure }) => unique((failure?.causes ?? []).map((cause) => failureCauses[cause][locale]))),
     row(names.transfer, ({ transferability }) => levelIn(transferLevels, transferability.level)[locale]),
-    row(names.adoptions, (project) => adoptionText(project, phrases, locale)),
-    row(names.continuation, ({ continuation }) => continuations[continuation.state][locale]),
+    row(names.adoptions, (project) => adoptionsText(project, phrases.facts.stoppedCount, locale) ?? phrases.facts.none),
+    row(names.sources, ({ sources }) => numberText(sources.length, locale)),
   ];
-}
-
-function outcomeText(project: Project, { evidence }: Phrases, locale: Locale): string {
-  const outcome = outcomes[project.outcome][locale];
-  return isAged(project) ? `${outcome} (${evidenceUntil(project, evidence)})` : outcome;
 }
 
 function effortRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): ComparisonRow[] {
@@ -88,13 +92,6 @@ function sectorsAt({ lead, partners }: Project) {
 
 function mandatory({ preconditions }: Project) {
   return preconditions.filter((need) => need.mandatory).map(({ kind }) => kind);
-}
-
-function adoptionText({ adoptions }: Project, { facts }: Phrases, locale: Locale): string {
-  const { all, stopped } = adoptionCount(adoptions);
-  if (all === 0) return facts.none;
-  const words = numberText(all, locale);
-  return stopped > 0 ? `${words}, ${facts.stoppedCount(numberText(stopped, locale))}` : words;
 }
 
 function unique(words: string[]): string {

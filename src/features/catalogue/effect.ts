@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeOf } from '../../lib/vocabulary.ts';
+import { codeOf, codesOf } from '../../lib/vocabulary.ts';
 import { sourceNumber } from './basis.ts';
 import { LENGTHS, text } from './text.ts';
 import { evidenceKinds } from './vocabularies.ts';
@@ -10,3 +10,15 @@ export const effectSchema = z.strictObject({
   evidence: codeOf(evidenceKinds).describe('How we know it'),
   source: sourceNumber.optional(),
 });
+export type Effect = z.infer<typeof effectSchema>;
+
+/** The effects with the best evidence first; equals keep their order. */
+export function strongestFirst(effects: readonly Effect[]): Effect[] {
+  const strength = ({ evidence }: Effect) => codesOf(evidenceKinds).indexOf(evidence);
+  return effects.toSorted((a, b) => strength(b) - strength(a));
+}
+
+/** The best kind of evidence that any effect has; undefined where no effect is known. */
+export function bestEvidence(effects: readonly Effect[]): Effect['evidence'] | undefined {
+  return strongestFirst(effects)[0]?.evidence;
+}

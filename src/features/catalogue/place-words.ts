@@ -9,7 +9,7 @@ export function placeText({ city, district }: Place): string {
   return /^[^\s,]+(,|$)/.test(district) && !city.endsWith(')') ? `${city}-${district}` : `${city}, ${district}`;
 }
 
-type PeriodPhrases = {
+export type PeriodPhrases = {
   since: (date: string) => string;
   from: (from: string, to: string) => string;
   until: (date: string) => string;

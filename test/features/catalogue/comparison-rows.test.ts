@@ -27,6 +27,7 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
     'Ausgang',
     'Neueste Quelle',
     'Ort',
+    'Zeitraum',
     'Handlungsfelder',
     'Stunden bis zum Start',
     'Bezahlte Stunden im Monat',
@@ -38,11 +39,14 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
     'Träger',
     'Sektoren am Tisch',
     'Unbedingt nötig',
+    'Mitentscheiden',
     'Geldquellen',
+    'Nach der Förderung',
+    'Wirkung, und woher man sie kennt',
     'Ursachen von Schwierigkeiten',
     'Übertragbarkeit',
     'Übernahmen',
-    'Nach der Förderung',
+    'Zahl der Quellen',
   ]);
 });
 
@@ -103,4 +107,33 @@ test('adoptions are counted, and the stopped ones too', () => {
 test('where no adoption is known, no number pretends to know', () => {
   expect(cells('Übernahmen', [readingBench])).toEqual(['keine Übernahme bekannt']);
   expect(cells('Adoptions', [readingBench], 'en')).toEqual(['no adoption known']);
+});
+
+test('each kind of money stands once, with the amounts that are known', () => {
+  const funding = [
+    { from: 'Stadt', kind: 'municipal' as const, amount: 500, per: 'year' as const },
+    { from: 'Basar', kind: 'own-income' as const },
+    { from: 'Bezirk', kind: 'municipal' as const, band: 'up-to-500' as const },
+  ];
+  expect(cells('Geldquellen', [aCase('bank', { funding })])).toEqual([
+    'Stadt oder Gemeinde: 500\u00a0€ im Jahr, bis 500 €; eigene Einnahmen',
+  ]);
+});
+
+test('effects stand with their evidence, the best known first, and the rest is counted', () => {
+  const effects = (['impression', 'count', 'external-evaluation'] as const).map((evidence, index) => ({
+    text: `Wirkung ${String(index)}.`,
+    evidence,
+  }));
+  expect(cells('Wirkung, und woher man sie kennt', [aCase('bank', { effects }), readingBench])).toEqual([
+    'Wirkung 2. (Auswertung von außen) Wirkung 1. (Zählung) und 1 weitere',
+    'nicht bekannt',
+  ]);
+});
+
+test('period, say in decisions and the number of sources stand beside each other', () => {
+  const ended = aCase('bank', { period: { from: '2016', to: '2019' } });
+  expect(cells('Zeitraum', [ended, readingBench])).toEqual(['2016 bis 2019', 'nicht bekannt']);
+  expect(cells('Mitentscheiden', [ended])).toEqual(['einbeziehen']);
+  expect(cells('Zahl der Quellen', [ended])).toEqual(['1']);
 });
