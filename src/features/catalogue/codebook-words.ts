@@ -39,6 +39,7 @@ export const meanings: Record<string, string> = {
   completeness: 'Wie viel von dem, was bekannt sein kann, bekannt ist: 0 bis 1',
   effortBand: 'Stunden bis zum Start als Stufe, aus effort.hoursToStart',
   volunteerBand: 'Ehrenamtliche als Stufe, aus effort.volunteers',
+  bestEvidence: 'Die beste Art von Beleg, die eine Wirkung hat; fehlt, wo keine Wirkung bekannt ist',
 
   title: 'Was es ist, verständlich auch für Fremde',
   summary: 'Was geschieht, für wen, und wie es ausging',

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { localePath } from '../../lib/paths.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { completeness } from './completeness.ts';
+import { bestEvidence } from './effect.ts';
 import { effortBand, volunteerBand } from './effort.ts';
 import { newestSourceYear } from './evidence-age.ts';
 import { projectSchema, TEXT_LICENCE, type Project } from './project.ts';
 import { day } from './text.ts';
-import { effortBands, volunteerBands } from './vocabularies.ts';
+import { effortBands, evidenceKinds, volunteerBands } from './vocabularies.ts';
 
 /** The first number counts when a key goes or changes its meaning, the second when one is added. */
 export const SCHEMA_VERSION = '2.0';
@@ -41,6 +42,7 @@ export const frameSchema = z.strictObject({
   completeness: z.number().min(0).max(1).describe('How much of what can be known is known: 0 to 1'),
   effortBand: codeOf(effortBands).describe('Hours to start as a band, from effort.hoursToStart'),
   volunteerBand: codeOf(volunteerBands).describe('Volunteers as a band, from effort.volunteers'),
+  bestEvidence: codeOf(evidenceKinds).optional().describe('The best kind of evidence that any effect has'),
 });
 
 /** `/data/projects.json`: money in euros, as in the files that people write. */
@@ -76,6 +78,7 @@ export function exportOf(cases: PublishedCase[], { siteName, siteUrl }: Publishe
 export function frameOf({ slug, data, english }: PublishedCase, siteUrl: string): z.input<typeof frameSchema> {
   const page = `/projects/${slug}`;
   const newestYear = newestSourceYear(data);
+  const evidence = bestEvidence(data.effects);
   return {
     slug,
     address: { de: siteUrl + page, ...(english && { en: siteUrl + localePath('en', page) }) },
@@ -87,6 +90,7 @@ export function frameOf({ slug, data, english }: PublishedCase, siteUrl: string)
     completeness: Math.round(completeness(data).share * 100) / 100,
     effortBand: effortBand(data.effort),
     volunteerBand: volunteerBand(data.effort),
+    ...(evidence && { bestEvidence: evidence }),
   };
 }
 

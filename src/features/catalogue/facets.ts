@@ -3,15 +3,19 @@ import { sectors } from '../../lib/sectors.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { labelIn, type Vocabulary } from '../../lib/vocabulary.ts';
 import { isEstimate } from './basis.ts';
+import { bestEvidence } from './effect.ts';
 import { effortBand, volunteerBand } from './effort.ts';
 import type { Project } from './project.ts';
 import {
   bases,
+  continuations,
   difficulties,
   effortBands,
+  evidenceKinds,
   fundingKinds,
   moneyBands,
   outcomes,
+  participationLevels,
   regions,
   targetGroups,
   volunteerBands,
@@ -29,6 +33,9 @@ export const FACETS = [
   'difficulty',
   'funding',
   'place',
+  'evidence',
+  'continuation',
+  'participation',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -46,6 +53,9 @@ export const facetVocabularies: Record<Facet, Vocabulary> = {
   difficulty: { ...difficulties, ...unknown },
   funding: fundingKinds,
   place: regions,
+  evidence: { ...evidenceKinds, ...unknown },
+  continuation: continuations,
+  participation: participationLevels,
 };
 
 /** What a code of a facet is called. */
@@ -58,7 +68,7 @@ export type FacetValue = { facet: Facet; code: string; estimated: boolean };
 
 /** Everything by which a case is found, each value once. */
 export function facetsOf(project: Project): FacetValue[] {
-  const { effort, lead, partners, funding, place } = project;
+  const { effort, lead, partners, funding, place, effects, continuation, participation } = project;
   return [
     ...certain('field', project.fields),
     ...certain('target', project.targetGroups),
@@ -73,6 +83,9 @@ export function facetsOf(project: Project): FacetValue[] {
       funding.map((line) => line.kind),
     ),
     ...certain('place', [place.region]),
+    ...certain('evidence', [bestEvidence(effects) ?? 'unknown']),
+    ...certain('continuation', [continuation.state]),
+    ...certain('participation', [participation]),
   ];
 }
 

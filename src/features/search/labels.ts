@@ -3,11 +3,9 @@ import { isCode, type Vocabulary } from '../../lib/vocabulary.ts';
 import { FACETS, facetsOf, facetVocabularies } from '../catalogue/facets.ts';
 import type { Project } from '../catalogue/project.ts';
 import {
-  continuations,
   failureCauses,
   legalForms,
   neighbourhoodKinds,
-  participationLevels,
   preconditionKinds,
   regions,
   transferForms,
@@ -43,9 +41,7 @@ function codesIn(project: Project): [Vocabulary, string][] {
         .map(({ code }): [Vocabulary, string] => [facetVocabularies[name], code]),
     ),
     [neighbourhoodKinds, project.place.kind],
-    [participationLevels, project.participation],
     [transferForms, project.transferability.form],
-    [continuations, project.continuation.state],
     ...(project.lead.legalForm ? [[legalForms, project.lead.legalForm] as [Vocabulary, string]] : []),
     ...coded(
       preconditionKinds,

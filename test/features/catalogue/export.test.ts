@@ -55,6 +55,12 @@ test('a case says from which year its newest source is, and nothing where none b
   expect(exportOf([aCase('lesebank')], SITE).projects[0]).not.toHaveProperty('newestSource');
 });
 
+test('a case names its best evidence, where any effect is known', () => {
+  const effects = (['external-evaluation', 'impression'] as const).map((evidence) => ({ text: 'Es half.', evidence }));
+  expect(exportOf([aCase('lesebank', { effects })], SITE).projects[0]?.bestEvidence).toBe('external-evaluation');
+  expect(exportOf([aCase('lesebank')], SITE).projects[0]).not.toHaveProperty('bestEvidence');
+});
+
 test('a catalogue without cases is an export without cases', () => {
   expect(readAgain([])).toMatchObject({ projects: [] });
   expect(rowsOf([])).toEqual([]);

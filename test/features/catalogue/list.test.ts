@@ -51,6 +51,19 @@ test('a count says how much of it is estimated', () => {
   expect(option('', 'effort', 'evenings')).toMatchObject({ count: 1, estimated: 1 });
 });
 
+test('cases are found by their best evidence, what came after the funding, and the say people have', () => {
+  const effects = (['impression', 'survey', 'count'] as const).map((evidence) => ({ text: 'Es half.', evidence }));
+  const store = openDatabase(':memory:');
+  const asked = aCase('befragt', { effects, continuation: { state: 'from-grant-to-grant' }, participation: 'empower' });
+  syncProjects(store, contentOf(asked, aCase('stumm')), new Date('2026-11-22'));
+  const found = (search: string) => listProjects(store, ask(search).query, 'de').items.map(({ slug }) => slug);
+  expect(found('evidence=survey')).toEqual(['befragt']);
+  expect(found('evidence=count')).toEqual([]);
+  expect(found('evidence=unknown')).toEqual(['stumm']);
+  expect(found('continuation=from-grant-to-grant')).toEqual(['befragt']);
+  expect(found('participation=empower&participation=involve')).toEqual(['befragt', 'stumm']);
+});
+
 test('when nothing fits, the list says which filter to loosen', () => {
   const { total, loosen } = list('field=mobility&outcome=failed');
   expect(total).toBe(0);

@@ -17,6 +17,9 @@ test.each([
   ['etwas für Senioren', 'field', ['older-people']],
   ['Pflege', 'field', ['care-health']],
   ['gescheiterte Projekte', 'outcome', ['failed']],
+  ['Befragung', 'evidence', ['survey']],
+  ['von Förderung zu Förderung', 'continuation', ['from-grant-to-grant']],
+  ['selbst entscheiden', 'participation', ['empower']],
 ])('„%s“ asks for a selection by %s', (query, facet, codes) => {
   expect(german(query)).toContainEqual({ facet, codes });
 });
