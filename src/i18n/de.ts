@@ -223,6 +223,7 @@ export const de = {
       difficulty: 'Schwierigkeit',
     },
     evidence: 'Wie man es weiß',
+    meanings: 'Was diese Wörter bedeuten',
     causes: 'Ursachen',
     lesson: 'Was wir anders machen würden',
     lessonJudgement: 'Das ist die Einschätzung der Redaktion.',

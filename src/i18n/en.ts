@@ -216,6 +216,7 @@ export const en: Messages = {
       difficulty: 'Difficulty',
     },
     evidence: 'How it is known',
+    meanings: 'What these words mean',
     causes: 'Causes',
     lesson: 'What we would do differently',
     lessonJudgement: 'This is the editors’ judgement.',

@@ -7,17 +7,69 @@ import type { Vocabulary } from '../../lib/vocabulary.ts';
 
 /** How it went, in the order of a project's life. */
 export const outcomes = {
-  idea: { de: 'Idee', en: 'idea', also: ['Konzept', 'Plan'] },
-  running: { de: 'läuft', en: 'running', also: ['aktiv', 'laufend'] },
-  succeeded: { de: 'gelungen', en: 'succeeded', also: ['Erfolg', 'erfolgreich', 'geschafft'] },
-  partly: { de: 'teilweise gelungen', en: 'partly succeeded', also: ['gemischt', 'teils'] },
+  idea: {
+    de: 'Idee',
+    en: 'idea',
+    also: ['Konzept', 'Plan'],
+    note: {
+      de: 'Es war geplant oder wurde erprobt; dass es begann, ist nicht belegt.',
+      en: 'It was planned or tried; that it began is not shown.',
+    },
+  },
+  running: {
+    de: 'läuft',
+    en: 'running',
+    also: ['aktiv', 'laufend'],
+    note: {
+      de: 'Die neueste Quelle sagt, dass es läuft. Sein Geld kann befristet sein.',
+      en: 'The newest source says that it runs. Its money may be limited in time.',
+    },
+  },
+  succeeded: {
+    de: 'gelungen',
+    en: 'succeeded',
+    also: ['Erfolg', 'erfolgreich', 'geschafft'],
+    note: {
+      de: 'Es hat erreicht, was es wollte. Ob es noch läuft, sagt das nicht.',
+      en: 'It reached what it set out to do. This does not say whether it still runs.',
+    },
+  },
+  partly: {
+    de: 'teilweise gelungen',
+    en: 'partly succeeded',
+    also: ['gemischt', 'teils'],
+    note: {
+      de: 'Ein Teil dessen, was es wollte, gelang, ein anderer nicht.',
+      en: 'Part of what it set out to do worked, another part did not.',
+    },
+  },
   failed: {
     de: 'gescheitert',
     en: 'failed',
     also: ['Scheitern', 'Misserfolg', 'Pleite', 'Insolvenz', 'schiefgegangen', 'Fehler'],
+    note: {
+      de: 'Es hat nicht erreicht, was es wollte, und ging darum nicht weiter.',
+      en: 'It did not reach what it set out to do, and did not go on for that reason.',
+    },
   },
-  stopped: { de: 'beendet', en: 'stopped', also: ['eingestellt', 'aufgehört', 'Ende', 'ausgelaufen'] },
-  permanent: { de: 'dauerhaft', en: 'made permanent', also: ['verstetigt', 'Verstetigung', 'etabliert'] },
+  stopped: {
+    de: 'beendet',
+    en: 'stopped',
+    also: ['eingestellt', 'aufgehört', 'Ende', 'ausgelaufen'],
+    note: {
+      de: 'Es lief und wurde dann beendet, ohne dass es gescheitert sein muss.',
+      en: 'It ran and was then ended, which need not mean that it failed.',
+    },
+  },
+  permanent: {
+    de: 'dauerhaft',
+    en: 'made permanent',
+    also: ['verstetigt', 'Verstetigung', 'etabliert'],
+    note: {
+      de: 'Es, oder was daraus wurde, ist auf Dauer angelegt: mit eigenem Geld oder als feste Aufgabe eines Trägers.',
+      en: 'It, or what became of it, is meant to last: on its own money or as a standing task of some body.',
+    },
+  },
 } as const satisfies Vocabulary;
 
 /** Whom it is for. */
@@ -229,14 +281,34 @@ export const evidenceKinds = {
   impression: {
     de: 'Eindruck',
     en: 'impression',
-    note: { de: 'Jemand Beteiligtes hat es so erlebt.', en: 'Somebody involved saw it that way.' },
+    note: {
+      de: 'Jemand Beteiligtes hat es so erlebt oder berichtet; gezählt hat niemand.',
+      en: 'Somebody involved saw or reported it that way; nobody counted.',
+    },
   },
-  count: { de: 'Zählung', en: 'count', note: { de: 'Jemand hat gezählt.', en: 'Somebody counted.' } },
-  survey: { de: 'Befragung', en: 'survey', note: { de: 'Menschen wurden gefragt.', en: 'People were asked.' } },
+  count: {
+    de: 'Zählung',
+    en: 'count',
+    note: {
+      de: 'Jemand hat gezählt: Menschen, Stunden, Euro, Kilo.',
+      en: 'Somebody counted: people, hours, euros, kilos.',
+    },
+  },
+  survey: {
+    de: 'Befragung',
+    en: 'survey',
+    note: {
+      de: 'Menschen, die es betrifft, wurden planvoll gefragt.',
+      en: 'People concerned were asked in a planned way.',
+    },
+  },
   'internal-evaluation': {
     de: 'eigene Auswertung',
     en: 'internal evaluation',
-    note: { de: 'Der Träger hat es ausgewertet.', en: 'The lead body evaluated it.' },
+    note: {
+      de: 'Der Träger oder ein Partner hat es selbst ausgewertet.',
+      en: 'The lead body or a partner evaluated it themselves.',
+    },
   },
   'external-evaluation': {
     de: 'Auswertung von außen',
@@ -261,21 +333,88 @@ export const failureCauses = {
 
 /** What became of it when the first money ended. */
 export const continuations = {
-  secured: { de: 'gesichert', en: 'secured' },
-  partly: { de: 'teilweise gesichert', en: 'partly secured' },
-  'from-grant-to-grant': { de: 'von Förderung zu Förderung', en: 'from grant to grant' },
-  'other-form': { de: 'in anderer Form weitergeführt', en: 'carried on in another form' },
-  ended: { de: 'beendet', en: 'ended' },
-  unknown: { de: 'nicht bekannt', en: 'not known' },
+  secured: {
+    de: 'gesichert',
+    en: 'secured',
+    note: {
+      de: 'Das Geld oder die Arbeit für den weiteren Betrieb ist ohne festes Ende da.',
+      en: 'The money or the work to go on is there without a fixed end.',
+    },
+  },
+  partly: {
+    de: 'teilweise gesichert',
+    en: 'partly secured',
+    note: { de: 'Ein Teil läuft gesichert weiter, ein Teil nicht.', en: 'Part of it goes on securely, part does not.' },
+  },
+  'from-grant-to-grant': {
+    de: 'von Förderung zu Förderung',
+    en: 'from grant to grant',
+    note: {
+      de: 'Es läuft weiter, aber jede Förderung hat ein Ende, und die nächste muss erst gefunden werden.',
+      en: 'It goes on, but every grant ends and the next has yet to be found.',
+    },
+  },
+  'other-form': {
+    de: 'in anderer Form weitergeführt',
+    en: 'carried on in another form',
+    note: {
+      de: 'Etwas anderes ging daraus hervor: ein neuer Träger, ein anderes Angebot.',
+      en: 'Something else came of it: a new lead body, another offer.',
+    },
+  },
+  ended: {
+    de: 'beendet',
+    en: 'ended',
+    note: { de: 'Als das Geld endete, endete auch das Projekt.', en: 'When the money ended the project ended.' },
+  },
+  unknown: {
+    de: 'nicht bekannt',
+    en: 'not known',
+    note: { de: 'Die Quellen sagen es nicht.', en: 'The sources do not say.' },
+  },
 } as const satisfies Vocabulary;
 
 /** Level of participation: inform … empower, after the IAP2 Spectrum of Public Participation. */
 export const participationLevels = {
-  inform: { de: 'informieren', en: 'inform' },
-  consult: { de: 'befragen', en: 'consult' },
-  involve: { de: 'einbeziehen', en: 'involve' },
-  collaborate: { de: 'gemeinsam gestalten', en: 'collaborate', also: ['Koproduktion'] },
-  empower: { de: 'selbst entscheiden', en: 'empower', also: ['Selbstverwaltung', 'selbstorganisiert'] },
+  inform: {
+    de: 'informieren',
+    en: 'inform',
+    note: {
+      de: 'Die Menschen erfahren, was geplant ist und was geschieht.',
+      en: 'People learn what is planned and what happens.',
+    },
+  },
+  consult: {
+    de: 'befragen',
+    en: 'consult',
+    note: {
+      de: 'Die Menschen werden nach ihrer Meinung gefragt; andere entscheiden.',
+      en: 'People are asked for their opinion; others decide.',
+    },
+  },
+  involve: {
+    de: 'einbeziehen',
+    en: 'involve',
+    note: {
+      de: 'Die Menschen arbeiten mit, und ihre Anliegen zählen; andere entscheiden.',
+      en: 'People take part in the work and their concerns count; others decide.',
+    },
+  },
+  collaborate: {
+    de: 'gemeinsam gestalten',
+    en: 'collaborate',
+    also: ['Koproduktion'],
+    note: {
+      de: 'Die Menschen und die Träger planen und entscheiden zusammen.',
+      en: 'People and the bodies in charge plan and decide together.',
+    },
+  },
+  empower: {
+    de: 'selbst entscheiden',
+    en: 'empower',
+    also: ['Selbstverwaltung', 'selbstorganisiert'],
+    note: { de: 'Die Menschen entscheiden selbst, was geschieht.', en: 'People decide themselves what happens.' },
+  },
 } as const satisfies Vocabulary;
 
 /** State of an adoption elsewhere. Solid tile: it runs or ran its course. Dashed tile: it stopped. */

@@ -70,9 +70,18 @@ test('the frame of a case is in the book too', () => {
 
 test('every list a field names is in the book with all its codes in both languages', () => {
   for (const { list } of fields) if (list) expect(book.lists).toHaveProperty([list]);
-  expect(book.lists.outcomes?.[4]).toEqual({ code: 'failed', de: 'gescheitert', en: 'failed' });
+  expect(book.lists.outcomes?.[4]).toMatchObject({ code: 'failed', de: 'gescheitert', en: 'failed' });
+  expect(book.lists.sectors?.[0]).not.toHaveProperty('note');
   expect(book.lists.difficulties?.[0]?.note?.en).toContain('a few evenings');
 });
+
+test.each(['outcomes', 'evidenceKinds', 'continuations', 'participationLevels', 'difficulties', 'transferLevels'])(
+  'every code of %s, by which cases are judged, says in both languages what it means',
+  (name) => {
+    const silent = book.lists[name]?.filter(({ note }) => !note?.de || !note.en).map(({ code }) => code);
+    expect(silent).toEqual([]);
+  },
+);
 
 test('every column of the table names the field it shows, and no two have one name', () => {
   const names = book.columns.map(({ name }) => name);
