@@ -8,8 +8,8 @@ import type { Project } from './project.ts';
 import { firstSentences } from './sentences.ts';
 import { evidenceKinds, fundingKinds, outcomes } from './vocabularies.ts';
 
-/** Two effects side by side with those of three other cases can be taken in; the case page has all of them. */
-const EFFECTS = { shown: 2, characters: 140 } as const;
+/** The best known effect: four cases side by side are to print on one page. The case page has all effects. */
+const EFFECTS = { shown: 1, characters: 110 } as const;
 
 /** How it went, and up to when that is known where the evidence is old. */
 export function outcomeText(project: Project, phrases: EvidencePhrases, locale: Locale): string {

@@ -120,13 +120,13 @@ test('each kind of money stands once, with the amounts that are known', () => {
   ]);
 });
 
-test('effects stand with their evidence, the best known first, and the rest is counted', () => {
+test('effects stand with their evidence, the best known alone, and the rest is counted', () => {
   const effects = (['impression', 'count', 'external-evaluation'] as const).map((evidence, index) => ({
     text: `Wirkung ${String(index)}.`,
     evidence,
   }));
   expect(cells('Wirkung, und woher man sie kennt', [aCase('bank', { effects }), readingBench])).toEqual([
-    'Wirkung 2. (Auswertung von außen) Wirkung 1. (Zählung) und 1 weitere',
+    'Wirkung 2. (Auswertung von außen) und 2 weitere',
     'nicht bekannt',
   ]);
 });

@@ -19,6 +19,30 @@ test('the sheet says where the money came from', () => {
   expect(sheetExtract(aCase('bank').data).funding).toEqual({ shown: [], more: 0 });
 });
 
+test('money that still flows stands before money that ended', () => {
+  const funding = [
+    { from: 'Bund', kind: 'state-federal-eu' as const, amount: 90_000, end: '2019' },
+    { from: 'Stadt', kind: 'municipal' as const, amount: 500 },
+  ];
+  const { shown } = sheetExtract(aCase('bank', { funding }).data).funding;
+  expect(shown.map(({ from }) => from)).toEqual(['Stadt', 'Bund']);
+});
+
+test('the sheet says what came of it, the best known first, and what came after the funding', () => {
+  const effects = (['impression', 'external-evaluation', 'count', 'survey'] as const).map((evidence) => ({
+    text: 'Es half. Viele kamen.',
+    evidence,
+  }));
+  const sheet = sheetExtract(aCase('bank', { effects, continuation: { state: 'secured' } }).data);
+  expect(sheet.effects.map(({ evidence }) => evidence)).toEqual(['external-evaluation', 'survey', 'count']);
+  expect(sheet.continuation).toBe('secured');
+});
+
+test('a page that is too full leaves the effects out before it cuts what to do', () => {
+  const effects = [{ text: 'Es half.', evidence: 'count' as const }];
+  expect(sheetExtract({ ...fullest, effects }).effects).toEqual([]);
+});
+
 test('only what is indispensable stands under the needs', () => {
   const helps = { kind: 'trust' as const, mandatory: false, text: 'Geduld' };
   expect(sheetExtract(aCase('bank', { preconditions: [need(1), helps] }).data).needs.shown).toEqual([need(1)]);
