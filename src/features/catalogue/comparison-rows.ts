@@ -5,7 +5,7 @@ import { sectors } from '../../lib/sectors.ts';
 import { levelIn } from '../../lib/vocabulary.ts';
 import { isEstimate } from './basis.ts';
 import { EFFORT_KEYS, type Effort } from './effort.ts';
-import { newestSourceYear, type EvidencePhrases } from './evidence-age.ts';
+import { newestSource, type EvidencePhrases } from './evidence-age.ts';
 import { factText, type FactPhrases } from './facts.ts';
 import type { ProjectCard } from './card.ts';
 import { adoptionsText, effectsText, moneyKindsText, outcomeText } from './comparison-words.ts';
@@ -22,9 +22,7 @@ import {
 
 type RowNames =
   | 'outcome'
-  | 'newestSource'
   | 'place'
-  | 'period'
   | 'fields'
   | 'lead'
   | 'partners'
@@ -41,7 +39,6 @@ type Phrases = {
   facts: FactPhrases & { none: string; stoppedCount: (count: string) => string };
   evidence: EvidencePhrases;
   project: PeriodPhrases & { effort: Record<keyof Effort, string> };
-  sheet: { rest: (count: string, one: boolean) => string };
   compare: { rows: Record<RowNames, string> };
 };
 
@@ -57,9 +54,7 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
   });
   return [
     row(names.outcome, (project) => outcomeText(project, phrases.evidence, locale)),
-    row(names.newestSource, (project) => String(newestSourceYear(project) ?? '')),
-    row(names.place, ({ place }) => placeText(place)),
-    row(names.period, (project) => periodText(project.period, goesOn(project), phrases.project, locale) ?? ''),
+    row(names.place, (project) => placeAndPeriod(project, phrases, locale)),
     row(names.fields, (project) => project.fields.map((field) => fields[field][locale]).join(', ')),
     ...effortRows(cards, phrases, locale),
     row(names.lead, ({ lead }) => `${lead.name} (${sectors[lead.sector][locale]})`),
@@ -68,12 +63,20 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
     row(names.participation, ({ participation }) => participationLevels[participation][locale]),
     row(names.funding, (project) => moneyKindsText(project, locale)),
     row(names.continuation, ({ continuation }) => continuations[continuation.state][locale]),
-    row(names.effects, (project) => effectsText(project, phrases.sheet.rest, locale)),
+    row(names.effects, (project) => effectsText(project, locale)),
     row(names.trouble, ({ failure }) => unique((failure?.causes ?? []).map((cause) => failureCauses[cause][locale]))),
     row(names.transfer, ({ transferability }) => levelIn(transferLevels, transferability.level)[locale]),
     row(names.adoptions, (project) => adoptionsText(project, phrases.facts.stoppedCount, locale) ?? phrases.facts.none),
-    row(names.sources, ({ sources }) => numberText(sources.length, locale)),
+    row(
+      names.sources,
+      (project) => `${numberText(project.sources.length, locale)}, ${newestSource(project, phrases.evidence)}`,
+    ),
   ];
+}
+
+function placeAndPeriod(project: Project, { project: words }: Phrases, locale: Locale): string {
+  const period = periodText(project.period, goesOn(project), words, locale);
+  return [placeText(project.place), period].filter(Boolean).join(', ');
 }
 
 function effortRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): ComparisonRow[] {

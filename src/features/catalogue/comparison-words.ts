@@ -5,11 +5,7 @@ import { strongestFirst } from './effect.ts';
 import { fundingText } from './funding-words.ts';
 import { adoptionCount } from './lineage.ts';
 import type { Project } from './project.ts';
-import { firstSentences } from './sentences.ts';
 import { evidenceKinds, fundingKinds, outcomes } from './vocabularies.ts';
-
-/** The best known effect: four cases side by side are to print on one page. The case page has all effects. */
-const EFFECTS = { shown: 1, characters: 110 } as const;
 
 /** How it went, and up to when that is known where the evidence is old. */
 export function outcomeText(project: Project, phrases: EvidencePhrases, locale: Locale): string {
@@ -17,14 +13,15 @@ export function outcomeText(project: Project, phrases: EvidencePhrases, locale: 
   return isAged(project) ? `${outcome} (${evidenceUntil(project, phrases)})` : outcome;
 }
 
-/** The best known effects, each with the kind of its evidence; how many more there are. */
-export function effectsText({ effects }: Project, rest: (count: string, one: boolean) => string, locale: Locale) {
-  const shown = strongestFirst(effects).slice(0, EFFECTS.shown);
-  const more = effects.length - shown.length;
-  const words = shown.map(
-    ({ text, evidence }) => `${firstSentences(text, EFFECTS.characters)} (${evidenceKinds[evidence][locale]})`,
-  );
-  return [...words, ...(more > 0 ? [rest(numberText(more, locale), more === 1)] : [])].join(' ');
+/** How many effects rest on which kind of evidence, the best kind first; their texts would not fit on one page. */
+export function effectsText({ effects }: Project, locale: Locale): string {
+  const kinds = [...new Set(strongestFirst(effects).map(({ evidence }) => evidence))];
+  return kinds
+    .map((kind) => {
+      const count = effects.filter(({ evidence }) => evidence === kind).length;
+      return `${numberText(count, locale)} × ${evidenceKinds[kind][locale]}`;
+    })
+    .join(', ');
 }
 
 /** Each kind of money once, with the amounts that are known. */

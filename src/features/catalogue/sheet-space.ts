@@ -4,7 +4,7 @@ import type { Project } from './project.ts';
  * How full the one-page print is, in lines of its two columns. Measured on the printed page; a little too
  * careful, so that nothing is ever cut off at the lower edge (test/site/booklet.test.ts looks at every case).
  */
-const PAGE = { lines: 39.5, columns: 2, uneven: 3 } as const;
+const PAGE = { lines: 39, columns: 2, uneven: 3 } as const;
 
 /** Characters in a line of each part; long German words leave some of it empty. */
 const IN_LINE = { text: 45, title: 33, summary: 84, note: 21 } as const;

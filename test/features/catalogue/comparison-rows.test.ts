@@ -25,9 +25,7 @@ test('each row has a label of its own and one cell for each case', () => {
 test('what one asks first comes first: how it ended, where, what for, what it takes', () => {
   expect(rowsOf([readingBench]).map(({ label }) => label)).toEqual([
     'Ausgang',
-    'Neueste Quelle',
-    'Ort',
-    'Zeitraum',
+    'Ort und Zeit',
     'Handlungsfelder',
     'Stunden bis zum Start',
     'Bezahlte Stunden im Monat',
@@ -42,11 +40,11 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
     'Mitentscheiden',
     'Geldquellen',
     'Nach der Förderung',
-    'Wirkung, und woher man sie kennt',
+    'Wirkung und Beleg',
     'Ursachen von Schwierigkeiten',
     'Übertragbarkeit',
     'Übernahmen',
-    'Zahl der Quellen',
+    'Quellen',
   ]);
 });
 
@@ -68,7 +66,7 @@ test('an outcome with old evidence says up to when it is known, a fresh one stan
   const old = aCase('alt', { sources: [{ title: 'Bericht', publisher: 'Zeitung', year: 2019 }] });
   const fresh = aCase('neu', { sources: [{ title: 'Bericht', publisher: 'Zeitung', year: 2025 }] });
   expect(cells('Ausgang', [old, fresh])).toEqual(['läuft (Belege bis 2019)', 'läuft']);
-  expect(cells('Neueste Quelle', [old, fresh, readingBench])).toEqual(['2019', '2025', 'nicht bekannt']);
+  expect(cells('Quellen', [old, fresh])).toEqual(['1, neueste Quelle: 2019', '1, neueste Quelle: 2025']);
 });
 
 test('who and what comes twice is named once', () => {
@@ -120,20 +118,20 @@ test('each kind of money stands once, with the amounts that are known', () => {
   ]);
 });
 
-test('effects stand with their evidence, the best known alone, and the rest is counted', () => {
-  const effects = (['impression', 'count', 'external-evaluation'] as const).map((evidence, index) => ({
+test('effects are counted by their evidence, the best known first', () => {
+  const effects = (['count', 'external-evaluation', 'count'] as const).map((evidence, index) => ({
     text: `Wirkung ${String(index)}.`,
     evidence,
   }));
-  expect(cells('Wirkung, und woher man sie kennt', [aCase('bank', { effects }), readingBench])).toEqual([
-    'Wirkung 2. (Auswertung von außen) und 2 weitere',
+  expect(cells('Wirkung und Beleg', [aCase('bank', { effects }), readingBench])).toEqual([
+    '1 × Auswertung von außen, 2 × Zählung',
     'nicht bekannt',
   ]);
 });
 
 test('period, say in decisions and the number of sources stand beside each other', () => {
   const ended = aCase('bank', { period: { from: '2016', to: '2019' } });
-  expect(cells('Zeitraum', [ended, readingBench])).toEqual(['2016 bis 2019', 'nicht bekannt']);
+  expect(cells('Ort und Zeit', [ended, readingBench])).toEqual(['Stuttgart, 2016 bis 2019', 'Stuttgart']);
   expect(cells('Mitentscheiden', [ended])).toEqual(['einbeziehen']);
-  expect(cells('Zahl der Quellen', [ended])).toEqual(['1']);
+  expect(cells('Quellen', [ended])).toEqual(['1, Belege ohne Jahr']);
 });
