@@ -178,16 +178,10 @@ test('sorting keeps the choices and changes the order at once', async () => {
   expect(new URL(page.url()).searchParams.getAll('outcome')).toEqual(['running', 'permanent']);
 });
 
-test('a long list has pages, and each case stands on one of them', async () => {
+test('no case stands alone on a second page', async () => {
   const page = await browser.open('/projects');
-  const slugs = async () => page.getByRole('article').evaluateAll((rows) => rows.map(({ id }) => id));
-  const first = await slugs();
-  await page.getByRole('link', { name: 'Nächste Seite' }).click();
-  const all = [...first, ...(await slugs())];
-  expect(new Set(all).size).toBe(ALL);
+  expect(await page.getByRole('article').count()).toBe(ALL);
   expect(await page.getByRole('link', { name: 'Nächste Seite' }).count()).toBe(0);
-  await page.getByRole('link', { name: 'Vorige Seite' }).click();
-  expect(new URL(page.url()).search).toBe('');
 });
 
 test('the table says of every estimate that it is one', async () => {
@@ -218,9 +212,9 @@ test('on the map every case that was found can be reached, and a tile leads to i
 test.each([
   ['a choice that does not exist', '/projects?field=spaceflight', 'Die Auswahl „spaceflight“ gibt es nicht.'],
   ['a name that every object has', '/projects?place=__proto__', 'Die Auswahl „__proto__“ gibt es nicht.'],
-  ['a page far behind the last', '/projects?page=99999', 'Seite 2 von 2'],
-  ['a page that is no number', '/projects?page=-1e9', 'Seite 1 von 2'],
-  ['a view that does not exist', '/projects?view=hologram&sort=upwards', 'Seite 1 von 2'],
+  ['a page far behind the last', '/projects?page=99999', EVERYTHING],
+  ['a page that is no number', '/projects?page=-1e9', EVERYTHING],
+  ['a view that does not exist', '/projects?view=hologram&sort=upwards', EVERYTHING],
   ['five thousand letters', `/projects?field=${'x'.repeat(5_000)}`, `Die Auswahl „${'x'.repeat(60)}“ gibt es nicht.`],
   ['half a character', '/projects?field=%E0%A4%A', 'gibt es nicht'],
   ['markup', '/projects?field=%3Cscript%3Ealert(1)%3C/script%3E', 'Die Auswahl „<script>alert(1)</script>“'],

@@ -23,6 +23,9 @@ export type ProjectList = {
 /** Cards or rows on a page. */
 const PAGE_SIZE = 24;
 
+/** So few cases stand at the end of the page before, because a page for one or two is not worth a click. */
+const LEFT_OVER = 2;
+
 /**
  * The published cases that fit the query: within a facet any selected code, between facets all of them.
  * The map shows all cases at once, cards and rows come page by page.
@@ -31,10 +34,11 @@ export function listProjects(db: Database, query: ListQuery, locale: Locale): Pr
   const { filters } = query;
   const total = countOf(db, filters);
   const onMap = query.view === 'map';
-  const pages = onMap ? 1 : Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pages = onMap ? 1 : pagesOf(total);
   const page = Math.min(query.page, pages);
+  const limit = page === pages ? PAGE_SIZE + LEFT_OVER : PAGE_SIZE;
   return {
-    items: onMap ? [] : someCards(db, { ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, locale),
+    items: onMap ? [] : someCards(db, { ...query, limit, offset: (page - 1) * PAGE_SIZE }, locale),
     places: onMap ? placedCases(db, query, locale) : [],
     total,
     all: countOf(db, {}),
@@ -43,4 +47,8 @@ export function listProjects(db: Database, query: ListQuery, locale: Locale): Pr
     facets: facetsWith(db, filters),
     loosen: total === 0 ? loosen(db, filters) : [],
   };
+}
+
+function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil((total - LEFT_OVER) / PAGE_SIZE));
 }

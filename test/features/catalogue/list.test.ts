@@ -90,10 +90,29 @@ test('a long list has pages of 24, the map shows everything', () => {
   const many = openDatabase(':memory:');
   syncProjects(many, contentOf(...Array.from({ length: 50 }, (_, n) => aCase(`case-${n}`))), new Date('2026-11-22'));
   const page = (search: string) => listProjects(many, ask(search).query, 'de');
-  expect(page('page=2').items).toHaveLength(24);
-  expect(page('page=3').items).toHaveLength(2);
-  expect(page('page=9')).toMatchObject({ page: 3, pages: 3, total: 50 });
+  expect(page('').items).toHaveLength(24);
+  expect(page('page=9')).toMatchObject({ page: 2, pages: 2, total: 50 });
   expect(page('view=map').places).toHaveLength(50);
+});
+
+test.each([
+  [24, [24]],
+  [25, [25]],
+  [26, [26]],
+  [27, [24, 3]],
+  [50, [24, 26]],
+  [51, [24, 24, 3]],
+])('of %i cases no page holds only one or two, and each case stands on one page', (total, lengths) => {
+  const store = openDatabase(':memory:');
+  syncProjects(
+    store,
+    contentOf(...Array.from({ length: total }, (_, n) => aCase(`case-${n}`))),
+    new Date('2026-11-22'),
+  );
+  const pages = lengths.map((_, index) => listProjects(store, ask(`page=${index + 1}`).query, 'de'));
+  expect(pages.map(({ items }) => items.length)).toEqual(lengths);
+  expect(new Set(pages.flatMap(({ items }) => items.map(({ slug }) => slug))).size).toBe(total);
+  expect(pages[0]?.pages).toBe(lengths.length);
 });
 
 test('a page behind the last one shows the last one', () => {
