@@ -120,11 +120,15 @@ export const legalForms = {
 
 /** Kinds of money. Whether a line is structural is a field of its own. */
 export const fundingKinds = {
-  'own-income': { de: 'eigene Einnahmen', en: 'own income', also: ['Verkauf', 'Eintritt', 'Gebühren', 'Umsatz'] },
+  'own-income': {
+    de: 'eigene Einnahmen',
+    en: 'own income',
+    also: ['Eigenanteil', 'Eigenmittel', 'Verkauf', 'Eintritt', 'Gebühren', 'Umsatz'],
+  },
   shares: {
     de: 'Mitgliedsbeiträge oder Genossenschaftsanteile',
     en: 'membership fees or co-operative shares',
-    also: ['Mitgliedschaft', 'Anteile', 'Genossenschaftskapital'],
+    also: ['Eigenanteil', 'Eigenmittel', 'Mitgliedschaft', 'Anteile', 'Genossenschaftskapital'],
   },
   'citizen-bonds': {
     de: 'Bürgeranleihen und Sparbriefe',
@@ -297,6 +301,7 @@ export const evidenceKinds = {
   survey: {
     de: 'Befragung',
     en: 'survey',
+    also: ['Umfrage', 'Wirkung'],
     note: {
       de: 'Menschen, die es betrifft, wurden planvoll gefragt.',
       en: 'People concerned were asked in a planned way.',
@@ -305,6 +310,7 @@ export const evidenceKinds = {
   'internal-evaluation': {
     de: 'eigene Auswertung',
     en: 'internal evaluation',
+    also: ['Evaluation', 'Selbstevaluation', 'Wirkung'],
     note: {
       de: 'Der Träger oder ein Partner hat es selbst ausgewertet.',
       en: 'The lead body or a partner evaluated it themselves.',
@@ -313,6 +319,7 @@ export const evidenceKinds = {
   'external-evaluation': {
     de: 'Auswertung von außen',
     en: 'external evaluation',
+    also: ['Evaluation', 'Wirkung', 'Begleitforschung'],
     note: { de: 'Unabhängige haben es ausgewertet.', en: 'Independent people evaluated it.' },
   },
 } as const satisfies Vocabulary;
@@ -336,6 +343,7 @@ export const continuations = {
   secured: {
     de: 'gesichert',
     en: 'secured',
+    also: ['Verstetigung', 'verstetigt'],
     note: {
       de: 'Das Geld oder die Arbeit für den weiteren Betrieb ist ohne festes Ende da.',
       en: 'The money or the work to go on is there without a fixed end.',
@@ -344,11 +352,13 @@ export const continuations = {
   partly: {
     de: 'teilweise gesichert',
     en: 'partly secured',
+    also: ['Verstetigung'],
     note: { de: 'Ein Teil läuft gesichert weiter, ein Teil nicht.', en: 'Part of it goes on securely, part does not.' },
   },
   'from-grant-to-grant': {
     de: 'von Förderung zu Förderung',
     en: 'from grant to grant',
+    also: ['Anschlussfinanzierung', 'befristet'],
     note: {
       de: 'Es läuft weiter, aber jede Förderung hat ein Ende, und die nächste muss erst gefunden werden.',
       en: 'It goes on, but every grant ends and the next has yet to be found.',
@@ -357,6 +367,7 @@ export const continuations = {
   'other-form': {
     de: 'in anderer Form weitergeführt',
     en: 'carried on in another form',
+    also: ['Verstetigung'],
     note: {
       de: 'Etwas anderes ging daraus hervor: ein neuer Träger, ein anderes Angebot.',
       en: 'Something else came of it: a new lead body, another offer.',

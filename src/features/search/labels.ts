@@ -3,6 +3,7 @@ import { isCode, type Vocabulary } from '../../lib/vocabulary.ts';
 import { FACETS, facetsOf, facetVocabularies } from '../catalogue/facets.ts';
 import type { Project } from '../catalogue/project.ts';
 import {
+  evidenceKinds,
   failureCauses,
   legalForms,
   neighbourhoodKinds,
@@ -10,14 +11,17 @@ import {
   regions,
   transferForms,
 } from '../catalogue/vocabularies.ts';
+import { factWords } from './fact-words.ts';
 
 /** The labels of all codes of a case; in German also the everyday words for the same things. */
 export function termsOf(project: Project, locale: Locale): string[] {
-  return codesIn(project).flatMap(([vocabulary, code]) => {
+  const facts = locale === 'de' ? factWords(project) : [];
+  const terms = codesIn(project).flatMap(([vocabulary, code]) => {
     const term = isCode(vocabulary, code) ? vocabulary[code] : undefined;
     if (!term || code === 'unknown') return [];
     return (locale === 'de' ? [term.de, ...(term.also ?? [])] : [term.en]).map(unhyphenated);
   });
+  return [...new Set([...terms, ...facts])];
 }
 
 /** The names of the places where it happened, was taken from and was taken to. */
@@ -46,6 +50,10 @@ function codesIn(project: Project): [Vocabulary, string][] {
     ...coded(
       preconditionKinds,
       project.preconditions.map(({ kind }) => kind),
+    ),
+    ...coded(
+      evidenceKinds,
+      project.effects.map(({ evidence }) => evidence),
     ),
     ...coded(failureCauses, project.failure?.causes ?? []),
     ...coded(
