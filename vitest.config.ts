@@ -12,6 +12,7 @@ export default defineConfig({
     // A machine that does something else besides is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       // Rules of the code itself; `npm run check` runs them too.
       { test: { name: 'rules', include: RULES } },
