@@ -2,6 +2,11 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Transport } from './transport.ts';
+import { wholeWords } from './whole-words.ts';
+
+/** What stands in every mail, and is nobody's name: headers, addresses of pages, tags. */
+const MACHINERY =
+  /^(?:Content-[\w-]+|MIME-Version|Message-ID|Date|From|Auto-Submitted|List-[\w-]+):.*(?:\r\n[ \t].*)*|https?:\/\/\S+|<style[^]*?<\/style>|<\/?[a-z!][^>]*>/gm;
 
 /** Writes each mail into a file of its own: whole, or not at all. A repeated mail takes the place of the first. */
 export function openFolder(folder: string): Transport {
@@ -38,13 +43,14 @@ export async function removeFilesBefore(folder: string, moment: Date): Promise<v
   for (const name of names.filter((name) => name < before)) await rm(join(folder, name), { force: true });
 }
 
-/** Removes the files of mails in which one of the names stands, whomever they went to. */
+/** Removes the files of mails in which one of the names stands as a word of its own, whomever they went to. */
 export async function removeFilesNaming(folder: string, names: string[]): Promise<void> {
   if (names.length === 0) return;
+  const found = wholeWords(names);
   for (const file of await readdir(folder).catch(() => [])) {
     const path = join(folder, file);
-    const text = unquoted(await readFile(path));
-    if (names.some((name) => text.includes(name))) await rm(path, { force: true });
+    const text = unquoted(await readFile(path)).replace(MACHINERY, '');
+    if (text.search(found) >= 0) await rm(path, { force: true });
   }
 }
 

@@ -3,16 +3,23 @@ import type { Transaction } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { CLAIM_TIME } from './claim.ts';
+import type { Block } from './letter.ts';
+import { wholeWords } from './whole-words.ts';
 
 const waiting = and(isNull(mails.sentAt), isNull(mails.gaveUpAt));
 
-/** Puts other words in the place of names in every mail, to whomever it is: one that waits is still sent. */
+/**
+ * Puts other words in the place of names in every mail, to whomever it is: one that waits is still sent. Buttons and
+ * codes stay as they are, for they have to work.
+ */
 export function unname(tx: Transaction, names: string[], formerly: Record<Locale, string>): undefined {
+  const found = wholeWords(names);
   const rows = tx.select().from(mails).where(mentions(names)).all();
   for (const { id, subject, blocks, locale } of rows) {
-    const other = (text: string) => names.reduce((sum, name) => sum.replaceAll(name, formerly[locale]), text);
+    const other = (text: string) => text.replace(found, () => formerly[locale]);
+    const reworded = (blocks as Block[] | null)?.map((block) => inOtherWords(block, other));
     tx.update(mails)
-      .set({ subject: subject && other(subject), blocks: everyText(blocks, other) })
+      .set({ subject: subject && other(subject), blocks: reworded })
       .where(eq(mails.id, id))
       .run();
   }
@@ -35,7 +42,7 @@ export function isUnderWay(tx: Transaction, now: Date): boolean {
   return tx.select({ id: mails.id }).from(mails).where(claimed).limit(1).get() !== undefined;
 }
 
-/** Blocks are searched as they are stored. */
+/** Blocks are searched as they are stored, for what may be a part of a longer word. */
 function mentions(names: string[]): SQL | undefined {
   return or(
     ...names.map((name) => sql`instr(${mails.subject}, ${name})`),
@@ -43,6 +50,9 @@ function mentions(names: string[]): SQL | undefined {
   );
 }
 
-function everyText(blocks: unknown, other: (text: string) => string): unknown {
-  return JSON.parse(JSON.stringify(blocks), (_, part: unknown) => (typeof part === 'string' ? other(part) : part));
+function inOtherWords(block: Block, other: (text: string) => string): Block {
+  if ('text' in block) return { text: other(block.text) };
+  if ('quote' in block) return { quote: other(block.quote) };
+  if ('list' in block) return { list: block.list.map(other) };
+  return block;
 }

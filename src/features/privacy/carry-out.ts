@@ -16,6 +16,9 @@ import { FAREWELL, farewellLetter, formerMember } from './mails.ts';
 /** The last mail is given so long to go out; who cannot be reached is erased all the same. */
 const FAREWELL_PATIENCE = 86_400_000;
 
+/** A shorter name is as likely a word of others' mails: for it alone, no file of theirs is removed. */
+const SHORT_NAME = 4;
+
 const NOTHING: Leftovers = { mails: [], files: [], names: [] };
 
 /** True if an erasure waits for its next step. */
@@ -63,7 +66,7 @@ function erase(tx: Transaction, leaving: Leaving, now: Date): Leftovers {
   return {
     mails: parts.flatMap(({ mails = [] }) => mails),
     files: parts.flatMap(({ files = [] }) => files),
-    names: [leaving.name, ...leaving.emails],
+    names: leaving.name.length < SHORT_NAME ? leaving.emails : [leaving.name, ...leaving.emails],
   };
 }
 

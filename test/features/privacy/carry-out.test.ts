@@ -1,9 +1,11 @@
-import { getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { personalData } from '../../../db/personal-data.ts';
+import { members } from '../../../db/schema/members.ts';
 import { erasures } from '../../../db/schema/privacy.ts';
+import { post } from '../../../src/features/mail/outbox.ts';
 import { carryOutErasures, hasDueErasure } from '../../../src/features/privacy/carry-out.ts';
 import { takeBackErasure } from '../../../src/features/privacy/request-erasure.ts';
 import { posted } from '../../support/letters.ts';
@@ -41,6 +43,20 @@ test('everybody else stands as before', async () => {
   }
   for (const text of strings('samira')) expect([text, findIn(world.folder, text).length > 0]).toEqual([text, true]);
   expect(world.member('samira')).toMatchObject({ name: 'Samira Haddad', district: 'ost' });
+});
+
+test('the mails of others outlive a member with a name of one letter, in the outbox and in files', async () => {
+  const { id } = world.member('ruth');
+  world.db.update(members).set({ name: 'e', nameKey: 'e' }).where(eq(members.id, id)).run();
+  await world.askFor('ruth');
+  await step(DUE);
+  await world.deliver(DUE);
+  const letter = { kind: 'sign_in', to: 'utessa@example.org', locale: 'de', subject: 'Ihre Anmeldung' } as const;
+  const blocks = [{ text: 'Hier geht es weiter.' }, { button: { label: 'Anmelden', path: '/sign-in/link/e-e' } }];
+  world.db.transaction((tx) => post(tx, { ...letter, blocks }, LATER));
+  expect(await step(LATER)).toBe(1);
+  expect(findIn(world.folder, 'samira.haddad@example.org').some((name) => name.endsWith('.eml'))).toBe(true);
+  expect(posted(world.db, 'sign_in').at(-1)).toMatchObject({ text: 'Hier geht es weiter.', path: '/sign-in/link/e-e' });
 });
 
 /** Where a number may still lead to the emptied row; see decision 0024. */
