@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 
 /** What the log says of one request. Nothing here tells who asked: no address, no agent, no query. */
 export type Visit = {
-  /** The matched page; where one matched it stands for the path, which may hold a token. */
+  /** The matched page; where one matched it stands for the path. */
   route?: string;
   path?: string;
   bytes?: number;
@@ -13,6 +13,9 @@ export type Visit = {
 
 /** Longest path that is logged, in characters. */
 const MAX_PATH = 200;
+
+/** What may be a token is at least this long, and has a capital letter, which no address of ours has. */
+const LONG = /[\w-]{20,}/g;
 
 /** Begins a visit; writes its line when the answer has left, or the visitor has. */
 export function beginVisit(log: Logger, request: IncomingMessage, response: ServerResponse): Visit {
@@ -29,5 +32,10 @@ export function beginVisit(log: Logger, request: IncomingMessage, response: Serv
 }
 
 function placeOf({ route, path }: Visit): { route: string } | { path: string | undefined } {
-  return route === undefined ? { path: path?.slice(0, MAX_PATH) } : { route };
+  return route === undefined ? { path: path && withoutTokens(path).slice(0, MAX_PATH) } : { route };
+}
+
+/** No page may have matched where there is one all the same: at `/setup/…/`, say. */
+function withoutTokens(path: string): string {
+  return path.replace(LONG, (long) => (/[A-Z]/.test(long) ? '[token]' : long));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ask } from '../support/ask.ts';
+import { MAX_BODY } from '../../src/serving/body.ts';
+import { ask, type Question } from '../support/ask.ts';
 import { smallSite } from '../support/small-site.ts';
 
 const aNumber = expect.any(Number) as number;
@@ -38,6 +39,32 @@ test('a page is logged by its route where the address may hold a token', async (
   expect(lines()[0]).toMatchObject({ route: '/token/[token]', status: 200 });
   expect(JSON.stringify(lines())).not.toContain('geheim');
 });
+
+const TOKEN = 'xq3-Zk0_vT8bWm1LrYc5Nd7Hj2Pf4Gs6Ka9Ue-RtQoI';
+const UNMATCHED: [string, string, string, number, Question?][] = [
+  ['with a slash at the end', `/setup/${TOKEN}/`, '/setup/[token]/', 301],
+  ['asked in a way that no page has', `/join/${TOKEN}`, '/join/[token]', 405, { method: 'PUT' }],
+  ['with too long a form', `/join/${TOKEN}`, '/join/[token]', 413, { method: 'POST', body: 'a'.repeat(MAX_BODY + 1) }],
+  ['in capitals', `/EN/setup/${TOKEN}`, '/EN/setup/[token]', 404],
+  ['with what a mail program took for a part of it', `/setup/${TOKEN}.`, '/setup/[token].', 404],
+  ['written in another way', `/setup/%${TOKEN.charCodeAt(0).toString(16)}${TOKEN.slice(1)}`, '/setup/[token]', 404],
+];
+
+test.each(UNMATCHED)('no token reaches the log from an address %s', async (_, asked, path, status, question) => {
+  const { port, lines } = await smallSite();
+  await ask(port, asked, question);
+  expect(lines()).toMatchObject([{ path, status }]);
+  expect(JSON.stringify(lines())).not.toContain(TOKEN.slice(1));
+});
+
+test.each(['/projects/haus-der-eigenarbeit-seit-1987', '/case-with-a-very-long-name'])(
+  '%s stays as it is',
+  async (path) => {
+    const { port, lines } = await smallSite();
+    await ask(port, path);
+    expect(lines()).toMatchObject([{ path }]);
+  },
+);
 
 test('what was thrown stands in the log with its stack, and nowhere else', async () => {
   const { port, lines } = await smallSite();
