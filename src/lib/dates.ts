@@ -20,16 +20,29 @@ export function monthText(day: string, locale: Locale): string {
   return dateText(day.slice(0, 7), locale);
 }
 
+/** The day on which a moment falls where the site is at home: "22. November 2026". */
+export function dayText(moment: Date, locale: Locale): string {
+  return formats[locale].dayAtHome.format(moment);
+}
+
+/** The month in which a moment falls where the site is at home: "November 2026". */
+export function monthOfText(moment: Date, locale: Locale): string {
+  return formats[locale].monthAtHome.format(moment);
+}
+
 /** A moment with its time of day where the site is at home: "22. November 2026 um 11:00". */
 export function momentText(moment: Date, locale: Locale): string {
   return formats[locale].moment.format(moment);
 }
 
-function formatsOf(tag: string): Record<'day' | 'month' | 'moment', Intl.DateTimeFormat> {
-  const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+function formatsOf(tag: string) {
+  const month = { year: 'numeric', month: 'long' } as const;
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options);
   return {
-    month: new Intl.DateTimeFormat(tag, month),
-    day: new Intl.DateTimeFormat(tag, { ...month, day: 'numeric' }),
-    moment: new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: HOME }),
+    month: format({ ...month, timeZone: 'UTC' }),
+    day: format({ ...month, day: 'numeric', timeZone: 'UTC' }),
+    monthAtHome: format({ ...month, timeZone: HOME }),
+    dayAtHome: format({ ...month, day: 'numeric', timeZone: HOME }),
+    moment: format({ dateStyle: 'long', timeStyle: 'short', timeZone: HOME }),
   };
 }

@@ -6,7 +6,7 @@ import type { Member } from '../features/members/member.ts';
 import { isProfileShort, profileOf } from '../features/members/profile.ts';
 import { erasureOf } from '../features/privacy/erasure.ts';
 import { messages } from '../i18n/messages.ts';
-import { dateText } from '../lib/dates.ts';
+import { dayText } from '../lib/dates.ts';
 import type { IconName } from '../lib/icon-paths.ts';
 import { numberText } from '../lib/money.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
@@ -43,9 +43,9 @@ export function whatWaits(asked: Asked, locale: Locale): Waiting[] {
 
 function leaving({ db, member }: Asked): Sentence | undefined {
   const erasure = erasureOf(db, member);
-  const say: Sentence['say'] = ({ erasure: text }, locale) =>
-    text(dateText(erasure?.dueAt.toISOString().slice(0, 10) ?? '', locale));
-  return erasure && { icon: 'user-minus', path: '/me/data', say };
+  if (!erasure) return undefined;
+  const say: Sentence['say'] = (m, locale) => m.erasure(dayText(erasure.dueAt, locale));
+  return { icon: 'user-minus', path: '/me/data', say };
 }
 
 function waitingPeople({ db, member }: Asked): Sentence | undefined {

@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/messages.ts';
-import { dateText } from '../../lib/dates.ts';
+import { dayText } from '../../lib/dates.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Block, Letter } from '../mail/letter.ts';
 import type { Member } from '../members/member.ts';
@@ -35,7 +35,7 @@ export function signInLetter(reader: Reader, { token, code }: Secrets): Letter {
 /** To somebody who may not sign in before a day. */
 export function suspendedSignInLetter(reader: Reader, until: Date): Letter {
   const { suspended } = words(reader.locale);
-  const day = dateText(until.toISOString().slice(0, 10), reader.locale);
+  const day = dayText(until, reader.locale);
   return letter('sign_in_suspended', reader, suspended.subject, [{ text: suspended.text(day) }]);
 }
 

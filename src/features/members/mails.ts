@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/messages.ts';
-import { dateText } from '../../lib/dates.ts';
+import { dayText } from '../../lib/dates.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Letter } from '../mail/letter.ts';
 import { INVITATION_DAYS } from './invitation.ts';
@@ -118,11 +118,7 @@ export function suspendedLetter({
   const { suspended } = words(locale);
   return {
     ...{ kind: 'suspended', to, memberId, locale, subject: suspended.subject },
-    blocks: [
-      { text: suspended.text(dateText(until.toISOString().slice(0, 10), locale)) },
-      ...quote(reason),
-      { text: suspended.objection },
-    ],
+    blocks: [{ text: suspended.text(dayText(until, locale)) }, ...quote(reason), { text: suspended.objection }],
   };
 }
 

@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/messages.ts';
-import { dateText } from '../../lib/dates.ts';
+import { dayText } from '../../lib/dates.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Block, Letter } from '../mail/letter.ts';
 import type { Member } from '../members/member.ts';
@@ -15,7 +15,7 @@ const words = (locale: Locale) => messages(locale).erasureLetters;
 /** Says what will happen when, and where to take it back. */
 export function erasureRequestedLetter(reader: Reader, texts: Erasure['texts'], dueAt: Date): Letter {
   const { requested } = words(reader.locale);
-  const day = dateText(dueAt.toISOString().slice(0, 10), reader.locale);
+  const day = dayText(dueAt, reader.locale);
   return letter('erasure_requested', reader, requested.subject, [
     { text: requested.text(day) },
     { text: requested[texts] },
