@@ -36,6 +36,8 @@ async function onDemand(context: APIContext, next: MiddlewareNext): Promise<Resp
   try {
     await meet(context);
     const response = await next();
+    // Whoever has the link of a mail reads names and addresses there, without a cookie that would tell.
+    if (routePattern.includes('[token]')) response.headers.set('cache-control', 'private, no-store');
     return response.status >= 400 && !response.body ? failure(response.status, response.headers) : response;
   } catch (error) {
     return thrown(error, context);

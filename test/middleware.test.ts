@@ -70,6 +70,21 @@ test.each([
   expect(locals.visit?.error).toBeUndefined();
 });
 
+test.each([
+  ['/[...locale]/setup/[token]', 'private, no-store'],
+  ['/[...locale]/join/requests/[token]', 'private, no-store'],
+  ['/[...locale]/projects', null],
+])('what %s answers is kept by caches as %s', async (route, caching) => {
+  const { response } = await visit(projects, { route });
+  expect(response.headers.get('cache-control')).toBe(caching);
+});
+
+test("what is nobody else's stays so where a page of a mailed link leads on", async () => {
+  const leading = () => new Response(null, { status: 303, headers: { location: '/me' } });
+  const { response } = await visit(leading, { route: '/[...locale]/sign-in/link/[token]' });
+  expect(response.headers.get('cache-control')).toBe('private, no-store');
+});
+
 test('what nobody foresaw answers 500 and is kept for the log', async () => {
   const error = new Error('disk full');
   const { response, locals } = await visit(failing(error));
