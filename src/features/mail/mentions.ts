@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import type { Transaction } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { CLAIM_TIME } from './claim.ts';
@@ -26,20 +26,20 @@ export function unname(tx: Transaction, names: string[], formerly: Record<Locale
 }
 
 /** True while a mail of a kind to a member has not been sent or given up. */
-export function isWaiting(tx: Transaction, memberId: number, kind: string): boolean {
+export function isWaiting(db: Database | Transaction, memberId: number, kind: string): boolean {
   const mail = and(eq(mails.memberId, memberId), eq(mails.kind, kind), waiting);
-  return tx.select({ id: mails.id }).from(mails).where(mail).limit(1).get() !== undefined;
+  return db.select({ id: mails.id }).from(mails).where(mail).limit(1).get() !== undefined;
 }
 
 /** True while a mail may be on its way out, whosever it is. */
-export function isUnderWay(tx: Transaction, now: Date): boolean {
+export function isUnderWay(db: Database | Transaction, now: Date): boolean {
   const claimed = and(
     waiting,
     gt(mails.attempts, 0),
     gt(mails.nextAttemptAt, now),
     lte(mails.nextAttemptAt, new Date(now.getTime() + CLAIM_TIME)),
   );
-  return tx.select({ id: mails.id }).from(mails).where(claimed).limit(1).get() !== undefined;
+  return db.select({ id: mails.id }).from(mails).where(claimed).limit(1).get() !== undefined;
 }
 
 /** Blocks are searched as they are stored, for what may be a part of a longer word. */

@@ -7,7 +7,7 @@ import { removeOrphans } from '../files/sweep.ts';
 import { outboxFolder, removeFiles, removeFilesNaming } from '../mail/eml.ts';
 import { isUnderWay, isWaiting } from '../mail/mentions.ts';
 import { post } from '../mail/outbox.ts';
-import { memberById } from '../members/find.ts';
+import { memberById, rolesOf } from '../members/find.ts';
 import { addressesOf } from '../members/forget.ts';
 import { canLeave, dueErasures, type Erasure } from './erasure.ts';
 import { ERASERS, type Leaving } from './erasers.ts';
@@ -21,9 +21,9 @@ const SHORT_NAME = 4;
 
 const NOTHING: Leftovers = { mails: [], files: [], names: [] };
 
-/** True if an erasure waits for its next step. */
+/** True if an erasure can take its next step. */
 export function hasDueErasure(db: Database, now: Date): boolean {
-  return dueErasures(db, now).length > 0;
+  return dueErasures(db, now).some((erasure) => canStepOn(db, erasure, now));
 }
 
 /**
@@ -39,26 +39,30 @@ export async function carryOutErasures(db: Database, dataDir: string, now: Date)
 
 function stepOn(tx: Transaction, erasure: Erasure, now: Date): void {
   const { memberId, farewellAt, leftovers } = erasure;
-  if (leftovers) return;
+  if (leftovers || !canStepOn(tx, erasure, now)) return;
   const member = memberById(tx, memberId, now);
   if (!member) throw new Error(`Member ${memberId} is erased already`);
-  // A last administrator, whose colleague has gone meanwhile, stays until there is another one.
-  if (!canLeave(tx, member, now)) return;
   if (!farewellAt) {
     endSessions(tx, member);
     post(tx, farewellLetter(member), now);
     set(tx, memberId, { farewellAt: now });
-  } else if (isOver(tx, erasure, farewellAt, now)) {
+  } else {
     const formerly = { de: formerMember('de'), en: formerMember('en') };
     const leaving = { ...member, emails: addressesOf(tx, member), texts: erasure.texts, formerly };
     set(tx, memberId, { leftovers: erase(tx, leaving, now) });
   }
 }
 
-/** A mail that is being sent could be written to a file after this: it is waited for. */
-function isOver(tx: Transaction, { memberId }: Erasure, farewellAt: Date, now: Date): boolean {
+/**
+ * A last administrator, whose colleague has gone meanwhile, stays until there is another one; but whoever has had the
+ * last mail is erased as it says. A mail that is being sent could be written to a file after this: it is waited for.
+ */
+function canStepOn(db: Database | Transaction, erasure: Erasure, now: Date): boolean {
+  const { memberId, farewellAt, leftovers } = erasure;
+  if (leftovers) return true;
+  if (!farewellAt) return canLeave(db, { id: memberId, roles: rolesOf(db, memberId) }, now);
   const patient = now.getTime() - farewellAt.getTime() < FAREWELL_PATIENCE;
-  return !patient || !(isWaiting(tx, memberId, FAREWELL) || isUnderWay(tx, now));
+  return !patient || !(isWaiting(db, memberId, FAREWELL) || isUnderWay(db, now));
 }
 
 function erase(tx: Transaction, leaving: Leaving, now: Date): Leftovers {

@@ -6,6 +6,7 @@ import { personalData } from '../../../db/personal-data.ts';
 import { members } from '../../../db/schema/members.ts';
 import { erasures } from '../../../db/schema/privacy.ts';
 import { post } from '../../../src/features/mail/outbox.ts';
+import { memberById } from '../../../src/features/members/find.ts';
 import { carryOutErasures, hasDueErasure } from '../../../src/features/privacy/carry-out.ts';
 import { takeBackErasure } from '../../../src/features/privacy/request-erasure.ts';
 import { posted } from '../../support/letters.ts';
@@ -131,9 +132,23 @@ test('a kill between the rows and the files is made good', async () => {
 });
 
 test('an administrator who became the last one meanwhile stays', async () => {
-  const { erasing } = await world.askAsOneOfTwoAdmins();
+  const { erasing, withdraw } = await world.askWithTwoAdmins();
+  withdraw();
   expect(await step(daysAgo(-9))).toBe(0);
-  expect(hasDueErasure(world.db, daysAgo(-9))).toBe(true);
+  expect(hasDueErasure(world.db, daysAgo(-9))).toBe(false);
   expect(world.member(erasing).name).toBe('Hanna Vogel');
   expect(posted(world.db, 'erasure_done')).toEqual([]);
+});
+
+test('an administrator who becomes the last one after the last mail is erased as it says', async () => {
+  const { erasing, withdraw } = await world.askWithTwoAdmins();
+  await step(DUE);
+  withdraw();
+  expect(hasDueErasure(world.db, DUE)).toBe(false);
+  await world.deliver(DUE);
+  expect(hasDueErasure(world.db, LATER)).toBe(true);
+  const { id } = world.member(erasing);
+  expect(await step(LATER)).toBe(1);
+  expect(memberById(world.db, id, LATER)).toBeUndefined();
+  expect(hasDueErasure(world.db, LATER)).toBe(false);
 });

@@ -31,7 +31,8 @@ export type Traced = 'ruth' | 'samira';
 export type FullWorld = World & {
   deliver: (now: Date) => Promise<unknown>;
   askFor: (name: Traced, texts?: 'kept' | 'blanked') => Promise<void>;
-  askAsOneOfTwoAdmins: () => Promise<{ erasing: 'hanna' }>;
+  /** One of two administrators asks; the other one can withdraw. */
+  askWithTwoAdmins: () => Promise<{ erasing: 'hanna'; withdraw: () => void }>;
 };
 
 /** What is said by and of somebody, each string found nowhere else. */
@@ -72,12 +73,11 @@ export async function fullWorld(): Promise<FullWorld> {
       requestErasure(world.db, await enter(name), { texts }, NOW);
       await deliver(NOW);
     },
-    askAsOneOfTwoAdmins: async () => {
+    askWithTwoAdmins: async () => {
       const emre = { memberId: world.member('emre').id, role: 'admin', reason: 'Zu zweit.' } as const;
       grantRole(world.db, world.member('hanna'), emre, NOW);
       requestErasure(world.db, await enter('hanna'), { texts: 'kept' }, NOW);
-      withdrawRole(world.db, world.member('emre'), emre, NOW);
-      return { erasing: 'hanna' };
+      return { erasing: 'hanna', withdraw: () => withdrawRole(world.db, world.member('emre'), emre, NOW) };
     },
   };
 }
