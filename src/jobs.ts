@@ -8,7 +8,7 @@ import { sweepFiles } from './features/files/sweep.ts';
 import { blankBefore, blankOldMails } from './features/mail/blank.ts';
 import { hasDueMail } from './features/mail/claim.ts';
 import { deliverDue } from './features/mail/delivery.ts';
-import { outboxFolder, removeFilesBefore } from './features/mail/eml.ts';
+import { outboxFolder, removeFiles, removeFilesBefore } from './features/mail/eml.ts';
 import { openTransport } from './features/mail/transport.ts';
 import { forgetOld } from './features/members/retention.ts';
 import { noteWaitingRequests } from './features/members/waiting-note.ts';
@@ -23,11 +23,7 @@ import type { Settings } from './settings.ts';
 export const JOBS: Job[] = [
   { name: 'mail', isDue: ({ db }, now) => hasDueMail(db, now), run: deliver },
   timed('blank_mails', (now) => lastAt(1, now), blank),
-  timed(
-    'forget_members',
-    (now) => lastAt(1, now),
-    ({ db }, now) => forgetOld(db, now),
-  ),
+  timed('forget_members', (now) => lastAt(1, now), forget),
   timed(
     'waiting_requests',
     (now) => lastAt(9, now),
@@ -71,6 +67,11 @@ async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Pr
 async function blank({ db, settings }: JobParts, now: Date): Promise<void> {
   blankOldMails(db, now);
   await removeFilesBefore(outboxFolder(settings.dataDir), blankBefore(now));
+}
+
+async function forget({ db, settings }: JobParts, now: Date): Promise<void> {
+  const { mails } = forgetOld(db, now);
+  await removeFiles(outboxFolder(settings.dataDir), mails);
 }
 
 function sweep({ db, settings }: JobParts, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { invitations, joinRequests, memberFields, memberRoles, members } from '../../../db/schema/members.ts';
+import { forgetMails } from '../mail/forget.ts';
 
 const DAY = 86_400_000;
 
@@ -9,13 +10,13 @@ export const UNCONFIRMED_DAYS = 7;
 /** Days that a decided request is kept: so long a moderator knows that somebody asks again. */
 export const DECIDED_DAYS = 90;
 
-/** How much was forgotten. */
-export type Forgotten = { accounts: number; requests: number; addresses: number };
+/** How much was forgotten, and the names of the files of mails that have to go after it: see `removeFiles`. */
+export type Forgotten = { accounts: number; requests: number; addresses: number; mails: string[] };
 
 /** Forgets what was kept for long enough, in one transaction. Again is no harm. */
 export function forgetOld(db: Database, now: Date): Forgotten {
   return db.transaction((tx) => ({
-    accounts: forgetUnconfirmed(tx, now),
+    ...forgetUnconfirmed(tx, now),
     requests: forgetRequests(tx, now),
     addresses: forgetAddresses(tx, now),
   }));
@@ -35,9 +36,9 @@ export function blankMember(tx: Transaction, id: number, now: Date): void {
   tx.delete(memberRoles).where(eq(memberRoles.memberId, id)).run();
 }
 
-function forgetUnconfirmed(tx: Transaction, now: Date): number {
+function forgetUnconfirmed(tx: Transaction, now: Date): Pick<Forgotten, 'accounts' | 'mails'> {
   const old = tx
-    .select({ id: members.id })
+    .select({ memberId: members.id, email: members.email })
     .from(members)
     .where(
       and(
@@ -47,11 +48,12 @@ function forgetUnconfirmed(tx: Transaction, now: Date): number {
       ),
     )
     .all();
-  for (const { id } of old) {
-    blankMember(tx, id, now);
-    freeInvitation(tx, id, now);
-  }
-  return old.length;
+  const files = old.map(({ memberId, email }) => {
+    blankMember(tx, memberId, now);
+    freeInvitation(tx, memberId, now);
+    return forgetMails(tx, { memberId, emails: email === null ? [] : [email] });
+  });
+  return { accounts: old.length, mails: files.flat() };
 }
 
 /** Whoever mistyped their address may use the same link once more, while it lasts. */

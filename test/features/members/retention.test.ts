@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mails } from '../../../db/schema/mail.ts';
 import { joinRequests, members } from '../../../db/schema/members.ts';
+import { post } from '../../../src/features/mail/outbox.ts';
 import { actsAbout } from '../../../src/features/members/act.ts';
 import { askToJoin, confirmRequest } from '../../../src/features/members/ask-to-join.ts';
 import { declineRequest } from '../../../src/features/members/decide-request.ts';
@@ -9,7 +11,7 @@ import { inviteNeighbour } from '../../../src/features/members/invite.ts';
 import { acceptInvitation } from '../../../src/features/members/join.ts';
 import { waitingRequests } from '../../../src/features/members/join-request.ts';
 import { blankMember, forgetOld } from '../../../src/features/members/retention.ts';
-import { tokenIn } from '../../support/letters.ts';
+import { posted, tokenIn } from '../../support/letters.ts';
 import { people } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -18,7 +20,7 @@ beforeEach(() => (world = openWorld()));
 afterEach(() => world.close());
 
 const forget = (days: number) => forgetOld(world.db, daysAgo(-days));
-const NOTHING = { accounts: 0, requests: 0, addresses: 0 };
+const NOTHING = { accounts: 0, requests: 0, addresses: 0, mails: [] };
 const joinAs = (email: string) => {
   const { token } = inviteNeighbour(world.db, world.member('ruth'), { locale: 'de' }, NOW);
   const { memberId = 0 } = acceptInvitation(world.db, token, { name: 'Lena Groß', email, locale: 'de' }, NOW);
@@ -33,6 +35,21 @@ test('an account that nobody confirms is blank after seven days, and its invitat
   expect(JSON.stringify(world.db.select().from(members).all())).not.toMatch(/lenna|Lena/i);
   expect(invitationByToken(world.db, token, daysAgo(-7)).state).toBe('open');
   expect(forget(7)).toEqual(NOTHING);
+});
+
+test('the mails to an account that nobody confirms go with it, with the names of their files, and others stay', () => {
+  const { memberId } = joinAs('lenna@example.org');
+  const blocks = [{ text: 'Guten Tag' }];
+  const other = { kind: 'news', to: 'samira.haddad@example.org', locale: 'de', subject: 'Neues', blocks } as const;
+  world.db.transaction((tx) => {
+    tx.delete(mails).run();
+    post(tx, other, NOW);
+    post(tx, { ...other, to: 'lenna@example.org' }, NOW);
+    post(tx, { ...other, to: 'lenna.alt@example.org', memberId }, NOW);
+  });
+  expect(forget(6.9).mails).toEqual([]);
+  expect(forget(7).mails).toEqual(['2026-11-22T10-00-00.000Z-2', '2026-11-22T10-00-00.000Z-3']);
+  expect(posted(world.db).map(({ to }) => to)).toEqual(['samira.haddad@example.org']);
 });
 
 test('confirmed accounts stay', () => {
