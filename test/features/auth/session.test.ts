@@ -5,6 +5,7 @@ import { letIn } from '../../../src/features/auth/let-in.ts';
 import { whoIs } from '../../../src/features/auth/presence.ts';
 import { findSession } from '../../../src/features/auth/session.ts';
 import { endSession, endSessions, endToken, sessionOf, sessionsOf } from '../../../src/features/auth/session-list.ts';
+import { shutOut } from '../../../src/features/auth/shut-out.ts';
 import { AppError } from '../../../src/lib/errors.ts';
 import { hashToken, newToken } from '../../../src/lib/ids.ts';
 import { grantRole } from '../../../src/features/members/role.ts';
@@ -74,6 +75,23 @@ test('a suspended member is out at once, and has to sign in again afterwards', a
   expect(await found(token, 1)).toBeUndefined();
   liftSuspension(door.db, door.world.member('emre'), about, later(2));
   expect(await found(token, 3)).toBeUndefined();
+});
+
+test('a session that nobody used during a suspension does not wake up after it', async () => {
+  const { token } = await signedIn(door, 'joerg');
+  const other = await signedIn(door, 'ruth');
+  const about = { memberId: door.world.member('joerg').id, reason: 'Werbung in fremden Themen.' };
+  shutOut(door.db, door.world.member('emre'), { ...about, days: 7 }, NOW);
+  expect(sessionsOf(door.db, door.world.member('joerg'), later(1))).toEqual([]);
+  liftSuspension(door.db, door.world.member('emre'), about, later(2));
+  expect([await found(token, 3), await found(other.token, 3)]).toEqual([undefined, 'Ruth Kessler']);
+});
+
+test('who may not suspend somebody does not end their sessions either', async () => {
+  const { token } = await signedIn(door, 'joerg');
+  const input = { memberId: door.world.member('joerg').id, reason: 'Werbung in fremden Themen.', days: 7 };
+  expect(() => shutOut(door.db, door.world.member('ruth'), input, NOW)).toThrow('forbidden');
+  expect(await found(token, 1)).toBe('Jörg Bäuerle');
 });
 
 test('another role means another id, once, and the old one is worth nothing', async () => {
