@@ -15,12 +15,16 @@ export type NewSession = { token: string; session: Session };
 /** Somebody in their session: what verbs take that need to know how sure we are that it is them. */
 export type SignedIn = { member: Member; session: Session };
 
-/** Makes a session; `keepSession` writes it in the transaction of what let the member in. */
+/**
+ * Makes a session; `keepSession` writes it in the transaction of what let the member in. One that takes the place of
+ * another, `from`, begins when that began: another id is no proof of who one is.
+ */
 export async function newSession(member: Member, device: string, now: Date, from?: Session): Promise<NewSession> {
   const token = newToken();
   const made: Session[] = [];
   const setSession: Adapter['setSession'] = ({ id }) => {
-    const times = { createdAt: now, seenAt: now, expiresAt: endOf(now, member, now) };
+    const createdAt = from?.createdAt ?? now;
+    const times = { createdAt, seenAt: now, expiresAt: endOf(createdAt, member, now) };
     const proofs = { secondFactorAt: from?.secondFactorAt ?? null, confirmedAt: from?.confirmedAt ?? now };
     made.push({ id, memberId: member.id, device, roles: rolesText(member), ...times, ...proofs });
     return Promise.resolve();
@@ -79,7 +83,7 @@ function storeOf(db: Database, now: Date): Adapter {
     const session = {
       id,
       userId: String(row.memberId),
-      expiresAt: new Date(row.expiresAt.getTime() + shift),
+      expiresAt: new Date(endFor(row, member, now) + shift),
       attributes: {},
     };
     return [session, member && isActive(member) ? { id: session.userId, attributes: {} } : null];
@@ -96,6 +100,11 @@ function storeOf(db: Database, now: Date): Adapter {
       return Promise.resolve();
     },
   };
+}
+
+/** Whoever got a role since has less time, and signs in again where that is over. */
+function endFor({ createdAt, expiresAt }: Session, member: Member | undefined, now: Date): number {
+  return Math.min(expiresAt.getTime(), member ? endOf(createdAt, member, now).getTime() : Infinity);
 }
 
 function renew(db: Database, id: string, now: Date): void {

@@ -55,9 +55,10 @@ test('the next sign-in asks for it, and the session gets another id with it', as
   const { secret } = await withApp(door, 'ruth');
   const half = await signedIn(door, 'ruth', later(5));
   expect(half.missing).toBe('enter');
-  const whole = await enterSecondFactor(door, half, { code: appCode(secret, later(5)) }, later(5));
+  const whole = await enterSecondFactor(door, half, { code: appCode(secret, later(6)) }, later(6));
   expect(whole.missing).toBeUndefined();
   expect(whole.token).not.toBe(half.token);
+  expect(whole.session.createdAt).toEqual(half.session.createdAt);
   expect(await whoIs(door.db, half.token, later(6))).toBeUndefined();
 });
 

@@ -8,7 +8,7 @@ import { endSession, endSessions, endToken, sessionOf, sessionsOf } from '../../
 import { shutOut } from '../../../src/features/auth/shut-out.ts';
 import { AppError } from '../../../src/lib/errors.ts';
 import { hashToken, newToken } from '../../../src/lib/ids.ts';
-import { grantRole } from '../../../src/features/members/role.ts';
+import { grantRole, withdrawRole } from '../../../src/features/members/role.ts';
 import { liftSuspension, suspendMember } from '../../../src/features/members/suspension.ts';
 import { later, openDoor, signedIn, visitor } from '../../support/door.ts';
 import { NOW, type World } from '../../support/world.ts';
@@ -100,9 +100,27 @@ test('another role means another id, once, and the old one is worth nothing', as
   grantRole(door.db, door.world.member('hanna'), grant, NOW);
   const now = await whoIs(door.db, token, later(1));
   expect(now).toMatchObject({ isNew: true, missing: 'set_up', member: { roles: ['editor'] } });
-  expect(now?.session.expiresAt).toEqual(later(1 + 12 * HOUR));
+  expect(now?.session).toMatchObject({ createdAt: NOW, expiresAt: later(12 * HOUR) });
   expect(await whoIs(door.db, token, later(2))).toBeUndefined();
   expect(await whoIs(door.db, now?.token ?? '', later(2))).toMatchObject({ isNew: false });
+});
+
+test('whoever gets a role in a session of more than a working day signs in again', async () => {
+  const { token } = await signedIn(door, 'ruth');
+  const grant = { memberId: door.world.member('ruth').id, role: 'editor' as const, reason: 'Schreibt gern.' };
+  grantRole(door.db, door.world.member('hanna'), grant, later(13 * HOUR));
+  expect(await whoIs(door.db, token, later(13 * HOUR))).toBeUndefined();
+  expect(door.db.select().from(sessions).all()).toEqual([]);
+});
+
+test('another id does not make the 400 days begin anew', async () => {
+  const { token } = await signedIn(door, 'tomasz');
+  const drop = { memberId: door.world.member('tomasz').id, role: 'editor' as const, reason: 'Hat keine Zeit mehr.' };
+  withdrawRole(door.db, door.world.member('hanna'), drop, later(HOUR));
+  const again = await whoIs(door.db, token, later(2 * HOUR));
+  expect(again).toMatchObject({ isNew: true, session: { createdAt: NOW, seenAt: later(2 * HOUR) } });
+  for (const days of [90, 180, 270, 360, 399]) expect(await found(again?.token ?? '', days * DAY)).toBe('Tomasz Nowak');
+  expect(await found(again?.token ?? '', 400 * DAY)).toBeUndefined();
 });
 
 test('two requests of one page do not fail when the id changes between them', async () => {
