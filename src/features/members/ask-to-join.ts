@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { joinRequests } from '../../../db/schema/members.ts';
@@ -10,6 +10,7 @@ import { emailField } from './email.ts';
 import { memberByEmail } from './find.ts';
 import { alreadyMemberLetter, requestConfirmationLetter, requestReceivedLetter } from './mails.ts';
 import { districtField, localeField, nameField } from './profile-fields.ts';
+import { unconfirmedSince } from './retention.ts';
 
 /** A few sentences: enough to see a person, not a letter of application. */
 export const MAX_REQUEST = 1_500;
@@ -42,13 +43,13 @@ export function askToJoin(db: Database, input: RequestInput, now: Date): void {
   });
 }
 
-/** Confirms the e-mail of a request: from now on moderators see it. Throws not_found for an unknown or used token. */
+/** Confirms the e-mail of a request: from now on moderators see it. Throws not_found for an unknown, old or used token. */
 export function confirmRequest(db: Database, token: string, now: Date): void {
   db.transaction((tx) => {
     const [request] = tx
       .update(joinRequests)
       .set({ confirmedAt: now, tokenHash: null })
-      .where(eq(joinRequests.tokenHash, hashToken(token)))
+      .where(opens(token, now))
       .returning()
       .all();
     if (!request) throw new AppError('not_found');
@@ -58,9 +59,13 @@ export function confirmRequest(db: Database, token: string, now: Date): void {
 }
 
 /** True while a link that confirms a request can be used: the page with the button asks it. */
-export function canConfirmRequest(db: Database, token: string): boolean {
-  const open = eq(joinRequests.tokenHash, hashToken(token));
-  return db.select({ id: joinRequests.id }).from(joinRequests).where(open).get() !== undefined;
+export function canConfirmRequest(db: Database, token: string, now: Date): boolean {
+  return db.select({ id: joinRequests.id }).from(joinRequests).where(opens(token, now)).get() !== undefined;
+}
+
+/** The mail promises some days; the request itself is forgotten only by the next tidying up. */
+function opens(token: string, now: Date) {
+  return and(eq(joinRequests.tokenHash, hashToken(token)), gt(joinRequests.askedAt, unconfirmedSince(now)));
 }
 
 /** Asking again before the e-mail is confirmed replaces the request and its link. */

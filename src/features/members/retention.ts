@@ -13,6 +13,11 @@ export const DECIDED_DAYS = 90;
 /** How much was forgotten, and the names of the files of mails that have to go after it: see `removeFiles`. */
 export type Forgotten = { accounts: number; requests: number; addresses: number; mails: string[] };
 
+/** What was begun then or before, and not confirmed since, has waited for too long. */
+export function unconfirmedSince(now: Date): Date {
+  return daysBefore(now, UNCONFIRMED_DAYS);
+}
+
 /** Forgets what was kept for long enough, in one transaction. Again is no harm. */
 export function forgetOld(db: Database, now: Date): Forgotten {
   return db.transaction((tx) => ({
@@ -40,13 +45,7 @@ function forgetUnconfirmed(tx: Transaction, now: Date): Pick<Forgotten, 'account
   const old = tx
     .select({ memberId: members.id, email: members.email })
     .from(members)
-    .where(
-      and(
-        isNull(members.confirmedAt),
-        isNull(members.erasedAt),
-        lte(members.joinedAt, daysBefore(now, UNCONFIRMED_DAYS)),
-      ),
-    )
+    .where(and(isNull(members.confirmedAt), isNull(members.erasedAt), lte(members.joinedAt, unconfirmedSince(now))))
     .all();
   const files = old.map(({ memberId, email }) => {
     blankMember(tx, memberId, now);
@@ -65,10 +64,7 @@ function freeInvitation(tx: Transaction, id: number, now: Date): void {
 }
 
 function forgetRequests(tx: Transaction, now: Date): number {
-  const unconfirmed = and(
-    isNull(joinRequests.confirmedAt),
-    lte(joinRequests.askedAt, daysBefore(now, UNCONFIRMED_DAYS)),
-  );
+  const unconfirmed = and(isNull(joinRequests.confirmedAt), lte(joinRequests.askedAt, unconfirmedSince(now)));
   const decided = lt(joinRequests.decidedAt, daysBefore(now, DECIDED_DAYS));
   return [unconfirmed, decided].reduce((sum, old) => sum + tx.delete(joinRequests).where(old).run().changes, 0);
 }

@@ -16,7 +16,7 @@ import {
 import { invitationByToken } from '../../../src/features/members/invitation.ts';
 import { canDecideRequests, waitingRequests } from '../../../src/features/members/join-request.ts';
 import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
-import { districts, NOW, openWorld, type World } from '../../support/world.ts';
+import { daysAgo, districts, NOW, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 beforeEach(() => {
@@ -54,11 +54,22 @@ test('a request waits for a moderator only after its e-mail is confirmed', () =>
 test('the link that confirms works once, and a made-up one never', () => {
   ask();
   const token = tokenIn(world.db, 'request_confirmation');
-  expect(canConfirmRequest(world.db, token)).toBe(true);
+  expect(canConfirmRequest(world.db, token, NOW)).toBe(true);
   confirm();
-  expect(canConfirmRequest(world.db, token)).toBe(false);
+  expect(canConfirmRequest(world.db, token, NOW)).toBe(false);
   expect(() => confirmRequest(world.db, token, NOW)).toThrow('not_found');
   expect(() => confirmRequest(world.db, 'made-up', NOW)).toThrow('not_found');
+});
+
+test('the link that confirms works for the seven days that its mail promises', () => {
+  ask();
+  const token = tokenIn(world.db, 'request_confirmation');
+  expect(canConfirmRequest(world.db, token, daysAgo(-6.9))).toBe(true);
+  expect(canConfirmRequest(world.db, token, daysAgo(-7))).toBe(false);
+  expect(() => confirmRequest(world.db, token, daysAgo(-7))).toThrow('not_found');
+  expect(waiting()).toEqual([]);
+  confirmRequest(world.db, token, daysAgo(-6.9));
+  expect(waiting()).toHaveLength(1);
 });
 
 test('asking again before confirming replaces the request and its link', () => {
