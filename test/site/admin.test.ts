@@ -61,7 +61,7 @@ test('to turn somebody down takes a reason: without one nothing happens', async 
   const answer = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Anfrage ablehnen' }).click();
   expect((await answer).status()).toBe(422);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('problems');
   expect(await statusOf(`/admin/requests/${String(id)}`, 'emre')).toBe(200);
   await page.getByLabel('Warum passt es nicht?').fill('Das ist Werbung.');
   await page.getByRole('button', { name: 'Anfrage ablehnen' }).click();

@@ -31,7 +31,7 @@ test('the first key leads past the menu', async () => {
   const page = await browser.open('/projects');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
 });
 
 test('one searches from the start page without a mouse', async () => {
@@ -49,7 +49,7 @@ test('the focus stays where it is when a choice changes the list', async () => {
   await page.keyboard.press('Space');
   await page.waitForURL('**/projects?*field=mobility*');
   await expect.poll(() => choice.isChecked()).toBe(true);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-mobility');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-mobility');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
 });

@@ -108,6 +108,7 @@ test('the contents of a case lead to its parts, and its sources to the list of s
 
 test('nothing on a page waits for a script', async () => {
   const page = await open(CHOCOLATE);
+  await page.getByText('Weitergeben', { exact: true }).first().click();
   expect(await page.getByRole('button', { name: 'Adresse kopieren' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Fehler melden' }).getAttribute('href')).toMatch(/^mailto:.+@.+subject=/);
 });

@@ -54,7 +54,7 @@ test('what is wrong stands beside its field, what was typed stays, and nobody is
   await page.getByLabel('Your name').fill('123');
   await page.getByLabel('E-mail address').fill(email);
   await press(page, 'Become a member');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('problems');
   expect(await page.getByLabel('E-mail address').inputValue()).toBe(email);
   expect(await page.getByLabel('Your name').getAttribute('aria-invalid')).toBe('true');
   expect(await barriers(page)).toEqual([]);

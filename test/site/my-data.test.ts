@@ -75,12 +75,6 @@ test('nothing is written where the choice is missing or wrong', async () => {
   expect(erasureOf(siteStore(), member)).toBeUndefined();
 });
 
-test('the only administrator is told what to do first', async () => {
-  const page = await browser.open('/me/erasure', await as('hanna'));
-  expect(await page.getByText('einzige Person').count()).toBe(1);
-  expect(await page.getByRole('button', { name: 'löschen' }).count()).toBe(0);
-});
-
 test('export and erasure ask first whether it is still the member', async () => {
   for (const path of ['/me/data/export', '/me/erasure']) {
     const member = newcomer();

@@ -69,7 +69,7 @@ test('with one step done, somebody is nobody yet; a code that was used is refuse
   expect(await barriers(page)).toEqual([]);
   await page.getByLabel('Code aus der App').fill(used);
   await press(page, 'Weiter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('problems');
   expect(await barriers(page)).toEqual([]);
 });
 
@@ -79,7 +79,7 @@ test('a wrong code sets up nothing', async () => {
   await press(page, 'Jetzt einrichten');
   await page.getByLabel('Code aus der App').fill('12 34');
   await press(page, 'Einrichten');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('problems');
   expect(await barriers(page)).toEqual([]);
   expect(secretOf(siteStore(), member)).toBeUndefined();
 });

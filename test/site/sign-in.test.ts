@@ -76,7 +76,7 @@ test('a wrong code is refused, and another mail can be asked for', async () => {
   const { code } = await mailTo(member.email);
   await page.getByLabel('Code aus der E-Mail').fill(code === '000000' ? '000001' : '000000');
   await press(page, 'Anmelden');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('problems');
   expect(await page.title()).toMatch(/^Fehler: /);
   expect(await barriers(page)).toEqual([]);
   expect(signedInTimes(member)).toBe(0);
@@ -110,7 +110,7 @@ test('whoever has a password may use it; a wrong one is not shown again, and the
   await page.getByLabel('E-Mail-Adresse').fill(member.email);
   await page.getByLabel('Passwort').fill('falsch geraten');
   await press(page, 'Anmelden');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('problems');
   expect(await page.getByLabel('E-Mail-Adresse').inputValue()).toBe(member.email);
   expect(await page.getByLabel('Passwort').inputValue()).toBe('');
   expect(await barriers(page)).toEqual([]);
