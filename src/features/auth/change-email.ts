@@ -33,6 +33,7 @@ export function askToChangeEmail(door: Door, who: SignedIn, { email }: z.infer<t
   spend(door.limits, asked, now);
   door.db.transaction((tx) => {
     post(tx, oldEmailLetter(member, email, 'asked'), now);
+    withdrawMailed(tx, member.id);
     if (memberByEmail(tx, email, now)) return;
     const secrets = mailToken(tx, { purpose: 'change_email', email, memberId: member.id, newEmail: email }, now);
     post(tx, newEmailLetter({ id: member.id, email, locale: member.locale }, member.name, secrets), now);
@@ -52,7 +53,6 @@ export function confirmNewEmail(db: Database, token: string, now: Date): void {
     const { member, newEmail } = found;
     if (memberByEmail(tx, newEmail, now)) throw new AppError('conflict', 'the address was taken meanwhile');
     tx.update(members).set({ email: newEmail }).where(eq(members.id, member.id)).run();
-    withdrawMailed(tx, member.id);
     endSessions(tx, member);
     post(tx, oldEmailLetter(member, newEmail, 'changed'), now);
   });

@@ -87,7 +87,7 @@ export function useUp(tx: Transaction, { id, emailHash, purpose }: MailedToken, 
 }
 
 /** Makes everything that was mailed to a member worthless. */
-export function withdrawMailed(tx: Transaction, memberId: number): void {
+export function withdrawMailed(tx: Database | Transaction, memberId: number): void {
   tx.delete(mailedTokens).where(eq(mailedTokens.memberId, memberId)).run();
 }
 

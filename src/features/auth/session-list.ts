@@ -4,6 +4,7 @@ import { sessions } from '../../../db/schema/auth.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hashToken } from '../../lib/ids.ts';
 import type { Member } from '../members/member.ts';
+import { withdrawMailed } from './mailed-token.ts';
 import type { Session } from './session.ts';
 
 /** The browsers in which a member is signed in, the last used first. */
@@ -32,8 +33,12 @@ export function endSession(db: Database, member: Member, id: string): void {
   if (ended.changes === 0) throw new AppError('not_found');
 }
 
-/** Ends every session of the member but, if one is named, that one. */
+/**
+ * Ends every session of the member but, if one is named, that one; and whatever was mailed is worthless: whoever
+ * began something elsewhere, such as another address for the account, cannot end it there.
+ */
 export function endSessions(tx: Database | Transaction, member: Pick<Member, 'id'>, but?: Session): void {
+  withdrawMailed(tx, member.id);
   tx.delete(sessions)
     .where(and(eq(sessions.memberId, member.id), but && ne(sessions.id, but.id)))
     .run();

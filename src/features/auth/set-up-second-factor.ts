@@ -12,6 +12,7 @@ import type { factorForm } from './enter-second-factor.ts';
 import { letInAgain, type Entry } from './let-in.ts';
 import { LIMITS, spend } from './limits.ts';
 import { changeLetter } from './mails.ts';
+import { withdrawMailed } from './mailed-token.ts';
 import { forgetRecoveryCodes, makeRecoveryCodes } from './recovery-code.ts';
 import { authenticatorOf, canRemoveSecondFactor, hasSecondFactor, missingFactor } from './second-factor.ts';
 import type { SignedIn } from './session.ts';
@@ -44,6 +45,7 @@ export async function setUpSecondFactor(
   const codes: string[] = [];
   const entry = await letInAgain(db, who, { secondFactorAt: now }, now, (tx) => {
     keepSecret(tx, who.member, code, now);
+    withdrawMailed(tx, who.member.id);
     codes.push(...makeRecoveryCodes(tx, who.member.id, now));
     post(tx, changeLetter(who.member, 'secondFactorSet'), now);
   });

@@ -36,7 +36,7 @@ export function newestSource(project: Pick<Project, 'sources'>, phrases: Evidenc
   return said(project, phrases.newest, phrases);
 }
 
-function said(project: Pick<Project, 'sources'>, phrase: (year: string) => string, { undated }: EvidencePhrases) {
+function said(project: Pick<Project, 'sources'>, phrase: (year: string) => string, phrases: EvidencePhrases) {
   const newest = newestSourceYear(project);
-  return newest === undefined ? undated : phrase(String(newest));
+  return newest === undefined ? phrases.undated : phrase(String(newest));
 }

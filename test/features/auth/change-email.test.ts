@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { askToChangeEmail, confirmNewEmail, emailChange } from '../../../src/features/auth/change-email.ts';
 import type { Door } from '../../../src/features/auth/door.ts';
 import type { Entry } from '../../../src/features/auth/let-in.ts';
+import { setPassword } from '../../../src/features/auth/change-password.ts';
+import { endSessions } from '../../../src/features/auth/session-list.ts';
 import { findSession } from '../../../src/features/auth/session.ts';
 import { askToSignIn, signInByLink } from '../../../src/features/auth/sign-in-by-mail.ts';
 import { ProblemError } from '../../../src/lib/problems.ts';
@@ -52,6 +54,18 @@ test('a link that was mailed to the old address is worthless then', async () => 
   ask();
   confirm(tokenIn(door.db, 'change_email'));
   await expect(signInByLink(door, visitor, old, later(2))).rejects.toEqual(wrongLink);
+});
+
+test.each([
+  ['set a password', () => setPassword(door.db, who, { password: 'Mitfahrbank hinter der Linde' }, NOW)],
+  ['sign out elsewhere', () => endSessions(door.db, who.member, who.session)],
+  ['ask for another address', () => ask('ruth@noch-neuer.example')],
+])('whoever finds a change that is not theirs can stop it: %s', async (_, stop) => {
+  ask();
+  const token = tokenIn(door.db, 'change_email');
+  await stop();
+  expect(() => confirm(token)).toThrow(wrongLink);
+  expect(door.world.member('ruth').email).toBe(people.ruth.email);
 });
 
 test('the link works for a day', () => {
