@@ -56,7 +56,7 @@ test('a link that was mailed to the old address is worthless then', async () => 
   await expect(signInByLink(door, visitor, old, later(2))).rejects.toEqual(wrongLink);
 });
 
-test.each([
+test.each<[string, () => unknown]>([
   ['set a password', () => setPassword(door.db, who, { password: 'Mitfahrbank hinter der Linde' }, NOW)],
   ['sign out elsewhere', () => endSessions(door.db, who.member, who.session)],
   ['ask for another address', () => ask('ruth@noch-neuer.example')],
