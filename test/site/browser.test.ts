@@ -38,6 +38,7 @@ test('on a phone the choices are folded until one asks for them', async () => {
 
 test('the address of a case is copied, and the page says so', async () => {
   const page = await browser.open(CHOCOLATE, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByText('Weitergeben', { exact: true }).first().click();
   await page.getByRole('button', { name: 'Adresse kopieren' }).click();
   await page.getByRole('button', { name: 'Adresse kopiert' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(CHOCOLATE);
