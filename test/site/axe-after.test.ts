@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { CHOCOLATE } from '../support/addresses.ts';
 import { barriers } from '../support/axe.ts';
@@ -17,8 +17,8 @@ const DEEDS: [deed: string, path: string, act: (page: Page) => Promise<unknown>]
   ['ticking four cases', '/projects', tickFour],
   ['asking for the choices on a phone', '/projects', (page) => page.getByText('Projekte auswählen').click()],
   ['opening every group of choices', '/projects', openAll],
-  ['asking how to cite', CHOCOLATE, (page) => page.getByText('Zitieren').click()],
-  ['copying the address', CHOCOLATE, (page) => page.getByRole('button', { name: 'Adresse kopieren' }).click()],
+  ['asking how to cite', CHOCOLATE, (page) => passOn(page, page.getByText('Zitieren'))],
+  ['copying the address', CHOCOLATE, (page) => passOn(page, page.getByRole('button', { name: 'Adresse kopieren' }))],
   [
     'following a source',
     CHOCOLATE,
@@ -68,4 +68,10 @@ async function search(page: Page): Promise<void> {
 async function searchInVain(page: Page): Promise<void> {
   await page.getByRole('searchbox').fill('xyzzy');
   await page.getByRole('status').filter({ hasText: 'xyzzy' }).waitFor();
+}
+
+/** What passes a case on is folded until it is asked for. */
+async function passOn(page: Page, thing: Locator): Promise<void> {
+  await page.getByText('Weitergeben', { exact: true }).first().click();
+  await thing.click();
 }
