@@ -6,15 +6,34 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import * as auth from './schema/auth.ts';
 import * as catalogue from './schema/catalogue.ts';
+import * as events from './schema/events.ts';
 import * as files from './schema/files.ts';
+import * as following from './schema/following.ts';
+import * as forum from './schema/forum.ts';
 import * as jobs from './schema/jobs.ts';
 import * as mail from './schema/mail.ts';
 import * as members from './schema/members.ts';
+import * as moderation from './schema/moderation.ts';
+import * as notices from './schema/notices.ts';
 import * as privacy from './schema/privacy.ts';
 import * as search from './schema/search.ts';
 
 /** Every table. */
-const schema = { ...auth, ...catalogue, ...search, ...members, ...mail, ...files, ...jobs, ...privacy };
+const schema = {
+  ...auth,
+  ...catalogue,
+  ...events,
+  ...files,
+  ...following,
+  ...forum,
+  ...jobs,
+  ...mail,
+  ...members,
+  ...moderation,
+  ...notices,
+  ...privacy,
+  ...search,
+};
 
 export type Schema = typeof schema;
 export type Database = BetterSQLite3Database<Schema> & { $client: Connection };

@@ -24,6 +24,8 @@ export const mails = sqliteTable(
     list: text('list'),
     leaveToken: text('leave_token'),
     leaveTokenHash: text('leave_token_hash'),
+    /** Mails with the same one stand together in a mail program, such as "case-7". */
+    thread: text('thread'),
     /** Given once, before the first attempt: whoever gets the mail twice can tell. */
     messageId: text('message_id'),
     postedAt: integer('posted_at', { mode: 'timestamp_ms' }).notNull(),

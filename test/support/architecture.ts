@@ -2,6 +2,7 @@ import { importsOf, namesIn, type Import } from './imports.ts';
 
 /** What each feature needs, as DESIGN has it; what these need comes with them. The last ones read any. */
 const NEEDS: Record<string, string[]> = {
+  events: [],
   places: [],
   files: [],
   mail: [],
@@ -10,7 +11,7 @@ const NEEDS: Record<string, string[]> = {
   backup: ['members', 'mail'],
   networks: ['members', 'mail', 'places'],
   catalogue: ['places'],
-  forum: ['members', 'files', 'mail'],
+  forum: ['members', 'files', 'mail', 'events'],
   transfers: ['networks', 'catalogue', 'forum', 'mail'],
   meetings: ['networks', 'transfers', 'forum', 'files', 'mail'],
   review: ['networks', 'meetings', 'transfers', 'mail'],

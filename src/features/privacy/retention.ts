@@ -3,9 +3,11 @@ import { MINUTES } from '../auth/mailed-token.ts';
 import { PENDING_DAYS } from '../auth/retention.ts';
 import { IDLE_DAYS, LONGEST_DAYS, PRIVILEGED_HOURS } from '../auth/session-life.ts';
 import { KEPT } from '../backup/keep.ts';
+import { DRAFT_DAYS } from '../forum/retention.ts';
 import { KEPT_DAYS } from '../mail/blank.ts';
 import { INVITATION_DAYS } from '../members/invitation.ts';
 import { DECIDED_DAYS, UNCONFIRMED_DAYS } from '../members/retention.ts';
+import { NOTICE_DAYS } from '../notices/retention.ts';
 import { ERASURE_DAYS } from './erasure.ts';
 import type { StoredTable } from './stored.ts';
 
@@ -24,6 +26,9 @@ export const PERIODS = {
   mail: [KEPT_DAYS],
   secretMail: [],
   act: [],
+  post: [],
+  draft: [DRAFT_DAYS],
+  notice: [NOTICE_DAYS],
   tries: [Math.max(...Object.values(LIMITS).map(({ within }) => within)) / HOUR],
   address: [],
   backup: [KEPT.days, KEPT.weeks, KEPT.months],
@@ -49,6 +54,26 @@ export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   mails: ['mail', 'secretMail'],
   listDepartures: ['account'],
   files: ['account'],
+  events: ['notice'],
+  topics: ['post'],
+  posts: ['post'],
+  postVersions: ['post'],
+  postMentions: ['post'],
+  helpfuls: ['account'],
+  attachments: ['post', 'draft'],
+  drafts: ['draft'],
+  topicReads: ['account'],
+  forumReads: ['account'],
+  topicFollows: ['account'],
+  boardFollows: ['account'],
+  feedTokens: ['account'],
+  moderationCases: ['act'],
+  reports: ['act'],
+  caseWords: ['act'],
+  forumActs: ['act'],
+  notices: ['notice'],
+  noticePreferences: ['account'],
+  letterRounds: ['account'],
   erasures: ['erasure'],
 };
 
