@@ -368,6 +368,14 @@ export const de = {
     lead: (count: string) =>
       `Alle ${count} Projekte mit allen Angaben zum Mitnehmen: für Ihre Tabelle, Ihre Karte, Ihre Forschung.`,
     csv: { label: 'Tabelle (CSV)', text: 'Eine Zeile je Projekt. Öffnet sich in jeder Tabellenkalkulation.' },
+    funding: {
+      label: 'Förderungen (CSV)',
+      text: 'Eine Zeile je Geldquelle: wer gibt, wie viel, von wann bis wann. Zum Zählen und Rechnen.',
+    },
+    effects: {
+      label: 'Wirkungen (CSV)',
+      text: 'Eine Zeile je Wirkung: was sich verändert hat, und woher man es weiß.',
+    },
     json: { label: 'Daten (JSON)', text: 'Alle Angaben in ihrer ganzen Tiefe, für Programme.' },
     codebook: { label: 'Codebuch (JSON)', text: 'Was auf dieser Seite steht, für Programme, samt JSON-Schema.' },
     feed: { label: 'Neue Projekte (Atom)', text: 'Für ein Programm, das Ihnen Neues meldet.' },
@@ -379,7 +387,8 @@ export const de = {
       'Geld steht in Euro, Tage stehen als 2026-11-22.',
       'Wo nichts bekannt ist, fehlt das Feld. Es wird nichts erfunden.',
       'Bei Angaben zum Aufwand steht immer, worauf sie beruhen: auf einer Quelle oder auf einer Schätzung der Redaktion mit Begründung.',
-      'In der Tabelle trennt ein senkrechter Strich mehrere Werte einer Zelle.',
+      'In der Tabelle der Projekte trennt ein senkrechter Strich mehrere Werte einer Zelle.',
+      'Spalten mit demselben Namen sagen in allen Tabellen dasselbe. Der Kurzname des Projekts (slug) verbindet sie.',
     ],
     recordTitle: 'Felder eines Projekts',
     frameTitle: 'Felder um ein Projekt herum',

@@ -355,6 +355,11 @@ export const en: Messages = {
     lead: (count: string) =>
       `All ${count} projects with all their facts, to take away: for your spreadsheet, your map, your research.`,
     csv: { label: 'Table (CSV)', text: 'One row a project. Opens in any spreadsheet.' },
+    funding: {
+      label: 'Funding (CSV)',
+      text: 'One row a source of money: who gives, how much, from when to when. For counting and adding up.',
+    },
+    effects: { label: 'Effects (CSV)', text: 'One row an effect: what changed, and how we know it.' },
     json: { label: 'Data (JSON)', text: 'All facts in full depth, for programs.' },
     codebook: { label: 'Codebook (JSON)', text: 'What stands on this page, for programs, with a JSON Schema.' },
     feed: { label: 'New projects (Atom)', text: 'For a program that tells you what is new.' },
@@ -366,7 +371,8 @@ export const en: Messages = {
       'Money is in euros, days are written as 2026-11-22.',
       'Where nothing is known the field is absent. Nothing is made up.',
       'Facts about the effort always say what they rest on: a source, or an estimate of the editors with its reason.',
-      'In the table a vertical bar parts several values of a cell.',
+      'In the table of projects a vertical bar parts several values of a cell.',
+      'Columns of the same name say the same in every table. The short name of the project (slug) joins them.',
     ],
     recordTitle: 'Fields of a project',
     frameTitle: 'Fields around a project',

@@ -111,6 +111,8 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/unsubscribe/[token]': token(`/unsubscribe/${UNKNOWN}`),
   '/api/search': open('/api/search?q=Nachbar'),
   '/data/codebook.json': open('/data/codebook.json'),
+  '/data/effects.csv': open('/data/effects.csv'),
+  '/data/funding.csv': open('/data/funding.csv'),
   '/data/projects.csv': open('/data/projects.csv'),
   '/data/projects.json': open('/data/projects.json'),
   '/feed.xml': open('/feed.xml'),

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import type { Term, Vocabulary, Words } from '../../lib/vocabulary.ts';
 import { fieldsOf, lists, type Field } from './codebook-fields.ts';
 import { fieldTypes, meanings, units } from './codebook-words.ts';
-import { columnNames } from './csv-columns.ts';
+import { columns, type Column } from './csv-columns.ts';
+import { ITEM_LISTS, itemColumns } from './csv-items.ts';
 import { frameSchema, SCHEMA_VERSION } from './export.ts';
 import { projectSchema } from './project.ts';
 
 /** A field with its meaning in both languages. */
 export type Entry = Omit<Field, 'meaning'> & { meaning: Words };
+
+/** A column of a table, and the field that it shows. */
+type ColumnEntry = Pick<Column, 'name' | 'path'>;
 
 export type Codebook = {
   schemaVersion: string;
@@ -18,8 +22,10 @@ export type Codebook = {
   lists: Record<string, { code: string; de: string; en: string; note?: Words }[]>;
   types: Record<string, Words>;
   units: Record<string, Words>;
-  /** The columns of the table, and the field that each shows. */
-  columns: { name: string; path: string }[];
+  /** The columns of the table of cases, and the field that each shows. */
+  columns: ColumnEntry[];
+  /** The columns of the tables that have one row an item of a list, by the name of the list. */
+  items: Record<string, ColumnEntry[]>;
   /** The record as a JSON Schema. */
   schema: object;
 };
@@ -33,7 +39,8 @@ export function codebook(): Codebook {
     lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, codesOf(list)])),
     types: fieldTypes,
     units,
-    columns: columnNames(),
+    columns: columns().map(columnEntry),
+    items: Object.fromEntries(ITEM_LISTS.map((list) => [list, itemColumns(list).map(columnEntry)])),
     schema: z.toJSONSchema(projectSchema, { io: 'input' }),
   };
 }
@@ -46,6 +53,10 @@ export function frameFields(): Entry[] {
 /** The fields of a record. */
 export function recordFields(): Entry[] {
   return fieldsOf(projectSchema).map(inBothLanguages);
+}
+
+function columnEntry({ name, path }: Column): ColumnEntry {
+  return { name, path };
 }
 
 function inBothLanguages({ meaning, ...field }: Field): Entry {

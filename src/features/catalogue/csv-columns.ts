@@ -13,11 +13,6 @@ export type Column = { name: string; path: string; many: boolean; cells: (row: R
 export type Row = { frame: unknown; record: unknown; english: unknown };
 type Part = (row: Row) => unknown;
 
-/** The names of all columns and the fields they show, without the cells. */
-export function columnNames(): { name: string; path: string }[] {
-  return columns().map(({ name, path }) => ({ name, path }));
-}
-
 export function rowOf(found: PublishedCase, { siteUrl }: Publisher): Row {
   return { frame: frameOf(found, siteUrl), record: written(found.data), english: found.english?.data };
 }

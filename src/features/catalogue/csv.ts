@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { columns, rowOf, type Cell } from './csv-columns.ts';
+import { columns, rowOf, type Cell, type Column, type Row } from './csv-columns.ts';
+import { itemColumns, itemRows, type ItemList } from './csv-items.ts';
 import { bySlug, type PublishedCase, type Publisher } from './export.ts';
 
 /**
@@ -8,12 +9,24 @@ import { bySlug, type PublishedCase, type Publisher } from './export.ts';
  * in both, so there is none. No cell can run as a formula: an apostrophe stands before = + - @.
  */
 export function csvOf(cases: PublishedCase[], publisher: Publisher): string {
-  const all = columns();
-  const rows = [...cases].sort(bySlug).map((found) => {
-    const row = rowOf(found, publisher);
-    return all.map(({ cells, many }) => textOf(cells(row), many));
-  });
-  return stringify([all.map(({ name }) => name), ...rows], {
+  return tableOf(
+    columns(),
+    [...cases].sort(bySlug).map((found) => rowOf(found, publisher)),
+  );
+}
+
+/** One list of all cases as a table, one row an item; a case without items has no row. */
+export function itemsCsvOf(cases: PublishedCase[], list: ItemList, publisher: Publisher): string {
+  return tableOf(
+    itemColumns(list),
+    [...cases].sort(bySlug).flatMap((found) => itemRows(found, list, publisher)),
+  );
+}
+
+function tableOf(columns: Column[], rows: Row[]): string {
+  const head = columns.map(({ name }) => name);
+  const lines = rows.map((row) => columns.map(({ cells, many }) => textOf(cells(row), many)));
+  return stringify([head, ...lines], {
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',

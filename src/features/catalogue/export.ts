@@ -10,7 +10,7 @@ import { day } from './text.ts';
 import { effortBands, evidenceKinds, volunteerBands } from './vocabularies.ts';
 
 /** The first number counts when a key goes or changes its meaning, the second when one is added. */
-export const SCHEMA_VERSION = '2.0';
+export const SCHEMA_VERSION = '2.1';
 
 /** A case as pages have it: the German record, and the English one where somebody has translated it. */
 export type PublishedCase = { slug: string; data: Project; english?: { data: Project } | undefined };

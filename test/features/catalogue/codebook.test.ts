@@ -90,6 +90,13 @@ test('every column of the table names the field it shows, and no two have one na
   expect(book.columns).toContainEqual({ name: 'effort.hoursToStart.value.min', path: 'effort.hoursToStart.value' });
 });
 
+test.each(['funding', 'effects'])('the table of %s has columns that the table of cases has too', (list) => {
+  const columns = book.items[list] ?? [];
+  expect(columns.slice(0, 2).map(({ name }) => name)).toEqual(['slug', 'title']);
+  expect(columns.length).toBeGreaterThan(5);
+  for (const column of columns) expect(book.columns).toContainEqual(column);
+});
+
 test('the record is there as a JSON Schema', () => {
   expect(book.schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' });
 });

@@ -26,7 +26,7 @@ test('the export read again has the same facts as the catalogue', () => {
 
 test('the export says who publishes it, under which licence, from when it is, and where the codebook lies', () => {
   expect(exportOf(world, SITE)).toMatchObject({
-    schemaVersion: '2.0',
+    schemaVersion: '2.1',
     publisher: { name: 'Staffelholz', url: 'https://staffelholz.example' },
     licence: { name: 'CC-BY-4.0' },
     codebook: 'https://staffelholz.example/data/codebook.json',
