@@ -5,6 +5,7 @@ import { closeDatabase, openDatabase, type Database } from '../db/database.ts';
 import { openLimits } from '../db/limits.ts';
 import type { Content } from '../src/features/catalogue/content.ts';
 import { prepareSetup, SETUP_HOURS } from '../src/features/members/found.ts';
+import { addressHere } from '../src/lib/address-here.ts';
 import { publish } from '../src/features/search/publish.ts';
 import { startJobs } from '../src/jobs.ts';
 import { startServer } from '../src/server.ts';
@@ -39,7 +40,7 @@ async function serveSite(settings: Settings, outDir: string, prepare?: Prepare):
   });
   warnOfMissing(settings, log);
   if (said) console.log(said);
-  console.log(`${settings.siteName} runs at ${addressOf(settings, server.port)} (stop with Ctrl+C)`);
+  console.log(`${settings.siteName} runs at ${addressHere(settings.host, server.port)} (stop with Ctrl+C)`);
   offerSetup(db, settings);
 }
 
@@ -58,10 +59,4 @@ function builtContent(outDir: string): Content {
 /** An imprint with placeholders must not go public unnoticed. */
 function warnOfMissing({ missing }: Settings, log: Logger): void {
   if (missing.length > 0) log.warn({ missing }, `The imprint shows placeholders: please set ${missing.join(', ')}.`);
-}
-
-/** The address to open on this machine. */
-function addressOf({ host }: Settings, port: number): string {
-  const here = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
-  return `http://${here.includes(':') ? `[${here}]` : here}:${String(port)}`;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressHere } from '../src/lib/address-here.ts';
 
 /** Everything whose change makes a build stale. */
 const SOURCES = ['{src,content,db,public,scripts}/**/*', 'astro.config.mjs', 'package-lock.json'];
 
-/** The settings that built pages show. Where the server listens and keeps its data is not among them. */
+/** The settings that built pages show, beside the address of the site. Where it keeps its data is not among them. */
 const BAKED_IN = [
-  'SITE_URL',
   'SITE_NAME',
   'CITY',
   'CONTACT_EMAIL',
@@ -19,12 +19,17 @@ const BAKED_IN = [
 
 /** Names the state of code, content and settings that a build is made from. */
 export function stampOf(environment: Readonly<Record<string, string | undefined>>): string {
-  const settings = BAKED_IN.map((name) => environment[name] ?? '');
+  const settings = [siteUrlOf(environment), ...BAKED_IN.map((name) => environment[name] ?? '')];
   const hash = createHash('sha256').update(JSON.stringify(settings));
   for (const file of globSync(SOURCES).sort()) {
     if (statSync(file).isFile()) hash.update(`\0${file}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
+}
+
+/** As the settings have it; what they refuse is refused by whoever reads them next. */
+function siteUrlOf({ SITE_URL, HOST, PORT }: Readonly<Record<string, string | undefined>>): string {
+  return SITE_URL || addressHere(HOST || undefined, Number(PORT) || undefined);
 }
 
 /** The stamp of the build in `outDir`; undefined where there is none, or only half of one. */

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { addressHere, DEFAULT_HOST, DEFAULT_PORT } from './lib/address-here.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const mailAddress = z.email();
@@ -13,16 +14,16 @@ const proxies = z
 /** Every setting, by the name of its environment variable. Unset or empty means the default. */
 const schema = z.object({
   /** Address to listen on. */
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z.string().default(DEFAULT_HOST),
   /** Port to listen on; 0 takes a free one. */
-  PORT: port.default(4321),
+  PORT: port.default(DEFAULT_PORT),
   /** Folder of everything that is not in git. */
   DATA_DIR: z.string().default('./data'),
-  /** Address under which people reach the site, without a slash at its end. */
+  /** Address under which people reach the site, without a slash at its end. Unset: where it listens on this machine. */
   SITE_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
-    .default('http://localhost:4321'),
+    .optional(),
   SITE_NAME: z.string().max(60).default('Staffelholz'),
   /** Name of a file in content/cities. */
   CITY: z
@@ -86,7 +87,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: values.HOST,
     port: values.PORT,
     dataDir: values.DATA_DIR,
-    siteUrl: values.SITE_URL,
+    // A port that is only found out once it listens cannot stand in pages.
+    siteUrl: values.SITE_URL ?? addressHere(values.HOST, values.PORT || undefined),
     siteName: values.SITE_NAME,
     city: values.CITY,
     contactEmail: values.CONTACT_EMAIL,

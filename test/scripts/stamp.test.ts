@@ -28,10 +28,18 @@ test.each([
 
 test.each([
   ['HOST', '0.0.0.0'],
-  ['PORT', '8080'],
+  ['PORT', '0'],
+  ['PORT', 'door'],
+  ['SITE_URL', 'http://localhost:4321'],
   ['DATA_DIR', '/srv/data'],
-])('%s does not', (name, value) => {
+])('%s=%s does not', (name, value) => {
   expect(stamp({ [name]: value })).toBe(stamp());
+});
+
+test('without an address the pages name the port where they are served, with one they do not', () => {
+  const SITE_URL = 'https://staffelholz.example';
+  expect(stamp({ PORT: '8080' })).not.toBe(stamp());
+  expect(stamp({ PORT: '8080', SITE_URL })).toBe(stamp({ SITE_URL }));
 });
 
 test('a build has the stamp that was written last, and none before', () => {

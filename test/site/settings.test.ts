@@ -9,12 +9,13 @@ import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { readSettings, SettingsError } from '../../src/settings.ts';
+import { addressHere } from '../../src/lib/address-here.ts';
 import { startServer } from '../support/server.ts';
 
 /** What a command says and how it ends when it does not get to serve. */
 async function start(environment: Record<string, string>, command = 'start') {
   const folder = mkdtempSync(join(tmpdir(), 'staffelholz-'));
-  const env = { ...process.env, DATA_DIR: folder, ...environment };
+  const env = { ...process.env, SITE_URL: addressHere(), DATA_DIR: folder, ...environment };
   const child = spawn(process.execPath, [`scripts/${command}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => {
     child.kill();
@@ -48,6 +49,13 @@ test('a setting that is empty counts as unset', () => {
 test('mails come from the address for contact unless another one is set', () => {
   expect(readSettings({ CONTACT_EMAIL: 'a@example.org' }).mailFrom).toBe('a@example.org');
   expect(readSettings({ CONTACT_EMAIL: 'a@example.org', MAIL_FROM: 'b@example.org' }).mailFrom).toBe('b@example.org');
+});
+
+test('without an address the site is found where it listens', () => {
+  expect(readSettings({ PORT: '4400' }).siteUrl).toBe('http://localhost:4400');
+  expect(readSettings({ HOST: '192.168.1.5' }).siteUrl).toBe('http://192.168.1.5:4321');
+  expect(readSettings({ PORT: '0' }).siteUrl).toBe('http://localhost:4321');
+  expect(readSettings({ PORT: '4400', SITE_URL: 'https://a.example' }).siteUrl).toBe('https://a.example');
 });
 
 test('the address of the site loses the slash at its end', () => {

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addressHere } from '../../src/lib/address-here.ts';
 
 /** How long it may take until it answers in milliseconds, on a busy machine that has to build first. */
 const START_TIME = 240_000;
@@ -24,7 +25,9 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'staffelholz-'));
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...environment };
+  // Its pages name the default address: a build for each port would take longer than the tests.
+  const own = { HOST: '127.0.0.1', PORT: String(port), SITE_URL: addressHere(), DATA_DIR: dataDir };
+  const env = { ...process.env, ...own, ...environment };
   const child = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   let output = '';
