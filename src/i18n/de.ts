@@ -262,8 +262,11 @@ export const de = {
       `Angaben zu Zeit, Geld und Leuten: ${stated} belegt, ${estimated} geschätzt, ${unknown} nicht bekannt`,
     year: { about: (year: string) => `um ${year}` },
     qr: 'Adresse dieses Projekts als QR-Code',
-    citeText: (title: string, site: string, day: string, address: string) =>
-      `„${title}“. ${site}, Stand ${day}. ${address}`,
+    citeText: (about: { title: string; publisher: string; day: string; licence: string; address: string }) =>
+      `„${about.title}“. ${about.publisher}, Stand ${about.day}. Lizenz: ${about.licence}. ${about.address}`,
+    citeRead: 'gelesen am',
+    citeCopy: 'Angabe kopieren',
+    citeCopied: 'Angabe kopiert',
   },
   sheet: {
     title: 'Steckbrief',
@@ -955,14 +958,28 @@ export const de = {
     leave: 'Diese Mails nicht mehr bekommen',
   },
   errors: {
-    notFoundTitle: 'Diese Seite gibt es nicht',
-    notFoundText:
-      'Vielleicht ist die Adresse unvollständig, oder die Seite ist umgezogen. Suchen Sie nach einem Wort, oder sehen Sie die Projekte durch.',
-    refusedTitle: 'Das hat so nicht geklappt',
-    refusedText:
-      'Vielleicht ist die Adresse nicht ganz richtig, oder es war mehr Text, als wir annehmen. Gehen Sie einen Schritt zurück und versuchen Sie es noch einmal.',
-    serverTitle: 'Hier ist etwas schiefgegangen',
-    serverText: 'Der Fehler liegt bei uns und ist aufgeschrieben. Versuchen Sie es in ein paar Minuten noch einmal.',
+    kinds: {
+      notFound: {
+        title: 'Diese Seite gibt es nicht',
+        text: 'Vielleicht ist die Adresse unvollständig, oder die Seite ist umgezogen. Suchen Sie nach einem Wort, oder sehen Sie die Projekte durch.',
+      },
+      refused: {
+        title: 'Das hat so nicht geklappt',
+        text: 'Vielleicht ist die Adresse nicht ganz richtig. Gehen Sie einen Schritt zurück und versuchen Sie es noch einmal.',
+      },
+      forbidden: {
+        title: 'Das nehmen wir von hier nicht an',
+        text: 'Vielleicht kam das Formular von einer anderen Seite, oder es lag lange offen. Gehen Sie einen Schritt zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+      },
+      tooLong: {
+        title: 'Das war zu viel auf einmal',
+        text: 'Der Text oder die Datei ist größer, als wir annehmen. Gehen Sie einen Schritt zurück, kürzen Sie und schicken Sie es noch einmal.',
+      },
+      broken: {
+        title: 'Hier ist etwas schiefgegangen',
+        text: 'Der Fehler liegt bei uns und ist aufgeschrieben. Versuchen Sie es in ein paar Minuten noch einmal.',
+      },
+    },
     back: 'Zu den Projekten',
     write: 'Der Redaktion schreiben',
   },

@@ -255,7 +255,11 @@ export const en: Messages = {
       `Values for time, money and people: ${stated} stated, ${estimated} estimated, ${unknown} not known`,
     year: { about: (year) => `about ${year}` },
     qr: 'Address of this project as a QR code',
-    citeText: (title, site, day, address) => `“${title}”. ${site}, as of ${day}. ${address}`,
+    citeText: (about) =>
+      `“${about.title}”. ${about.publisher}, as of ${about.day}. Licence: ${about.licence}. ${about.address}`,
+    citeRead: 'read on',
+    citeCopy: 'Copy citation',
+    citeCopied: 'Citation copied',
   },
   sheet: {
     title: 'One-page summary',
@@ -927,14 +931,28 @@ export const en: Messages = {
     leave: 'Stop these mails',
   },
   errors: {
-    notFoundTitle: 'This page does not exist',
-    notFoundText:
-      'Perhaps the address is incomplete, or the page has moved. Search for a word, or look through the projects.',
-    refusedTitle: 'That did not work',
-    refusedText:
-      'Perhaps the address is not quite right, or there was more text than we take. Please go back one step and try again.',
-    serverTitle: 'Something went wrong here',
-    serverText: 'The mistake is ours and has been noted. Please try again in a few minutes.',
+    kinds: {
+      notFound: {
+        title: 'This page does not exist',
+        text: 'Perhaps the address is incomplete, or the page has moved. Search for a word, or look through the projects.',
+      },
+      refused: {
+        title: 'That did not work',
+        text: 'Perhaps the address is not quite right. Please go back one step and try again.',
+      },
+      forbidden: {
+        title: 'We cannot take this from here',
+        text: 'Perhaps the form came from another site, or it was open for a long time. Please go back one step, load the page again and try once more.',
+      },
+      tooLong: {
+        title: 'That was too much at once',
+        text: 'The text or the file is larger than we take. Please go back one step, make it shorter and send it again.',
+      },
+      broken: {
+        title: 'Something went wrong here',
+        text: 'The mistake is ours and has been noted. Please try again in a few minutes.',
+      },
+    },
     back: 'To the projects',
     write: 'Write to the editors',
   },

@@ -31,7 +31,7 @@ const deskForm = (at: Address): Rights => ({ at, get: 'moderators', post: 'moder
 const token = (at: string): Rights => ({ at, get: 'nobody', post: 'nobody', secret: true });
 
 /** Pages that are shown in another's place. */
-const INSTEAD = ['/[...locale]/400', '/[...locale]/404', '/[...locale]/500', '/[...locale]/too-often'];
+const INSTEAD = ['400', '403', '404', '413', '500', 'too-often'].map((page) => `/[...locale]/${page}`);
 
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {
