@@ -114,7 +114,21 @@ test('one passes a case on, cites it and reports a mistake', async () => {
   const report = await page.getByRole('link', { name: 'Fehler melden' }).getAttribute('href');
   expect(decodeURIComponent(report ?? '')).toMatch(/^mailto:[^?]+@[^?]+\?subject=Fehler im Projekt „.+“&body=/);
   await page.getByText('Zitieren').click();
-  expect(await page.getByText(/^„.+“\. .+, Stand \d+\. .+ \d{4}\. http/).isVisible()).toBe(true);
+  expect(await page.getByText(/^„.+“\. .+, Stand \d+\. .+ \d{4}\. Lizenz: CC BY 4\.0\. http/).isVisible()).toBe(true);
+});
+
+test('a citation is copied with the day on which one reads it, and is there without a script too', async () => {
+  const page = await browser.open(CHOCOLATE, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByText('Weitergeben', { exact: true }).click();
+  await page.getByText('Zitieren').click();
+  await page.getByRole('button', { name: 'Angabe kopieren' }).click();
+  await page.getByRole('button', { name: 'Angabe kopiert' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^„.+“\. Staffelholz, Stand .+ http\S+ \(gelesen am \d+\. \p{L}+ \d{4}\)$/u);
+  const plain = await browser.open(CHOCOLATE, { javaScriptEnabled: false });
+  const [words] = await plain.locator('[data-read]').allTextContents();
+  expect(words).toMatch(/^„.+“\. .+ http\S+$/);
+  expect(await plain.getByRole('button', { name: 'Angabe kopieren' }).count()).toBe(0);
 });
 
 test('the way to pass a case on stands beside the button that prints it, with and without a script', async () => {
