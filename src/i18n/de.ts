@@ -262,8 +262,8 @@ export const de = {
       `Angaben zu Zeit, Geld und Leuten: ${stated} belegt, ${estimated} geschätzt, ${unknown} nicht bekannt`,
     year: { about: (year: string) => `um ${year}` },
     qr: 'Adresse dieses Projekts als QR-Code',
-    citeText: (about: { title: string; publisher: string; day: string; licence: string; address: string }) =>
-      `„${about.title}“. ${about.publisher}, Stand ${about.day}. Lizenz: ${about.licence}. ${about.address}`,
+    citeText: (title: string, publisher: string, day: string, licence: string, address: string) =>
+      `„${title}“. ${publisher}, Stand ${day}. Lizenz: ${licence}. ${address}`,
     citeRead: 'gelesen am',
     citeCopy: 'Angabe kopieren',
     citeCopied: 'Angabe kopiert',

@@ -255,8 +255,8 @@ export const en: Messages = {
       `Values for time, money and people: ${stated} stated, ${estimated} estimated, ${unknown} not known`,
     year: { about: (year) => `about ${year}` },
     qr: 'Address of this project as a QR code',
-    citeText: (about) =>
-      `“${about.title}”. ${about.publisher}, as of ${about.day}. Licence: ${about.licence}. ${about.address}`,
+    citeText: (title, publisher, day, licence, address) =>
+      `“${title}”. ${publisher}, as of ${day}. Licence: ${licence}. ${address}`,
     citeRead: 'read on',
     citeCopy: 'Copy citation',
     citeCopied: 'Citation copied',

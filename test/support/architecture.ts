@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['lib', 'i18n'],
   i18n: ['lib'],
   lib: [],
-  settings: [],
+  settings: ['lib'],
   schema: [],
   store: ['schema'],
 };
