@@ -487,6 +487,7 @@ export const personalData = {
       groupKind: 'exported',
       groupId: 'exported',
       at: 'exported',
+      rhythm: 'exported',
       readAt: 'exported',
       letteredAt: 'exported',
     },

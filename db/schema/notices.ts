@@ -26,6 +26,10 @@ export const notices = sqliteTable(
     groupKind: text('group_kind').notNull(),
     groupId: integer('group_id').notNull(),
     at: time('at').notNull(),
+    /** In which letter it is said: as its reader had chosen when it came, or has chosen since. */
+    rhythm: text('rhythm', { enum: ['never', 'at_once', 'daily', 'weekly'] })
+      .notNull()
+      .default('never'),
     /** When it was seen, on the site or as the thing itself. What was seen is in no letter. */
     readAt: time('read_at'),
     /** When a letter said it; no other one does. */
@@ -38,8 +42,8 @@ export const notices = sqliteTable(
       .on(table.memberId, table.groupKind, table.groupId, table.id)
       .where(sql`read_at IS NULL`),
     index('notices_to_say')
-      .on(table.memberId, table.id)
-      .where(sql`lettered_at IS NULL AND read_at IS NULL`),
+      .on(table.rhythm, table.memberId, table.id)
+      .where(sql`rhythm <> 'never' AND lettered_at IS NULL AND read_at IS NULL`),
     index('notices_of').on(table.eventId),
     index('notices_by_time').on(table.at),
   ],

@@ -374,6 +374,7 @@ export const storedDe = {
         groupKind: 'Wozu es gehört',
         groupId: 'Nummer davon',
         at: 'Wann',
+        rhythm: 'Mit welchem Brief',
         readAt: 'Gelesen am',
         letteredAt: 'Im Brief vom',
       },

@@ -382,6 +382,7 @@ export const storedEn: Same<typeof storedDe> = {
         groupKind: 'What it belongs to',
         groupId: 'Number of that',
         at: 'When',
+        rhythm: 'In which letter',
         readAt: 'Read on',
         letteredAt: 'In the letter of',
       },
