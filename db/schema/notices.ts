@@ -42,7 +42,7 @@ export const notices = sqliteTable(
       .on(table.memberId, table.groupKind, table.groupId, table.id)
       .where(sql`read_at IS NULL`),
     index('notices_to_say')
-      .on(table.rhythm, table.memberId, table.id)
+      .on(table.rhythm, table.at, table.memberId)
       .where(sql`rhythm <> 'never' AND lettered_at IS NULL AND read_at IS NULL`),
     index('notices_of').on(table.eventId),
     index('notices_by_time').on(table.at),
