@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { openDatabase, type Database } from '../db/database.ts';
+import { openDatabase, StoreError, type Database } from '../db/database.ts';
 import { openLimits } from '../db/limits.ts';
 import { keepContent } from '../src/features/catalogue/content-file.ts';
 import { ContentError } from '../src/features/catalogue/content-error.ts';
@@ -12,6 +13,8 @@ import { readSettings } from '../src/settings.ts';
 /** Where Astro's development server looks for the locals of a request. */
 const LOCALS = Symbol.for('astro.locals');
 
+const STORE = '.cache/development.db';
+
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** Gives on-demand pages of `npm run dev` what the outer server gives them in earnest. */
@@ -21,7 +24,7 @@ export function developmentLocals(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         const settings = readSettings(process.env);
-        const db = openDatabase('.cache/development.db');
+        const db = openStore();
         const limits = openLimits(':memory:');
         const addressOf = addressReader(settings.trustedProxies);
         const below = resolve('content') + sep;
@@ -44,6 +47,17 @@ export function developmentLocals(): AstroIntegration {
       },
     },
   };
+}
+
+/** A store that newer code has written, on another branch perhaps, is begun anew. */
+function openStore(): Database {
+  try {
+    return openDatabase(STORE);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(STORE + suffix, { force: true });
+    return openDatabase(STORE);
+  }
 }
 
 /** Takes the content over as it is now. Half-written content is told and leaves the store as it was. */

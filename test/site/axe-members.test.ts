@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memberPages } from '../support/addresses.ts';
-import { barriers } from '../support/axe.ts';
+import { barriers, barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { as } from '../support/signed-in.ts';
 import { onSite } from '../support/site-store.ts';
@@ -9,12 +9,7 @@ const browser = useBrowser();
 
 test('nothing in the rooms of members keeps anybody out', async () => {
   const page = await browser.open('/me', { ...(await as('ruth')), reducedMotion: 'reduce' });
-  const found: string[] = [];
-  for (const path of memberPages(onSite('samira').id)) {
-    await page.goto(path);
-    found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`));
-  }
-  expect(found).toEqual([]);
+  expect(await barriersOn(page, memberPages(onSite('samira').id))).toEqual([]);
 });
 
 test.each(['/me/profile', '/me/email', '/me/password', '/me/invitations'])(

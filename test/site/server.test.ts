@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { Agent, createServer, get } from 'node:http';
+import { Agent, createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { loadPages } from '../../src/serving/rendered.ts';
 import { ask, type Question } from '../support/ask.ts';
@@ -105,10 +104,10 @@ test('what Astro says of its own errors names no query', async () => {
 
 test('the server answers and ends well when it is told to stop', async () => {
   const server = await startServer();
-  const answers = ['/', '/projects', '/en/projects'].map((path) => ask(Number(new URL(server.url).port), path));
-  await sleep(20);
+  const answers = ['/', '/projects', '/en/projects'].map((path) => askUnderWay(server.url + path));
+  await Promise.all(answers.map(({ taken }) => taken));
   expect(await server.stop()).toBe(0);
-  for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+  for (const { status } of answers) expect(await status).toBe(200);
 });
 
 test('nothing of a page stays with the connection it was made for', async () => {
@@ -125,3 +124,13 @@ test('nothing of a page stays with the connection it was made for', async () => 
   agent.destroy();
   expect(server.output()).not.toContain('MaxListenersExceededWarning');
 });
+
+/** Asks, and says when the server has taken the question: a connection that nobody has accepted yet ends with it. */
+function askUnderWay(url: string): { taken: Promise<unknown>; status: Promise<number | undefined> } {
+  const asked = get(url, { agent: false, headers: { expect: '100-continue' } });
+  const status = once(asked, 'response').then(([reply]: IncomingMessage[]) => {
+    reply?.resume();
+    return reply?.statusCode;
+  });
+  return { taken: once(asked, 'continue'), status };
+}
