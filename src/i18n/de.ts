@@ -735,6 +735,20 @@ export const de = {
     role: 'Aufgabe',
     bare: (name: string) => `${name} zeigt hier noch nichts weiter.`,
   },
+  forum: {
+    boards: {
+      first: [
+        { name: 'Fragen', purpose: 'Hier fragen Sie, was Sie wissen möchten. Wer es weiß, antwortet.' },
+        { name: 'Projektideen', purpose: 'Ideen für das eigene Viertel, noch unfertig, zum gemeinsamen Weiterdenken.' },
+        { name: 'Fachthemen', purpose: 'Geld, Recht, Räume, Ehrenamt: was alle betrifft, die vernetzen.' },
+        {
+          name: 'Biete und Suche',
+          purpose: 'Räume, Geräte, Fachleute und Hände: wer etwas hat, und wer etwas braucht.',
+        },
+        { name: 'Rund ums Treffen', purpose: 'Das Quartalstreffen vorbereiten und danach weiter besprechen.' },
+      ],
+    },
+  },
   form: {
     optional: '(freiwillig)',
     refused: (count: number) =>

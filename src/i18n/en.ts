@@ -713,6 +713,20 @@ export const en: Messages = {
     role: 'Task',
     bare: (name) => `${name} shows nothing more here yet.`,
   },
+  forum: {
+    boards: {
+      first: [
+        { name: 'Questions', purpose: 'Ask what you would like to know. Those who know will answer.' },
+        { name: 'Project ideas', purpose: 'Ideas for your own district, unfinished, to think about together.' },
+        { name: 'Subjects', purpose: 'Money, law, rooms, volunteers: what concerns everyone who builds networks.' },
+        {
+          name: 'Offers and requests',
+          purpose: 'Rooms, tools, experts and hands: who has something, and who needs it.',
+        },
+        { name: 'About the meeting', purpose: 'Prepare the quarterly meeting, and carry on talking afterwards.' },
+      ],
+    },
+  },
   form: {
     optional: '(optional)',
     refused: (count: number) =>

@@ -2,6 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeDatabase, openDatabase, type Database } from '../../db/database.ts';
+import { boardForm } from '../../src/features/forum/board.ts';
+import { changeBoard, ensureBoards } from '../../src/features/forum/keep-boards.ts';
 import { memberByEmail } from '../../src/features/members/find.ts';
 import { foundSite, prepareSetup } from '../../src/features/members/found.ts';
 import { inviteNeighbour } from '../../src/features/members/invite.ts';
@@ -10,6 +12,7 @@ import type { Member } from '../../src/features/members/member.ts';
 import { changeProfile, profileForm } from '../../src/features/members/profile.ts';
 import { grantRole } from '../../src/features/members/role.ts';
 import { readCity } from '../../src/features/places/city.ts';
+import { messages } from '../../src/i18n/messages.ts';
 import { people, type Person, type PersonName } from './people.ts';
 
 /** The moment at which every test of the named world takes place: a Sunday before a quarterly meeting. */
@@ -77,6 +80,7 @@ function buildWorld(): string {
   const db = openDatabase(path);
   for (const person of Object.values<Person>(people)) settle(db, person);
   for (const person of Object.values<Person>(people)) appoint(db, person);
+  openBoards(db);
   closeDatabase(db);
   return path;
 }
@@ -94,6 +98,14 @@ function appoint(db: Database, { email, joined, role }: Person): void {
   const { id: memberId } = known(db, email);
   const reason = 'Gewählt beim Treffen.';
   grantRole(db, known(db, people.hanna.email), { memberId, role, reason }, daysAgo(joined - 1));
+}
+
+/** The boards that every site has at first; strangers read one of them. */
+function openBoards(db: Database): void {
+  const { first } = messages('de').forum.boards;
+  ensureBoards(db, first, daysAgo(380));
+  const shared = boardForm.parse({ ...first[2], seenBy: 'public' });
+  changeBoard(db, known(db, people.hanna.email), 'fachthemen', shared, daysAgo(380));
 }
 
 function newFolder(): string {

@@ -1,0 +1,25 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { boards } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Member } from '../members/member.ts';
+import { canRead, type Board } from './board.ts';
+
+/** The boards whose topics somebody may read, in order. */
+export function boardsFor(db: Database | Transaction, viewer: Member | undefined): Board[] {
+  return allBoards(db).filter((board) => canRead(viewer, board));
+}
+
+/** Every board in order; there are never many. */
+export function allBoards(db: Database | Transaction): Board[] {
+  // The condition is true of all: with it the store goes along the index and need not sort.
+  const inOrder = sql`${boards.position} > 0`;
+  return db.select().from(boards).where(inOrder).orderBy(asc(boards.position), asc(boards.id)).all();
+}
+
+/** The board at an address. Not visible is not found. */
+export function boardAt(db: Database | Transaction, viewer: Member | undefined, slug: string): Board {
+  const board = db.select().from(boards).where(eq(boards.slug, slug)).get();
+  if (!board || !canRead(viewer, board)) throw new AppError('not_found');
+  return board;
+}

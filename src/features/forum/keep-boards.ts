@@ -1,0 +1,92 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { boards, topics } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import { fold } from '../../lib/fold.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import type { Member } from '../members/member.ts';
+import { canKeepBoards, MAX_BOARDS, type Board, type BoardInput } from './board.ts';
+import { allBoards } from './boards.ts';
+
+/** Longest name of a board in an address. */
+const MAX_SLUG = 60;
+
+/** Gives a store without boards its first ones, in this order and for members only. */
+export function ensureBoards(db: Database, first: readonly { name: string; purpose: string }[], now: Date): void {
+  db.transaction((tx) => {
+    if (allBoards(tx).length > 0) return;
+    for (const [index, words] of first.entries())
+      add(tx, { ...words, seenBy: 'members', state: 'open' }, index + 1, now);
+  });
+}
+
+/** Makes a board. Its address comes from its first name and stays. Throws ProblemError for a name that is taken. */
+export function createBoard(db: Database, member: Member, input: BoardInput, now: Date): Board {
+  if (!canKeepBoards(member)) throw new AppError('not_found');
+  return db.transaction((tx) => {
+    const others = allBoards(tx);
+    if (others.length >= MAX_BOARDS) throw new ProblemError('form', 'too_many');
+    refuseTaken(others, input.name);
+    const board = add(tx, input, others.length + 1, now);
+    place(tx, others, board, input.position);
+    return board;
+  });
+}
+
+/** Changes a board; whoever may read it may read its topics. Throws ProblemError for a name that is taken. */
+export function changeBoard(db: Database, member: Member, slug: string, input: BoardInput, now: Date): void {
+  if (!canKeepBoards(member)) throw new AppError('not_found');
+  db.transaction((tx) => {
+    const all = allBoards(tx);
+    const board = all.find((one) => one.slug === slug);
+    if (!board) throw new AppError('not_found');
+    const others = all.filter((one) => one !== board);
+    refuseTaken(others, input.name);
+    const { name, purpose, seenBy, lang = null, state } = input;
+    const closedAt = state === 'closed' ? (board.closedAt ?? now) : null;
+    tx.update(boards).set({ name, purpose, seenBy, lang, closedAt }).where(eq(boards.id, board.id)).run();
+    if (seenBy !== board.seenBy) tx.update(topics).set({ seenBy }).where(eq(topics.boardId, board.id)).run();
+    place(tx, others, board, input.position ?? board.position);
+  });
+}
+
+function add(tx: Transaction, input: BoardInput, position: number, now: Date): Board {
+  const { name, purpose, seenBy, lang = null, state } = input;
+  const closedAt = state === 'closed' ? now : null;
+  const values = { slug: freeSlug(tx, name), name, purpose, seenBy, lang, position, createdAt: now, closedAt };
+  return tx.insert(boards).values(values).returning().get();
+}
+
+function refuseTaken(others: Board[], name: string): void {
+  if (others.some((other) => fold(other.name) === fold(name))) throw new ProblemError('name', 'taken');
+}
+
+/** Puts a board among the others, which keep their order. */
+function place(tx: Transaction, others: Board[], board: Board, position = others.length + 1): void {
+  const order = others.toSpliced(position - 1, 0, board);
+  for (const [index, { id }] of order.entries())
+    tx.update(boards)
+      .set({ position: index + 1 })
+      .where(eq(boards.id, id))
+      .run();
+}
+
+function freeSlug(tx: Transaction, name: string): string {
+  const slug = slugOf(name) || 'bereich';
+  const taken = tx
+    .select({ slug: boards.slug })
+    .from(boards)
+    .where(sql`${boards.slug} = ${slug} OR ${boards.slug} GLOB ${`${slug}-*`}`)
+    .all();
+  const free = [slug, ...taken.map((_, index) => `${slug}-${index + 2}`)];
+  return free.find((one) => taken.every((other) => other.slug !== one)) ?? slug;
+}
+
+/** German letters as people write them where there are no umlauts. */
+function slugOf(name: string): string {
+  const spelt = name.toLowerCase().replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe' })[letter] ?? 'ue');
+  return fold(spelt)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_SLUG)
+    .replace(/^-+|-+$/g, '');
+}

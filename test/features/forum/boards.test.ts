@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { topics } from '../../../db/schema/forum.ts';
+import { boardForm } from '../../../src/features/forum/board.ts';
+import { allBoards, boardAt, boardsFor } from '../../../src/features/forum/boards.ts';
+import { changeBoard, createBoard, ensureBoards } from '../../../src/features/forum/keep-boards.ts';
+import { growing } from '../../support/plan.ts';
+import { NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+beforeEach(() => (world = openWorld()));
+afterEach(() => {
+  world.close();
+});
+
+const input = (words: Record<string, unknown> = {}) =>
+  boardForm.parse({ name: 'Grüne Flächen', purpose: 'Beete, Bäume und wer gießt.', ...words });
+const names = () => allBoards(world.db).map(({ name }) => name);
+
+test('a new site has five boards, one of them open to everyone here', () => {
+  expect(names()).toEqual(['Fragen', 'Projektideen', 'Fachthemen', 'Biete und Suche', 'Rund ums Treffen']);
+  expect(boardsFor(world.db, undefined).map(({ slug }) => slug)).toEqual(['fachthemen']);
+  expect(boardsFor(world.db, world.member('ruth'))).toHaveLength(5);
+});
+
+test('boards are made once', () => {
+  ensureBoards(world.db, [{ name: 'Noch einer', purpose: 'Wozu?' }], NOW);
+  expect(names()).not.toContain('Noch einer');
+});
+
+test('what is for members only is not found by strangers', () => {
+  expect(() => boardAt(world.db, undefined, 'fragen')).toThrow('not_found');
+  expect(boardAt(world.db, undefined, 'fachthemen').name).toBe('Fachthemen');
+  expect(() => boardAt(world.db, world.member('ruth'), 'gibt-es-nicht')).toThrow('not_found');
+});
+
+test('lists of boards do not scan', () => {
+  expect(growing(world.db, () => boardsFor(world.db, undefined))).toEqual([]);
+  expect(growing(world.db, () => boardAt(world.db, undefined, 'fachthemen'))).toEqual([]);
+});
+
+describe('an administrator', () => {
+  test('makes a board with an address of its own, at a place of the list', () => {
+    const board = createBoard(world.db, world.member('hanna'), input({ position: '2' }), NOW);
+    expect(board).toMatchObject({ slug: 'gruene-flaechen', seenBy: 'members', closedAt: null });
+    expect(names().slice(0, 3)).toEqual(['Fragen', 'Grüne Flächen', 'Projektideen']);
+  });
+
+  test('changes it, and its address stays', () => {
+    changeBoard(world.db, world.member('hanna'), 'fragen', input({ position: '5', state: 'closed', lang: 'de' }), NOW);
+    expect(boardAt(world.db, world.member('ruth'), 'fragen')).toMatchObject({
+      ...{ name: 'Grüne Flächen', position: 5, closedAt: NOW, lang: 'de' },
+    });
+    expect(names().at(-1)).toBe('Grüne Flächen');
+    changeBoard(world.db, world.member('hanna'), 'fragen', input(), NOW);
+    expect(boardAt(world.db, world.member('ruth'), 'fragen')).toMatchObject({ closedAt: null, position: 5 });
+  });
+
+  test('opens its topics to everyone along with it', () => {
+    const { id } = boardAt(world.db, world.member('ruth'), 'fragen');
+    const by = { authorId: world.member('ruth').id, lastAuthorId: world.member('ruth').id };
+    const times = { createdAt: NOW, activeAt: NOW, lastPosition: 1 };
+    world.db
+      .insert(topics)
+      .values({ boardId: id, seenBy: 'members', title: 'Wer gießt?', lang: 'de', ...by, ...times })
+      .run();
+    changeBoard(world.db, world.member('hanna'), 'fragen', input({ seenBy: 'public' }), NOW);
+    expect(world.db.select().from(topics).where(eq(topics.boardId, id)).get()?.seenBy).toBe('public');
+  });
+
+  test('cannot give two boards one name, and two of one spelling get two addresses', () => {
+    const hanna = world.member('hanna');
+    expect(() => createBoard(world.db, hanna, input({ name: 'fragen' }), NOW)).toThrow('name: taken');
+    expect(() => {
+      changeBoard(world.db, hanna, 'fachthemen', input({ name: 'FRAGEN' }), NOW);
+    }).toThrow('name: taken');
+    expect(createBoard(world.db, hanna, input({ name: 'Fragen?' }), NOW).slug).toBe('fragen-2');
+    expect(createBoard(world.db, hanna, input({ name: '???' }), NOW).slug).toBe('bereich');
+  });
+});
+
+test('nobody else keeps boards', () => {
+  expect(() => createBoard(world.db, world.member('emre'), input(), NOW)).toThrow('not_found');
+  expect(() => {
+    changeBoard(world.db, world.member('ruth'), 'fragen', input(), NOW);
+  }).toThrow('not_found');
+});
+
+test('a form without name, with a line too long or an odd place is refused', () => {
+  for (const bad of [{ name: ' ' }, { name: 'x'.repeat(41) }, { purpose: '' }, { position: '0' }, { seenBy: 'nobody' }])
+    expect(boardForm.safeParse({ name: 'A', purpose: 'B', ...bad }).success).toBe(false);
+});

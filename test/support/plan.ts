@@ -1,0 +1,41 @@
+import type { Database } from '../../db/database.ts';
+
+/** A statement that was sent to the store, and how the store goes about it. */
+export type Plan = { sql: string; steps: string[] };
+
+/** A step that reads a whole table or index, or sorts: its time grows with the table. */
+const GROWS = /^SCAN (?!CONSTANT)|TEMP B-TREE/;
+
+/** What `act` asks the store that grows with its tables: each entry is a statement and the step. Empty is good. */
+export function growing(db: Database, act: () => unknown): string[] {
+  return plansOf(db, act).flatMap(({ sql, steps }) =>
+    steps.filter((step) => GROWS.test(step)).map((step) => `${step}: ${sql}`),
+  );
+}
+
+/** The plan of every statement that `act` sends; full-text searches apart, which have their own bounds. */
+export function plansOf(db: Database, act: () => unknown): Plan[] {
+  const sent = statementsOf(db, act).filter((sql) => /^\s*(select|with|update|delete)\b/i.test(sql));
+  return [...new Set(sent)].filter((sql) => !/\bmatch\b/i.test(sql)).map((sql) => ({ sql, steps: stepsOf(db, sql) }));
+}
+
+function statementsOf({ $client: client }: Database, act: () => unknown): string[] {
+  const sent: string[] = [];
+  const prepare = client.prepare.bind(client);
+  client.prepare = ((sql: string) => {
+    sent.push(sql);
+    return prepare(sql);
+  });
+  try {
+    act();
+  } finally {
+    client.prepare = prepare;
+  }
+  return sent;
+}
+
+function stepsOf({ $client: client }: Database, sql: string): string[] {
+  const given = Array.from(sql.replace(/'[^']*'|"[^"]*"/g, '').matchAll(/\?/g), () => null);
+  const rows = client.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...given) as { detail: string }[];
+  return rows.map(({ detail }) => detail);
+}
