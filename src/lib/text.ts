@@ -6,6 +6,9 @@ import { z } from 'zod';
  */
 const UNSEEN = /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
+/** Marks above and below one letter, more than any script needs: heaps of them cover the lines around. */
+const HEAPS = /(\p{M}{4})\p{M}+/gu;
+
 /** One line of text: in NFC, without unseen characters, one blank between words. Empty is refused. */
 export function lineField(most: number) {
   return z.string().transform(oneLine).pipe(z.string().min(1).max(most));
@@ -24,6 +27,14 @@ export function proseField(most: number) {
 /** The same for sentences that may be left out: empty becomes undefined. */
 export function optionalProse(most: number) {
   return optional(someLines, most);
+}
+
+/**
+ * A text in Markdown: blanks at the beginning of a line mean something there, and so stay. Empty is
+ * refused.
+ */
+export function markdownField(most: number) {
+  return z.string().transform(markedLines).pipe(z.string().min(1).max(most));
 }
 
 function optional(clean: (text: string) => string, most: number) {
@@ -46,6 +57,14 @@ function someLines(text: string): string {
     .trim();
 }
 
+function markedLines(text: string): string {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => seen(line.replace(/\t/g, '    ')).trimEnd());
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
 function seen(text: string): string {
-  return text.normalize('NFC').replace(UNSEEN, '');
+  return text.normalize('NFC').replace(UNSEEN, '').replace(HEAPS, '$1');
 }
