@@ -953,6 +953,8 @@ export const de = {
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     taken: 'Das gibt es hier schon.',
     too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,
+    too_many_links: (limit: string) =>
+      `In einem Beitrag gehen höchstens ${limit} Links. Wer neu hier ist, darf nach und nach mehr.`,
     picture:
       'Dieses Bild können wir nicht lesen, oder es ist zu groß. Bitte nehmen Sie ein Foto als JPEG, PNG, WebP oder GIF.',
   },

@@ -928,6 +928,7 @@ export const en: Messages = {
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     taken: 'This exists here already.',
     too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,
+    too_many_links: (limit) => `One post takes ${limit} links at most. New members may add more as time goes by.`,
     picture: 'We cannot read this picture, or it is too large. Please take a photo as JPEG, PNG, WebP or GIF.',
   },
   backup: {

@@ -24,6 +24,7 @@ export const PROBLEMS = [
   'taken',
   'too_often',
   'picture',
+  'too_many_links',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 
@@ -36,9 +37,9 @@ export type Problems = Record<string, Problem>;
 /** A form that is well written but cannot be done: the page shows it again with this problem. */
 export class ProblemError extends AppError {
   readonly problems: Problems;
-  constructor(field: string, key: ProblemKey) {
+  constructor(field: string, key: ProblemKey, limit?: number) {
     super('invalid', `${field}: ${key}`);
-    this.problems = { [field]: { key } };
+    this.problems = { [field]: { key, ...(limit !== undefined && { limit }) } };
   }
 }
 

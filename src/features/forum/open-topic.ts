@@ -1,0 +1,43 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { boards, topics } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Member } from '../members/member.ts';
+import { sentBefore, type Post } from './post.ts';
+import { canOpenTopic, type Board, type Topic, type TopicInput } from './topic.ts';
+import { requireMayWrite } from './trust.ts';
+import { writePost } from './write-post.ts';
+
+/**
+ * Opens a topic with its first post; the same form sent again makes no other one. Answers with that post.
+ * Throws not_found for an unknown board, forbidden for a closed one, and what `requireMayWrite` throws.
+ */
+export function openTopic(db: Database | Transaction, member: Member, input: TopicInput, now: Date): Post {
+  return db.transaction((tx) => sentBefore(tx, member, input.sendKey) ?? open(tx, member, input, now));
+}
+
+function open(tx: Transaction, member: Member, input: TopicInput, now: Date): Post {
+  const board = tx.select().from(boards).where(eq(boards.id, input.boardId)).get();
+  if (!board) throw new AppError('not_found');
+  if (!canOpenTopic(member, board)) throw new AppError('forbidden');
+  requireMayWrite(tx, member, input, now);
+  const topic = addTopic(tx, member, board, input, now);
+  tx.update(boards)
+    .set({ topicCount: sql`${boards.topicCount} + 1`, activeAt: now })
+    .where(eq(boards.id, board.id))
+    .run();
+  return writePost(tx, member, topic, { ...input, position: 1 }, now);
+}
+
+function addTopic(tx: Transaction, member: Member, board: Board, input: TopicInput, now: Date): Topic {
+  const { title, lang, anchor } = input;
+  const about = { anchorKind: anchor?.kind, anchorId: anchor?.id, anchorSection: anchor?.section };
+  const by = { authorId: member.id, lastAuthorId: member.id, district: member.district };
+  const times = { createdAt: now, activeAt: now, lastPosition: 1 };
+  const { id: boardId, seenBy } = board;
+  return tx
+    .insert(topics)
+    .values({ boardId, seenBy, title, lang, ...about, ...by, ...times })
+    .returning()
+    .get();
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { posts, topics } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import { markdownField } from '../../lib/text.ts';
+import { hasRole, isActive, type Member } from '../members/member.ts';
+import { canSeeTopic, type Topic } from './topic.ts';
+
+export type Post = typeof posts.$inferSelect;
+
+/** Characters of a post: ten printed pages. */
+export const MOST_TEXT = 20_000;
+
+/** Posts on a page of a topic. Which page a post is on never changes. */
+export const POSTS_PAGE = 20;
+
+export const postField = markdownField(MOST_TEXT);
+
+/** Names one form: however often it is sent, it makes one post. */
+export const sendKeyField = z.string().regex(/^[\w-]{16,64}$/);
+
+export const replyForm = z.object({ text: postField, sendKey: sendKeyField });
+
+export type ReplyInput = z.infer<typeof replyForm>;
+
+/** For a form that is shown for the first time. */
+export function newSendKey(): string {
+  return randomUUID();
+}
+
+/** The page of its topic that a post is on, from 1. */
+export function pageOf(position: number): number {
+  return Math.ceil(position / POSTS_PAGE);
+}
+
+/** Where a post stands: the page of its topic, and there the post. */
+export function placeOf({ id, topicId, position }: Pick<Post, 'id' | 'topicId' | 'position'>): string {
+  const page = pageOf(position);
+  return `/forum/topics/${topicId}${page === 1 ? '' : `?page=${page}`}#p${id}`;
+}
+
+/** The words of a post: not of a deleted one; of a hidden one only for moderators and its author. */
+export function canReadPost(viewer: Member | undefined, { deletedAt, hiddenAt, authorId }: Post): boolean {
+  if (deletedAt) return false;
+  if (!hiddenAt) return true;
+  return viewer !== undefined && (hasRole(viewer, 'moderator') || (isActive(viewer) && viewer.id === authorId));
+}
+
+/** A post, also as a tombstone, with its topic. Not visible is not found. */
+export function postFor(
+  db: Database | Transaction,
+  viewer: Member | undefined,
+  id: number,
+): { post: Post; topic: Topic } {
+  const found = db
+    .select({ post: posts, topic: topics })
+    .from(posts)
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .where(eq(posts.id, id))
+    .get();
+  if (!found || !canSeeTopic(viewer, found.topic)) throw new AppError('not_found');
+  return found;
+}
+
+/** What the same form has made before; undefined where it comes for the first time. */
+export function sentBefore(tx: Transaction, { id }: Member, sendKey: string): Post | undefined {
+  return tx
+    .select()
+    .from(posts)
+    .where(and(eq(posts.authorId, id), eq(posts.sendKey, sendKey)))
+    .get();
+}

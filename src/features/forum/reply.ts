@@ -1,0 +1,40 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { topicFollows } from '../../../db/schema/following.ts';
+import { boards, topics } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Member } from '../members/member.ts';
+import { sentBefore, type Post, type ReplyInput } from './post.ts';
+import { canReply, topicFor, type Topic } from './topic.ts';
+import { requireMayWrite } from './trust.ts';
+import { writePost } from './write-post.ts';
+
+/**
+ * Writes at the end of a topic; the same form sent again makes no other post. Answers with the post.
+ * Throws not_found for a topic that the member does not see, forbidden for a locked one, and what `requireMayWrite`
+ * throws.
+ */
+export function reply(db: Database | Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {
+  return db.transaction((tx) => sentBefore(tx, member, input.sendKey) ?? add(tx, member, topicId, input, now));
+}
+
+function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {
+  const topic = topicFor(tx, member, topicId);
+  if (!canReply(member, topic)) throw new AppError('forbidden');
+  requireMayWrite(tx, member, input, now);
+  const position = topic.lastPosition + 1;
+  const post = writePost(tx, member, topic, { ...input, lang: topic.lang, position }, now);
+  moveOn(tx, topic, post);
+  return post;
+}
+
+/** The topic goes to the top of every list it is in. */
+function moveOn(tx: Transaction, { id, boardId }: Topic, { authorId, position, writtenAt }: Post): void {
+  const latest = { activeAt: writtenAt, lastAuthorId: authorId, lastPosition: position };
+  tx.update(topics)
+    .set({ ...latest, replyCount: sql`${topics.replyCount} + 1` })
+    .where(eq(topics.id, id))
+    .run();
+  tx.update(topicFollows).set({ activeAt: writtenAt }).where(eq(topicFollows.topicId, id)).run();
+  tx.update(boards).set({ activeAt: writtenAt }).where(eq(boards.id, boardId)).run();
+}

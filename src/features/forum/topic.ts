@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { topics, type boards } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import { LOCALES } from '../../lib/paths.ts';
+import { lineField } from '../../lib/text.ts';
+import { hasRole, isActive, type Member } from '../members/member.ts';
+import { idField } from '../members/profile-fields.ts';
+import { postField, sendKeyField } from './post.ts';
+
+export type Board = typeof boards.$inferSelect;
+export type Topic = typeof topics.$inferSelect;
+
+/** What topics can be about. What the id means only the feature of its kind knows. */
+export const ANCHOR_KINDS = ['project', 'network', 'meeting'] as const;
+export type Anchor = { kind: (typeof ANCHOR_KINDS)[number]; id: string; section?: string };
+
+/** Two lines of a list on a phone. */
+export const MOST_TITLE = 120;
+
+export const titleField = lineField(MOST_TITLE);
+
+export const topicForm = z.object({
+  boardId: idField,
+  title: titleField,
+  text: postField,
+  /** The language it is written in. */
+  lang: z.enum(LOCALES),
+  sendKey: sendKeyField,
+});
+
+/** A form, and what its page knows: what the topic is about. */
+export type TopicInput = z.infer<typeof topicForm> & { anchor?: Anchor };
+
+/** Visitors see public topics, members all; a hidden one only those who decide about it, and its author. */
+export function canSeeTopic(viewer: Member | undefined, topic: Pick<Topic, 'seenBy' | 'hiddenAt' | 'authorId'>) {
+  if (topic.hiddenAt) return viewer !== undefined && (hasRole(viewer, 'moderator') || isHers(viewer, topic));
+  return topic.seenBy === 'public' || (viewer !== undefined && isActive(viewer));
+}
+
+/** Members open topics, but in no board that is closed. */
+export function canOpenTopic(member: Member, { closedAt }: Pick<Board, 'closedAt'>): boolean {
+  return isActive(member) && closedAt === null;
+}
+
+/** In a locked topic, or a hidden one, only moderators write on. */
+export function canReply(member: Member, topic: Pick<Topic, 'seenBy' | 'hiddenAt' | 'authorId' | 'lockedAt'>): boolean {
+  if (hasRole(member, 'moderator')) return true;
+  return isActive(member) && canSeeTopic(member, topic) && topic.lockedAt === null && topic.hiddenAt === null;
+}
+
+/** The topic with this number. Not visible is not found. */
+export function topicFor(db: Database | Transaction, viewer: Member | undefined, id: number): Topic {
+  const topic = db.select().from(topics).where(eq(topics.id, id)).get();
+  if (!topic || !canSeeTopic(viewer, topic)) throw new AppError('not_found');
+  return topic;
+}
+
+function isHers(viewer: Member, { authorId }: Pick<Topic, 'authorId'>): boolean {
+  return isActive(viewer) && viewer.id === authorId;
+}

@@ -1,0 +1,74 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { posts } from '../../../db/schema/forum.ts';
+import { members } from '../../../db/schema/members.ts';
+import { AppError, TooManyError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { isActive, type Member } from '../members/member.ts';
+
+const HOUR = 3_600_000;
+
+/** What somebody may write: posts in an hour, and in one post links and attachments. */
+export type Allowance = { postsAnHour: number; links: number; attachments: number };
+
+/** Whoever sends advertising is stopped by these soon; whoever asks a first question hardly meets them. */
+export const NEWCOMER: Allowance = { postsAnHour: 6, links: 2, attachments: 1 };
+
+/** Nobody types faster than this; a program does. */
+export const REGULAR: Allowance = { postsAnHour: 60, links: 30, attachments: 6 };
+
+/** Days after joining, and posts that still stand: both together make a regular. */
+const REGULAR_DAYS = 7;
+const REGULAR_POSTS = 3;
+
+/** What the member may write now. Roles are given to people who are known. */
+export function allowanceOf(db: Database | Transaction, member: Member, now: Date): Allowance {
+  const known = member.roles.length > 0 || (isHereLongEnough(db, member, now) && hasWrittenEnough(db, member));
+  return known ? REGULAR : NEWCOMER;
+}
+
+/** Throws forbidden, TooManyError for too many posts in an hour, and ProblemError for too many links. */
+export function requireMayWrite(tx: Transaction, member: Member, { text }: { text: string }, now: Date): void {
+  if (!isActive(member)) throw new AppError('forbidden');
+  const allowance = allowanceOf(tx, member, now);
+  const comeBack = endOfPause(tx, member, allowance, now);
+  if (comeBack) throw new TooManyError(comeBack);
+  requireFewLinks(allowance, text);
+}
+
+/** Throws ProblemError. */
+export function requireFewLinks({ links }: Allowance, text: string): void {
+  const found = text.match(/\bhttps?:\/\/|\bwww\./gi) ?? [];
+  if (found.length > links) throw new ProblemError('text', 'too_many_links', links);
+}
+
+function isHereLongEnough(db: Database | Transaction, { id }: Member, now: Date): boolean {
+  const row = db.select({ joinedAt: members.joinedAt }).from(members).where(eq(members.id, id)).get();
+  return row !== undefined && now.getTime() - row.joinedAt.getTime() >= REGULAR_DAYS * 24 * HOUR;
+}
+
+function hasWrittenEnough(db: Database | Transaction, { id }: Member): boolean {
+  const standing = and(eq(posts.authorId, id), isNull(posts.deletedAt), isNull(posts.hiddenAt));
+  const found = db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(standing)
+    .orderBy(desc(posts.id))
+    .limit(REGULAR_POSTS)
+    .all();
+  return found.length === REGULAR_POSTS;
+}
+
+/** When the oldest of the hour's posts is an hour old; undefined where there are not so many. */
+function endOfPause(tx: Transaction, { id }: Member, { postsAnHour }: Allowance, now: Date): Date | undefined {
+  const oldest = tx
+    .select({ writtenAt: posts.writtenAt })
+    .from(posts)
+    .where(eq(posts.authorId, id))
+    .orderBy(desc(posts.id))
+    .limit(1)
+    .offset(postsAnHour - 1)
+    .get();
+  const end = oldest && new Date(oldest.writtenAt.getTime() + HOUR);
+  return end && end > now ? end : undefined;
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../../db/database.ts';
+import { topicFollows, topicReads } from '../../../db/schema/following.ts';
+import { posts } from '../../../db/schema/forum.ts';
+import { renderMarkdown, RENDERING } from '../../lib/markdown.ts';
+import { record } from '../events/record.ts';
+import type { Member } from '../members/member.ts';
+import type { Post } from './post.ts';
+import { indexPost } from './talk-index.ts';
+import type { Topic } from './topic.ts';
+
+type Words = { text: string; lang: Topic['lang']; sendKey: string; position: number };
+
+/** Puts a post at its position: with its words to be found, its event, and its author's marks. Counters are not. */
+export function writePost(tx: Transaction, author: Member, topic: Topic, words: Words, now: Date): Post {
+  const { text: source, lang, sendKey, position } = words;
+  const rendered = { source, html: renderMarkdown(source), rendering: RENDERING };
+  const post = tx
+    .insert(posts)
+    .values({ topicId: topic.id, position, authorId: author.id, lang, sendKey, writtenAt: now, ...rendered })
+    .returning()
+    .get();
+  indexPost(tx, post, topic.title);
+  markAuthor(tx, author, post, now);
+  const kind = position === 1 ? 'topic_opened' : 'post_written';
+  const group = { kind: 'topic', id: topic.id };
+  record(tx, { kind, actorId: author.id, thing: { kind: 'post', id: post.id }, group }, now);
+  return post;
+}
+
+/** The topic is one of the author's own now, and read as far as this post. */
+function markAuthor(tx: Transaction, { id: memberId }: Member, { topicId, position }: Post, now: Date): void {
+  tx.insert(topicFollows)
+    .values({ memberId, topicId, wrote: true, activeAt: now })
+    .onConflictDoUpdate({ target: [topicFollows.memberId, topicFollows.topicId], set: { wrote: true } })
+    .run();
+  tx.insert(topicReads)
+    .values({ memberId, topicId, position })
+    .onConflictDoUpdate({
+      target: [topicReads.memberId, topicReads.topicId],
+      set: { position: sql`max(${topicReads.position}, excluded.position)` },
+    })
+    .run();
+}
