@@ -3,7 +3,7 @@ import { facetsOf } from '../catalogue/facets.ts';
 import type { Guide } from '../catalogue/guide.ts';
 import type { Project } from '../catalogue/project.ts';
 import { localePath, type Locale } from '../../lib/paths.ts';
-import { endsIn } from './compounds.ts';
+import { endsIn } from '../../lib/language/compounds.ts';
 import { hitFactsIn, type HitFacts } from './hit-facts.ts';
 import { placesOf, termsOf } from './labels.ts';
 import { SEARCH_FACETS, type Codes } from './narrow.ts';

@@ -1,5 +1,5 @@
 import { remember } from '../../lib/remember.ts';
-import { wordsOf, type Language } from './language.ts';
+import { wordsOf, type Language } from '../../lib/language/language.ts';
 import type { Term } from './query.ts';
 
 /** A piece of a text; `marked` if it is what was looked for. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/paths.ts';
 import { codesOf, type Term } from '../../lib/vocabulary.ts';
 import { FACETS, facetVocabularies, type Facet } from '../catalogue/facets.ts';
-import { languageOf, stemsOf, wordsOf } from './language.ts';
+import { languageOf, stemsOf, wordsOf } from '../../lib/language/language.ts';
 import type { CodeWords, FacetWords } from './suggestion.ts';
 
 /** The words of every code of every facet of the catalogue, in their order. */

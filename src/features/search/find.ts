@@ -2,7 +2,7 @@ import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { foundIn, type Found } from './found.ts';
 import { codesOfPages, indexWords, pageCount, pagesWith } from './fts.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../../lib/language/language.ts';
 import { narrow, type Codes } from './narrow.ts';
 import { readQuery, type Term } from './query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from './rank.ts';

@@ -6,7 +6,7 @@ import type { Locale } from '../../lib/paths.ts';
 import type { DocumentType } from './document.ts';
 import { excerptOf, marked, type Part } from './excerpt.ts';
 import { HIT_FACTS, hitFactsIn, type HitFacts } from './hit-facts.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../../lib/language/language.ts';
 import type { Term } from './query.ts';
 
 /** A page that answers a query. Title and excerpt come in parts, so that nothing but text is ever shown. */

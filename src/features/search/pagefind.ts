@@ -8,7 +8,7 @@ import { facetsOf } from '../catalogue/facets.ts';
 import { documentsOf, type SearchDocument } from './document.ts';
 import { facetWords } from './facet-words.ts';
 import { HIT_FACTS, type HitFact } from './hit-facts.ts';
-import { languageOf, wordsOf } from './language.ts';
+import { languageOf, wordsOf } from '../../lib/language/language.ts';
 import { SEARCH_FACETS } from './narrow.ts';
 import { EVERY_PAGE, SHOWN_END } from './shown.ts';
 import { wordsInUse } from './suggestion.ts';

@@ -1,4 +1,4 @@
-import { stemsOf, type Language } from './language.ts';
+import { stemsOf, type Language } from '../../lib/language/language.ts';
 
 /**
  * One thing that is asked for: found where the stems stand one after the other, or where a word begins

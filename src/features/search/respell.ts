@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../../lib/language/language.ts';
 import { wordTerm, type Term } from './query.ts';
 
 /** The stems of an index. */

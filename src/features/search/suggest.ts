@@ -3,7 +3,7 @@ import type { Database } from '../../../db/database.ts';
 import { projectFacets } from '../../../db/schema/catalogue.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { facetWords } from './facet-words.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../../lib/language/language.ts';
 import { labelsOf, suggestionsFor, wordsInUse, type Suggestion } from './suggestion.ts';
 
 /** The selections of the catalogue that a query seems to ask for, with their labels; none that would be empty. */

@@ -1,4 +1,4 @@
-import { stemsOf, type Language } from './language.ts';
+import { stemsOf, type Language } from '../../lib/language/language.ts';
 
 /** The label of a code, and the stems of each phrase by which people mean it. */
 export type CodeWords = { label: string; phrases: string[] };

@@ -5,7 +5,7 @@ import { digest } from '../../lib/digest.ts';
 import type { Content } from '../catalogue/content.ts';
 import { syncProjects, type SyncReport } from '../catalogue/sync.ts';
 import { documentsOf, type SearchDocument } from './document.ts';
-import { languageOf, stemsOf } from './language.ts';
+import { languageOf, stemsOf } from '../../lib/language/language.ts';
 
 /** Makes the store hold exactly the published content, cases and what is searched alike, in one transaction. */
 export function syncContent(db: Database | Transaction, content: Content, now: Date): SyncReport {

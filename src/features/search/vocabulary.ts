@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/paths.ts';
 import { LOCALES } from '../../lib/paths.ts';
 import type { SearchDocument } from './document.ts';
-import { languageOf, stemsOf } from './language.ts';
+import { languageOf, stemsOf } from '../../lib/language/language.ts';
 import { FIRST_LETTERS, vocabularyFile, wordsFile } from './words-file.ts';
 
 /** The stems of the documents, for browsers to know which words exist: one small file a language and first letter. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerptOf, marked, plainOf, type Part } from '../../../src/features/search/excerpt.ts';
-import { german } from '../../../src/features/search/german.ts';
+import { german } from '../../../src/lib/language/german.ts';
 import { readQuery } from '../../../src/features/search/query.ts';
 
 const bracketed = (parts: Part[]) => parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('');

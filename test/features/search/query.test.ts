@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { german } from '../../../src/features/search/german.ts';
+import { german } from '../../../src/lib/language/german.ts';
 import { readQuery } from '../../../src/features/search/query.ts';
 
 const read = (query: string) => readQuery(query, german);

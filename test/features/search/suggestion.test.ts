@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
 import { facetWords } from '../../../src/features/search/facet-words.ts';
-import { languageOf } from '../../../src/features/search/language.ts';
+import { languageOf } from '../../../src/lib/language/language.ts';
 import { suggestSelections } from '../../../src/features/search/suggest.ts';
 import { suggestionAddress, suggestionsFor } from '../../../src/features/search/suggestion.ts';
 import { syncContent } from '../../../src/features/search/sync.ts';

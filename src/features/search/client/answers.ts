@@ -1,5 +1,5 @@
 import { excerptOf, marked, type Part } from '../excerpt.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../../../lib/language/language.ts';
 import { shownOf } from '../shown.ts';
 import type { Term } from '../query.ts';
 import type { FacetWords } from '../suggestion.ts';

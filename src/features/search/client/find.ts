@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../../lib/language/language.ts';
 import { readQuery, type Term } from '../query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from '../rank.ts';
 import { compoundsOf, readingsOf } from '../respell.ts';

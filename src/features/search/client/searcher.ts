@@ -1,5 +1,5 @@
 import { localeOf, type Locale } from '../../../lib/paths.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../../../lib/language/language.ts';
 import { SEARCH_FACETS, type Codes } from '../narrow.ts';
 import { EVERY_PAGE } from '../shown.ts';
 import type { Searcher } from './find.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../../lib/language/language.ts';
 import { labelsOf, suggestionAddress, suggestionsFor, type FacetWords, type Suggestion } from '../suggestion.ts';
 
 /** Shows the selections that a query seems to ask for, and hides those of the query before. */

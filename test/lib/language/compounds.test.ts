@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsIn } from '../../../src/features/search/compounds.ts';
+import { endsIn } from '../../../src/lib/language/compounds.ts';
 
 test.each([
   ['Bürgergenossenschaft', 'genossenschaft'],

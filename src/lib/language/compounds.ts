@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Hyphen from 'hyphen/de';
-import { remember } from '../../lib/remember.ts';
+import { remember } from '../remember.ts';
 import { wordsOf } from './language.ts';
 
 // The package is CommonJS and names its languages by folders, which ES imports do not resolve.
@@ -9,6 +9,9 @@ const { hyphenateSync } = createRequire(import.meta.url)('hyphen/de') as typeof 
 /** Shorter words are seldom compounds; shorter ends are seldom words (but "-bad", "-bus", "-amt" are). */
 const SHORTEST = { word: 8, part: 4, closedPart: 3 } as const;
 
+/** No German word that somebody writes is longer; the work of taking one apart grows faster than its letters. */
+const LONGEST_WORD = 60;
+
 /**
  * The ends of German compounds: "Bürgergenossenschaft" gives "genossenschaft", among others. Every end
  * that begins with a syllable counts, since nothing tells syllables from words; those that are no words
@@ -16,8 +19,12 @@ const SHORTEST = { word: 8, part: 4, closedPart: 3 } as const;
  * never part of an end. Fronts need no part of their own: prefix search finds them.
  */
 export function endsIn(text: string): string[] {
-  const compounds = wordsOf(text.toLowerCase()).filter((word) => word.length >= SHORTEST.word);
+  const compounds = wordsOf(text.toLowerCase()).filter(isCompound);
   return [...compounds.flatMap(endsOf), ...joined(text)];
+}
+
+function isCompound({ length }: string): boolean {
+  return length >= SHORTEST.word && length <= LONGEST_WORD;
 }
 
 const endsOf = remember((compound: string): string[] => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { german } from '../../../src/features/search/german.ts';
-import { stemsOf, wordsOf } from '../../../src/features/search/language.ts';
+import { german } from '../../../src/lib/language/german.ts';
+import { stemsOf, wordsOf } from '../../../src/lib/language/language.ts';
 
 const stem = (word: string) => german.stem(german.fold(word));
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../lib/paths.ts';
+import type { Locale } from '../paths.ts';
 import { english } from './english.ts';
 import { german } from './german.ts';
 

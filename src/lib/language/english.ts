@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
-import { remember } from '../../lib/remember.ts';
+import { remember } from '../remember.ts';
 import type { Language } from './language.ts';
 
 /** English: case and accents do not count. */
