@@ -17,6 +17,7 @@ import * as moderation from './schema/moderation.ts';
 import * as notices from './schema/notices.ts';
 import * as privacy from './schema/privacy.ts';
 import * as search from './schema/search.ts';
+import * as talk from './schema/talk.ts';
 
 /** Every table. */
 const schema = {
@@ -33,6 +34,7 @@ const schema = {
   ...notices,
   ...privacy,
   ...search,
+  ...talk,
 };
 
 export type Schema = typeof schema;

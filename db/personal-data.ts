@@ -430,6 +430,8 @@ export const personalData = {
       titleStems: 'internal',
       textStems: 'internal',
       endStems: 'internal',
+      marks: 'internal',
+      version: 'internal',
     },
   },
   moderationCases: {

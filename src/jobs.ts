@@ -6,6 +6,7 @@ import { testNewestBackup } from './features/backup/self-test.ts';
 import { filesFolder } from './features/files/bytes.ts';
 import { sweepFiles } from './features/files/sweep.ts';
 import { blankBefore, blankOldMails } from './features/mail/blank.ts';
+import { hasOldWords, renewWords } from './features/forum/talk-document.ts';
 import { hasDueMail } from './features/mail/claim.ts';
 import { deliverDue } from './features/mail/delivery.ts';
 import { outboxFolder, removeFiles, removeFilesBefore } from './features/mail/eml.ts';
@@ -33,6 +34,11 @@ export const JOBS: Job[] = [
     name: 'erasures',
     isDue: ({ db }, now) => hasDueErasure(db, now),
     run: ({ db, settings }, now) => carryOutErasures(db, settings.dataDir, now),
+  },
+  {
+    name: 'talk_words',
+    isDue: ({ db }) => hasOldWords(db),
+    run: ({ db, isStopping }) => renewWords(db, isStopping),
   },
   timed('sweep_files', (now) => lastAt(1, now), sweep),
   timed('backup', (now) => lastAt(2, now), backUp),

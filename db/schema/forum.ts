@@ -234,17 +234,3 @@ export const drafts = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.memberId, table.place] }), index('drafts_by_time').on(table.savedAt)],
 );
-
-/**
- * The words by which posts are found: stems and the insides of compounds, one row a post that can be read. The FTS5
- * table `talk_index` indexes them, by the post's id; triggers keep both alike.
- */
-export const talkDocuments = sqliteTable('talk_documents', {
-  postId: integer('post_id')
-    .primaryKey()
-    .references(() => posts.id, { onDelete: 'cascade' }),
-  /** Of the topic, with its first post only. */
-  titleStems: text('title_stems').notNull(),
-  textStems: text('text_stems').notNull(),
-  endStems: text('end_stems').notNull(),
-});

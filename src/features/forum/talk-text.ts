@@ -1,0 +1,29 @@
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+/**
+ * The plain words of a post that was rendered and sanitised, one paragraph a line. What it quotes is left out: it was
+ * said elsewhere, and by somebody else.
+ */
+export function talkText(html: string): string {
+  return withoutQuotes(html)
+    .replace(/<\/(p|li|h\d|pre|tr)>|<br ?\/?>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim();
+}
+
+/** Quotes stand in each other, so their ends are counted. */
+function withoutQuotes(html: string): string {
+  let depth = 0;
+  return html
+    .split(/(<\/?blockquote\b[^>]*>)/)
+    .filter((part) => {
+      if (part.startsWith('<blockquote')) depth += 1;
+      else if (part.startsWith('</blockquote')) depth = Math.max(0, depth - 1);
+      else return depth === 0;
+      return false;
+    })
+    .join('');
+}
