@@ -18,7 +18,6 @@ beforeEach(() => {
   world = openWorld();
   db = world.db;
   const { id } = world.member('ruth');
-  db.run(sql`INSERT INTO boards (id, slug, name, purpose, position, created_at) VALUES (1, 'fragen', 'F', 'P', 1, 0)`);
   db.run(sql`INSERT INTO topics
     (id, board_id, seen_by, title, lang, author_id, created_at, active_at, last_author_id, last_position)
     VALUES (1, 1, 'members', 'Eine Lesebank', 'de', ${id}, 0, 0, ${id}, 2)`);
