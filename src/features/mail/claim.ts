@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { newToken } from '../../lib/ids.ts';
@@ -12,6 +12,16 @@ export const CLAIM_TIME = 2 * MAX_SENDING;
 const ID_LENGTH = 22;
 
 const waiting = and(isNull(mails.sentAt), isNull(mails.gaveUpAt));
+
+/**
+ * The condition that a mail may be on its way out: for queries. One that is tried again within the time of a claim
+ * looks the same.
+ */
+export function underWay(now: Date) {
+  const { attempts, nextAttemptAt } = mails;
+  const claimEnd = new Date(now.getTime() + CLAIM_TIME);
+  return and(waiting, gt(attempts, 0), gt(nextAttemptAt, now), lte(nextAttemptAt, claimEnd));
+}
 
 /** True if a mail waits whose time has come. */
 export function hasDueMail(db: Database, now: Date): boolean {

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import type { Locale } from '../../lib/paths.ts';
-import { CLAIM_TIME } from './claim.ts';
+import { underWay } from './claim.ts';
 import type { Block } from './letter.ts';
 import { wholeWords } from './whole-words.ts';
 
@@ -33,13 +33,7 @@ export function isWaiting(db: Database | Transaction, memberId: number, kind: st
 
 /** True while a mail may be on its way out, whosever it is. */
 export function isUnderWay(db: Database | Transaction, now: Date): boolean {
-  const claimed = and(
-    waiting,
-    gt(mails.attempts, 0),
-    gt(mails.nextAttemptAt, now),
-    lte(mails.nextAttemptAt, new Date(now.getTime() + CLAIM_TIME)),
-  );
-  return db.select({ id: mails.id }).from(mails).where(claimed).limit(1).get() !== undefined;
+  return db.select({ id: mails.id }).from(mails).where(underWay(now)).limit(1).get() !== undefined;
 }
 
 /** Blocks are searched as they are stored, for what may be a part of a longer word. */

@@ -3,11 +3,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { blankOldMails } from '../../../src/features/mail/blank.ts';
+import { CLAIM_TIME, claimMail } from '../../../src/features/mail/claim.ts';
 import { forgetMails } from '../../../src/features/mail/forget.ts';
 import { countMails, listMails, mailOf } from '../../../src/features/mail/list.ts';
 import type { Letter } from '../../../src/features/mail/letter.ts';
 import { post } from '../../../src/features/mail/outbox.ts';
 import { tryAgain } from '../../../src/features/mail/retry.ts';
+import { AppError } from '../../../src/lib/errors.ts';
 import { addMember, aLetter, leave, MONDAY } from './letters.ts';
 
 const admin = { roles: ['admin'] };
@@ -78,6 +80,23 @@ test('a mail that was sent, is blank or never was is not tried again', () => {
   expect(() => tryAgain(db, admin, 1, MONDAY)).toThrow('nothing to send');
   expect(() => tryAgain(db, admin, 2, MONDAY)).toThrow('nothing to send');
   expect(() => tryAgain(db, admin, 3, MONDAY)).toThrow('no such mail');
+});
+
+test('a mail that is under way is not tried again before its claim has ended', () => {
+  write();
+  claimMail(db, 'example.org', MONDAY);
+  expect(() => tryAgain(db, admin, 1, MONDAY)).toThrow(new AppError('conflict', 'under way'));
+  expect(claimMail(db, 'example.org', MONDAY)).toBeUndefined();
+  const afterKill = new Date(MONDAY.getTime() + CLAIM_TIME);
+  tryAgain(db, admin, 1, afterKill);
+  expect(row(1)).toMatchObject({ nextAttemptAt: afterKill, attempts: 0 });
+});
+
+test('a mail that waits for hours is tried again at once', () => {
+  write();
+  set(1, { attempts: 9, nextAttemptAt: day(0.1), lastError: 'timeout' });
+  tryAgain(db, admin, 1, MONDAY);
+  expect(row(1)).toMatchObject({ nextAttemptAt: MONDAY, attempts: 0 });
 });
 
 test('after thirty days a mail is blank, unless it waits', () => {
