@@ -61,5 +61,8 @@ test('whoever has invited many is told so before they fill in a form', async () 
   const page = await (await get('/me/invitations', member)).text();
   expect(page).toContain('Sie haben 30 Einladungen');
   expect(page).not.toContain('name="email"');
-  expect((await post('/me/invitations', { locale: 'de' }, member)).status).toBe(429);
+  const answer = await post('/me/invitations', { note: 'Bleibt stehen.', locale: 'de' }, member);
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(13 * 86_400);
+  expect(await answer.text()).toContain('Bleibt stehen.');
 });

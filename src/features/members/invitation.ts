@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { invitations, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -84,15 +84,18 @@ export function openInvitationsOf(db: Database, member: Member, now: Date): Invi
     .map((row) => invitationOf(row, now));
 }
 
-/** True while the member has not reached the limit. */
-export function hasInvitationsLeft(db: Database | Transaction, memberId: number, now: Date): boolean {
+/** When a member at the limit may invite again if nobody accepts before; undefined while they have not reached it. */
+export function nextInvitationAt(db: Database | Transaction, memberId: number, now: Date): Date | undefined {
   const recent = and(eq(invitations.invitedBy, memberId), gt(invitations.createdAt, new Date(now.getTime() - DAY)));
-  const made = db
-    .select({ count: count() })
+  const ends = db
+    .select()
     .from(invitations)
     .where(or(openBy(memberId, now), recent))
-    .get();
-  return (made?.count ?? 0) < MAX_INVITATIONS;
+    .all()
+    .map((row) => (stateOf(row, now) === 'open' ? row.expiresAt.getTime() : row.createdAt.getTime() + DAY))
+    .sort((one, other) => other - one);
+  const free = ends[MAX_INVITATIONS - 1];
+  return free === undefined ? undefined : new Date(free);
 }
 
 export function expiryFrom(now: Date): Date {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { invitations } from '../../../db/schema/members.ts';
-import { AppError } from '../../lib/errors.ts';
+import { AppError, TooManyError } from '../../lib/errors.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { optionalProse } from '../../lib/text.ts';
@@ -13,8 +13,8 @@ import {
   canInvite,
   canRevokeInvitation,
   expiryFrom,
-  hasInvitationsLeft,
   invitationById,
+  nextInvitationAt,
   type Destination,
 } from './invitation.ts';
 import { invitationLetter } from './mails.ts';
@@ -40,12 +40,13 @@ export type InvitationInput = z.infer<ReturnType<typeof invitationForm>>;
 /** A link that was just made: its token is shown now and never again. */
 export type NewInvitation = { id: number; token: string };
 
-/** Makes an invitation, and mails it where there is an address. Throws too_many at the limit of a member. */
+/** Makes an invitation, and mails it where there is an address. Throws TooManyError at the limit of a member. */
 export function inviteNeighbour(db: Database, member: Member, input: InvitationInput, now: Date): NewInvitation {
   if (!canInvite(member)) throw new AppError('forbidden');
   const { email, note, locale, district } = input;
   return db.transaction((tx) => {
-    if (!hasInvitationsLeft(tx, member.id, now)) throw new AppError('too_many');
+    const comeBack = nextInvitationAt(tx, member.id, now);
+    if (comeBack) throw new TooManyError(comeBack);
     const leadsTo = district === undefined ? undefined : ({ kind: 'district', id: district } as const);
     const made = makeInvitation(tx, { invitedBy: member.id, email, note, locale, leadsTo }, now);
     if (email) post(tx, invitationLetter({ to: email, locale, inviter: member.name, note, token: made.token }), now);

@@ -12,6 +12,7 @@ import {
   ownInvitation,
 } from '../../../src/features/members/invitation.ts';
 import { invitationForm, inviteNeighbour, revokeInvitation } from '../../../src/features/members/invite.ts';
+import { TooManyError } from '../../../src/lib/errors.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
 import { daysAgo, districts, NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -75,6 +76,29 @@ test('to revoke and invite again and again does not get around the limit, until 
   expect(() => inviteAndRevoke(NOW)).toThrow('too_many');
   expect(posted(world.db)).toHaveLength(MAX_INVITATIONS);
   inviteAndRevoke(daysAgo(-1));
+});
+
+const refusal = (now: Date) => {
+  try {
+    invite({}, now);
+  } catch (error) {
+    return error;
+  }
+};
+
+test('whoever reached the limit hears when the first of their invitations expires', () => {
+  invite({}, daysAgo(3));
+  for (let made = 1; made < MAX_INVITATIONS; made += 1) invite({}, daysAgo(2));
+  expect(refusal(NOW)).toEqual(new TooManyError(daysAgo(-11)));
+  expect(invite({}, daysAgo(-11)).id).toBeGreaterThan(0);
+});
+
+test('an invitation that was taken back is free again a day after it was made', () => {
+  const { id } = invite({}, daysAgo(0.5));
+  for (let made = 1; made < MAX_INVITATIONS; made += 1) invite({}, daysAgo(2));
+  revokeInvitation(world.db, world.member('ruth'), id, NOW);
+  expect(refusal(NOW)).toEqual(new TooManyError(daysAgo(-0.5)));
+  expect(invite({}, daysAgo(-0.5)).id).toBeGreaterThan(0);
 });
 
 test('an invitation lasts fourteen days', () => {
