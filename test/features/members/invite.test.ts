@@ -84,6 +84,7 @@ const refusal = (now: Date) => {
   } catch (error) {
     return error;
   }
+  return undefined;
 };
 
 test('whoever reached the limit hears when the first of their invitations expires', () => {
