@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { invitations, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hashToken } from '../../lib/ids.ts';
+import { memberById } from './find.ts';
 import { hasRole, isActive, type Member } from './member.ts';
 
 const DAY = 86_400_000;
@@ -53,12 +54,17 @@ export function invitationByToken(db: Database | Transaction, token: string, now
   return invitation;
 }
 
-/** The same, with undefined for a made-up one: for the page that a link opens. */
+/**
+ * The same, with undefined for a made-up one: for the page that a link opens. An open one of somebody who is suspended
+ * or gone counts as taken back, for nobody vouches for its guest.
+ */
 export function findInvitation(db: Database | Transaction, token: string, now: Date): Invitation | undefined {
   const row = select(db)
     .where(eq(invitations.tokenHash, hashToken(token)))
     .get();
-  return row && invitationOf(row, now);
+  const invitation = row && invitationOf(row, now);
+  if (invitation?.state !== 'open' || isVouchedFor(db, invitation, now)) return invitation;
+  return { ...invitation, state: 'revoked' };
 }
 
 /** Throws not_found for an unknown number. */
@@ -102,6 +108,11 @@ export function expiryFrom(now: Date): Date {
   return new Date(now.getTime() + INVITATION_DAYS * DAY);
 }
 
+function isVouchedFor(db: Database | Transaction, { invitedBy }: Invitation, now: Date): boolean {
+  const inviter = invitedBy === null ? undefined : memberById(db, invitedBy, now);
+  return inviter !== undefined && isActive(inviter);
+}
+
 function openBy(memberId: number, now: Date) {
   return and(
     eq(invitations.invitedBy, memberId),
@@ -118,7 +129,10 @@ function select(db: Database | Transaction) {
     .leftJoin(members, eq(members.id, invitations.invitedBy));
 }
 
-function invitationOf({ invitation, inviterName }: { invitation: Row; inviterName: string | null }, now: Date) {
+function invitationOf(
+  { invitation, inviterName }: { invitation: Row; inviterName: string | null },
+  now: Date,
+): Invitation {
   const { id, invitedBy, email, note, leadsTo, leadsToId, leadsToRole, createdAt, expiresAt } = invitation;
   const destination = leadsTo &&
     leadsToId && { kind: leadsTo, id: leadsToId, ...(leadsToRole && { role: leadsToRole }) };

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { actsAbout } from '../../../src/features/members/act.ts';
+import { findInvitation } from '../../../src/features/members/invitation.ts';
+import { inviteNeighbour } from '../../../src/features/members/invite.ts';
+import { acceptInvitation } from '../../../src/features/members/join.ts';
 import { grantRole } from '../../../src/features/members/role.ts';
 import { canSuspend, liftSuspension, suspendMember, suspensionForm } from '../../../src/features/members/suspension.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
@@ -73,4 +76,15 @@ test.each([
   ['no reason', { reason: '' }],
 ])('a suspension with %s is refused', (_, bad) => {
   expect(suspensionForm.safeParse({ memberId: '1', days: '7', reason, ...bad }).success).toBe(false);
+});
+
+test('nobody comes in by an invitation of somebody who is suspended, until they are back', () => {
+  const { token } = inviteNeighbour(world.db, world.member('ruth'), { locale: 'de' }, NOW);
+  const join = () =>
+    acceptInvitation(world.db, token, { name: 'Gitte Gast', email: 'gast@example.org', locale: 'de' }, NOW);
+  suspend('emre', 'ruth');
+  expect(findInvitation(world.db, token, NOW)).toMatchObject({ state: 'revoked' });
+  expect(join).toThrow('conflict');
+  lift('emre', 'ruth');
+  expect(join()).toHaveProperty('memberId');
 });
