@@ -41,9 +41,9 @@ const schema = z.object({
   OPERATOR_ADDRESS: z.string().default('Straße und Hausnummer|PLZ und Ort'),
   OPERATOR_REPRESENTATIVE: z.string().default('Name der vertretungsberechtigten Person'),
   /** Who may become a member: those who were invited, or also those whose request a moderator accepts. */
-  REGISTRATION: z.enum(['invitation', 'approval']).default('invitation'),
-  /** Whose X-Forwarded-For is believed. A proxy on the same machine is, because only this machine can pose as it. */
-  TRUSTED_PROXIES: proxies.default(['127.0.0.1', '::1']),
+  REGISTRATION: z.enum(['invitation', 'approval']).default('approval'),
+  /** Whose X-Forwarded-For is believed: nobody's unless it is said, for any program may write that header. */
+  TRUSTED_PROXIES: proxies.default([]),
   /** "1" shows the banner of the demo world; set by `npm run demo` alone. */
   DEMO: z.enum(['0', '1']).default('0'),
 });

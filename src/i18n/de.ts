@@ -69,6 +69,8 @@ export const de = {
     joinTitle: 'Machen Sie mit',
     joinText:
       'Hier tauschen sich Menschen aus, die ihr Stadtviertel vernetzen: fragen, antworten, Projekte weitergeben. Mitglied wird man mit einer Einladung oder einer kurzen Anfrage.',
+    joinTextInvited:
+      'Hier tauschen sich Menschen aus, die ihr Stadtviertel vernetzen: fragen, antworten, Projekte weitergeben. Mitglied wird man nur mit einer Einladung.',
     signIn: 'Ich bin schon dabei',
   },
   list: {
@@ -421,7 +423,9 @@ export const de = {
     noDistrict: 'Keiner davon',
     ask: 'Anfrage schicken',
     leadInvited:
-      'Hier treffen sich Menschen, die in ihrem Stadtteil Nachbarschaft stiften. Mitglied wird, wer eingeladen ist.',
+      'Hier treffen sich Menschen, die in ihrem Stadtteil Nachbarschaft stiften. Mitglied wird man nur mit einer Einladung.',
+    unknown:
+      'Sie kennen noch niemanden hier? Dann schreiben Sie uns kurz, wer Sie sind und was Sie suchen. Wir sehen, wer Sie einladen kann:',
     toSignIn: 'Schon Mitglied? Anmelden',
     invitation: {
       title: (inviter: string) => `${inviter} lädt Sie ein`,

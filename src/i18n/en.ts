@@ -64,6 +64,8 @@ export const en: Messages = {
     joinTitle: 'Join us',
     joinText:
       'Here people who bring their district together exchange what they know: ask, answer, hand projects on. You become a member with an invitation or a short request.',
+    joinTextInvited:
+      'Here people who bring their district together exchange what they know: ask, answer, hand projects on. You become a member by invitation only.',
     signIn: 'I am in already',
   },
   list: {
@@ -401,7 +403,9 @@ export const en: Messages = {
     noDistrict: 'None of these',
     ask: 'Send request',
     leadInvited:
-      'Here people meet who bring neighbours together in their district. Whoever is invited becomes a member.',
+      'Here people meet who bring neighbours together in their district. You become a member by invitation only.',
+    unknown:
+      'Do you know nobody here yet? Then write to us briefly who you are and what you are looking for. We will see who can invite you:',
     toSignIn: 'A member already? Sign in',
     invitation: {
       title: (inviter) => `${inviter} invites you`,

@@ -85,8 +85,12 @@ test.each([
   expect(() => readSettings({ [name]: value })).toThrow(`The setting ${name} `);
 });
 
+test('unless it is said otherwise, a stranger may ask to join', () => {
+  expect(readSettings({}).registration).toBe('approval');
+});
+
 test('proxies are addresses and networks, or none', () => {
-  expect(readSettings({}).trustedProxies).toEqual(['127.0.0.1', '::1']);
+  expect(readSettings({}).trustedProxies).toEqual([]);
   expect(readSettings({ TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,192.0.2.7' }).trustedProxies).toEqual([
     '10.0.0.0/8',
     'fd00::/8',

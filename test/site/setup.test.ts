@@ -3,7 +3,7 @@ import { startServer, type Server } from '../support/server.ts';
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ REGISTRATION: 'invitation' });
 });
 afterAll(() => server.stop());
 
@@ -35,9 +35,12 @@ test('a made-up link is none, and none stands in the log', async () => {
   expect(log.join('\n')).not.toContain(link()?.[2]);
 });
 
-test('where members come by invitation alone, nobody can ask', async () => {
+test('where members come by invitation alone, nobody can ask, and a stranger reads whom to write to', async () => {
   const page = await (await fetch(`${server.url}/join`)).text();
   expect(page).not.toContain('<textarea');
+  expect(page).toContain('nur mit einer Einladung');
+  expect(page).toContain('mailto:redaktion@example.org');
+  expect(await (await fetch(server.url)).text()).not.toContain('kurzen Anfrage');
   const fields = { name: 'Pia', email: 'pia@example.org', locale: 'de', reason: 'Ich möchte gern mitmachen dürfen.' };
   expect((await send('/join', new URLSearchParams(fields).toString())).status).toBe(403);
 });
