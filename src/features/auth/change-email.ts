@@ -29,7 +29,10 @@ export function askToChangeEmail(door: Door, who: SignedIn, { email }: z.infer<t
   const { member } = who;
   askFresh(who, now);
   if (email === member.email) throw new ProblemError('email', 'taken');
-  const asked = [email, member.email].map((subject) => ({ limit: LIMITS.mailAccount, subject }));
+  const asked = [
+    { limit: LIMITS.mailMember, subject: String(member.id) },
+    { limit: LIMITS.newAddress, subject: email },
+  ];
   spend(door.limits, asked, now);
   door.db.transaction((tx) => {
     post(tx, oldEmailLetter(member, email, 'asked'), now);

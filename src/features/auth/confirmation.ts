@@ -46,7 +46,7 @@ export function proofsOf(db: Database, { member }: SignedIn): Proof[] {
 
 /** Mails a code to a member who has nothing better to show. */
 export function mailProof({ db, limits }: Door, { member }: SignedIn, now: Date): void {
-  spend(limits, [{ limit: LIMITS.mailAccount, subject: member.email }], now);
+  spend(limits, [{ limit: LIMITS.mailMember, subject: String(member.id) }], now);
   db.transaction((tx) => {
     const secrets = mailToken(tx, { purpose: 'confirm', email: member.email, memberId: member.id }, now);
     post(tx, confirmationLetter(member, secrets), now);
@@ -60,7 +60,7 @@ export async function showItIsMe(
   { proof, answer }: z.infer<typeof proofForm>,
   now: Date,
 ): Promise<void> {
-  const limits = proof === 'app' ? [LIMITS.confirmation, LIMITS.secondFactorDay] : [LIMITS.confirmation];
+  const limits = proof === 'app' ? [LIMITS.confirmation, LIMITS.confirmationDay] : [LIMITS.confirmation];
   const subject = String(who.member.id);
   spend(
     door.limits,

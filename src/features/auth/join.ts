@@ -20,12 +20,12 @@ export function join({ db, limits }: Door, visitor: Visitor, token: string, inpu
 
 /**
  * For requests to join, which `members` takes: they fall under the limit of joining. Whoever joins names an address
- * that is mailed to, so it falls under the limit of mails too.
+ * that is mailed to, so that one is counted too.
  */
 export function spendJoining(limits: Door['limits'], { address }: Visitor, email: string, now: Date): void {
   const uses = [
     { limit: LIMITS.joinAddress, subject: address },
-    { limit: LIMITS.mailAccount, subject: email },
+    { limit: LIMITS.joinAccount, subject: email },
   ];
   spend(limits, uses, now);
 }

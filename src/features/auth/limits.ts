@@ -9,12 +9,24 @@ const HOUR = 60 * MINUTE;
  * address, so limits by address are several times those of one account. They slow down guessing over many accounts.
  */
 export const LIMITS = {
-  /** Passwords of one account: who forgot theirs asks for a link after a few tries; a guesser gets 480 a day. */
-  signInAccount: limit('sign_in_account', 5, 15 * MINUTE),
+  /** Passwords of one account from one address: who forgot theirs asks for a link after a few tries. */
+  signInPair: limit('sign_in_pair', 5, 15 * MINUTE),
+  /**
+   * Passwords of one account from everywhere. Ten times as many, or whoever types five wrong ones keeps the member
+   * out; somebody with many addresses gets 4,800 a day, of twelve characters and more.
+   */
+  signInAccount: limit('sign_in_account', 50, 15 * MINUTE),
   /** Passwords from one address: a course room of twenty people who each try once or twice. */
   signInAddress: limit('sign_in_address', 30, 15 * MINUTE),
-  /** Links mailed to one account: mails get lost or land in the wrong folder; more would flood somebody's inbox. */
+  /**
+   * Links that anybody can have mailed to one account: mails get lost or land in the wrong folder; more would flood
+   * somebody's inbox. A link works for as long as it counts here (`MINUTES`), so who is refused has one that works.
+   */
   mailAccount: limit('mail_account', 3, HOUR),
+  /** Codes that a member who is signed in has mailed to them: no stranger can use these up. */
+  mailMember: limit('mail_member', 5, HOUR),
+  /** Mails to an address that is to become somebody's: it may be a stranger's, whom nobody should flood. */
+  newAddress: limit('new_address', 3, HOUR),
   /** Links asked for from one address: the same course room, once. */
   mailAddress: limit('mail_address', 20, HOUR),
   /** Six-digit codes from one address, of whatever account; each mail bounds its own tries too (`MOST_TRIES`). */
@@ -27,10 +39,14 @@ export const LIMITS = {
   linkAddress: limit('link_address', 60, HOUR),
   /** New accounts and requests from one address: an information evening signs in its visitors at one table. */
   joinAddress: limit('join_address', 10, HOUR),
+  /** Mails about joining to one address, whoever types it; apart from links, or they would keep a member out. */
+  joinAccount: limit('join_account', 3, HOUR),
   /** Pictures that one member uploads: somebody who tries a few; each costs the server a second. */
   picture: limit('picture', 20, HOUR),
   /** "It is me" of one account, by password or code. */
   confirmation: limit('confirmation', 5, 15 * MINUTE),
+  /** And by a code of the app in a day, as with `secondFactorDay`. */
+  confirmationDay: limit('confirmation_day', 20, 24 * HOUR),
 } satisfies Record<string, Limit>;
 
 /** Counts a try against every limit it falls under. Throws TooManyError, which says when to come back. */

@@ -7,10 +7,11 @@ import { newCode, plainCode } from './code.ts';
 const MINUTE = 60_000;
 
 /**
- * Minutes that a mailed link or code works: mail is sometimes slow, and people read it in their own time. A change of
- * address is mailed to a place that one may have to look for first.
+ * Minutes that a mailed link or code works: mail is sometimes slow, and people read it in their own time. A sign-in
+ * works for as long as it counts against `LIMITS.mailAccount`: whoever can have no other one mailed has one that works.
+ * A change of address is mailed to a place that one may have to look for first.
  */
-export const MINUTES = { sign_in: 30, confirm: 30, change_email: 24 * 60 };
+export const MINUTES = { sign_in: 60, confirm: 30, change_email: 24 * 60 };
 
 /** Wrong codes a mail bears. With three mails an hour a guesser has one chance in 66,000 an hour. */
 export const MOST_TRIES = 5;

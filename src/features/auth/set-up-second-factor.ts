@@ -41,7 +41,7 @@ export async function setUpSecondFactor(
   now: Date,
 ): Promise<Entry & { recoveryCodes: string[] }> {
   askRight(db, who, now);
-  spend(limits, [{ limit: LIMITS.secondFactor, subject: String(who.member.id) }], now);
+  spend(limits, [{ limit: LIMITS.confirmation, subject: String(who.member.id) }], now);
   const codes: string[] = [];
   const entry = await letInAgain(db, who, { secondFactorAt: now }, now, (tx) => {
     keepSecret(tx, who.member, code, now);

@@ -73,10 +73,13 @@ async function letInBy(
   const member = mailed?.memberId ? memberById(door.db, mailed.memberId, now) : undefined;
   if (!mailed || !member) throw refusal;
   if (member.suspendedUntil) throw new ProblemError('form', 'suspended');
-  return letIn(door.db, visitor, member, now, (tx) => {
+  const entry = await letIn(door.db, visitor, member, now, (tx) => {
     if (!useUp(tx, mailed, now)) throw refusal;
     confirmMember(tx, member.id, now);
   });
+  // The other links that were mailed went with this one.
+  door.limits.forget({ limit: LIMITS.mailAccount, subject: member.email });
+  return entry;
 }
 
 /** Takes as long as a mail, and leaves none. */

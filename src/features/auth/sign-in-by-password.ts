@@ -22,14 +22,15 @@ export async function signInByPassword(
   { email, password }: z.infer<typeof passwordForm>,
   now: Date,
 ): Promise<Entry> {
+  const pair = { limit: LIMITS.signInPair, subject: `${email} ${visitor.address}` };
   const account = { limit: LIMITS.signInAccount, subject: email };
-  spend(door.limits, [{ limit: LIMITS.signInAddress, subject: visitor.address }, account], now);
+  spend(door.limits, [{ limit: LIMITS.signInAddress, subject: visitor.address }, pair, account], now);
   const member = memberByEmail(door.db, email, now);
   const hash = passwordHash(door.db, member?.id ?? 0);
   const refusal = new ProblemError('form', 'wrong_sign_in');
   if (!(await isPassword(hash, password)) || !member) throw refusal;
   if (member.suspendedUntil) throw new ProblemError('form', 'suspended');
-  door.limits.forget(account);
+  door.limits.forget(pair);
   return letIn(door.db, visitor, member, now, (tx) => {
     // It may have been changed while this one was compared, and every session ended.
     if (passwordHash(tx, member.id) !== hash) throw refusal;

@@ -8,7 +8,9 @@ import {
   type Proof,
 } from '../../../src/features/auth/confirmation.ts';
 import type { Door } from '../../../src/features/auth/door.ts';
+import { LIMITS } from '../../../src/features/auth/limits.ts';
 import { findSession, type SignedIn } from '../../../src/features/auth/session.ts';
+import { askToSignIn } from '../../../src/features/auth/sign-in-by-mail.ts';
 import { ProblemError } from '../../../src/lib/problems.ts';
 import { appCode, codeIn, later, openDoor, signedIn, withApp } from '../../support/door.ts';
 import { NOW, type World } from '../../support/world.ts';
@@ -67,4 +69,11 @@ test('after five tries one waits', async () => {
   const who = await signedIn(door, 'ruth');
   for (let tries = 0; tries < 5; tries++) await show(who, 'mail', '000000').catch(() => undefined);
   await expect(show(who, 'mail', '000000')).rejects.toMatchObject({ code: 'too_many', comeBack: later(75) });
+});
+
+test('strangers who ask for links cannot use up the codes of somebody who is signed in', async () => {
+  const who = await signedIn(door, 'ruth');
+  const visit = { address: '203.0.113.77', device: '' };
+  for (let mail = 0; mail < LIMITS.mailAccount.most; mail++) askToSignIn(door, visit, { email: who.member.email }, NOW);
+  expect(() => mailProof(door, who, NOW)).not.toThrow();
 });

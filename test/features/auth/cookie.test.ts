@@ -55,10 +55,10 @@ test('only a token is read, and over TLS only from the cookie that no other host
   }
 });
 
-test('the door remembers for half an hour who was mailed, and where they wanted to go', () => {
+test('the door remembers for an hour who was mailed, and where they wanted to go', () => {
   const asked = { email: 'ruth+x@example.org', next: '/projects?view=table&q=ä' };
   const [header = ''] = written((jar) => setAsked(jar, SAFE, asked));
-  expect(header).toMatch(/^__Host-asked=.*Max-Age=1800; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  expect(header).toMatch(/^__Host-asked=.*Max-Age=3600; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
   expect(readAsked(cookies(header.split(';', 1)[0]), SAFE)).toEqual(asked);
   expect(written((jar) => clearAsked(jar, SAFE))[0]).toMatch(/Max-Age=0/);
 });
