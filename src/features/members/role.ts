@@ -1,7 +1,8 @@
-import { and, count, eq, notInArray } from 'drizzle-orm';
+import { and, count, eq, ne, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { memberRoles, members } from '../../../db/schema/members.ts';
+import { erasures } from '../../../db/schema/privacy.ts';
 import { AppError } from '../../lib/errors.ts';
 import { post } from '../mail/outbox.ts';
 import { record } from './act.ts';
@@ -66,20 +67,17 @@ export function withdrawRole(db: Database | Transaction, member: Member, input: 
 }
 
 /**
- * True if somebody else can administer the site: confirmed, not suspended, not erased, and not among those who are
- * `leaving`. Erasure asks it too.
+ * True if somebody else can administer the site: confirmed, not suspended, not erased, and not about to be. Erasure
+ * asks it too.
  */
-export function hasOtherAdmin(
-  db: Database | Transaction,
-  memberId: number,
-  now: Date,
-  leaving: readonly number[] = [],
-): boolean {
+export function hasOtherAdmin(db: Database | Transaction, memberId: number, now: Date): boolean {
+  const leaving = db.select({ id: erasures.memberId }).from(erasures);
+  const stays = and(ne(members.id, memberId), notInArray(members.id, leaving));
   const others = db
     .select({ admins: count() })
     .from(memberRoles)
     .innerJoin(members, eq(members.id, memberRoles.memberId))
-    .where(and(eq(memberRoles.role, 'admin'), notInArray(members.id, [memberId, ...leaving]), areActive(db, now)))
+    .where(and(eq(memberRoles.role, 'admin'), stays, areActive(db, now)))
     .get();
   return (others?.admins ?? 0) > 0;
 }

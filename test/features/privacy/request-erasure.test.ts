@@ -18,7 +18,7 @@ beforeEach(() => {
 const ask = async (name: 'ruth' | 'hanna' | 'emre', now = NOW) =>
   requestErasure(door.db, await signedIn(door, name, now), kept, now);
 const erasure = (name: 'ruth' | 'hanna') => erasureOf(door.db, door.world.member(name));
-const makeAdmin = (name: 'emre') => {
+const makeAdmin = (name: 'emre' | 'ruth') => {
   const input = { memberId: door.world.member(name).id, role: 'admin', reason: 'Gewählt.' } as const;
   grantRole(door.db, door.world.member('hanna'), input, NOW);
 };
@@ -69,11 +69,13 @@ test('the last administrator stays until there is another one', async () => {
   expect(erasure('hanna')).toBeDefined();
 });
 
-test('of two administrators only one may ask, for whoever is leaving does not count', async () => {
+test('of two administrators only one may ask, and the other one cannot give up, for whoever is leaving does not count', async () => {
   makeAdmin('emre');
   await ask('hanna');
   await expect(ask('emre')).rejects.toMatchObject({ code: 'conflict' });
   const own = { memberId: door.world.member('emre').id, role: 'admin', reason: 'Genug.' } as const;
+  expect(() => withdrawRole(door.db, door.world.member('emre'), own, NOW)).toThrow('conflict');
+  makeAdmin('ruth');
   withdrawRole(door.db, door.world.member('emre'), own, NOW);
   await ask('emre');
 });
