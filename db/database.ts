@@ -9,6 +9,7 @@ import * as catalogue from './schema/catalogue.ts';
 import * as events from './schema/events.ts';
 import * as files from './schema/files.ts';
 import * as following from './schema/following.ts';
+import * as formerNames from './schema/former-names.ts';
 import * as forum from './schema/forum.ts';
 import * as jobs from './schema/jobs.ts';
 import * as mail from './schema/mail.ts';
@@ -26,6 +27,7 @@ const schema = {
   ...events,
   ...files,
   ...following,
+  ...formerNames,
   ...forum,
   ...jobs,
   ...mail,

@@ -86,6 +86,10 @@ export const personalData = {
       erasedAt: 'internal',
     },
   },
+  formerNames: {
+    people: ['memberId'],
+    columns: { id: 'internal', memberId: 'exported', name: 'exported', givenUpAt: 'exported' },
+  },
   memberFields: { people: ['memberId'], columns: { memberId: 'exported', field: 'exported' } },
   memberRoles: {
     people: ['memberId'],
@@ -181,6 +185,7 @@ export const personalData = {
       codeHash: 'personal',
       tries: 'internal',
       newEmail: 'exported',
+      stopHash: 'personal',
       createdAt: 'exported',
       expiresAt: 'exported',
       usedAt: 'exported',

@@ -23,7 +23,7 @@ function arrive(stage: Stage, key: string, person: Person, now: Date): void {
   else joinWith(stage, invitationFor(stage, key, person, now), key, person, now);
   const { name, locale = 'de', joined: _, invitedBy: __, role: ___, ...profile } = person;
   const words = { name, locale, ...profile, district: districtOf(stage, person.district) };
-  changeProfile(stage.db, memberAt(stage, key, now), profileForm(stage.districts).parse(words));
+  changeProfile(stage.db, memberAt(stage, key, now), profileForm(stage.districts).parse(words), now);
 }
 
 function found({ db }: Stage, { name, locale = 'de' }: Person, now: Date): void {

@@ -47,12 +47,15 @@ export const mailedTokens = sqliteTable(
     tries: integer('tries').notNull().default(0),
     /** The address that is to become the member's. */
     newEmail: text('new_email'),
+    /** Of the link with which the old address stops that. */
+    stopHash: text('stop_hash'),
     createdAt: time('created_at').notNull(),
     expiresAt: time('expires_at').notNull(),
     usedAt: time('used_at'),
   },
   (table) => [
     unique('mailed_tokens_token_hash').on(table.tokenHash),
+    unique('mailed_tokens_stop_hash').on(table.stopHash),
     index('mailed_tokens_by_email').on(table.emailHash, table.purpose),
     index('mailed_tokens_by_member').on(table.memberId),
     index('mailed_tokens_by_end').on(table.expiresAt),

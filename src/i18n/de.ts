@@ -632,6 +632,14 @@ export const de = {
       oldText:
         'Er wurde schon benutzt, oder er ist zu alt. In Ihrem Bereich können Sie sich einen neuen schicken lassen.',
     },
+    keep: {
+      title: 'Meine Adresse behalten',
+      lead: (email: string) => `Jemand möchte die E-Mail-Adresse Ihres Kontos ändern. Sie behalten ${email}.`,
+      text: 'Danach sind alle Geräte abgemeldet, auch Ihre eigenen. Melden Sie sich dann neu an.',
+      button: 'Adresse behalten, alle abmelden',
+      oldText:
+        'Er wurde schon benutzt, oder er ist zu alt. Steht in Ihrem Bereich eine fremde Adresse? Dann schreiben Sie uns:',
+    },
   },
   confirmation: {
     title: 'Sind Sie es?',
@@ -923,7 +931,11 @@ export const de = {
     },
     oldEmail: {
       subject: 'Die E-Mail-Adresse Ihres Kontos',
-      asked: (email: string) => `Ihr Konto soll eine neue E-Mail-Adresse bekommen: ${email}.`,
+      asked: (email: string) =>
+        `Ihr Konto soll eine neue E-Mail-Adresse bekommen: ${email}. Waren Sie das? Dann brauchen Sie hier nichts zu tun.`,
+      stop: 'Waren Sie das nicht? Dann halten Sie es mit diesem Knopf auf. Ihre Adresse bleibt, und alle Geräte werden abgemeldet.',
+      button: 'Meine Adresse behalten',
+      kept: 'Ihre E-Mail-Adresse bleibt, wie sie ist. Alle Geräte sind abgemeldet. Jemand anderes war mit Ihrem Konto angemeldet: Melden Sie sich neu an, und ändern Sie Ihr Passwort, wenn Sie eines haben.',
       changed: (email: string) =>
         `Ihr Konto hat eine neue E-Mail-Adresse: ${email}. Melden Sie sich bitte damit neu an.`,
     },
@@ -1181,6 +1193,7 @@ export const de = {
         erasure_done: 'Konto gelöscht',
         email_change_asked: 'Neue Adresse gewünscht',
         email_change_changed: 'Adresse geändert',
+        email_change_stopped: 'Neue Adresse aufgehalten',
       },
     },
     letter: {

@@ -610,6 +610,13 @@ export const en: Messages = {
       old: 'This link no longer works',
       oldText: 'It was used already, or it is too old. You can ask for a new one in your area.',
     },
+    keep: {
+      title: 'Keep my address',
+      lead: (email) => `Somebody would like to change the e-mail address of your account. You keep ${email}.`,
+      text: 'After that all devices are signed out, your own too. Then sign in again.',
+      button: 'Keep address, sign everybody out',
+      oldText: 'It was used already, or it is too old. Is there a strange address in your area? Then write to us:',
+    },
   },
   confirmation: {
     title: 'Is it you?',
@@ -900,7 +907,11 @@ export const en: Messages = {
     },
     oldEmail: {
       subject: 'The e-mail address of your account',
-      asked: (email) => `Your account is to get a new e-mail address: ${email}.`,
+      asked: (email) =>
+        `Your account is to get a new e-mail address: ${email}. Was that you? Then there is nothing to do here.`,
+      stop: 'Was it not you? Then stop it with this button. Your address stays, and all devices are signed out.',
+      button: 'Keep my address',
+      kept: 'Your e-mail address stays as it is. All devices are signed out. Somebody else was signed in with your account: sign in again, and change your password if you have one.',
       changed: (email) => `Your account has a new e-mail address: ${email}. Please sign in again with it.`,
     },
     change: {
@@ -1151,6 +1162,7 @@ export const en: Messages = {
         erasure_done: 'Account erased',
         email_change_asked: 'New address asked for',
         email_change_changed: 'Address changed',
+        email_change_stopped: 'New address stopped',
       },
     },
     letter: {

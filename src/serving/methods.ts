@@ -11,6 +11,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/join',
   '/[...locale]/join/[token]',
   '/[...locale]/join/requests/[token]',
+  '/[...locale]/keep-email/[token]',
   '/[...locale]/me/confirmation',
   '/[...locale]/me/confirmation/code',
   '/[...locale]/me/data/export',

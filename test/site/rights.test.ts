@@ -61,6 +61,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/join/asked': open('/join/asked'),
   '/[...locale]/join/confirmed': open('/join/confirmed'),
   '/[...locale]/join/requests/[token]': token(`/join/requests/${UNKNOWN}`),
+  '/[...locale]/keep-email/[token]': openForm(`/keep-email/${UNKNOWN}`),
   '/[...locale]/me': room('/me'),
   '/[...locale]/me/acts': room('/me/acts'),
   '/[...locale]/me/confirmation': roomForm('/me/confirmation'),

@@ -59,7 +59,9 @@ export function memberPages(id: number): string[] {
     .concat(['/email', '/email/asked', '/confirmation', '/confirmation/code', '/invitations', '/acts'])
     .concat(['/data', '/data/export', '/erasure'])
     .map((room) => `/me${room}`);
-  const others = ['/members', '/members?q=xyzzy', `/members/${String(id)}`, `/confirm-email/${'a'.repeat(43)}`];
+  const others = ['/members', '/members?q=xyzzy', `/members/${String(id)}`, `/confirm-email/${'a'.repeat(43)}`].concat(
+    `/keep-email/${'a'.repeat(43)}`,
+  );
   return LOCALES.flatMap((locale) => [...mine, ...others].map((page) => localePath(locale, page)));
 }
 

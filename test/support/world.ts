@@ -90,7 +90,7 @@ function settle(db: Database, person: Person): void {
   const now = daysAgo(joined);
   if (invitedBy === undefined) foundSite(db, prepareSetup(db, now) ?? '', { name, email, locale }, now);
   else letIn(db, person, known(db, people[invitedBy as PersonName].email, now), now);
-  changeProfile(db, known(db, email, now), profileForm(districts).parse({ name, locale, ...profile }));
+  changeProfile(db, known(db, email, now), profileForm(districts).parse({ name, locale, ...profile }), now);
 }
 
 function appoint(db: Database, { email, joined, role }: Person): void {

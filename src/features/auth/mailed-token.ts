@@ -20,18 +20,25 @@ export type MailedToken = typeof mailedTokens.$inferSelect;
 export type Purpose = MailedToken['purpose'];
 
 /** What a mailed link is for, and whom. Without a member it opens nothing. */
-export type Mailing = { purpose: Purpose; email: string; memberId?: number | undefined; newEmail?: string };
+export type Mailing = {
+  purpose: Purpose;
+  email: string;
+  memberId?: number | undefined;
+  newEmail?: string;
+  /** Of a second link, which stops what the first would do. */
+  stopHash?: string;
+};
 
 /** Makes a link and a code for one mail; the store keeps their hashes. */
 export function mailToken(tx: Transaction, mailing: Mailing, now: Date): { token: string; code: string } {
-  const { purpose, email, memberId, newEmail } = mailing;
+  const { purpose, email, memberId, newEmail, stopHash } = mailing;
   const token = newToken();
   const code = newCode();
   const tokenHash = hashToken(token);
   const hashes = { emailHash: hashToken(email), tokenHash, codeHash: hashCode(tokenHash, code) };
   const expiresAt = new Date(now.getTime() + MINUTES[purpose] * MINUTE);
   tx.insert(mailedTokens)
-    .values({ purpose, memberId, newEmail, ...hashes, createdAt: now, expiresAt })
+    .values({ purpose, memberId, newEmail, stopHash, ...hashes, createdAt: now, expiresAt })
     .run();
   return { token, code };
 }
@@ -47,6 +54,15 @@ export function findLink(
     .select()
     .from(mailedTokens)
     .where(and(eq(mailedTokens.tokenHash, hashToken(token)), isOpen(purpose, now)))
+    .get();
+}
+
+/** The change of an address that a link stops; undefined once it has come to pass, was stopped, or has expired. */
+export function findStopLink(db: Database | Transaction, token: string, now: Date): MailedToken | undefined {
+  return db
+    .select()
+    .from(mailedTokens)
+    .where(and(eq(mailedTokens.stopHash, hashToken(token)), isOpen('change_email', now)))
     .get();
 }
 

@@ -56,12 +56,29 @@ export function newEmailLetter(reader: Reader, name: string, { token }: Secrets)
   ]);
 }
 
-/** To the old address, when a change is asked for and when it has come to pass. */
-export function oldEmailLetter(reader: Reader, newEmail: string, step: 'asked' | 'changed'): Letter {
+/** To the old address when a change is asked for, with a link to stop it. */
+export function emailChangeLetter(reader: Reader, newEmail: string, stop: string): Letter {
+  const { oldEmail } = words(reader.locale);
+  return secret('email_change_asked', reader, oldEmail.subject, [
+    { text: oldEmail.asked(newEmail) },
+    { text: oldEmail.stop },
+    { button: { label: oldEmail.button, path: `/keep-email/${stop}` } },
+  ]);
+}
+
+/** To the old address when it is the member's no more. */
+export function emailChangedLetter(reader: Reader, newEmail: string): Letter {
   const { oldEmail, notYou } = words(reader.locale);
-  const blocks = [{ text: oldEmail[step](newEmail) }, { text: notYou }];
-  const kind = { asked: 'email_change_asked', changed: 'email_change_changed' }[step];
-  return letter(kind, reader, oldEmail.subject, blocks);
+  return letter('email_change_changed', reader, oldEmail.subject, [
+    { text: oldEmail.changed(newEmail) },
+    { text: notYou },
+  ]);
+}
+
+/** To the old address when a change was stopped from there. */
+export function emailKeptLetter(reader: Reader): Letter {
+  const { oldEmail } = words(reader.locale);
+  return letter('email_change_stopped', reader, oldEmail.subject, [{ text: oldEmail.kept }]);
 }
 
 /** Tells a member what was changed in how they sign in. */

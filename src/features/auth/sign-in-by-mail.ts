@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { ProblemError } from '../../lib/problems.ts';
-import type { Letter } from '../mail/letter.ts';
-import { post } from '../mail/outbox.ts';
+import { post, postInVain } from '../mail/outbox.ts';
 import { emailField } from '../members/email.ts';
 import { memberByEmail, memberById } from '../members/find.ts';
 import { confirmMember } from '../members/join.ts';
@@ -80,18 +79,4 @@ async function letInBy(
   // The other links that were mailed went with this one.
   door.limits.forget({ limit: LIMITS.mailAccount, subject: member.email });
   return entry;
-}
-
-/** Takes as long as a mail, and leaves none. */
-function postInVain(tx: Transaction, letter: Letter, now: Date): void {
-  // Drizzle's own error is not known again: the pages are built with a copy of it that is not the store's.
-  const undo = new Error('undone');
-  try {
-    tx.transaction((undone) => {
-      post(undone, letter, now);
-      throw undo;
-    });
-  } catch (error) {
-    if (error !== undo) throw error;
-  }
 }

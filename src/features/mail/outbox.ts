@@ -31,6 +31,25 @@ export function post(tx: Transaction, letter: Letter, now: Date): void {
     .run();
 }
 
+/** Takes as long as `post`, and leaves nothing: for answers that must not tell whether somebody was written to. */
+export function postInVain(tx: Transaction, letter: Letter, now: Date): void {
+  inVain(tx, (undone) => post(undone, letter, now));
+}
+
+/** Does what takes time, and undoes it. */
+export function inVain(tx: Transaction, work: (tx: Transaction) => void): void {
+  // Drizzle's own error is not known again: the pages are built with a copy of it that is not the store's.
+  const undo = new Error('undone');
+  try {
+    tx.transaction((undone) => {
+      work(undone);
+      throw undo;
+    });
+  } catch (error) {
+    if (error !== undo) throw error;
+  }
+}
+
 /** When a mail that is tried from `now` on is given up. */
 export function patienceFrom(now: Date, secret: boolean): Date {
   return new Date(now.getTime() + (secret ? PATIENCE_FOR_SECRETS : PATIENCE));

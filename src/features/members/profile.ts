@@ -9,6 +9,7 @@ import { sectors } from '../../lib/sectors.ts';
 import { optionalLine, optionalProse } from '../../lib/text.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { AUDIENCES, EMAIL_AUDIENCES, NAME_AUDIENCES } from './audience.ts';
+import { giveUpName } from './former-name.ts';
 import { listingOf } from './listing.ts';
 import { isActive, type Member } from './member.ts';
 import { districtField, localeField, nameField } from './profile-fields.ts';
@@ -64,12 +65,13 @@ export function canChangeProfile(member: Member, other: Pick<Member, 'id'>): boo
 }
 
 /** Writes the member's own profile, whole: what is left out is gone. */
-export function changeProfile(db: Database, member: Member, input: ProfileInput): void {
+export function changeProfile(db: Database, member: Member, input: ProfileInput, now: Date): void {
   if (!canChangeProfile(member, member)) throw new AppError('forbidden');
   const { fields: codes, ...profile } = input;
   const { district = null, organisation = null, sector = null, help = null } = profile;
   const spoken = [...new Set(profile.languages)];
   db.transaction((tx) => {
+    if (profile.name !== member.name) giveUpName(tx, member.id, member.name, now);
     tx.update(members)
       .set({ ...profile, district, organisation, sector, help, languages: spoken, ...listed(input) })
       .where(eq(members.id, member.id))

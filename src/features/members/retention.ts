@@ -1,6 +1,8 @@
 import { and, eq, gt, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { formerNames } from '../../../db/schema/former-names.ts';
 import { invitations, joinRequests, memberFields, memberRoles, members } from '../../../db/schema/members.ts';
+import { blankBefore } from '../mail/blank.ts';
 import { forgetMails } from '../mail/forget.ts';
 
 const DAY = 86_400_000;
@@ -11,7 +13,7 @@ export const UNCONFIRMED_DAYS = 7;
 export const DECIDED_DAYS = 90;
 
 /** How much was forgotten, and the names of the files of mails that have to go after it: see `removeFiles`. */
-export type Forgotten = { accounts: number; requests: number; addresses: number; mails: string[] };
+export type Forgotten = { accounts: number; requests: number; addresses: number; names: number; mails: string[] };
 
 /** What was begun then or before, and not confirmed since, has waited for too long. */
 export function unconfirmedSince(now: Date): Date {
@@ -24,6 +26,10 @@ export function forgetOld(db: Database, now: Date): Forgotten {
     ...forgetUnconfirmed(tx, now),
     requests: forgetRequests(tx, now),
     addresses: forgetAddresses(tx, now),
+    names: tx
+      .delete(formerNames)
+      .where(lt(formerNames.givenUpAt, blankBefore(now)))
+      .run().changes,
   }));
 }
 
@@ -37,6 +43,7 @@ export function blankMember(tx: Transaction, id: number, now: Date): void {
     .set({ ...words, locale: null, languages: null, pictureId: null, nameKey: null, searchText: null, erasedAt: now })
     .where(eq(members.id, id))
     .run();
+  tx.delete(formerNames).where(eq(formerNames.memberId, id)).run();
   tx.delete(memberFields).where(eq(memberFields.memberId, id)).run();
   tx.delete(memberRoles).where(eq(memberRoles.memberId, id)).run();
 }

@@ -8,7 +8,7 @@ import { outboxFolder, removeFiles, removeFilesNaming } from '../mail/eml.ts';
 import { isUnderWay, isWaiting } from '../mail/mentions.ts';
 import { post } from '../mail/outbox.ts';
 import { memberById, rolesOf } from '../members/find.ts';
-import { addressesOf } from '../members/forget.ts';
+import { addressesOf, namesOf } from '../members/forget.ts';
 import { canLeave, dueErasures, type Erasure } from './erasure.ts';
 import { ERASERS, type Leaving } from './erasers.ts';
 import { FAREWELL, farewellLetter, formerMember } from './mails.ts';
@@ -48,7 +48,13 @@ function stepOn(tx: Transaction, erasure: Erasure, now: Date): void {
     set(tx, memberId, { farewellAt: now });
   } else {
     const formerly = { de: formerMember('de'), en: formerMember('en') };
-    const leaving = { ...member, emails: addressesOf(tx, member), texts: erasure.texts, formerly };
+    const leaving = {
+      id: memberId,
+      names: namesOf(tx, member),
+      emails: addressesOf(tx, member),
+      texts: erasure.texts,
+      formerly,
+    };
     set(tx, memberId, { leftovers: erase(tx, leaving, now) });
   }
 }
@@ -70,7 +76,7 @@ function erase(tx: Transaction, leaving: Leaving, now: Date): Leftovers {
   return {
     mails: parts.flatMap(({ mails = [] }) => mails),
     files: parts.flatMap(({ files = [] }) => files),
-    names: leaving.name.length < SHORT_NAME ? leaving.emails : [leaving.name, ...leaving.emails],
+    names: [...leaving.names.filter(({ length }) => length >= SHORT_NAME), ...leaving.emails],
   };
 }
 

@@ -10,7 +10,8 @@ import { forgetMember } from '../members/forget.ts';
 /** Somebody who is being erased. `formerly`: what stands in place of their name from now on. */
 export type Leaving = {
   id: number;
-  name: string;
+  /** Every name that we know of them, the one of now first. */
+  names: string[];
   /** Every address that we know of them. */
   emails: string[];
   texts: 'kept' | 'blanked';
@@ -26,5 +27,5 @@ export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial
   (tx, leaving, now) => forgetMember(tx, leaving, now),
   (tx, { id }) => ({ files: forgetFiles(tx, id) }),
   (tx, { id, emails }) => ({ mails: forgetMails(tx, { memberId: id, emails }) }),
-  (tx, { name, emails, formerly }) => unname(tx, [name, ...emails], formerly),
+  (tx, { names, emails, formerly }) => unname(tx, [...names, ...emails], formerly),
 ];

@@ -39,6 +39,7 @@ export type PeriodName = keyof typeof PERIODS;
 /** Which periods rule a table. A new table without one is a type error. */
 export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   members: ['account', 'unconfirmed', 'erasure'],
+  formerNames: ['mail'],
   memberFields: ['account'],
   memberRoles: ['account'],
   invitations: ['account', 'invitation'],

@@ -35,6 +35,11 @@ export const storedDe = {
         confirmedAt: 'E-Mail bestätigt',
       },
     },
+    formerNames: {
+      title: 'Frühere Namen und Adressen',
+      why: 'Damit wir sie auch in unseren E-Mails löschen, wenn Sie Ihr Konto löschen.',
+      columns: { memberId: 'Mitglied', name: 'Name oder Adresse', givenUpAt: 'Aufgegeben' },
+    },
     memberFields: {
       title: 'Themen, bei denen Sie helfen können',
       why: 'Damit andere Sie nach Themen finden.',
@@ -141,6 +146,7 @@ export const storedDe = {
         tokenHash: 'Prüfwert des Links',
         codeHash: 'Prüfwert des Codes',
         newEmail: 'Neue E-Mail-Adresse',
+        stopHash: 'Prüfwert des Links, der sie aufhält',
         createdAt: 'Geschickt',
         expiresAt: 'Gilt bis',
         usedAt: 'Benutzt',

@@ -43,6 +43,11 @@ export const storedEn: Same<typeof storedDe> = {
         confirmedAt: 'E-mail confirmed',
       },
     },
+    formerNames: {
+      title: 'Former names and addresses',
+      why: 'So that we erase them from our mails too when you erase your account.',
+      columns: { memberId: 'Member', name: 'Name or address', givenUpAt: 'Given up' },
+    },
     memberFields: {
       title: 'Topics that you can help with',
       why: 'So that others find you by topic.',
@@ -149,6 +154,7 @@ export const storedEn: Same<typeof storedDe> = {
         tokenHash: 'Check value of the link',
         codeHash: 'Check value of the code',
         newEmail: 'New e-mail address',
+        stopHash: 'Check value of the link that stops it',
         createdAt: 'Mailed',
         expiresAt: 'Valid until',
         usedAt: 'Used',

@@ -1,5 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { askToChangeEmail, confirmNewEmail, emailChange } from '../../../src/features/auth/change-email.ts';
+import {
+  askToChangeEmail,
+  confirmNewEmail,
+  emailChange,
+  keepEmail,
+  stoppableChange,
+} from '../../../src/features/auth/change-email.ts';
 import type { Door } from '../../../src/features/auth/door.ts';
 import type { Entry } from '../../../src/features/auth/let-in.ts';
 import { setPassword } from '../../../src/features/auth/change-password.ts';
@@ -10,6 +16,7 @@ import { ProblemError } from '../../../src/lib/problems.ts';
 import { later, openDoor, signedIn, visitor } from '../../support/door.ts';
 import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
 import { people } from '../../support/people.ts';
+import { worksOf } from '../../support/work.ts';
 import { letIn, NOW, type World } from '../../support/world.ts';
 
 const email = 'ruth@neue-post.example';
@@ -46,6 +53,36 @@ test('the link changes the address once, ends every session and tells the old ad
   emptyOutbox(door.db);
   askToSignIn(door, visitor, { email }, later(3));
   expect(await signInByLink(door, visitor, tokenIn(door.db, 'sign_in'), later(3))).toMatchObject({ member: { email } });
+});
+
+test('the old address stops the change by a link, which ends every session', async () => {
+  ask();
+  const [change, stop] = [tokenIn(door.db, 'change_email'), tokenIn(door.db, 'email_change_asked')];
+  expect(stoppableChange(door.db, stop, NOW)).toMatchObject({ email: people.ruth.email });
+  expect((await findSession(door.db, who.token, NOW))?.member.name).toBe('Ruth Kessler');
+  keepEmail(door.db, stop, later(1));
+  expect(await findSession(door.db, who.token, later(1))).toBeUndefined();
+  expect(posted(door.db).at(-1)).toMatchObject({ kind: 'email_change_stopped', to: people.ruth.email });
+  expect(() => confirm(change)).toThrow(wrongLink);
+  expect(() => keepEmail(door.db, stop, later(2))).toThrow(wrongLink);
+});
+
+test('a link that stops a change makes none, one that makes it stops none, and neither works after the other', () => {
+  ask();
+  const [change, stop] = [tokenIn(door.db, 'change_email'), tokenIn(door.db, 'email_change_asked')];
+  expect(() => confirm(stop)).toThrow(wrongLink);
+  expect(() => keepEmail(door.db, change, NOW)).toThrow(wrongLink);
+  expect(() => keepEmail(door.db, stop, later(24 * 60))).toThrow(wrongLink);
+  confirm(change);
+  expect(() => keepEmail(door.db, stop, later(2))).toThrow(wrongLink);
+});
+
+test('asking for an address that somebody has takes as much work', async () => {
+  const works = await worksOf([email, people.joerg.email], (address, round) => {
+    const now = later(round * 120);
+    askToChangeEmail(door, { ...who, session: { ...who.session, confirmedAt: now } }, { email: address }, now);
+  });
+  expect(Math.max(...works) / Math.min(...works)).toBeLessThan(2);
 });
 
 test('a link that was mailed to the old address is worthless then', async () => {

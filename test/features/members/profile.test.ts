@@ -21,7 +21,7 @@ const GIVEN = {
 };
 
 test('a profile is written whole, and read as it was written', () => {
-  changeProfile(world.db, world.member('ruth'), form.parse(GIVEN));
+  changeProfile(world.db, world.member('ruth'), form.parse(GIVEN), NOW);
   const profile = profileOf(world.db, world.member('ruth'));
   expect({ ...profile, fields: profile.fields.sort() }).toEqual({
     ...GIVEN,
@@ -32,7 +32,7 @@ test('a profile is written whole, and read as it was written', () => {
 });
 
 test('what is left out is gone, and e-mail is hidden unless one shows it', () => {
-  changeProfile(world.db, world.member('ruth'), form.parse({ name: 'Ruth', locale: 'de' }));
+  changeProfile(world.db, world.member('ruth'), form.parse({ name: 'Ruth', locale: 'de' }), NOW);
   expect(profileOf(world.db, world.member('ruth'))).toMatchObject({
     ...{ district: undefined, help: undefined, fields: [], languages: [] },
     ...{ emailSeenBy: 'nobody', nameSeenBy: 'members' },
@@ -40,18 +40,18 @@ test('what is left out is gone, and e-mail is hidden unless one shows it', () =>
 });
 
 test('a field that is ticked twice counts once', () => {
-  changeProfile(world.db, world.member('ruth'), form.parse({ ...GIVEN, fields: ['culture', 'culture'] }));
+  changeProfile(world.db, world.member('ruth'), form.parse({ ...GIVEN, fields: ['culture', 'culture'] }), NOW);
   expect(profileOf(world.db, world.member('ruth')).fields).toEqual(['culture']);
 });
 
 test('nothing of anybody else changes', () => {
   const before = profileOf(world.db, world.member('samira'));
-  changeProfile(world.db, world.member('ruth'), form.parse(GIVEN));
+  changeProfile(world.db, world.member('ruth'), form.parse(GIVEN), NOW);
   expect(profileOf(world.db, world.member('samira'))).toEqual(before);
 });
 
 test('one is found by the new words and no longer by the old ones, nor by hidden ones', () => {
-  changeProfile(world.db, world.member('ruth'), form.parse(GIVEN));
+  changeProfile(world.db, world.member('ruth'), form.parse(GIVEN), NOW);
   const found = (q: string) => directory(world.db, world.member('emre'), { q }, NOW).members.map(({ name }) => name);
   expect([found('feuersee'), found('KESSLER'), found('mitfahrbänke'), found('lesekreise')]).toEqual([
     ...[['Ruth Keßler'], ['Ruth Keßler']],
@@ -63,7 +63,7 @@ test('everyone changes their own profile, and nobody does while suspended', () =
   const [ruth, emre] = [world.member('ruth'), world.member('emre')];
   expect([canChangeProfile(ruth, ruth), canChangeProfile(emre, ruth)]).toEqual([true, false]);
   const suspended = { ...ruth, suspendedUntil: daysAgo(-1) };
-  expect(() => changeProfile(world.db, suspended, form.parse(GIVEN))).toThrow('forbidden');
+  expect(() => changeProfile(world.db, suspended, form.parse(GIVEN), NOW)).toThrow('forbidden');
 });
 
 test.each([
@@ -88,6 +88,6 @@ test.each([
   [{ district: 'west' }, true],
   [{ help: 'Lesekreise.', fields: ['culture'] }, true],
 ])('a profile with %o is short: %s', (parts, isShort) => {
-  changeProfile(world.db, world.member('ruth'), form.parse({ name: 'Ruth', locale: 'de', ...parts }));
+  changeProfile(world.db, world.member('ruth'), form.parse({ name: 'Ruth', locale: 'de', ...parts }), NOW);
   expect(isProfileShort(profileOf(world.db, world.member('ruth')))).toBe(isShort);
 });

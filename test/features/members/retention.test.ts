@@ -7,6 +7,7 @@ import { askToJoin, confirmRequest } from '../../../src/features/members/ask-to-
 import { declineRequest } from '../../../src/features/members/decide-request.ts';
 import { memberByEmail, memberById } from '../../../src/features/members/find.ts';
 import { invitationById, invitationByToken } from '../../../src/features/members/invitation.ts';
+import { giveUpName } from '../../../src/features/members/former-name.ts';
 import { inviteNeighbour } from '../../../src/features/members/invite.ts';
 import { acceptInvitation } from '../../../src/features/members/join.ts';
 import { waitingRequests } from '../../../src/features/members/join-request.ts';
@@ -20,7 +21,7 @@ beforeEach(() => (world = openWorld()));
 afterEach(() => world.close());
 
 const forget = (days: number) => forgetOld(world.db, daysAgo(-days));
-const NOTHING = { accounts: 0, requests: 0, addresses: 0, mails: [] };
+const NOTHING = { accounts: 0, requests: 0, addresses: 0, names: 0, mails: [] };
 const joinAs = (email: string) => {
   const { token } = inviteNeighbour(world.db, world.member('ruth'), { locale: 'de' }, NOW);
   const { memberId = 0 } = acceptInvitation(world.db, token, { name: 'Lena Groß', email, locale: 'de' }, NOW);
@@ -95,4 +96,11 @@ test('a blank member keeps a number and nothing else; what was done to them stay
   );
   expect(tables.join()).not.toMatch(/Aydın|aydin|Seilerwasen/i);
   expect(world.db.$client.prepare('SELECT * FROM member_roles WHERE member_id = ?').all(id)).toEqual([]);
+});
+
+test('a former name is kept for as long as a mail may hold it', () => {
+  const { id } = world.member('ruth');
+  world.db.transaction((tx) => giveUpName(tx, id, 'Ruth Frühling', daysAgo(30)));
+  expect(forgetOld(world.db, NOW)).toMatchObject({ names: 0 });
+  expect(forgetOld(world.db, daysAgo(-0.1))).toMatchObject({ names: 1 });
 });

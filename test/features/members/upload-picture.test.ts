@@ -40,6 +40,7 @@ test('everyone sees it where the member says so, if they see the name', async ()
       world.db,
       world.member('samira'),
       profileForm(districts).parse({ name: 'Samira', locale: 'en', pictureSeenBy: 'public', nameSeenBy }),
+      NOW,
     );
   await uploadPicture(store(), world.member('samira'), { picture: await photo('teal') }, NOW);
   show('public');

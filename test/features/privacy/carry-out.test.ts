@@ -132,8 +132,8 @@ test('a kill between the rows and the files is made good', async () => {
 });
 
 test('an administrator who became the last one meanwhile stays', async () => {
-  const { erasing, withdraw } = await world.askWithTwoAdmins();
-  withdraw();
+  const { erasing, suspend } = await world.askWithTwoAdmins();
+  suspend();
   expect(await step(daysAgo(-9))).toBe(0);
   expect(hasDueErasure(world.db, daysAgo(-9))).toBe(false);
   expect(world.member(erasing).name).toBe('Hanna Vogel');
@@ -141,9 +141,9 @@ test('an administrator who became the last one meanwhile stays', async () => {
 });
 
 test('an administrator who becomes the last one after the last mail is erased as it says', async () => {
-  const { erasing, withdraw } = await world.askWithTwoAdmins();
+  const { erasing, suspend } = await world.askWithTwoAdmins();
   await step(DUE);
-  withdraw();
+  suspend();
   expect(hasDueErasure(world.db, DUE)).toBe(false);
   await world.deliver(DUE);
   expect(hasDueErasure(world.db, LATER)).toBe(true);

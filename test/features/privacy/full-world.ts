@@ -14,6 +14,7 @@ import { deliverDue } from '../../../src/features/mail/delivery.ts';
 import { openTransport } from '../../../src/features/mail/transport.ts';
 import { acceptRequest } from '../../../src/features/members/decide-request.ts';
 import { askToJoin, confirmRequest } from '../../../src/features/members/ask-to-join.ts';
+import { giveUpName } from '../../../src/features/members/former-name.ts';
 import { inviteNeighbour } from '../../../src/features/members/invite.ts';
 import { changePicture } from '../../../src/features/members/picture.ts';
 import { grantRole, withdrawRole } from '../../../src/features/members/role.ts';
@@ -31,8 +32,8 @@ export type Traced = 'ruth' | 'samira';
 export type FullWorld = World & {
   deliver: (now: Date) => Promise<unknown>;
   askFor: (name: Traced, texts?: 'kept' | 'blanked') => Promise<void>;
-  /** One of two administrators asks; the other one can withdraw. */
-  askWithTwoAdmins: () => Promise<{ erasing: 'hanna'; withdraw: () => void }>;
+  /** One of two administrators asks; the other one can be suspended. */
+  askWithTwoAdmins: () => Promise<{ erasing: 'hanna'; suspend: () => void }>;
 };
 
 /** What is said by and of somebody, each string found nowhere else. */
@@ -47,6 +48,8 @@ export function fillFor(name: Traced) {
     suspended: `Hat ${mark}-suspended geschrieben.`,
     granted: `Weil ${mark}-granted stimmt.`,
     picture: `RIFF ${mark}-picture`,
+    formerName: `Frühling ${mark}`,
+    formerEmail: `${mark}.frueher@example.org`,
   };
   return { said, strings: [full, email, help, ...Object.values(said)] };
 }
@@ -77,7 +80,9 @@ export async function fullWorld(): Promise<FullWorld> {
       const emre = { memberId: world.member('emre').id, role: 'admin', reason: 'Zu zweit.' } as const;
       grantRole(world.db, world.member('hanna'), emre, NOW);
       requestErasure(world.db, await enter('hanna'), { texts: 'kept' }, NOW);
-      return { erasing: 'hanna', withdraw: () => withdrawRole(world.db, world.member('emre'), emre, NOW) };
+      const { memberId } = emre;
+      const suspension = { memberId, days: 300, reason: 'Ein gestohlenes Konto.' };
+      return { erasing: 'hanna', suspend: () => suspendMember(world.db, world.member('hanna'), suspension, NOW) };
     },
   };
 }
@@ -105,6 +110,7 @@ async function trace(door: Door, name: Traced): Promise<void> {
   const { session } = await setPassword(door.db, entry, { password: `lange-${said.device}` }, NOW);
   askToChangeEmail(door, { member: who.member, session }, { email: said.newEmail }, NOW);
   askToSignIn(door, device, { email: who.member.email }, NOW);
+  leaveNames(door, name, said);
   inviteNeighbour(db, who.member, { locale: 'de', email: `nachbarin.von.${name}@example.org`, note: said.note }, NOW);
   moderate(door, name, said);
   cameByAsking(world, name, said.oldEmail);
@@ -118,6 +124,16 @@ async function trace(door: Door, name: Traced): Promise<void> {
     who.member,
     db.transaction((tx) => addFile(tx, who.member.id, content, NOW)),
   );
+}
+
+/** As if the member had had another name and another address when they invited somebody. */
+function leaveNames({ db, world }: Door, name: Traced, said: ReturnType<typeof fillFor>['said']): void {
+  const { formerName, formerEmail } = said;
+  const member = world.member(name);
+  const email = `freundin.von.${name}@example.org`;
+  const words = { email, note: `Schreib mir: ${formerEmail}`, locale: 'de', district: undefined } as const;
+  inviteNeighbour(db, { ...member, name: formerName }, words, NOW);
+  for (const former of [formerName, formerEmail]) db.transaction((tx) => giveUpName(tx, member.id, former, NOW));
 }
 
 function moderate({ db, world }: Door, name: Traced, { suspended }: { suspended: string }): void {
