@@ -13,12 +13,17 @@ import * as formerNames from './schema/former-names.ts';
 import * as forum from './schema/forum.ts';
 import * as jobs from './schema/jobs.ts';
 import * as mail from './schema/mail.ts';
+import * as meetings from './schema/meetings.ts';
 import * as members from './schema/members.ts';
+import * as minutes from './schema/minutes.ts';
 import * as moderation from './schema/moderation.ts';
+import * as networks from './schema/networks.ts';
 import * as notices from './schema/notices.ts';
 import * as privacy from './schema/privacy.ts';
+import * as proposals from './schema/proposals.ts';
 import * as search from './schema/search.ts';
 import * as talk from './schema/talk.ts';
+import * as transfers from './schema/transfers.ts';
 
 /** Every table. */
 const schema = {
@@ -31,12 +36,17 @@ const schema = {
   ...forum,
   ...jobs,
   ...mail,
+  ...meetings,
   ...members,
+  ...minutes,
   ...moderation,
+  ...networks,
   ...notices,
   ...privacy,
+  ...proposals,
   ...search,
   ...talk,
+  ...transfers,
 };
 
 export type Schema = typeof schema;

@@ -12,6 +12,7 @@ const NEEDS: Record<string, string[]> = {
   networks: ['members', 'mail', 'places'],
   catalogue: ['places'],
   forum: ['members', 'files', 'mail', 'events'],
+  proposals: ['members', 'catalogue', 'forum', 'mail'],
   transfers: ['networks', 'catalogue', 'forum', 'mail'],
   meetings: ['networks', 'transfers', 'forum', 'files', 'mail'],
   review: ['networks', 'meetings', 'transfers', 'mail'],

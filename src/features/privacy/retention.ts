@@ -5,6 +5,7 @@ import { IDLE_DAYS, LONGEST_DAYS, PRIVILEGED_HOURS } from '../auth/session-life.
 import { KEPT } from '../backup/keep.ts';
 import { DRAFT_DAYS } from '../forum/retention.ts';
 import { KEPT_DAYS } from '../mail/blank.ts';
+import { NEEDS_DAYS } from '../meetings/retention.ts';
 import { INVITATION_DAYS } from '../members/invitation.ts';
 import { DECIDED_DAYS, UNCONFIRMED_DAYS } from '../members/retention.ts';
 import { NOTICE_DAYS } from '../notices/retention.ts';
@@ -28,6 +29,8 @@ export const PERIODS = {
   act: [],
   post: [],
   draft: [DRAFT_DAYS],
+  work: [],
+  needs: [NEEDS_DAYS],
   notice: [NOTICE_DAYS],
   tries: [Math.max(...Object.values(LIMITS).map(({ within }) => within)) / HOUR],
   address: [],
@@ -75,6 +78,26 @@ export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   notices: ['notice'],
   noticePreferences: ['account'],
   letterRounds: ['account'],
+  networks: ['work'],
+  networkOrganisers: ['account'],
+  organiserInvitations: ['account'],
+  transfers: ['work'],
+  transferSteps: ['work'],
+  transferChecks: ['account'],
+  fitPoints: ['work'],
+  visits: ['work'],
+  visitGuests: ['account'],
+  meetings: ['work'],
+  agendaItems: ['work'],
+  attendance: ['account', 'needs'],
+  meetingLetters: ['account'],
+  calendarTokens: ['account'],
+  pledges: ['work'],
+  tasks: ['work'],
+  minuteVersions: ['work'],
+  amendments: ['work'],
+  meetingFiles: ['work'],
+  proposals: ['work'],
   erasures: ['erasure'],
 };
 

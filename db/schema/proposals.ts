@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { topics } from './forum.ts';
+import { members } from './members.ts';
+
+/** Milliseconds since 1970. */
+const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
+const byMember = (name: string) => integer(name).references(() => members.id);
+
+/** A project that a member proposes for the catalogue, beside the topic in which it is talked about. */
+export const proposals = sqliteTable(
+  'proposals',
+  {
+    topicId: integer('topic_id')
+      .primaryKey()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    proposedBy: byMember('proposed_by').notNull(),
+    proposedAt: time('proposed_at').notNull(),
+    /** The quick fields of the case schema, as `features/proposals` checked them. */
+    facts: text('facts', { mode: 'json' }).notNull().$type<unknown>(),
+    state: text('state', { enum: ['open', 'declined', 'published'] })
+      .notNull()
+      .default('open'),
+    decidedBy: byMember('decided_by'),
+    decidedAt: time('decided_at'),
+    /** Why it is not taken. */
+    reason: text('reason'),
+    /** The case that it became. */
+    project: text('project'),
+  },
+  (table) => [
+    index('proposals_waiting')
+      .on(table.proposedAt, table.topicId)
+      .where(sql`state = 'open'`),
+    index('proposals_by').on(table.proposedBy),
+    index('proposals_decided_by').on(table.decidedBy),
+    check('proposals_state', sql`${table.state} IN ('open', 'declined', 'published')`),
+    check('proposals_decided', sql`(${table.state} = 'open') = (${table.decidedAt} IS NULL)`),
+    check('proposals_published', sql`(${table.state} = 'published') = (${table.project} IS NOT NULL)`),
+  ],
+);
