@@ -6,7 +6,7 @@ import { testNewestBackup } from './features/backup/self-test.ts';
 import { filesFolder } from './features/files/bytes.ts';
 import { sweepFiles } from './features/files/sweep.ts';
 import { blankBefore, blankOldMails } from './features/mail/blank.ts';
-import { hasOldWords, renewWords } from './features/forum/talk-document.ts';
+import { hasOldWords, renewWords } from './features/forum/talk-index.ts';
 import { hasDueMail } from './features/mail/claim.ts';
 import { deliverDue } from './features/mail/delivery.ts';
 import { outboxFolder, removeFiles, removeFilesBefore } from './features/mail/eml.ts';

@@ -5,8 +5,9 @@ import { AppError } from '../../lib/errors.ts';
 import { fold } from '../../lib/fold.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
-import { canKeepBoards, MAX_BOARDS, type Board, type BoardInput } from './board.ts';
+import { canKeepBoards, MAX_BOARDS, type Board, type BoardInput, type Readers } from './board.ts';
 import { allBoards } from './boards.ts';
+import { indexBoardLater } from './talk-index.ts';
 
 /** Longest name of a board in an address. */
 const MAX_SLUG = 60;
@@ -45,7 +46,7 @@ export function changeBoard(db: Database, member: Member, slug: string, input: B
     const { name, purpose, seenBy, lang = null, state } = input;
     const closedAt = state === 'closed' ? (board.closedAt ?? now) : null;
     tx.update(boards).set({ name, purpose, seenBy, lang, closedAt }).where(eq(boards.id, board.id)).run();
-    if (seenBy !== board.seenBy) tx.update(topics).set({ seenBy }).where(eq(topics.boardId, board.id)).run();
+    if (seenBy !== board.seenBy) showTo(tx, board, seenBy);
     place(tx, others, board, input.position ?? board.position);
   });
 }
@@ -55,6 +56,11 @@ function add(tx: Transaction, input: BoardInput, position: number, now: Date): B
   const closedAt = state === 'closed' ? now : null;
   const values = { slug: freeSlug(tx, name), name, purpose, seenBy, lang, position, createdAt: now, closedAt };
   return tx.insert(boards).values(values).returning().get();
+}
+
+function showTo(tx: Transaction, { id }: Board, seenBy: Readers): void {
+  tx.update(topics).set({ seenBy }).where(eq(topics.boardId, id)).run();
+  indexBoardLater(tx, id);
 }
 
 function refuseTaken(others: Board[], name: string): void {

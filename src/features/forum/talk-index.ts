@@ -1,19 +1,85 @@
-import { eq } from 'drizzle-orm';
-import type { Transaction } from '../../../db/database.ts';
-import { talkDocuments } from '../../../db/schema/forum.ts';
-import { fold } from '../../lib/fold.ts';
-import type { Post } from './post.ts';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { posts, topics } from '../../../db/schema/forum.ts';
+import { talkDocuments } from '../../../db/schema/talk.ts';
+import { marksOf } from './talk-marks.ts';
+import { talkWords, WORDS_VERSION } from './talk-words.ts';
 
-/** Lets a post be found by its words, the first one by its topic's title too; or no more, where it has no words. */
-export function indexPost(tx: Transaction, { id: postId, position, source }: Post, title: string): void {
-  unindexPost(tx, postId);
-  if (source === null) return;
-  const words = { titleStems: position === 1 ? fold(title) : '', textStems: fold(source), endStems: '' };
-  tx.insert(talkDocuments)
-    .values({ postId, ...words })
-    .run();
+/** Posts whose words are made anew in one transaction. */
+const PORTION = 200;
+
+/** Makes a post found by what it says now; one that was hidden, deleted or blanked is found no more. */
+export function indexPost(tx: Transaction, postId: number): void {
+  const row = tx
+    .select({ post: posts, topic: topics })
+    .from(posts)
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .where(and(eq(posts.id, postId), isNull(posts.deletedAt), isNull(posts.hiddenAt)))
+    .get();
+  const html = row?.post.html;
+  if (row && typeof html === 'string') keepDocument(tx, postId, documentOf(row.post, html, row.topic));
+  else unindexPost(tx, postId);
 }
 
 export function unindexPost(tx: Transaction, postId: number): void {
   tx.delete(talkDocuments).where(eq(talkDocuments.postId, postId)).run();
+}
+
+/** For whoever moves topics or changes who sees them: until the job has come by, posts are found by their old marks. */
+export function indexTopicsLater(tx: Transaction, topicIds: number[]): void {
+  const inTopics = tx.select({ id: posts.id }).from(posts).where(inArray(posts.topicId, topicIds));
+  tx.update(talkDocuments).set({ version: 0 }).where(inArray(talkDocuments.postId, inTopics)).run();
+}
+
+/** The same for all topics of a board, such as when strangers may read it from now on. */
+export function indexBoardLater(tx: Transaction, boardId: number): void {
+  const inBoard = tx
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .where(eq(topics.boardId, boardId));
+  tx.update(talkDocuments).set({ version: 0 }).where(inArray(talkDocuments.postId, inBoard)).run();
+}
+
+export function hasOldWords(db: Database): boolean {
+  return oldest(db, 1).length > 0;
+}
+
+/** Makes old words anew, in portions, until none are left or it is to stop. Answers with the number of posts. */
+export function renewWords(db: Database, isStopping: () => boolean): number {
+  let done = 0;
+  for (let ids = oldest(db, PORTION); ids.length > 0 && !isStopping(); ids = oldest(db, PORTION)) {
+    db.transaction((tx) => ids.forEach((id) => indexPost(tx, id)));
+    done += ids.length;
+  }
+  return done;
+}
+
+function oldest(db: Database, most: number): number[] {
+  return db
+    .select({ id: talkDocuments.postId })
+    .from(talkDocuments)
+    .where(lt(talkDocuments.version, WORDS_VERSION))
+    .limit(most)
+    .all()
+    .map(({ id }) => id);
+}
+
+type Document = Omit<typeof talkDocuments.$inferInsert, 'postId'>;
+
+function keepDocument(tx: Transaction, postId: number, document: Document): void {
+  tx.insert(talkDocuments)
+    .values({ postId, ...document })
+    .onConflictDoUpdate({ target: talkDocuments.postId, set: document })
+    .run();
+}
+
+type Post = typeof posts.$inferSelect;
+type Topic = typeof topics.$inferSelect;
+
+function documentOf({ position, authorId, lang }: Post, html: string, topic: Topic): Document {
+  const { title, seenBy, boardId, anchorKind, anchorId } = topic;
+  const anchor = anchorKind !== null && anchorId !== null ? { kind: anchorKind, id: anchorId } : undefined;
+  const marks = marksOf({ seenBy, authorId, boardId, anchor });
+  return { ...talkWords({ title: position === 1 ? title : undefined, html, lang }), marks, version: WORDS_VERSION };
 }

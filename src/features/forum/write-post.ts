@@ -20,7 +20,7 @@ export function writePost(tx: Transaction, author: Member, topic: Topic, words: 
     .values({ topicId: topic.id, position, authorId: author.id, lang, sendKey, writtenAt: now, ...rendered })
     .returning()
     .get();
-  indexPost(tx, post, topic.title);
+  indexPost(tx, post.id);
   markAuthor(tx, author, post, now);
   const kind = position === 1 ? 'topic_opened' : 'post_written';
   const group = { kind: 'topic', id: topic.id };

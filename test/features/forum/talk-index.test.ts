@@ -9,7 +9,7 @@ import {
   indexTopicsLater,
   renewWords,
   unindexPost,
-} from '../../../src/features/forum/talk-document.ts';
+} from '../../../src/features/forum/talk-index.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
 let world: World;
