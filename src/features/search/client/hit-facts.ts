@@ -13,7 +13,16 @@ export function hitFacts(filters: Record<string, string[]>, words: FacetWords): 
     const estimate = item?.querySelector<HTMLElement>('.estimate');
     if (estimate) estimate.hidden = !filters.estimated?.includes(fact);
   }
+  sayAge(list.querySelector<HTMLElement>('.age'), filters.age?.[0]);
   return list;
+}
+
+/** The phrase stands in the pattern, with a sign where the year goes. */
+function sayAge(place: HTMLElement | null, age: string | undefined): void {
+  if (!place || age === undefined) return;
+  const { until = '', undated = '' } = place.dataset;
+  place.textContent = age === 'undated' ? undated : until.replace('…', age);
+  place.hidden = false;
 }
 
 function fill(item: HTMLElement, { code, label }: { code: string; label: string }): void {
