@@ -1,4 +1,4 @@
-import { HIT_FACTS } from '../hit-facts.ts';
+import { ageWords, HIT_FACTS } from '../hit-facts.ts';
 import type { FacetWords } from '../suggestion.ts';
 
 /** The facts of a case, written into a copy of the page's own pattern; undefined for what is no case. */
@@ -21,7 +21,7 @@ export function hitFacts(filters: Record<string, string[]>, words: FacetWords): 
 function sayAge(place: HTMLElement | null, age: string | undefined): void {
   if (!place || age === undefined) return;
   const { until = '', undated = '' } = place.dataset;
-  place.textContent = age === 'undated' ? undated : until.replace('…', age);
+  place.textContent = ageWords(age, { until, undated });
   place.hidden = false;
 }
 
