@@ -33,7 +33,13 @@ export function answer(db: Database, member: Member, topicId: number, text = 'Wi
 }
 
 /** Many posts by turns, an hour apart, so that nobody writes too many in an hour; the last of them now. */
-export function talkAtLength(db: Database, writers: [Member, ...Member[]], topicId: number, count: number, now = NOW): Post[] {
+export function talkAtLength(
+  db: Database,
+  writers: [Member, ...Member[]],
+  topicId: number,
+  count: number,
+  now = NOW,
+): Post[] {
   return Array.from({ length: count }, (_, index) => {
     const at = new Date(now.getTime() - (count - 1 - index) * 3_600_000);
     return answer(db, writers[index % writers.length] ?? writers[0], topicId, `Beitrag ${index + 1}.`, at);

@@ -22,10 +22,10 @@ export function plansOf(db: Database, act: () => unknown): Plan[] {
 function statementsOf({ $client: client }: Database, act: () => unknown): string[] {
   const sent: string[] = [];
   const prepare = client.prepare.bind(client);
-  client.prepare = ((sql: string) => {
+  client.prepare = (sql: string) => {
     sent.push(sql);
     return prepare(sql);
-  });
+  };
   try {
     act();
   } finally {

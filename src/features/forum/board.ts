@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { boards } from '../../../db/schema/forum.ts';
 import { LOCALES } from '../../lib/paths.ts';
 import { lineField } from '../../lib/text.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
@@ -14,8 +13,6 @@ export const MAX_BOARDS = 30;
 /** Who reads the topics of a board. Only members write. */
 export const READERS = ['members', 'public'] as const;
 export type Readers = (typeof READERS)[number];
-
-export type Board = typeof boards.$inferSelect;
 
 /** What an administrator says of a board. */
 export const boardForm = z.object({

@@ -3,7 +3,8 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { boards } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
-import { canRead, type Board } from './board.ts';
+import { canRead } from './board.ts';
+import type { Board } from './topic.ts';
 
 /** The boards whose topics somebody may read, in order. */
 export function boardsFor(db: Database | Transaction, viewer: Member | undefined): Board[] {

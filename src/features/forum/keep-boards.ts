@@ -5,9 +5,10 @@ import { AppError } from '../../lib/errors.ts';
 import { fold } from '../../lib/fold.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
-import { canKeepBoards, MAX_BOARDS, type Board, type BoardInput, type Readers } from './board.ts';
+import { canKeepBoards, MAX_BOARDS, type BoardInput, type Readers } from './board.ts';
 import { allBoards } from './boards.ts';
 import { indexBoardLater } from './talk-index.ts';
+import type { Board } from './topic.ts';
 
 /** Longest name of a board in an address. */
 const MAX_SLUG = 60;

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { forumReads } from '../../../db/schema/following.ts';
+import { members } from '../../../db/schema/members.ts';
+import type { Member } from '../members/member.ts';
+import type { Topic } from './topic.ts';
+
+/** What is new in a topic for somebody; `posts`: how many, where they have read in it before. */
+export type News = { posts?: number };
+
+/** Topics without a post since count as read: since the member came, or said that all is read. */
+export function readSince(db: Database, { id }: Member): Date {
+  const found = db
+    .select({ readAt: forumReads.readAt, joinedAt: members.joinedAt })
+    .from(members)
+    .leftJoin(forumReads, eq(forumReads.memberId, members.id))
+    .where(eq(members.id, id))
+    .get();
+  return found?.readAt ?? found?.joinedAt ?? new Date(0);
+}
+
+/** What is new in a topic that somebody has read up to a position (0: not at all); undefined if nothing is. */
+export function newsOf(
+  { activeAt, lastPosition }: Pick<Topic, 'activeAt' | 'lastPosition'>,
+  readTo: number,
+  since: Date,
+): News | undefined {
+  if (activeAt <= since || lastPosition <= readTo) return undefined;
+  return readTo === 0 ? {} : { posts: lastPosition - readTo };
+}

@@ -1,0 +1,78 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '../../../db/database.ts';
+import { forumReads, topicReads } from '../../../db/schema/following.ts';
+import { posts } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { readSince } from './news.ts';
+import { topicFor, type Topic } from './topic.ts';
+
+export const readingForm = z.object({
+  /** Up to which post the topic was read. */
+  position: z.coerce.number().int().positive(),
+});
+
+/** Keeps up to which post a member has read a topic. It never goes back, and not beyond the newest post. */
+export function markRead(db: Database, member: Member, topicId: number, position: number): void {
+  const { lastPosition } = topicFor(db, member, topicId);
+  const read = Math.min(position, lastPosition);
+  db.insert(topicReads)
+    .values({ memberId: member.id, topicId, position: read })
+    .onConflictDoUpdate({
+      target: [topicReads.memberId, topicReads.topicId],
+      set: { position: read },
+      setWhere: sql`${topicReads.position} < ${read}`,
+    })
+    .run();
+}
+
+/** Counts everything as read that was written until now. */
+export function markAllRead(db: Database, member: Member, now: Date): void {
+  if (!isActive(member)) throw new AppError('forbidden');
+  db.insert(forumReads)
+    .values({ memberId: member.id, readAt: now })
+    .onConflictDoUpdate({ target: forumReads.memberId, set: { readAt: now } })
+    .run();
+}
+
+/** The position of the first post that a member has not read; undefined where they have read all. */
+export function firstUnread(db: Database, member: Member, topic: Topic): number | undefined {
+  const since = readSince(db, member);
+  if (topic.activeAt <= since) return undefined;
+  const next = Math.max(readTo(db, member, topic.id), oldest(db, topic, since)) + 1;
+  return next > topic.lastPosition ? undefined : next;
+}
+
+function readTo(db: Database, { id }: Member, topicId: number): number {
+  const mark = db
+    .select({ position: topicReads.position })
+    .from(topicReads)
+    .where(and(eq(topicReads.memberId, id), eq(topicReads.topicId, topicId)))
+    .get();
+  return mark?.position ?? 0;
+}
+
+/**
+ * The position of the newest post that was written until a moment, 0 if none was. Positions follow each other in time
+ * without a gap, so halving finds it: thirteen looks for eight thousand posts.
+ */
+function oldest(db: Database, { id, createdAt, lastPosition }: Topic, since: Date): number {
+  if (createdAt > since) return 0;
+  let [before, after] = [1, lastPosition + 1];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (isWrittenBy(db, id, middle, since)) before = middle;
+    else after = middle;
+  }
+  return before;
+}
+
+function isWrittenBy(db: Database, topicId: number, position: number, moment: Date): boolean {
+  const post = db
+    .select({ writtenAt: posts.writtenAt })
+    .from(posts)
+    .where(and(eq(posts.topicId, topicId), eq(posts.position, position)))
+    .get();
+  return post !== undefined && post.writtenAt <= moment;
+}

@@ -1,0 +1,127 @@
+import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { topicFollows } from '../../../db/schema/following.ts';
+import { boards, helpfuls, posts } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Member } from '../members/member.ts';
+import { authorsOf, type Author, type AuthorById } from './author.ts';
+import { canReadPost, pageOf, POSTS_PAGE, type Post } from './post.ts';
+import { firstUnread } from './read-mark.ts';
+import { topicFor, type Board, type Topic } from './topic.ts';
+
+/** How a post is shown: with its words, or as a tombstone. */
+export type PostState = 'shown' | 'deleted' | 'hidden';
+
+/** A post as somebody sees it. `html` is there with its words: of a hidden one only for those who may read it. */
+export type ShownPost = Pick<Post, 'id' | 'position' | 'lang' | 'writtenAt' | 'helpfulCount'> & {
+  state: PostState;
+  author: Author;
+  html?: string;
+  editedAt?: Date;
+  /** The reader wrote it. */
+  isMine: boolean;
+  /** The reader found it helpful. */
+  isHelpful: boolean;
+  /** The one who asked, or a moderator, has chosen it. */
+  isAccepted: boolean;
+};
+
+/** A page of a topic as somebody sees it. */
+export type TopicPage = {
+  topic: Topic;
+  board: Board;
+  author: Author;
+  posts: ShownPost[];
+  page: number;
+  pages: number;
+  /** The chosen answer, and who chose it: under the question, on the first page. */
+  accepted?: { post: ShownPost; by: Author };
+  /** The position of the first post that the reader has not read. */
+  firstUnread?: number;
+  /** What the reader chose to hear of it. */
+  level: 'watch' | 'normal' | 'mute';
+};
+
+/** One page of a topic. Throws not_found for a topic that is not visible, and for a page that it does not have. */
+export function topicPage(db: Database, viewer: Member | undefined, id: number, page: number, now: Date): TopicPage {
+  const topic = topicFor(db, viewer, id);
+  const pages = pageOf(topic.lastPosition);
+  if (page < 1 || page > pages) throw new AppError('not_found');
+  const rows = postsOf(db, topic, page);
+  const answer = page === 1 ? acceptedOf(db, topic, rows) : undefined;
+  const people = [topic.authorId, topic.acceptedBy, answer?.authorId, ...rows.map(({ authorId }) => authorId)];
+  const author = authorsOf(
+    db,
+    viewer,
+    people.filter((one) => typeof one === 'number'),
+    now,
+  );
+  const show = shower(db, { viewer, topic, author }, rows);
+  const unread = viewer && firstUnread(db, viewer, topic);
+  return {
+    ...{ topic, board: boardOf(db, topic), author: author(topic.authorId), page, pages },
+    posts: rows.map(show),
+    ...(answer && { accepted: { post: show(answer), by: author(topic.acceptedBy ?? 0) } }),
+    ...(unread !== undefined && { firstUnread: unread }),
+    level: viewer ? levelOf(db, viewer, id) : 'normal',
+  };
+}
+
+function postsOf(db: Database, { id }: Topic, page: number): Post[] {
+  const first = (page - 1) * POSTS_PAGE;
+  return db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.topicId, id), gt(posts.position, first), lte(posts.position, first + POSTS_PAGE)))
+    .orderBy(asc(posts.position))
+    .all();
+}
+
+function acceptedOf(db: Database, { acceptedPostId }: Topic, rows: Post[]): Post | undefined {
+  if (acceptedPostId === null) return undefined;
+  const here = rows.find(({ id }) => id === acceptedPostId);
+  const post = here ?? db.select().from(posts).where(eq(posts.id, acceptedPostId)).get();
+  return post && !post.deletedAt && !post.hiddenAt ? post : undefined;
+}
+
+function boardOf(db: Database, { boardId }: Topic): Board {
+  const board = db.select().from(boards).where(eq(boards.id, boardId)).get();
+  if (!board) throw new AppError('not_found');
+  return board;
+}
+
+type Reading = { viewer: Member | undefined; topic: Topic; author: AuthorById };
+
+function shower(db: Database, { viewer, topic, author }: Reading, rows: Post[]): (post: Post) => ShownPost {
+  const helpful = viewer ? helpfulOf(db, viewer, [...rows.map(({ id }) => id), topic.acceptedPostId ?? 0]) : undefined;
+  return (post) => {
+    const { id, position, lang, writtenAt, helpfulCount, editedAt, html, authorId } = post;
+    return {
+      ...{ id, position, lang, writtenAt, helpfulCount, author: author(authorId) },
+      state: post.deletedAt ? 'deleted' : post.hiddenAt ? 'hidden' : 'shown',
+      ...(html !== null && canReadPost(viewer, post) && { html }),
+      ...(editedAt && { editedAt }),
+      isMine: viewer?.id === authorId,
+      isHelpful: helpful?.has(id) ?? false,
+      isAccepted: id === topic.acceptedPostId,
+    };
+  };
+}
+
+function helpfulOf(db: Database, { id }: Member, postIds: number[]): Set<number> {
+  const rows = db
+    .select({ postId: helpfuls.postId })
+    .from(helpfuls)
+    .where(and(eq(helpfuls.memberId, id), inArray(helpfuls.postId, postIds)))
+    .all();
+  return new Set(rows.map(({ postId }) => postId));
+}
+
+function levelOf(db: Database, { id }: Member, topicId: number): TopicPage['level'] {
+  const follow = db
+    .select({ level: topicFollows.level })
+    .from(topicFollows)
+    .where(and(eq(topicFollows.memberId, id), eq(topicFollows.topicId, topicId)))
+    .get();
+  return follow?.level ?? 'normal';
+}
