@@ -2,7 +2,7 @@ import { LOCALE_TAGS } from './locale-tags.ts';
 import type { Locale } from './paths.ts';
 
 /** Where the site and its people are. */
-const HOME = 'Europe/Berlin';
+export const HOME = 'Europe/Berlin';
 
 /** Made once: making a format takes a hundred times as long as using it. */
 const formats = { de: formatsOf(LOCALE_TAGS.de), en: formatsOf(LOCALE_TAGS.en) };

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { lastAtHome, MONDAY } from '../../src/lib/home-clock.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const text = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' });
+
+test.each([
+  ['2026-11-22T10:00:00Z', '2026-11-22T06:00:00Z'],
+  ['2026-11-22T06:00:00Z', '2026-11-22T06:00:00Z'],
+  ['2026-11-22T05:59:59.999Z', '2026-11-21T06:00:00Z'],
+  ['2026-07-01T05:00:00Z', '2026-07-01T05:00:00Z'],
+  ['2026-07-01T04:59:59Z', '2026-06-30T05:00:00Z'],
+  ['2026-12-31T23:30:00Z', '2026-12-31T06:00:00Z'],
+])('at %s it was seven at home last at %s', (now, last) => {
+  expect(lastAtHome(7, new Date(now)).toISOString()).toBe(new Date(last).toISOString());
+});
+
+test.each([
+  ['2026-03-29', '2026-03-28T06:00:00Z', '2026-03-29T05:00:00Z'],
+  ['2026-10-25', '2026-10-24T05:00:00Z', '2026-10-25T06:00:00Z'],
+])('the clocks change on %s, and it is seven once', (_, before, after) => {
+  const [then, now] = [new Date(before), new Date(after)];
+  expect(lastAtHome(7, new Date(now.getTime() - 1))).toEqual(then);
+  expect(lastAtHome(7, now)).toEqual(now);
+});
+
+test.each([
+  ['2026-11-23T06:00:00Z', '2026-11-23T06:00:00Z'],
+  ['2026-11-23T05:59:00Z', '2026-11-16T06:00:00Z'],
+  ['2026-11-22T23:30:00Z', '2026-11-16T06:00:00Z'],
+  ['2026-03-30T05:00:00Z', '2026-03-30T05:00:00Z'],
+  ['2026-10-26T05:30:00Z', '2026-10-19T05:00:00Z'],
+])('at %s the last Monday at seven was %s', (now, last) => {
+  expect(lastAtHome(7, new Date(now), MONDAY).toISOString()).toBe(new Date(last).toISOString());
+});
+
+test('through two years it is seven once a day, never later than now and never a day ago', () => {
+  const start = Date.parse('2026-01-01T00:00:00Z');
+  const seen = new Set<string>();
+  for (let now = start; now < start + 730 * DAY; now += 97 * MINUTE) {
+    const last = lastAtHome(7, new Date(now));
+    expect(text.format(last)).toMatch(/, 07:00$/);
+    expect(now - last.getTime()).toBeGreaterThanOrEqual(0);
+    expect(now - last.getTime()).toBeLessThan(25 * 60 * MINUTE);
+    seen.add(text.format(last));
+  }
+  expect(seen.size).toBe(731);
+});
