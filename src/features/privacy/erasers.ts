@@ -6,6 +6,7 @@ import { forgetFiles } from '../files/file.ts';
 import { forgetMails } from '../mail/forget.ts';
 import { unname } from '../mail/mentions.ts';
 import { forgetMember } from '../members/forget.ts';
+import { forgetNewsFor } from '../notices/forget.ts';
 
 /** Somebody who is being erased. `formerly`: what stands in place of their name from now on. */
 export type Leaving = {
@@ -25,6 +26,7 @@ export type Leaving = {
 export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial<Leftovers> | undefined)[] = [
   (tx, leaving) => forgetSigningIn(tx, leaving),
   (tx, leaving, now) => forgetMember(tx, leaving, now),
+  (tx, leaving) => forgetNewsFor(tx, leaving),
   (tx, { id }) => ({ files: forgetFiles(tx, id) }),
   (tx, { id, emails }) => ({ mails: forgetMails(tx, { memberId: id, emails }) }),
   (tx, { names, emails, formerly }) => unname(tx, [...names, ...emails], formerly),

@@ -1,0 +1,18 @@
+import { talkText } from '../forum/talk-text.ts';
+
+/** Characters of somebody's words in a letter or a list: two or three lines. */
+const MOST = 240;
+
+/** The first of a post's own words, without what it quotes; undefined where it has none. Takes sanitised HTML. */
+export function firstWords(html: string): string | undefined {
+  const text = talkText(html).replace(/\s+/g, ' ');
+  return text === '' ? undefined : shortened(text);
+}
+
+/** Cut between two words, or between two characters of a very long one. */
+function shortened(text: string): string {
+  if (text.length <= MOST) return text;
+  const end = text.lastIndexOf(' ', MOST);
+  const cut = text.slice(0, end > MOST / 2 ? end : MOST);
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '')} …`;
+}

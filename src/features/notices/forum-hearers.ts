@@ -1,0 +1,75 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '../../../db/database.ts';
+import { boardFollows, topicFollows } from '../../../db/schema/following.ts';
+import { postMentions, posts } from '../../../db/schema/forum.ts';
+import type { Post } from '../forum/post.ts';
+import type { Topic } from '../forum/topic.ts';
+import type { Hearer } from './news-kind.ts';
+import type { Reason } from './reason.ts';
+
+type Found = { post: Post; topic: Topic };
+
+/** A quote links to what it quotes. More of them than this in one post are a list, and not said to anybody. */
+const QUOTE = /^>.*\/forum\/posts\/(\d{1,15})\b/gm;
+const MOST_QUOTES = 10;
+
+/** Whom the post names. A quote names its author too, who is answered: see `writtenTo`. */
+export function mentioned(tx: Transaction, { post }: Found): Hearer[] {
+  const answered = new Set(quoted(tx, post).map(({ memberId }) => memberId));
+  const rows = tx.select().from(postMentions).where(eq(postMentions.postId, post.id)).all();
+  return because(
+    'mention',
+    rows.filter(({ memberId }) => !answered.has(memberId)),
+  );
+}
+
+/** Who is answered: whoever asked, and whoever wrote what the post quotes. */
+export function writtenTo(tx: Transaction, { post, topic }: Found): Hearer[] {
+  return because('reply', [{ memberId: topic.authorId }, ...quoted(tx, post)]);
+}
+
+export function topicWatchers(tx: Transaction, { topic }: Found): Hearer[] {
+  const watching = and(eq(topicFollows.topicId, topic.id), eq(topicFollows.level, 'watch'));
+  return because('watched_topic', tx.select().from(topicFollows).where(watching).all());
+}
+
+export function boardWatchers(tx: Transaction, { topic }: Found): Hearer[] {
+  const watching = and(eq(boardFollows.boardId, topic.boardId), eq(boardFollows.level, 'watch'));
+  return because('watched_board', tx.select().from(boardFollows).where(watching).all());
+}
+
+/**
+ * Leaves out who has muted the topic, or its board without watching the topic: the nearer choice counts. Who is called
+ * by name hears all the same: somebody needs them there, and whoever wants no such calls chooses so for all of them.
+ */
+export function withoutMuted(tx: Transaction, { id, boardId }: Topic, hearers: Hearer[]): Hearer[] {
+  const ids = hearers.filter(({ reason }) => reason !== 'mention').map(({ memberId }) => memberId);
+  const ofTopic = and(eq(topicFollows.topicId, id), inArray(topicFollows.memberId, ids));
+  const ofBoard = and(eq(boardFollows.boardId, boardId), inArray(boardFollows.memberId, ids));
+  const levels = new Map([
+    ...tx.select().from(boardFollows).where(ofBoard).all().map(levelOf),
+    ...tx
+      .select()
+      .from(topicFollows)
+      .where(ofTopic)
+      .all()
+      .filter(({ level }) => level !== 'normal')
+      .map(levelOf),
+  ]);
+  return hearers.filter(({ memberId, reason }) => reason === 'mention' || levels.get(memberId) !== 'mute');
+}
+
+function quoted(tx: Transaction, { source, topicId }: Post): { memberId: number }[] {
+  const ids = [...(source ?? '').matchAll(QUOTE)].map(([, id]) => Number(id)).slice(0, MOST_QUOTES);
+  if (ids.length === 0) return [];
+  const here = and(inArray(posts.id, ids), eq(posts.topicId, topicId));
+  return tx.select({ memberId: posts.authorId }).from(posts).where(here).all();
+}
+
+function because(reason: Reason, rows: { memberId: number }[]): Hearer[] {
+  return rows.map(({ memberId }) => ({ memberId, reason }));
+}
+
+function levelOf({ memberId, level }: { memberId: number; level: string }): [number, string] {
+  return [memberId, level];
+}

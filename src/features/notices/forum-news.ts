@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { posts, topics } from '../../../db/schema/forum.ts';
+import { members } from '../../../db/schema/members.ts';
+import { canReadPost, type Post } from '../forum/post.ts';
+import { canSeeTopic, type Topic } from '../forum/topic.ts';
+import type { Member } from '../members/member.ts';
+import { firstWords } from './first-words.ts';
+import { boardWatchers, mentioned, topicWatchers, withoutMuted, writtenTo } from './forum-hearers.ts';
+import type { Event, Hearer, NewsKind, Tidings } from './news-kind.ts';
+
+type Found = { post: Post; topic: Topic };
+
+/**
+ * A watched board tells of new topics alone: whoever wants to hear every word of a board would soon hear none. A topic
+ * that turns out to matter can be watched itself.
+ */
+export const topicOpened: NewsKind = kind((tx, found) => [...mentioned(tx, found), ...boardWatchers(tx, found)]);
+
+export const postWritten: NewsKind = kind((tx, found) => [
+  ...mentioned(tx, found),
+  ...writtenTo(tx, found),
+  ...topicWatchers(tx, found),
+]);
+
+/** The thing is the answer. Watchers have heard of it when it was written. */
+export const answerAccepted: NewsKind = kind((_, { post }) => [{ memberId: post.authorId, reason: 'accepted' }]);
+
+function kind(hearers: (tx: Transaction, found: Found) => Hearer[]): NewsKind {
+  return {
+    hearersOf: (tx, event) => {
+      const found = findPost(tx, event);
+      return found && isStanding(found) ? withoutMuted(tx, found.topic, hearers(tx, found)) : [];
+    },
+    tidingsOf: (db, event, reader) => {
+      const found = findPost(db, event);
+      return found && canRead(reader, found) ? tidings(db, event, found) : undefined;
+    },
+  };
+}
+
+function findPost(db: Database | Transaction, { thingId }: Event): Found | undefined {
+  return db
+    .select({ post: posts, topic: topics })
+    .from(posts)
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .where(eq(posts.id, thingId))
+    .get();
+}
+
+/** What moderators have hidden by now is news to nobody. */
+function isStanding({ post, topic }: Found): boolean {
+  return !post.deletedAt && !post.hiddenAt && !topic.hiddenAt;
+}
+
+function canRead(reader: Member, { post, topic }: Found): boolean {
+  return canSeeTopic(reader, topic) && canReadPost(reader, post);
+}
+
+function tidings(db: Database | Transaction, { actorId }: Event, { post, topic }: Found): Tidings {
+  const actor = actorId === null ? undefined : db.select().from(members).where(eq(members.id, actorId)).get();
+  return {
+    who: actor?.name ?? undefined,
+    title: topic.title,
+    words: firstWords(post.html ?? ''),
+    lang: post.lang,
+    path: `/forum/posts/${String(post.id)}`,
+  };
+}

@@ -1,0 +1,88 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { events } from '../../../db/schema/events.ts';
+import { members } from '../../../db/schema/members.ts';
+import { noticeProgress, notices } from '../../../db/schema/notices.ts';
+import { areActive } from '../members/find.ts';
+import type { Event, Hearer } from './news-kind.ts';
+import { newsKindOf } from './news-kinds.ts';
+import { rhythmFor } from './preference.ts';
+import { stronger, type Reason } from './reason.ts';
+
+/** Events of one transaction: others who write do not wait for long. */
+const BATCH = 20;
+
+/** Members of one question to the store, which takes only so many values. */
+const ASKED = 500;
+
+/** True if something happened of which nobody has heard yet. */
+export function hasNews(db: Database): boolean {
+  const unheard = gt(events.id, progressOf(db));
+  return db.select({ id: events.id }).from(events).where(unheard).limit(1).get() !== undefined;
+}
+
+/**
+ * Turns what happened into notices, in order; each event once, for the progress moves on in the transaction that
+ * writes them. Answers with the number of events; 0: there are no more.
+ */
+export function spreadNews(db: Database | Transaction, now: Date): number {
+  return db.transaction((tx) => {
+    const unheard = gt(events.id, progressOf(tx));
+    const batch = tx.select().from(events).where(unheard).orderBy(asc(events.id)).limit(BATCH).all();
+    for (const event of batch) spread(tx, event, now);
+    const last = batch.at(-1);
+    if (last) moveOn(tx, last.id);
+    return batch.length;
+  });
+}
+
+/** How far events have been turned into notices: the number of the last one. */
+export function progressOf(db: Database | Transaction): number {
+  return db.select().from(noticeProgress).where(eq(noticeProgress.id, 1)).get()?.eventId ?? 0;
+}
+
+function spread(tx: Transaction, event: Event, now: Date): void {
+  const { id: eventId, groupKind, groupId, at } = event;
+  const reasons = strongestReasons(newsKindOf(event.kind)?.hearersOf(tx, event) ?? []);
+  if (event.actorId !== null) reasons.delete(event.actorId);
+  const active = new Set(activeAmong(tx, [...reasons.keys()], now));
+  for (const [memberId, reason] of reasons) {
+    if (!active.has(memberId)) continue;
+    const rhythm = rhythmFor(tx, memberId, reason);
+    tx.insert(notices)
+      .values({ memberId, eventId, reason, groupKind, groupId, at, rhythm })
+      .onConflictDoNothing()
+      .run();
+  }
+}
+
+function strongestReasons(hearers: Hearer[]): Map<number, Reason> {
+  const reasons = new Map<number, Reason>();
+  for (const { memberId, reason } of hearers) {
+    reasons.set(memberId, stronger(reason, reasons.get(memberId) ?? reason));
+  }
+  return reasons;
+}
+
+/** Whoever is suspended now, or has gone, hears of nothing. */
+function activeAmong(tx: Transaction, ids: number[], now: Date): number[] {
+  const parts = Array.from({ length: Math.ceil(ids.length / ASKED) }, (_, part) =>
+    ids.slice(part * ASKED, (part + 1) * ASKED),
+  );
+  return parts.flatMap((part) => {
+    const active = and(inArray(members.id, part), areActive(tx, now));
+    return tx
+      .select({ id: members.id })
+      .from(members)
+      .where(active)
+      .all()
+      .map(({ id }) => id);
+  });
+}
+
+function moveOn(tx: Transaction, eventId: number): void {
+  tx.insert(noticeProgress)
+    .values({ id: 1, eventId })
+    .onConflictDoUpdate({ target: noticeProgress.id, set: { eventId } })
+    .run();
+}
