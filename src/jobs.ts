@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
 import { removeExpired } from './features/auth/retention.ts';
@@ -13,6 +14,10 @@ import { outboxFolder, removeFiles, removeFilesBefore } from './features/mail/em
 import { openTransport } from './features/mail/transport.ts';
 import { forgetOld } from './features/members/retention.ts';
 import { noteWaitingRequests } from './features/members/waiting-note.ts';
+import { forgetOldNews } from './features/notices/forget.ts';
+import { LETTER_RHYTHMS } from './features/notices/rhythm.ts';
+import { hasNews, spreadNews } from './features/notices/spread.ts';
+import { hasDueLetter, writeLetters } from './features/notices/write-letters.ts';
 import { carryOutErasures, hasDueErasure } from './features/privacy/carry-out.ts';
 import type { Job, JobParts } from './jobs/job.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
@@ -23,6 +28,17 @@ import type { Settings } from './settings.ts';
 /** Everything that is done without a visitor. Nights are quiet, and long enough for all of it. */
 export const JOBS: Job[] = [
   { name: 'mail', isDue: ({ db }, now) => hasDueMail(db, now), run: deliver },
+  { name: 'notices', isDue: ({ db }) => hasNews(db), run: spread },
+  ...LETTER_RHYTHMS.map((rhythm) => ({
+    name: `letters_${rhythm}`,
+    isDue: ({ db }: JobParts, now: Date) => hasDueLetter(db, rhythm, now),
+    run: ({ db, isStopping }: JobParts, now: Date) => writeLetters(db, rhythm, now, isStopping),
+  })),
+  timed(
+    'forget_news',
+    (now) => lastAt(1, now),
+    ({ db }, now) => forgetOldNews(db, now),
+  ),
   timed('blank_mails', (now) => lastAt(1, now), blank),
   timed('forget_members', (now) => lastAt(1, now), forget),
   timed(
@@ -68,6 +84,11 @@ export function startJobs(given: { db: Database; settings: Settings; log: Logger
 async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Promise<void> {
   const { gaveUp } = await deliverDue(db, office, now, isStopping);
   for (const mail of gaveUp) log.error({ job: 'mail', ...mail }, 'a mail was given up: see /admin/mail');
+}
+
+/** Batch by batch, and between them others have their turn. */
+async function spread({ db, isStopping }: JobParts, now: Date): Promise<void> {
+  while (!isStopping() && spreadNews(db, now) > 0) await setImmediate();
 }
 
 async function blank({ db, settings }: JobParts, now: Date): Promise<void> {

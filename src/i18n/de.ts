@@ -166,8 +166,6 @@ export const de = {
     inhabitants: (count: string) => `${count} Einwohner:innen`,
     contents: 'Inhalt',
     sheet: 'Steckbrief drucken',
-    printWhole: 'Den ganzen Text drucken',
-    printKeys: 'Drucken Sie jetzt mit Strg + P (am Mac: Befehl + P). Auf dem Papier steht der ganze Text.',
     compare: 'Zum Vergleich',
     share: 'Weitergeben',
     mail: 'Per E-Mail schicken',
@@ -299,7 +297,6 @@ export const de = {
     empty: 'In dieser Auswahl ist kein Projekt.',
     asOf: (day: string) => `Stand ${day}`,
     selection: 'Auswahl',
-    page: (number: string) => `Blatt ${number}`,
   },
   compare: {
     title: 'Projekte vergleichen',
@@ -375,7 +372,7 @@ export const de = {
     title: 'Offene Daten',
     lead: (count: string) =>
       `Alle ${count} Projekte mit allen Angaben zum Mitnehmen: für Ihre Tabelle, Ihre Karte, Ihre Forschung.`,
-    csv: { label: 'Projekte (CSV)', text: 'Eine Zeile je Projekt. Öffnet sich in jeder Tabellenkalkulation.' },
+    csv: { label: 'Tabelle (CSV)', text: 'Eine Zeile je Projekt. Öffnet sich in jeder Tabellenkalkulation.' },
     funding: {
       label: 'Förderungen (CSV)',
       text: 'Eine Zeile je Geldquelle: wer gibt, wie viel, von wann bis wann. Zum Zählen und Rechnen.',
@@ -384,7 +381,7 @@ export const de = {
       label: 'Wirkungen (CSV)',
       text: 'Eine Zeile je Wirkung: was sich verändert hat, und woher man es weiß.',
     },
-    json: { label: 'Projekte (JSON)', text: 'Alle Angaben in ihrer ganzen Tiefe, für Programme.' },
+    json: { label: 'Daten (JSON)', text: 'Alle Angaben in ihrer ganzen Tiefe, für Programme.' },
     codebook: { label: 'Codebuch (JSON)', text: 'Was auf dieser Seite steht, für Programme, samt JSON-Schema.' },
     feed: { label: 'Neue Projekte (Atom)', text: 'Für ein Programm, das Ihnen Neues meldet.' },
     rightsTitle: 'Was Sie damit tun dürfen',
@@ -475,6 +472,8 @@ export const de = {
     waits: 'Was auf Sie wartet',
     nothingWaits: 'Zurzeit wartet nichts auf Sie.',
     waiting: {
+      notices: (count: string, one: boolean) =>
+        one ? `${count} neue Nachricht wartet auf Sie.` : `${count} neue Nachrichten warten auf Sie.`,
       erasure: (day: string) => `Ihr Konto wird am ${day} gelöscht. Bis dahin können Sie es sich anders überlegen.`,
       incomplete: 'Ihr Profil ist noch kurz. Schreiben Sie, wobei Sie helfen können: Dann finden andere Sie.',
       invitations: (count: string, one: boolean) =>
@@ -486,6 +485,10 @@ export const de = {
         `Sie haben noch ${count} Ersatz-Codes für die Anmeldung in zwei Schritten. Machen Sie neue.`,
     },
     rooms: {
+      notices: 'Nachrichten',
+      noticesText: 'Antworten an Sie und Neues aus allem, was Sie beobachten',
+      letters: 'Briefe per E-Mail',
+      lettersText: 'Wovon wir Ihnen schreiben, und wie oft',
       profile: 'Mein Profil',
       profileText: 'Was andere von Ihnen sehen, und wer es sieht',
       page: 'Meine Seite',
@@ -504,6 +507,87 @@ export const de = {
     others: 'Mit anderen',
     mine: 'Über mich',
     signOut: 'Abmelden',
+  },
+  notices: {
+    title: 'Nachrichten',
+    lead: 'Hier steht, was Sie angeht: Antworten an Sie, Ihr Name in einem Beitrag, Neues aus allem, was Sie beobachten.',
+    none: 'Hier ist noch nichts. Sobald Ihnen jemand antwortet oder Ihren Namen nennt, lesen Sie es hier.',
+    unread: 'neu',
+    gone: 'Der Beitrag ist nicht mehr da.',
+    allRead: 'Alle als gelesen merken',
+    done: 'Alle Nachrichten auf dieser Seite sind gelesen.',
+    older: 'Ältere Nachrichten',
+    newest: 'Zu den neuesten',
+    toLetters: 'Welche Briefe ich bekomme',
+    said: {
+      mention: (who: string) => `${who} nennt Sie`,
+      reply: (who: string) => `${who} antwortet Ihnen`,
+      accepted: (who: string) => `${who} hat Ihre Antwort als die passende ausgewählt`,
+      watched_topic: (who: string) => `${who} schreibt`,
+      watched_board: (who: string) => `${who} eröffnet ein Thema`,
+    },
+    letter: {
+      subject: {
+        one: (title: string) => `Neues in „${title}“`,
+        at_once: (count: string) => `Neues in ${count} Themen`,
+        daily: (count: string) => `Neues vom Tag: ${count} Themen`,
+        weekly: (count: string) => `Neues aus der Woche: ${count} Themen`,
+      },
+      lead: {
+        at_once: 'hier ist etwas für Sie dabei:',
+        daily: 'das ist neu seit gestern:',
+        weekly: 'das ist neu seit letzter Woche:',
+      },
+      group: (title: string) => `Thema: ${title}`,
+      read: 'Im Forum lesen',
+      furtherHere: (count: string, one: boolean) =>
+        one ? `Und ${count} weiterer Beitrag in diesem Thema.` : `Und ${count} weitere Beiträge in diesem Thema.`,
+      further: (count: string, one: boolean) =>
+        one
+          ? `Und ${count} weitere Nachricht. Sie steht in Ihrem Bereich unter „Nachrichten“.`
+          : `Und ${count} weitere Nachrichten. Sie stehen in Ihrem Bereich unter „Nachrichten“.`,
+      choose: 'Möchten Sie weniger Briefe, oder andere? Das stellen Sie selbst ein.',
+      chooseButton: 'Briefe einstellen',
+    },
+  },
+  letters: {
+    title: 'Briefe per E-Mail',
+    lead: 'Wählen Sie, wovon wir Ihnen schreiben und wie oft. Unter „Nachrichten“ lesen Sie immer alles.',
+    saved: 'Gespeichert.',
+    reasons: {
+      mention: 'Jemand nennt mich in einem Beitrag',
+      reply: 'Jemand antwortet auf mein Thema oder zitiert mich',
+      accepted: 'Meine Antwort wird ausgewählt',
+      watched_topic: 'Neue Beiträge in Themen, die ich beobachte',
+      watched_board: 'Neue Themen in Bereichen, die ich beobachte',
+    },
+    rhythms: { never: 'nie', at_once: 'sofort', daily: 'einmal am Tag', weekly: 'einmal in der Woche' },
+    when: (hour: string) =>
+      `Der Brief des Tages kommt um ${hour} Uhr, der Brief der Woche montags um ${hour} Uhr. Was Sie vorher schon gelesen haben, steht nicht mehr darin. Gibt es nichts Neues, kommt kein Brief.`,
+    atOnce: (minutes: string) =>
+      `„Sofort“ heißt: nach wenigen Augenblicken. Schreiben mehrere kurz nacheinander, fassen wir das zusammen: Briefe kommen mit mindestens ${minutes} Minuten Abstand.`,
+    save: 'Speichern',
+    left: (lists: string) =>
+      `Sie haben Briefe abbestellt: ${lists}. Wählen Sie hier wieder etwas aus, kommen sie wieder.`,
+  },
+  following: {
+    title: 'Beobachten',
+    topic: (title: string) => `Thema „${title}“`,
+    board: (name: string) => `Bereich „${name}“`,
+    legend: 'Wovon möchten Sie hören?',
+    topicLevels: {
+      watch: 'Beobachten: von jedem neuen Beitrag',
+      normal: 'Normal: nur, wenn mir jemand antwortet oder mich nennt',
+      mute: 'Stumm: nur, wenn mich jemand nennt',
+    },
+    boardLevels: {
+      watch: 'Beobachten: von jedem neuen Thema',
+      normal: 'Normal: nur, wenn mir jemand antwortet oder mich nennt',
+      mute: 'Stumm: nur, wenn mich jemand nennt, und aus Themen, die ich beobachte',
+    },
+    hint: 'Wie oft Sie davon per E-Mail hören, wählen Sie in Ihrem Bereich unter „Briefe per E-Mail“.',
+    save: 'Speichern',
+    back: 'Zurück',
   },
   profile: {
     title: 'Mein Profil',
@@ -1197,6 +1281,9 @@ export const de = {
         email_change_asked: 'Neue Adresse gewünscht',
         email_change_changed: 'Adresse geändert',
         email_change_stopped: 'Neue Adresse aufgehalten',
+        news_at_once: 'Brief: sofort',
+        news_daily: 'Brief des Tages',
+        news_weekly: 'Brief der Woche',
       },
     },
     letter: {

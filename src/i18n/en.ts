@@ -159,8 +159,6 @@ export const en: Messages = {
     inhabitants: (count) => `${count} inhabitants`,
     contents: 'Contents',
     sheet: 'Print one-page summary',
-    printWhole: 'Print the whole text',
-    printKeys: 'Now print with Ctrl + P (on a Mac: Command + P). The whole text will be on the paper.',
     compare: 'Compare',
     share: 'Pass on',
     mail: 'Send by e-mail',
@@ -291,7 +289,6 @@ export const en: Messages = {
     empty: 'There is no project in this selection.',
     asOf: (day) => `As of ${day}`,
     selection: 'Selection',
-    page: (number) => `Sheet ${number}`,
   },
   compare: {
     title: 'Compare projects',
@@ -363,13 +360,13 @@ export const en: Messages = {
     title: 'Open data',
     lead: (count: string) =>
       `All ${count} projects with all their facts, to take away: for your spreadsheet, your map, your research.`,
-    csv: { label: 'Projects (CSV)', text: 'One row a project. Opens in any spreadsheet.' },
+    csv: { label: 'Table (CSV)', text: 'One row a project. Opens in any spreadsheet.' },
     funding: {
       label: 'Funding (CSV)',
       text: 'One row a source of money: who gives, how much, from when to when. For counting and adding up.',
     },
     effects: { label: 'Effects (CSV)', text: 'One row an effect: what changed, and how we know it.' },
-    json: { label: 'Projects (JSON)', text: 'All facts in full depth, for programs.' },
+    json: { label: 'Data (JSON)', text: 'All facts in full depth, for programs.' },
     codebook: { label: 'Codebook (JSON)', text: 'What stands on this page, for programs, with a JSON Schema.' },
     feed: { label: 'New projects (Atom)', text: 'For a program that tells you what is new.' },
     rightsTitle: 'What you may do with it',
@@ -455,6 +452,8 @@ export const en: Messages = {
     waits: 'What waits for you',
     nothingWaits: 'Nothing waits for you at the moment.',
     waiting: {
+      notices: (count: string, one: boolean) =>
+        one ? `${count} new notification is waiting for you.` : `${count} new notifications are waiting for you.`,
       erasure: (day) => `Your account will be erased on ${day}. Until then you can change your mind.`,
       incomplete: 'Your profile is still short. Write what you can help with, so that others find you.',
       invitations: (count, one) =>
@@ -465,6 +464,10 @@ export const en: Messages = {
       fewCodes: (count) => `You have ${count} recovery codes left for signing in with two steps. Make new ones.`,
     },
     rooms: {
+      notices: 'Notifications',
+      noticesText: 'Replies to you, and news from everything you watch',
+      letters: 'Letters by e-mail',
+      lettersText: 'What we write to you about, and how often',
       profile: 'My profile',
       profileText: 'What others see of you, and who sees it',
       page: 'My page',
@@ -483,6 +486,87 @@ export const en: Messages = {
     others: 'With others',
     mine: 'About me',
     signOut: 'Sign out',
+  },
+  notices: {
+    title: 'Notifications',
+    lead: 'What concerns you: replies to you, your name in a post, news from everything you watch.',
+    none: 'There is nothing here yet. As soon as somebody replies to you or names you, you will read it here.',
+    unread: 'new',
+    gone: 'The post is no longer there.',
+    allRead: 'Mark all as read',
+    done: 'All notifications on this page are read.',
+    older: 'Older notifications',
+    newest: 'To the newest',
+    toLetters: 'Which letters I get',
+    said: {
+      mention: (who: string) => `${who} mentions you`,
+      reply: (who: string) => `${who} replies to you`,
+      accepted: (who: string) => `${who} has chosen your answer as the right one`,
+      watched_topic: (who: string) => `${who} writes`,
+      watched_board: (who: string) => `${who} opens a topic`,
+    },
+    letter: {
+      subject: {
+        one: (title: string) => `News in “${title}”`,
+        at_once: (count: string) => `News in ${count} topics`,
+        daily: (count: string) => `News of the day: ${count} topics`,
+        weekly: (count: string) => `News of the week: ${count} topics`,
+      },
+      lead: {
+        at_once: 'here is something for you:',
+        daily: 'this is new since yesterday:',
+        weekly: 'this is new since last week:',
+      },
+      group: (title: string) => `Topic: ${title}`,
+      read: 'Read in the forum',
+      furtherHere: (count: string, one: boolean) =>
+        one ? `And ${count} more post in this topic.` : `And ${count} more posts in this topic.`,
+      further: (count: string, one: boolean) =>
+        one
+          ? `And ${count} more notification. You find it in your area under “Notifications”.`
+          : `And ${count} more notifications. You find them in your area under “Notifications”.`,
+      choose: 'Would you like fewer letters, or other ones? You can choose yourself.',
+      chooseButton: 'Choose letters',
+    },
+  },
+  letters: {
+    title: 'Letters by e-mail',
+    lead: 'Choose what we write to you about, and how often. Under “Notifications” you can always read everything.',
+    saved: 'Saved.',
+    reasons: {
+      mention: 'Somebody mentions me in a post',
+      reply: 'Somebody replies to my topic or quotes me',
+      accepted: 'My answer is chosen',
+      watched_topic: 'New posts in topics that I watch',
+      watched_board: 'New topics in boards that I watch',
+    },
+    rhythms: { never: 'never', at_once: 'at once', daily: 'once a day', weekly: 'once a week' },
+    when: (hour: string) =>
+      `The letter of the day comes at ${hour} o’clock, the letter of the week on Mondays at ${hour} o’clock in the morning. What you have already read is not in it. When there is nothing new, there is no letter.`,
+    atOnce: (minutes: string) =>
+      `“At once” means: within a few moments. When several people write shortly after each other, we put it together: letters come at least ${minutes} minutes apart.`,
+    save: 'Save',
+    left: (lists: string) =>
+      `You have unsubscribed from letters: ${lists}. Choose something here again, and they will come again.`,
+  },
+  following: {
+    title: 'Watch',
+    topic: (title: string) => `Topic “${title}”`,
+    board: (name: string) => `Board “${name}”`,
+    legend: 'What would you like to hear of?',
+    topicLevels: {
+      watch: 'Watch: of every new post',
+      normal: 'Normal: only when somebody replies to me or mentions me',
+      mute: 'Mute: only when somebody mentions me',
+    },
+    boardLevels: {
+      watch: 'Watch: of every new topic',
+      normal: 'Normal: only when somebody replies to me or mentions me',
+      mute: 'Mute: only when somebody mentions me, and from topics that I watch',
+    },
+    hint: 'How often you hear of it by e-mail, you choose in your area under “Letters by e-mail”.',
+    save: 'Save',
+    back: 'Back',
   },
   profile: {
     title: 'My profile',
@@ -1166,6 +1250,9 @@ export const en: Messages = {
         email_change_asked: 'New address asked for',
         email_change_changed: 'Address changed',
         email_change_stopped: 'New address stopped',
+        news_at_once: 'Letter: at once',
+        news_daily: 'Letter of the day',
+        news_weekly: 'Letter of the week',
       },
     },
     letter: {

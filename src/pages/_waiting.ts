@@ -4,6 +4,7 @@ import { openInvitationsOf } from '../features/members/invitation.ts';
 import { canDecideRequests, waitingRequests } from '../features/members/join-request.ts';
 import type { Member } from '../features/members/member.ts';
 import { isProfileShort, profileOf } from '../features/members/profile.ts';
+import { unreadCount } from '../features/notices/inbox.ts';
 import { erasureOf } from '../features/privacy/erasure.ts';
 import { messages } from '../i18n/messages.ts';
 import { dayText } from '../lib/dates.ts';
@@ -28,6 +29,7 @@ type Sentence = { icon: IconName; path: string; say: (m: ReturnType<typeof words
 /** What can wait for a member, the most urgent first: each feature adds its line. */
 const SOURCES: ((asked: Asked) => Sentence | undefined)[] = [
   leaving,
+  news,
   waitingPeople,
   fewCodes,
   lately,
@@ -46,6 +48,10 @@ function leaving({ db, member }: Asked): Sentence | undefined {
   if (!erasure) return undefined;
   const say: Sentence['say'] = (m, locale) => m.erasure(dayText(erasure.dueAt, locale));
   return { icon: 'user-minus', path: '/me/data', say };
+}
+
+function news({ db, member }: Asked): Sentence | undefined {
+  return counted(unreadCount(db, member), { icon: 'bell', path: '/me/notices', key: 'notices' });
 }
 
 function waitingPeople({ db, member }: Asked): Sentence | undefined {
@@ -77,7 +83,7 @@ function openOnes({ db, member, now }: Asked): Sentence | undefined {
 
 function counted(
   count: number,
-  { key, ...rest }: Pick<Sentence, 'icon' | 'path'> & { key: 'requests' | 'invitations' },
+  { key, ...rest }: Pick<Sentence, 'icon' | 'path'> & { key: 'notices' | 'requests' | 'invitations' },
 ): Sentence | undefined {
   return count === 0 ? undefined : { ...rest, say: (m, locale) => m[key](numberText(count, locale), count === 1) };
 }

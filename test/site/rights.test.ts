@@ -5,6 +5,7 @@ import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
+import { ask } from '../support/forum.ts';
 import { newcomerAs } from '../support/newcomers.ts';
 import { request } from '../support/request.ts';
 import { receptionIn, receptionOf, ROLES, routesInSource, type Guests } from '../support/rights.ts';
@@ -21,6 +22,10 @@ const someone = () => `/admin/members/${String(newcomer().id)}`;
 const mail = () => `/admin/mail/${String(siteStore().select().from(mails).orderBy(asc(mails.id)).get()?.id)}`;
 const invitation = (who: Member) =>
   `/me/invitations/${String(inviteNeighbour(siteStore(), who, { locale: 'de' } as never, new Date()).id)}`;
+
+let topicId: number | undefined;
+const topic = () =>
+  `/forum/topics/${String((topicId ??= ask(siteStore(), onSite('ruth'), { boardId: 1 }, new Date()).topicId))}`;
 
 const open = (at: string): Rights => ({ at, get: 'everyone' });
 const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });
@@ -54,6 +59,8 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/compare': open('/compare'),
   '/[...locale]/confirm-email/[token]': openForm(`/confirm-email/${UNKNOWN}`),
   '/[...locale]/data': open('/data'),
+  '/[...locale]/forum/boards/[board]/following': roomForm('/forum/boards/fragen/following'),
+  '/[...locale]/forum/topics/[topic]/following': roomForm(() => `${topic()}/following`),
   '/[...locale]/guides': open('/guides'),
   '/[...locale]/guides/[slug]': open('/guides/quartalstreffen'),
   '/[...locale]/join': openForm('/join'),
@@ -75,6 +82,8 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/me/erasure/withdrawal': { at: '/me/erasure/withdrawal', get: 'nobody', post: 'nobody' },
   '/[...locale]/me/invitations': roomForm('/me/invitations'),
   '/[...locale]/me/invitations/[invitation]': roomForm(invitation),
+  '/[...locale]/me/letters': roomForm('/me/letters'),
+  '/[...locale]/me/notices': roomForm('/me/notices'),
   '/[...locale]/me/password': roomForm('/me/password'),
   '/[...locale]/me/password/removal': roomForm('/me/password/removal'),
   '/[...locale]/me/picture': roomForm('/me/picture'),

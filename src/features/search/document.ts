@@ -1,5 +1,4 @@
 import type { Content, Entry, ProjectEntry } from '../catalogue/content.ts';
-import { evidenceAge } from '../catalogue/evidence-age.ts';
 import { facetsOf } from '../catalogue/facets.ts';
 import type { Guide } from '../catalogue/guide.ts';
 import type { Project } from '../catalogue/project.ts';
@@ -33,8 +32,6 @@ export type SearchDocument = {
   codes: Codes;
   /** What answers say of a case. */
   facts: HitFacts;
-  /** How old the evidence of a case is, where that has to be said. */
-  age?: string | undefined;
 };
 
 /** The documents of all pages in both languages. */
@@ -70,7 +67,6 @@ function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, bo
     ),
     codes: codesOf(project),
     facts: hitFactsIn(facetsOf(project)),
-    age: evidenceAge(project),
   });
 }
 

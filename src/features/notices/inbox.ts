@@ -1,0 +1,46 @@
+import { and, desc, eq, isNull, lt, lte } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { events } from '../../../db/schema/events.ts';
+import { notices } from '../../../db/schema/notices.ts';
+import type { Member } from '../members/member.ts';
+import type { Tidings } from './news-kind.ts';
+import { newsKindOf } from './news-kinds.ts';
+import { isReason, type Reason } from './reason.ts';
+
+/** Notices on a page of the inbox. */
+export const INBOX_PAGE = 30;
+
+/** More are not counted: "99+" says enough. */
+export const MOST_COUNTED = 100;
+
+/** A notice as the inbox shows it; without tidings: what it told of is gone. */
+export type Item = { id: number; reason: Reason; at: Date; isUnread: boolean; tidings: Tidings | undefined };
+
+/** What a member has heard of, newest first, at most a page of notices older than `before`. */
+export function inboxOf(db: Database, member: Member, before?: number): Item[] {
+  const older = before === undefined ? undefined : lt(notices.id, before);
+  const rows = db
+    .select({ notice: notices, event: events })
+    .from(notices)
+    .innerJoin(events, eq(events.id, notices.eventId))
+    .where(and(eq(notices.memberId, member.id), older))
+    .orderBy(desc(notices.id))
+    .limit(INBOX_PAGE)
+    .all();
+  return rows.flatMap(({ notice: { id, reason, at, readAt }, event }) => {
+    const tidings = newsKindOf(event.kind)?.tidingsOf(db, event, member);
+    return isReason(reason) ? [{ id, reason, at, isUnread: readAt === null, tidings }] : [];
+  });
+}
+
+/** How many notices a member has not seen, up to `MOST_COUNTED`. */
+export function unreadCount(db: Database, { id }: Pick<Member, 'id'>): number {
+  const unread = and(eq(notices.memberId, id), isNull(notices.readAt));
+  return db.select({ id: notices.id }).from(notices).where(unread).limit(MOST_COUNTED).all().length;
+}
+
+/** Marks everything as seen up to the newest notice that the member was shown: what came since stays new. */
+export function readInbox(db: Database, { id }: Member, upTo: number, now: Date): void {
+  const shown = and(eq(notices.memberId, id), isNull(notices.readAt), lte(notices.id, upTo));
+  db.update(notices).set({ readAt: now }).where(shown).run();
+}
