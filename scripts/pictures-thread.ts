@@ -33,6 +33,7 @@ function caseFile(project: Project, lang: Locale): string {
   return pictureFile(casePreview(project, lang, iconPaths(project.icon), signOf(lang), faces), faces);
 }
 
-function signOf(lang: Locale): { siteName: string; tagline: string } {
-  return { siteName, tagline: messages(lang).site.tagline };
+function signOf(lang: Locale) {
+  const { site, evidence } = messages(lang);
+  return { siteName, tagline: site.tagline, evidence };
 }

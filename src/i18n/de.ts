@@ -166,6 +166,8 @@ export const de = {
     inhabitants: (count: string) => `${count} Einwohner:innen`,
     contents: 'Inhalt',
     sheet: 'Steckbrief drucken',
+    printWhole: 'Den ganzen Text drucken',
+    printKeys: 'Drucken Sie jetzt mit Strg + P (am Mac: Befehl + P). Auf dem Papier steht der ganze Text.',
     compare: 'Zum Vergleich',
     share: 'Weitergeben',
     mail: 'Per E-Mail schicken',
@@ -297,6 +299,7 @@ export const de = {
     empty: 'In dieser Auswahl ist kein Projekt.',
     asOf: (day: string) => `Stand ${day}`,
     selection: 'Auswahl',
+    page: (number: string) => `Blatt ${number}`,
   },
   compare: {
     title: 'Projekte vergleichen',
@@ -372,7 +375,7 @@ export const de = {
     title: 'Offene Daten',
     lead: (count: string) =>
       `Alle ${count} Projekte mit allen Angaben zum Mitnehmen: für Ihre Tabelle, Ihre Karte, Ihre Forschung.`,
-    csv: { label: 'Tabelle (CSV)', text: 'Eine Zeile je Projekt. Öffnet sich in jeder Tabellenkalkulation.' },
+    csv: { label: 'Projekte (CSV)', text: 'Eine Zeile je Projekt. Öffnet sich in jeder Tabellenkalkulation.' },
     funding: {
       label: 'Förderungen (CSV)',
       text: 'Eine Zeile je Geldquelle: wer gibt, wie viel, von wann bis wann. Zum Zählen und Rechnen.',
@@ -381,7 +384,7 @@ export const de = {
       label: 'Wirkungen (CSV)',
       text: 'Eine Zeile je Wirkung: was sich verändert hat, und woher man es weiß.',
     },
-    json: { label: 'Daten (JSON)', text: 'Alle Angaben in ihrer ganzen Tiefe, für Programme.' },
+    json: { label: 'Projekte (JSON)', text: 'Alle Angaben in ihrer ganzen Tiefe, für Programme.' },
     codebook: { label: 'Codebuch (JSON)', text: 'Was auf dieser Seite steht, für Programme, samt JSON-Schema.' },
     feed: { label: 'Neue Projekte (Atom)', text: 'Für ein Programm, das Ihnen Neues meldet.' },
     rightsTitle: 'Was Sie damit tun dürfen',

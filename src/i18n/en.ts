@@ -159,6 +159,8 @@ export const en: Messages = {
     inhabitants: (count) => `${count} inhabitants`,
     contents: 'Contents',
     sheet: 'Print one-page summary',
+    printWhole: 'Print the whole text',
+    printKeys: 'Now print with Ctrl + P (on a Mac: Command + P). The whole text will be on the paper.',
     compare: 'Compare',
     share: 'Pass on',
     mail: 'Send by e-mail',
@@ -289,6 +291,7 @@ export const en: Messages = {
     empty: 'There is no project in this selection.',
     asOf: (day) => `As of ${day}`,
     selection: 'Selection',
+    page: (number) => `Sheet ${number}`,
   },
   compare: {
     title: 'Compare projects',
@@ -360,13 +363,13 @@ export const en: Messages = {
     title: 'Open data',
     lead: (count: string) =>
       `All ${count} projects with all their facts, to take away: for your spreadsheet, your map, your research.`,
-    csv: { label: 'Table (CSV)', text: 'One row a project. Opens in any spreadsheet.' },
+    csv: { label: 'Projects (CSV)', text: 'One row a project. Opens in any spreadsheet.' },
     funding: {
       label: 'Funding (CSV)',
       text: 'One row a source of money: who gives, how much, from when to when. For counting and adding up.',
     },
     effects: { label: 'Effects (CSV)', text: 'One row an effect: what changed, and how we know it.' },
-    json: { label: 'Data (JSON)', text: 'All facts in full depth, for programs.' },
+    json: { label: 'Projects (JSON)', text: 'All facts in full depth, for programs.' },
     codebook: { label: 'Codebook (JSON)', text: 'What stands on this page, for programs, with a JSON Schema.' },
     feed: { label: 'New projects (Atom)', text: 'For a program that tells you what is new.' },
     rightsTitle: 'What you may do with it',

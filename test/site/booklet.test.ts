@@ -68,6 +68,14 @@ test('the cover names what was chosen and every case with its place', async () =
   expect(listed.map((entry, index) => entry.startsWith(titles[index] ?? '?'))).toEqual(titles.map(() => true));
 });
 
+test('the contents say on which sheet a case stands, and the sheet says it too', async () => {
+  const page = await printed('/projects/booklet?field=mobility');
+  const titles = await page.locator('.sheet .title').allInnerTexts();
+  const numbers = titles.map((_, index) => `Blatt ${String(index + 1)}`);
+  expect(await page.locator('.front li .page').allInnerTexts()).toEqual(numbers);
+  expect(await page.locator('.sheet .page').allInnerTexts()).toEqual(numbers);
+});
+
 test('the booklet of a choice leads back to that choice', async () => {
   const page = await browser.open('/projects?field=mobility&sort=new', { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Diese Auswahl drucken' }).click();
@@ -77,7 +85,7 @@ test('the booklet of a choice leads back to that choice', async () => {
 
 test('a single case needs no cover', async () => {
   const page = await browser.open('/projects/booklet?slug=repair-cafe');
-  expect(await page.locator('.front').count()).toBe(0);
+  expect(await page.locator('.front, .page').count()).toBe(0);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });

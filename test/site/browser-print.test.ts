@@ -27,6 +27,37 @@ test('the paper shows the Steckbrief, not the menu', async () => {
   expect(await page.getByText('Mehr dazu, mit allen Quellen:').isVisible()).toBe(true);
 });
 
+test.each([true, false])('the whole text prints too, without menus (with a script: %s)', async (javaScriptEnabled) => {
+  const page = await browser.open('/projects/repair-cafe', { javaScriptEnabled });
+  if (javaScriptEnabled) await page.evaluate(countPrints);
+  await page.getByText('Weitergeben', { exact: true }).click();
+  await page.getByRole('link', { name: 'Den ganzen Text drucken' }).click();
+  if (javaScriptEnabled) await page.locator('body[data-printed="1"]').waitFor();
+  else expect(await page.getByText('Drucken Sie jetzt mit Strg + P').isVisible()).toBe(true);
+  expect(await printedPages(page)).toBeGreaterThan(2);
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['Warum es das braucht', 'Quellen']) {
+    expect(await page.getByRole('heading', { name, exact: true }).isVisible()).toBe(true);
+  }
+  expect(await page.locator('.sheet').isVisible()).toBe(false);
+  expect(await page.getByText('Weitergeben', { exact: true }).isVisible()).toBe(false);
+});
+
+test('after the whole text the Steckbrief prints on one page again', async () => {
+  const page = await browser.open('/projects/repair-cafe#whole');
+  await page.evaluate(countPrints);
+  await page.getByRole('link', { name: 'Steckbrief drucken' }).click();
+  await page.locator('body[data-printed="1"]').waitFor();
+  expect(await printedPages(page)).toBe(1);
+});
+
+/** Stands in for the printer. */
+function countPrints(): void {
+  globalThis.print = () => {
+    document.body.dataset.printed = String(Number(document.body.dataset.printed ?? 0) + 1);
+  };
+}
+
 async function printedPages(page: Page): Promise<number> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

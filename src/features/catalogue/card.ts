@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, desc, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { projects } from '../../../db/schema/catalogue.ts';
 import type { Locale } from '../../lib/paths.ts';
@@ -43,6 +43,13 @@ export function cardsBySlug(db: Database, slugs: string[], locale: Locale): Proj
     .all();
   const bySlug = new Map(rows.map((row) => [row.slug, cardOf(row, locale)]));
   return slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+}
+
+/** The names and titles of all published cases, read without the rest of their records. */
+export function titles(db: Database, locale: Locale): { slug: string; title: string }[] {
+  const german = sql<string>`${projects.record} ->> '$.title'`;
+  const title = locale === 'en' ? sql<string>`coalesce(${projects.english} ->> '$.title', ${german})` : german;
+  return db.select({ slug: projects.slug, title }).from(projects).where(isNull(projects.removedAt)).all();
 }
 
 function fitting(db: Database, { filters, sort }: Selection) {

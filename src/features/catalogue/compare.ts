@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
-import { allCards, cardsBySlug, type ProjectCard } from './card.ts';
+import { cardsBySlug, titles, type ProjectCard } from './card.ts';
 import { MOST_COMPARED } from './most-compared.ts';
 
 /** Longest part of a wrong name that a page repeats, in characters. */
@@ -33,9 +33,8 @@ export function readPicks(db: Database, params: URLSearchParams, locale: Locale)
 
 function others(db: Database, cards: ProjectCard[], locale: Locale): Picks['others'] {
   const taken = new Set(cards.map(({ slug }) => slug));
-  return allCards(db, { filters: {}, sort: 'easy' }, locale)
+  return titles(db, locale)
     .filter(({ slug }) => !taken.has(slug))
-    .map(({ slug, project }) => ({ slug, title: project.title }))
     .sort((a, b) => a.title.localeCompare(b.title, locale));
 }
 

@@ -7,6 +7,8 @@ import type { Project } from './project.ts';
  */
 export const AGED_AFTER = 2;
 
+const UNDATED = 'undated';
+
 /** The phrases that the interface has for the age of evidence. */
 export type EvidencePhrases = {
   until: (year: string) => string;
@@ -24,6 +26,16 @@ export function newestSourceYear({ sources }: Pick<Project, 'sources'>): number 
 export function isAged(project: Pick<Project, 'sources' | 'updated'>): boolean {
   const newest = newestSourceYear(project);
   return newest === undefined || Number(project.updated.slice(0, 4)) - newest >= AGED_AFTER;
+}
+
+/** How old the evidence is, where that has to be said: the year of the newest source, or "undated". */
+export function evidenceAge(project: Pick<Project, 'sources' | 'updated'>): string | undefined {
+  return isAged(project) ? String(newestSourceYear(project) ?? UNDATED) : undefined;
+}
+
+/** The phrase for such an age. */
+export function ageText(age: string, phrases: EvidencePhrases): string {
+  return age === UNDATED ? phrases.undated : phrases.until(age);
 }
 
 /** What stands beside the outcome: up to when there is evidence. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../../lib/paths.ts';
 import { coverTiles } from './cover.ts';
+import { ageText, evidenceAge, type EvidencePhrases } from './evidence-age.ts';
 import type { Colour } from './preview-colours.ts';
 import { drawing, type Faces, type Sign } from './preview-drawing.ts';
 import type { Project } from './project.ts';
@@ -17,10 +18,18 @@ const BADGES: Record<Project['outcome'], Colour> = {
   permanent: 'sage',
 };
 
-/** The picture of a case: its cover, how it went and where, its title. Takes the icon's inner markup. */
-export function casePreview(project: Project, lang: Locale, icon: string, sign: Sign, faces: Faces): string {
+/** The picture of a case: its cover, how it went and up to when one knows, where, its title. Takes the icon's inner markup. */
+export function casePreview(
+  project: Project,
+  lang: Locale,
+  icon: string,
+  sign: Sign & { evidence: EvidencePhrases },
+  faces: Faces,
+): string {
   const { outcome, fields, title } = project;
-  const line = { badge: { text: outcomes[outcome][lang], colour: BADGES[outcome] }, places: placesOf(project, lang) };
+  const age = evidenceAge(project);
+  const said = [outcomes[outcome][lang], ...(age === undefined ? [] : [ageText(age, sign.evidence)])].join(' · ');
+  const line = { badge: { text: said, colour: BADGES[outcome] }, places: placesOf(project, lang) };
   const cover = { tint: tints[fields[0] ?? 'encounter'], icon, ...coverTiles(project) };
   return drawing({ title, lang, cover, line }, sign, faces);
 }

@@ -16,21 +16,41 @@ type Limits = {
   lesson: number;
 };
 
-/** From everything to little; the first with which the page is not too full is taken. */
-const LIMITS: Limits[] = [
-  { items: 12, names: 31, funding: 8, effects: 3, step: 900, need: 400, failure: 900, lesson: 900 },
-  { items: 12, names: 14, funding: 5, effects: 2, step: 300, need: 240, failure: 420, lesson: 300 },
-  { items: 12, names: 12, funding: 4, effects: 2, step: 230, need: 200, failure: 360, lesson: 250 },
-  { items: 10, names: 10, funding: 4, effects: 2, step: 180, need: 160, failure: 300, lesson: 200 },
-  { items: 10, names: 8, funding: 3, effects: 1, step: 140, need: 130, failure: 240, lesson: 180 },
-  { items: 9, names: 7, funding: 3, effects: 1, step: 110, need: 100, failure: 180, lesson: 150 },
-  { items: 8, names: 5, funding: 2, effects: 1, step: 80, need: 80, failure: 120, lesson: 100 },
-  { items: 8, names: 2, funding: 1, effects: 0, step: 60, need: 60, failure: 60, lesson: 60 },
-  { items: 8, names: 3, funding: 3, effects: 1, step: 0, need: 60, failure: 120, lesson: 100 },
-];
-
 /** For cases whose every sentence is as long as it may be: what to do and what to have, in headwords. */
 const LEAST: Limits = { items: 6, names: 2, funding: 1, effects: 0, step: 0, need: 0, failure: 0, lesson: 0 };
+
+/** What a page shows beyond the least, the most useful first: first sentences of all, then more of each. */
+const MORE: Partial<Limits>[] = [
+  { items: 8 },
+  { step: 60 },
+  { step: 90 },
+  { failure: 60, lesson: 60 },
+  { need: 80 },
+  { step: 120 },
+  { items: 12 },
+  { effects: 1 },
+  { funding: 2 },
+  { step: 160 },
+  { need: 130 },
+  { names: 5 },
+  { failure: 120, lesson: 100 },
+  { funding: 3 },
+  { step: 230 },
+  { effects: 2 },
+  { failure: 240, lesson: 180 },
+  { need: 240 },
+  { names: 10 },
+  { step: 300 },
+  { funding: 5 },
+  { failure: 420, lesson: 300 },
+  { effects: 3 },
+  { names: 14 },
+  { step: 900 },
+  { need: 400 },
+  { failure: 900, lesson: 900 },
+  { funding: 8 },
+  { names: 31 },
+];
 
 /** The parts of a case that its one-page print shows. */
 export type SheetExtract = ReturnType<typeof extract>;
@@ -38,8 +58,11 @@ export type SheetExtract = ReturnType<typeof extract>;
 /** As much of a case as fits on one A4 page: texts end with a sentence, lists say how much more there is. */
 export function sheetExtract(project: Project): SheetExtract {
   const room = roomOf(project);
-  const extracts = LIMITS.map((limits) => extract(project, limits));
-  return extracts.find((sheet) => linesOf(sheet) <= room) ?? extract(project, LEAST);
+  const limits = MORE.reduce<Limits>((kept, more) => {
+    const fuller = { ...kept, ...more };
+    return linesOf(extract(project, fuller)) <= room ? fuller : kept;
+  }, LEAST);
+  return extract(project, limits);
 }
 
 function extract(project: Project, limits: Limits) {
@@ -51,7 +74,9 @@ function extract(project: Project, limits: Limits) {
     lead,
     partners: partners.length,
     funding: first(mostTellingFirst(project.funding, project.updated), limits.funding),
-    effects: shortened(strongestFirst(project.effects).slice(0, limits.effects), EFFECT),
+    effects: strongestFirst(project.effects)
+      .slice(0, limits.effects)
+      .map((effect) => ({ ...effect, text: cut(effect.text, EFFECT) })),
     continuation: project.continuation.state,
     adoptions: first(adoptions, limits.names),
     failure: failure && {
@@ -62,8 +87,12 @@ function extract(project: Project, limits: Limits) {
   };
 }
 
+/** An item whose first sentence is too long stays as its headword. */
 function shortened<T extends { text: string }>(items: T[], longest: number): T[] {
-  return items.map((item) => ({ ...item, text: cut(item.text, longest) }));
+  return items.map((item) => {
+    const text = cut(item.text, longest);
+    return { ...item, text: text.length <= longest ? text : '' };
+  });
 }
 
 function cut(text: string, longest: number): string {

@@ -75,14 +75,22 @@ export const outcomes = {
 /** Whom it is for. */
 export const targetGroups = {
   everyone: { de: 'alle im Quartier', en: 'everyone in the area', also: ['Bewohner', 'Anwohner', 'Nachbarn'] },
-  'older-people': { de: 'ältere Menschen', en: 'older people', also: ['Senioren', 'Rentner'] },
-  children: { de: 'Kinder', en: 'children' },
-  'young-people': { de: 'Jugendliche und junge Erwachsene', en: 'young people', also: ['Jugend', 'Studierende'] },
+  'older-people': {
+    de: 'ältere Menschen',
+    en: 'older people',
+    also: ['Senioren', 'Rentner', 'alte Leute', 'ältere Leute', 'alte Menschen', 'Großeltern'],
+  },
+  children: { de: 'Kinder', en: 'children', also: ['Kids', 'Grundschüler'] },
+  'young-people': {
+    de: 'Jugendliche und junge Erwachsene',
+    en: 'young people',
+    also: ['Jugend', 'junge Leute', 'Studierende'],
+  },
   families: { de: 'Familien', en: 'families', also: ['Eltern', 'Mütter', 'Väter'] },
   newcomers: {
     de: 'Zugewanderte und Geflüchtete',
     en: 'newcomers and refugees',
-    also: ['Migranten', 'Flüchtlinge', 'Migration'],
+    also: ['Migranten', 'Flüchtlinge', 'Migration', 'Ausländer'],
   },
   'people-with-disabilities': {
     de: 'Menschen mit Behinderung',
@@ -94,7 +102,11 @@ export const targetGroups = {
     en: 'people in need of care and their families',
     also: ['Pflegebedürftige', 'Demenz', 'Patienten', 'Kranke'],
   },
-  'low-income': { de: 'Menschen mit wenig Geld', en: 'people on low incomes', also: ['Armut', 'arm', 'Arbeitslose'] },
+  'low-income': {
+    de: 'Menschen mit wenig Geld',
+    en: 'people on low incomes',
+    also: ['Armut', 'arm', 'arme Leute', 'Arbeitslose'],
+  },
   'people-without-car': { de: 'Menschen ohne Auto', en: 'people without a car' },
   volunteers: { de: 'Engagierte und Ehrenamtliche', en: 'volunteers', also: ['Freiwillige', 'Helfer', 'Ehrenamt'] },
   organisations: { de: 'Vereine und Einrichtungen', en: 'associations and institutions', also: ['Organisationen'] },

@@ -1,4 +1,5 @@
 import type { Content, Entry, ProjectEntry } from '../catalogue/content.ts';
+import { evidenceAge } from '../catalogue/evidence-age.ts';
 import { facetsOf } from '../catalogue/facets.ts';
 import type { Guide } from '../catalogue/guide.ts';
 import type { Project } from '../catalogue/project.ts';
@@ -32,6 +33,8 @@ export type SearchDocument = {
   codes: Codes;
   /** What answers say of a case. */
   facts: HitFacts;
+  /** How old the evidence of a case is, where that has to be said. */
+  age?: string | undefined;
 };
 
 /** The documents of all pages in both languages. */
@@ -67,6 +70,7 @@ function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, bo
     ),
     codes: codesOf(project),
     facts: hitFactsIn(facetsOf(project)),
+    age: evidenceAge(project),
   });
 }
 

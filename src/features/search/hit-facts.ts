@@ -13,3 +13,11 @@ export function hitFactsIn(values: { facet: string; code: string; estimated: boo
   });
   return Object.fromEntries(facts);
 }
+
+/** Stands in a phrase where the year goes. */
+export const YEAR = '…';
+
+/** How old the evidence of an answer is, in the phrases of a page. Takes a year or "undated". */
+export function ageWords(age: string, { until, undated }: { until: string; undated: string }): string {
+  return age === 'undated' ? undated : until.replace(YEAR, age);
+}

@@ -65,6 +65,7 @@ function pageOf(document: SearchDocument): string {
     ...SEARCH_FACETS.flatMap((facet) => (document.codes[facet] ?? []).map((code) => filter(facet, code))),
     filter('lang', lang),
     ...HIT_FACTS.flatMap((fact) => factOf(document, fact)),
+    ...(document.age === undefined ? [] : [filter('age', document.age)]),
     `<h1 data-pagefind-weight="${WEIGHTS.title}">${escaped(title)}</h1>`,
     `<p data-pagefind-weight="${WEIGHTS.summary}">${escaped(summary)}</p>`,
     `<p>${escaped(text)}</p>`,

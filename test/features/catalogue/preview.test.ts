@@ -5,13 +5,18 @@ import { casePreview, sitePreview } from '../../../src/features/catalogue/previe
 import { colours } from '../../../src/features/catalogue/preview-colours.ts';
 import { PREVIEW, type Faces } from '../../../src/features/catalogue/preview-drawing.ts';
 import { openFaces, pictureOf } from '../../../src/features/catalogue/preview-files.ts';
+import { messages } from '../../../src/i18n/messages.ts';
 import { readTree } from '../../support/tree.ts';
 import { aCase, readingBench, villageShop } from './cases.ts';
 
 /** Heavier than this, some networks show no picture. */
 const HEAVIEST = 60_000;
 
-const SIGN = { siteName: 'Staffelholz', tagline: 'Nachbarschaftsprojekte zum Mitnehmen' };
+const SIGN = {
+  siteName: 'Staffelholz',
+  tagline: 'Nachbarschaftsprojekte zum Mitnehmen',
+  evidence: messages('de').evidence,
+};
 const LONGEST = {
   letters: 'W'.repeat(80),
   compound: 'Straßenbahnhaltestellenverschönerungsgenossenschaftsmitgliederversammlungsordnun',
@@ -45,7 +50,7 @@ test('a preview shows how it went, where, what it is, and whose catalogue it sta
     place: { city: 'Ulm', region: 'BW', kind: 'village' },
   });
   expect(textsOf(svg).map(({ text }) => text)).toEqual([
-    'teilweise gelungen',
+    'teilweise gelungen · Belege ohne Jahr',
     'Ulm, Baden-Württemberg',
     'Lesebank am Markt',
     'Staffelholz',
@@ -55,7 +60,9 @@ test('a preview shows how it went, where, what it is, and whose catalogue it sta
 
 test('a translated case has a preview in English', () => {
   const svg = casePreview(readingBench.english?.data ?? readingBench.data, 'en', '', SIGN, faces);
-  expect(textsOf(svg).map(({ text }) => text)).toEqual(expect.arrayContaining(['running', 'Reading bench']));
+  expect(textsOf(svg).map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['running · Belege ohne Jahr', 'Reading bench']),
+  );
 });
 
 test('a case that stopped has a hollow tile, and more adoptions than fit are counted', () => {

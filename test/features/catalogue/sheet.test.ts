@@ -40,7 +40,16 @@ test('the sheet says what came of it, the best known first, and what came after 
 
 test('a page that is too full leaves the effects out before it cuts what to do', () => {
   const effects = [{ text: 'Es half.', evidence: 'count' as const }];
-  expect(sheetExtract({ ...fullest, effects }).effects).toEqual([]);
+  const steps = fullest.steps.slice(0, 6).map((step) => ({ ...step, text: `${long(88)} Und so weiter.` }));
+  const sheet = sheetExtract({ ...fullest, steps, effects });
+  for (const { text } of sheet.steps.shown) expect(text.startsWith(long(88))).toBe(true);
+  expect(sheet.effects).toEqual([]);
+});
+
+test('a step whose first sentence is too long stays as its headword beside the others', () => {
+  const steps = [long(60), long(900), long(60)].map((text, n) => ({ title: `Schritt ${n}`, text }));
+  const { shown } = sheetExtract({ ...fullest, steps }).steps;
+  expect(shown.map(({ text }) => text.length)).toEqual([60, 0, 60]);
 });
 
 test('only what is indispensable stands under the needs', () => {
@@ -63,7 +72,7 @@ test('of lists that are too long the sheet shows the first and counts the rest',
   const { needs, steps, funding, adoptions } = sheetExtract(fullest);
   const all = [needs, steps, funding, adoptions].map(({ shown, more }) => shown.length + more);
   expect(all).toEqual([10, 12, 9, 30]);
-  expect(steps.more).toBeGreaterThan(0);
+  expect(adoptions.more).toBeGreaterThan(0);
 });
 
 test('where even the first sentences are too long, the headwords stay', () => {
@@ -96,7 +105,7 @@ test('what went wrong keeps its lesson, however long the story is', () => {
   const { failure } = villageShop.data;
   if (!failure) throw new Error('the village shop failed');
   const text = 'Es kamen wenige. '.repeat(50).trim();
-  const steps = Array.from({ length: 11 }, (_, n) => ({ title: `Schritt ${n}`, text: long(160) }));
+  const steps = Array.from({ length: 11 }, (_, n) => ({ title: `Schritt ${n}`, text: long(88) }));
   const short = sheetExtract({ ...villageShop.data, steps, failure: { ...failure, text } }).failure;
   expect(short?.text.length).toBeLessThan(text.length);
   expect(short?.text).toMatch(/wenige\.$/);

@@ -71,6 +71,11 @@ test('an answer that is a case says how it went, what it costs and how hard it i
   expect(find('Kaffee').results.find(({ type }) => type === 'guide')?.facts).toEqual({});
 });
 
+test('an answer that is a case says how old its evidence is, where that has to be said', () => {
+  expect(find('Bürgerbus').results[0]?.age).toBe('undated');
+  expect(find('Kaffee').results.find(({ type }) => type === 'guide')?.age).toBeUndefined();
+});
+
 test('a phrase is found as it stands, not as its words', () => {
   expect(urls('"zahlt den Diesel"')).toEqual(['/projects/buergerbus']);
   expect(urls('"Diesel den zahlt"')).not.toContain('/projects/lesebank');

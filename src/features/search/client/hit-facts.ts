@@ -1,4 +1,4 @@
-import { HIT_FACTS } from '../hit-facts.ts';
+import { ageWords, HIT_FACTS } from '../hit-facts.ts';
 import type { FacetWords } from '../suggestion.ts';
 
 /** The facts of a case, written into a copy of the page's own pattern; undefined for what is no case. */
@@ -13,7 +13,16 @@ export function hitFacts(filters: Record<string, string[]>, words: FacetWords): 
     const estimate = item?.querySelector<HTMLElement>('.estimate');
     if (estimate) estimate.hidden = !filters.estimated?.includes(fact);
   }
+  sayAge(list.querySelector<HTMLElement>('.age'), filters.age?.[0]);
   return list;
+}
+
+/** The phrase stands in the pattern, with a sign where the year goes. */
+function sayAge(place: HTMLElement | null, age: string | undefined): void {
+  if (!place || age === undefined) return;
+  const { until = '', undated = '' } = place.dataset;
+  place.textContent = ageWords(age, { until, undated });
+  place.hidden = false;
 }
 
 function fill(item: HTMLElement, { code, label }: { code: string; label: string }): void {
