@@ -5,7 +5,11 @@ import { removeExpired } from './features/auth/retention.ts';
 import { backUpNightly } from './features/backup/nightly.ts';
 import { testNewestBackup } from './features/backup/self-test.ts';
 import { filesFolder } from './features/files/bytes.ts';
-import { sweepFiles } from './features/files/sweep.ts';
+import { removeOrphans, sweepFiles } from './features/files/sweep.ts';
+import { forgetWaiting } from './features/forum/attachment.ts';
+import { blankDeleted } from './features/forum/blank-deleted.ts';
+import { forgetOldDrafts } from './features/forum/draft.ts';
+import { hasOldRenderings, renderAgain } from './features/forum/render-again.ts';
 import { blankBefore, blankOldMails } from './features/mail/blank.ts';
 import { hasOldWords, renewWords } from './features/forum/talk-index.ts';
 import { hasDueMail } from './features/mail/claim.ts';
@@ -56,6 +60,12 @@ export const JOBS: Job[] = [
     isDue: ({ db }) => hasOldWords(db),
     run: ({ db, isStopping }) => renewWords(db, isStopping),
   },
+  timed('forget_writing', (now) => lastAt(1, now), forgetWriting),
+  {
+    name: 'render_again',
+    isDue: ({ db }) => hasOldRenderings(db),
+    run: ({ db, isStopping }, now) => void renderAgain(db, now, isStopping),
+  },
   timed('sweep_files', (now) => lastAt(1, now), sweep),
   timed('backup', (now) => lastAt(2, now), backUp),
   timed('backup_test', (now) => lastMonthlyAt(4, now), testBackup),
@@ -99,6 +109,12 @@ async function blank({ db, settings }: JobParts, now: Date): Promise<void> {
 async function forget({ db, settings }: JobParts, now: Date): Promise<void> {
   const { mails } = forgetOld(db, now);
   await removeFiles(outboxFolder(settings.dataDir), mails);
+}
+
+async function forgetWriting({ db, settings }: JobParts, now: Date): Promise<void> {
+  forgetOldDrafts(db, now);
+  const hashes = [...forgetWaiting(db, now), ...blankDeleted(db, now)];
+  await removeOrphans(db, filesFolder(settings.dataDir), hashes);
 }
 
 function sweep({ db, settings }: JobParts, now: Date): Promise<void> {

@@ -155,6 +155,10 @@ export const posts = sqliteTable(
     unique('posts_in_order').on(table.topicId, table.position),
     unique('posts_sent_once').on(table.authorId, table.sendKey),
     index('posts_by_author').on(table.authorId, table.id),
+    index('posts_to_blank')
+      .on(table.deletedAt)
+      .where(sql`deleted_at IS NOT NULL AND source IS NOT NULL`),
+    index('posts_by_rendering').on(table.rendering),
     check('posts_position', sql`${table.position} > 0`),
     check('posts_text', sql`(${table.source} IS NULL) = (${table.html} IS NULL)`),
     check('posts_blank_is_deleted', sql`${table.source} IS NOT NULL OR ${table.deletedAt} IS NOT NULL`),
@@ -230,6 +234,8 @@ export const drafts = sqliteTable(
     place: text('place').notNull(),
     title: text('title').notNull().default(''),
     source: text('source').notNull(),
+    /** Of the form in which it is written: with it its attachments wait, and it makes one post. */
+    sendKey: text('send_key').notNull().default(''),
     savedAt: time('saved_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.memberId, table.place] }), index('drafts_by_time').on(table.savedAt)],

@@ -1059,6 +1059,11 @@ export const de = {
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     taken: 'Das gibt es hier schon.',
     too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,
+    too_many_files: (limit: string) =>
+      limit === '1'
+        ? 'An einen Beitrag passt eine Datei. Wer neu hier ist, darf nach und nach mehr.'
+        : `An einen Beitrag passen höchstens ${limit} Dateien.`,
+    attachment: 'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB.',
     too_many_links: (limit: string) =>
       `In einem Beitrag gehen höchstens ${limit} Links. Wer neu hier ist, darf nach und nach mehr.`,
     picture:

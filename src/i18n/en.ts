@@ -1033,6 +1033,11 @@ export const en: Messages = {
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     taken: 'This exists here already.',
     too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,
+    too_many_files: (limit) =>
+      limit === '1'
+        ? 'One post takes one file. New members may add more as time goes by.'
+        : `One post takes ${limit} files at most.`,
+    attachment: 'Please choose a picture (JPEG, PNG, WebP or GIF) or a PDF of at most 8 MB.',
     too_many_links: (limit) => `One post takes ${limit} links at most. New members may add more as time goes by.`,
     picture: 'We cannot read this picture, or it is too large. Please take a photo as JPEG, PNG, WebP or GIF.',
   },

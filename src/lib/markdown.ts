@@ -13,6 +13,9 @@ const DEEPEST = 20;
 /** Parts of a text: a hostile table fills itself up with thousands of empty cells. */
 const MOST_PARTS = 8_000;
 
+/** Characters that are looked at for a name. */
+const LONGEST_NAME = 100;
+
 /** Headings of a text stand below that of the page and that of the part it is in. */
 const FIRST_HEADING = 3;
 
@@ -28,7 +31,8 @@ const ALLOWED: IOptions = {
     ...['p', 'br', 'hr', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'],
     ...['strong', 'em', 's', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
-  allowedAttributes: { a: ['href', 'title', 'rel'], ol: ['start'] },
+  allowedAttributes: { a: ['href', 'title', 'rel', 'class'], ol: ['start'] },
+  allowedClasses: { a: ['mention'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: { a: (tagName, attributes) => ({ tagName, attribs: outward(attributes) }) },
@@ -36,13 +40,17 @@ const ALLOWED: IOptions = {
 
 const reader = newReader();
 
+/** Who is meant by the words after an @: how many characters of them are the name, and where it leads. */
+export type NameReader = (after: string) => { length: number; href: string } | undefined;
+
 /**
  * The one way from what members write to what is shown: Markdown to HTML, and then only what is on the list. A text of
  * too many parts is shown as it was typed.
  */
-export function renderMarkdown(source: string): string {
-  const tokens = reader.parse(source, {});
-  const html = tokens.length > MOST_PARTS ? asTyped(source) : reader.renderer.render(tokens, reader.options, {});
+export function renderMarkdown(source: string, nameAt?: NameReader): string {
+  const env = { nameAt };
+  const tokens = reader.parse(source, env);
+  const html = tokens.length > MOST_PARTS ? asTyped(source) : reader.renderer.render(tokens, reader.options, env);
   return sanitizeHtml(html, ALLOWED).trim();
 }
 
@@ -51,6 +59,7 @@ function newReader(): Reader {
   markdown.validateLink = (address) => AWAY.test(address) || HERE.test(address);
   linkAddresses(markdown);
   linkPictures(markdown);
+  linkNames(markdown);
   // The words of so many parts need not be read.
   markdown.core.ruler.after('block', 'bound', ({ tokens }) => {
     if (tokens.length > MOST_PARTS) for (const token of tokens) token.content = '';
@@ -80,6 +89,27 @@ function linkPictures({ renderer, utils }: Reader): void {
   };
 }
 
+/** Names after an @ become links, where somebody has said whose they are. */
+function linkNames({ inline }: Reader): void {
+  inline.ruler.before('text', 'mention', (state, silent) => {
+    if (state.src[state.pos] !== '@' || state.linkLevel > 0) return false;
+    if (/[\p{L}\p{N}]/u.test(state.src[state.pos - 1] ?? '')) return false;
+    const after = state.src.slice(state.pos + 1, state.pos + 1 + LONGEST_NAME);
+    const name = (state.env as { nameAt?: NameReader }).nameAt?.(after);
+    if (!name) return false;
+    if (!silent) {
+      state.push('link_open', 'a', 1).attrs = [
+        ['href', name.href],
+        ['class', 'mention'],
+      ];
+      state.push('text', '', 0).content = `@${after.slice(0, name.length)}`;
+      state.push('link_close', 'a', -1);
+    }
+    state.pos += name.length + 1;
+    return true;
+  });
+}
+
 function asTyped(source: string): string {
   return `<pre>${reader.utils.escapeHtml(source)}</pre>`;
 }
@@ -90,5 +120,5 @@ function shifted(tag: string): string {
 
 /** Links that lead away gain nobody a place in search engines. */
 function outward({ href = '', ...attributes }: Attributes): Attributes {
-  return HERE.test(href) ? { ...attributes, href } : { ...attributes, href, rel: 'nofollow ugc noopener' };
+  return HERE.test(href) ? { href, ...attributes } : { href, ...attributes, rel: 'nofollow ugc noopener' };
 }

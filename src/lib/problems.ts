@@ -25,6 +25,8 @@ export const PROBLEMS = [
   'too_often',
   'picture',
   'too_many_links',
+  'too_many_files',
+  'attachment',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

@@ -37,6 +37,11 @@ export function markdownField(most: number) {
   return z.string().transform(markedLines).pipe(z.string().min(1).max(most));
 }
 
+/** The same for a text that may be left out: empty becomes undefined. */
+export function optionalMarkdown(most: number) {
+  return optional(markedLines, most);
+}
+
 function optional(clean: (text: string) => string, most: number) {
   return z
     .string()

@@ -3,6 +3,8 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { boards, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
+import { takeAttachments } from './attachment.ts';
+import { dropDraft } from './draft.ts';
 import { sentBefore, type Post } from './post.ts';
 import { canOpenTopic, type Board, type Topic, type TopicInput } from './topic.ts';
 import { requireMayWrite } from './trust.ts';
@@ -26,7 +28,10 @@ function open(tx: Transaction, member: Member, input: TopicInput, now: Date): Po
     .set({ topicCount: sql`${boards.topicCount} + 1`, activeAt: now })
     .where(eq(boards.id, board.id))
     .run();
-  return writePost(tx, member, topic, { ...input, position: 1 }, now);
+  const post = writePost(tx, member, topic, { ...input, position: 1 }, now);
+  takeAttachments(tx, member, post.id, input.sendKey);
+  dropDraft(tx, member, 'new');
+  return post;
 }
 
 function addTopic(tx: Transaction, member: Member, board: Board, input: TopicInput, now: Date): Topic {

@@ -1,34 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
-import { markdownField } from '../../lib/text.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
+import { postField, sendKeyField } from './post-fields.ts';
 import { canSeeTopic, type Topic } from './topic.ts';
 
 export type Post = typeof posts.$inferSelect;
 
-/** Characters of a post: ten printed pages. */
-export const MOST_TEXT = 20_000;
-
 /** Posts on a page of a topic. Which page a post is on never changes. */
 export const POSTS_PAGE = 20;
-
-export const postField = markdownField(MOST_TEXT);
-
-/** Names one form: however often it is sent, it makes one post. */
-export const sendKeyField = z.string().regex(/^[\w-]{16,64}$/);
 
 export const replyForm = z.object({ text: postField, sendKey: sendKeyField });
 
 export type ReplyInput = z.infer<typeof replyForm>;
-
-/** For a form that is shown for the first time. */
-export function newSendKey(): string {
-  return randomUUID();
-}
 
 /** The page of its topic that a post is on, from 1. */
 export function pageOf(position: number): number {

@@ -4,6 +4,8 @@ import { topicFollows } from '../../../db/schema/following.ts';
 import { boards, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
+import { takeAttachments } from './attachment.ts';
+import { dropDraft } from './draft.ts';
 import { sentBefore, type Post, type ReplyInput } from './post.ts';
 import { canReply, topicFor, type Topic } from './topic.ts';
 import { requireMayWrite } from './trust.ts';
@@ -24,6 +26,8 @@ function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput
   requireMayWrite(tx, member, input, now);
   const position = topic.lastPosition + 1;
   const post = writePost(tx, member, topic, { ...input, lang: topic.lang, position }, now);
+  takeAttachments(tx, member, post.id, input.sendKey);
+  dropDraft(tx, member, `topic:${topicId}`);
   moveOn(tx, topic, post);
   return post;
 }

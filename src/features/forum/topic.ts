@@ -7,7 +7,7 @@ import { LOCALES } from '../../lib/paths.ts';
 import { lineField } from '../../lib/text.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
-import { postField, sendKeyField } from './post.ts';
+import { postField, sendKeyField } from './post-fields.ts';
 
 export type Board = typeof boards.$inferSelect;
 export type Topic = typeof topics.$inferSelect;

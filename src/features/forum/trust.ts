@@ -8,14 +8,14 @@ import { isActive, type Member } from '../members/member.ts';
 
 const HOUR = 3_600_000;
 
-/** What somebody may write: posts in an hour, and in one post links and attachments. */
-export type Allowance = { postsAnHour: number; links: number; attachments: number };
+/** What somebody may write: posts and edits in an hour, and in one post links and attachments. */
+export type Allowance = { postsAnHour: number; editsAnHour: number; links: number; attachments: number };
 
 /** Whoever sends advertising is stopped by these soon; whoever asks a first question hardly meets them. */
-export const NEWCOMER: Allowance = { postsAnHour: 6, links: 2, attachments: 1 };
+export const NEWCOMER: Allowance = { postsAnHour: 6, editsAnHour: 12, links: 2, attachments: 1 };
 
 /** Nobody types faster than this; a program does. */
-export const REGULAR: Allowance = { postsAnHour: 60, links: 30, attachments: 6 };
+export const REGULAR: Allowance = { postsAnHour: 60, editsAnHour: 60, links: 30, attachments: 6 };
 
 /** Days after joining, and posts that still stand: both together make a regular. */
 const REGULAR_DAYS = 7;

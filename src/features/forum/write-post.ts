@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/database.ts';
 import { topicFollows, topicReads } from '../../../db/schema/following.ts';
 import { posts } from '../../../db/schema/forum.ts';
-import { renderMarkdown, RENDERING } from '../../lib/markdown.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
+import { keepMentions } from './mention.ts';
 import type { Post } from './post.ts';
+import { rendered } from './rendered.ts';
 import { indexPost } from './talk-index.ts';
 import type { Topic } from './topic.ts';
 
@@ -14,12 +15,20 @@ type Words = { text: string; lang: Topic['lang']; sendKey: string; position: num
 /** Puts a post at its position: with its words to be found, its event, and its author's marks. Counters are not. */
 export function writePost(tx: Transaction, author: Member, topic: Topic, words: Words, now: Date): Post {
   const { text: source, lang, sendKey, position } = words;
-  const rendered = { source, html: renderMarkdown(source), rendering: RENDERING };
   const post = tx
     .insert(posts)
-    .values({ topicId: topic.id, position, authorId: author.id, lang, sendKey, writtenAt: now, ...rendered })
+    .values({
+      topicId: topic.id,
+      position,
+      authorId: author.id,
+      lang,
+      sendKey,
+      writtenAt: now,
+      ...rendered(tx, source, now),
+    })
     .returning()
     .get();
+  keepMentions(tx, post, now);
   indexPost(tx, post.id);
   markAuthor(tx, author, post, now);
   const kind = position === 1 ? 'topic_opened' : 'post_written';

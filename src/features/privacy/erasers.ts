@@ -3,6 +3,7 @@ import type { Leftovers } from '../../../db/schema/privacy.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { forgetSigningIn } from '../auth/forget.ts';
 import { forgetFiles } from '../files/file.ts';
+import { forgetTalk } from '../forum/forget.ts';
 import { forgetMails } from '../mail/forget.ts';
 import { unname } from '../mail/mentions.ts';
 import { forgetMember } from '../members/forget.ts';
@@ -24,6 +25,8 @@ export type Leaving = {
  * it. Whoever adds a feature that knows of members adds its line. What becomes of which column, and why: decision 0024.
  */
 export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial<Leftovers> | undefined)[] = [
+  // First, as long as the name is known: it is looked for in what others wrote.
+  (tx, leaving, now) => forgetTalk(tx, leaving, now),
   (tx, leaving) => forgetSigningIn(tx, leaving),
   (tx, leaving, now) => forgetMember(tx, leaving, now),
   (tx, leaving) => forgetNewsFor(tx, leaving),

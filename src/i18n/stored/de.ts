@@ -305,7 +305,14 @@ export const storedDe = {
     drafts: {
       title: 'Ihre Entwürfe',
       why: 'Damit nichts verloren geht, was Sie noch nicht gesendet haben.',
-      columns: { memberId: 'Mitglied', place: 'Wo', title: 'Titel', source: 'Text', savedAt: 'Gesichert am' },
+      columns: {
+        memberId: 'Mitglied',
+        place: 'Wo',
+        title: 'Titel',
+        source: 'Text',
+        sendKey: 'Nummer des Formulars',
+        savedAt: 'Gesichert am',
+      },
     },
     topicReads: {
       title: 'Was Sie gelesen haben',

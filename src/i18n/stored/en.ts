@@ -313,7 +313,14 @@ export const storedEn: Same<typeof storedDe> = {
     drafts: {
       title: 'Your drafts',
       why: 'So that nothing is lost that you have not sent yet.',
-      columns: { memberId: 'Member', place: 'Where', title: 'Title', source: 'Text', savedAt: 'Saved on' },
+      columns: {
+        memberId: 'Member',
+        place: 'Where',
+        title: 'Title',
+        source: 'Text',
+        sendKey: 'Number of the form',
+        savedAt: 'Saved on',
+      },
     },
     topicReads: {
       title: 'What you have read',

@@ -1,0 +1,108 @@
+import { and, asc, count, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { files } from '../../../db/schema/files.ts';
+import { attachments } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import { fileOf, removeFile, type StoredFile } from '../files/file.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { canReadPost, postFor } from './post.ts';
+
+/** A picture or a PDF, as pages show it. Pictures have words and a size. */
+export type Attachment = {
+  id: number;
+  name: string;
+  alt: string | null;
+  type: string;
+  length: number;
+  width: number | null;
+  height: number | null;
+};
+
+/** Hours that an attachment waits for its text to be sent: a draft may be finished tomorrow, or next week. */
+const WAITING_HOURS = 30 * 24;
+
+/** The address of the bytes. */
+export function attachmentAddress(id: number): string {
+  return `/forum/attachments/${id}`;
+}
+
+/** The attachments of posts that somebody may read: who may read the posts is the question of the one who asks. */
+export function attachmentsOf(db: Database, postIds: readonly number[]): Map<number, Attachment[]> {
+  const rows = select(db)
+    .where(inArray(attachments.postId, [...postIds]))
+    .orderBy(asc(attachments.id))
+    .all();
+  const byPost = new Map<number, Attachment[]>();
+  for (const { postId, ...attachment } of rows) {
+    if (postId !== null) byPost.set(postId, [...(byPost.get(postId) ?? []), attachment]);
+  }
+  return byPost;
+}
+
+/** What waits to be sent with a form. */
+export function waitingAttachments(db: Database, member: Member, sendKey: string): Attachment[] {
+  const rows = select(db).where(waiting(member, sendKey)).orderBy(asc(attachments.id)).all();
+  return rows.map(({ postId: _, ...attachment }) => attachment);
+}
+
+/** A file of a post that the viewer may read, or one that waits and is their own, and for whom it may be kept. */
+export function shownAttachment(
+  db: Database,
+  viewer: Member | undefined,
+  id: number,
+): { file: StoredFile; name: string; audience: 'public' | 'members' } {
+  const row = db.select().from(attachments).where(eq(attachments.id, id)).get();
+  if (!row) throw new AppError('not_found');
+  const { postId, fileId, memberId, name } = row;
+  if (postId === null && viewer?.id !== memberId) throw new AppError('not_found');
+  const found = postId === null ? undefined : postFor(db, viewer, postId);
+  if (found && !canReadPost(viewer, found.post)) throw new AppError('not_found');
+  const isPublic = found?.topic.seenBy === 'public' && !found.post.hiddenAt && !found.topic.hiddenAt;
+  return { file: fileOf(db, fileId), name, audience: isPublic && !viewer ? 'public' : 'members' };
+}
+
+/** Gives a post what waits for its form. */
+export function takeAttachments(tx: Transaction, member: Member, postId: number, sendKey: string): void {
+  tx.update(attachments).set({ postId }).where(waiting(member, sendKey)).run();
+}
+
+/** How many wait for a form, or belong to a post already. */
+export function attachedCount(tx: Transaction, member: Member, sendKey: string, postId?: number): number {
+  const rows = (condition: ReturnType<typeof and>) =>
+    tx.select({ rows: count() }).from(attachments).where(condition).get()?.rows ?? 0;
+  const mine = postId === undefined ? 0 : rows(and(eq(attachments.postId, postId)));
+  return rows(waiting(member, sendKey)) + mine;
+}
+
+/** Takes away what the member has attached, before or after it was sent. Answers with the hash of its bytes. */
+export function removeAttachment(db: Database | Transaction, member: Member, id: number): string | undefined {
+  return db.transaction((tx) => {
+    const own = and(eq(attachments.id, id), eq(attachments.memberId, member.id));
+    const row = isActive(member) ? tx.delete(attachments).where(own).returning().get() : undefined;
+    if (!row) throw new AppError('not_found');
+    return removeFile(tx, row.fileId);
+  });
+}
+
+/** Attachments whose text was never sent. Answers with the hashes of their bytes. */
+export function forgetWaiting(db: Database, now: Date): string[] {
+  const end = new Date(now.getTime() - WAITING_HOURS * 3_600_000);
+  return db.transaction((tx) => {
+    const old = and(isNull(attachments.postId), lt(attachments.attachedAt, end));
+    const rows = tx.delete(attachments).where(old).returning({ fileId: attachments.fileId }).all();
+    return rows.flatMap(({ fileId }) => removeFile(tx, fileId) ?? []);
+  });
+}
+
+function waiting({ id }: Member, sendKey: string) {
+  return and(eq(attachments.memberId, id), eq(attachments.sendKey, sendKey), isNull(attachments.postId));
+}
+
+function select(db: Database) {
+  const { id, postId, name, alt } = attachments;
+  const { type, length, width, height } = files;
+  return db
+    .select({ id, postId, name, alt, type, length, width, height })
+    .from(attachments)
+    .innerJoin(files, eq(files.id, attachments.fileId));
+}

@@ -1,0 +1,90 @@
+import { and, eq, lt } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { drafts } from '../../../db/schema/forum.ts';
+import { AppError } from '../../lib/errors.ts';
+import { optionalLine, optionalMarkdown } from '../../lib/text.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { MOST_TEXT, sendKeyField } from './post-fields.ts';
+import { DRAFT_DAYS } from './retention.ts';
+import { MOST_TITLE } from './topic.ts';
+
+export type Draft = typeof drafts.$inferSelect;
+
+/** Where something is being written: a new topic, a reply to topic 7, a change of post 12. */
+const PLACE = /^(new|topic:[1-9]\d{0,14}|post:[1-9]\d{0,14})$/;
+
+/** Drafts of one member. Whoever has more has begun long ago: the oldest goes. */
+export const MOST_DRAFTS = 50;
+
+/** Nothing is too short to be kept; a text without words is none. */
+export const draftForm = z.object({
+  title: optionalLine(MOST_TITLE),
+  text: optionalMarkdown(MOST_TEXT),
+  sendKey: sendKeyField,
+});
+
+export type DraftInput = z.infer<typeof draftForm>;
+
+/** The place in an address. Throws not_found for what is none. */
+export function placeIn(text: string | undefined): string {
+  if (!text || !PLACE.test(text)) throw new AppError('not_found');
+  return text;
+}
+
+/** The address where a draft is written on. */
+export function addressOf(place: string): string {
+  const [kind, id] = place.split(':');
+  if (kind === 'topic') return `/forum/topics/${id}`;
+  return kind === 'post' ? `/forum/posts/${id}/edit` : '/forum/new';
+}
+
+/** Keeps what is being written; without words there is nothing to keep, and what was kept is gone. */
+export function saveDraft(
+  db: Database | Transaction,
+  member: Member,
+  place: string,
+  { title = '', text: source = '', sendKey }: DraftInput,
+  now: Date,
+): void {
+  if (!isActive(member)) throw new AppError('forbidden');
+  db.transaction((tx) => {
+    dropDraft(tx, member, place);
+    if (!title && !source) return;
+    const words = { title, source, sendKey, savedAt: now };
+    tx.insert(drafts)
+      .values({ memberId: member.id, place: placeIn(place), ...words })
+      .run();
+    dropOldest(tx, member);
+  });
+}
+
+/** What the member was writing there; undefined: nothing. */
+export function draftOf(db: Database | Transaction, member: Member, place: string): Draft | undefined {
+  return db.select().from(drafts).where(theirs(member, place)).get();
+}
+
+/** All that the member has not sent, newest first. */
+export function draftsOf(db: Database | Transaction, { id }: Member): Draft[] {
+  const rows = db.select().from(drafts).where(eq(drafts.memberId, id)).all();
+  return rows.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
+}
+
+/** It was sent, or is not wanted any more. */
+export function dropDraft(db: Database | Transaction, member: Member, place: string): void {
+  db.delete(drafts).where(theirs(member, place)).run();
+}
+
+/** Drafts that nobody has worked on for long. Answers with their number. */
+export function forgetOldDrafts(db: Database, now: Date): number {
+  const end = new Date(now.getTime() - DRAFT_DAYS * 86_400_000);
+  return db.delete(drafts).where(lt(drafts.savedAt, end)).run().changes;
+}
+
+function dropOldest(tx: Transaction, member: Member): void {
+  for (const { place } of draftsOf(tx, member).slice(MOST_DRAFTS)) dropDraft(tx, member, place);
+}
+
+function theirs({ id }: Member, place: string) {
+  return and(eq(drafts.memberId, id), eq(drafts.place, place));
+}

@@ -1,0 +1,90 @@
+import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { posts, postVersions, topics } from '../../../db/schema/forum.ts';
+import { AppError, TooManyError } from '../../lib/errors.ts';
+import { record } from '../events/record.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { takeAttachments } from './attachment.ts';
+import { dropDraft } from './draft.ts';
+import { keepMentions } from './mention.ts';
+import { postFor, type Post } from './post.ts';
+import { postField, sendKeyField } from './post-fields.ts';
+import { rendered } from './rendered.ts';
+import { indexPost } from './talk-index.ts';
+import { titleField, type Topic } from './topic.ts';
+import { allowanceOf, requireFewLinks } from './trust.ts';
+
+/** The title is that of the topic: only its first post changes it. */
+export const editForm = z.object({ title: titleField.optional(), text: postField, sendKey: sendKeyField });
+
+export type EditInput = z.infer<typeof editForm>;
+
+type Place = { post: Post; topic: Topic };
+
+const HOUR = 3_600_000;
+
+/** Everyone mends their own words, and nobody another's; not what is gone, hidden or locked. */
+export function canEditPost(member: Member, { post, topic }: Place): boolean {
+  const stands = !post.deletedAt && !post.hiddenAt && !topic.hiddenAt && !topic.lockedAt;
+  return isActive(member) && post.authorId === member.id && stands;
+}
+
+/** The post that the member may edit. Not visible is not found, not theirs is forbidden. */
+export function postToEdit(db: Database | Transaction, member: Member, id: number): Place & { source: string } {
+  const found = postFor(db, member, id);
+  const { source } = found.post;
+  if (!canEditPost(member, found) || source === null) throw new AppError('forbidden');
+  return { ...found, source };
+}
+
+/**
+ * Puts other words in a post; those from before stay as a version that members can read. Without a change nothing is
+ * written. Throws not_found, forbidden, TooManyError, and ProblemError for too many links.
+ */
+export function editPost(db: Database | Transaction, member: Member, id: number, input: EditInput, now: Date): Post {
+  return db.transaction((tx) => {
+    const { post, topic, source } = postToEdit(tx, member, id);
+    const title = post.position === 1 ? (input.title ?? topic.title) : topic.title;
+    dropDraft(tx, member, `post:${id}`);
+    takeAttachments(tx, member, post.id, input.sendKey);
+    if (title === topic.title && input.text === source) return post;
+    requireFewLinks(allowanceOf(tx, member, now), input.text);
+    requirePause(tx, member, now);
+    const before = { postId: id, source, ...(title !== topic.title && { title: topic.title }) };
+    tx.insert(postVersions)
+      .values({ ...before, replacedAt: now, replacedBy: member.id })
+      .run();
+    return rewrite(tx, { post, topic }, { title, text: input.text }, now);
+  });
+}
+
+function rewrite(tx: Transaction, { post, topic }: Place, words: { title: string; text: string }, now: Date): Post {
+  const { title, text } = words;
+  if (title !== topic.title) tx.update(topics).set({ title }).where(eq(topics.id, topic.id)).run();
+  const edited = tx
+    .update(posts)
+    .set({ ...rendered(tx, text, now), editedAt: now })
+    .where(eq(posts.id, post.id))
+    .returning()
+    .get();
+  keepMentions(tx, edited, now);
+  indexPost(tx, edited.id);
+  const group = { kind: 'topic', id: topic.id };
+  record(tx, { kind: 'post_edited', actorId: post.authorId, thing: { kind: 'post', id: post.id }, group }, now);
+  return edited;
+}
+
+/** Each edit keeps a version: somebody may not fill the store with them. */
+function requirePause(tx: Transaction, member: Member, now: Date): void {
+  const oldest = tx
+    .select({ replacedAt: postVersions.replacedAt })
+    .from(postVersions)
+    .where(eq(postVersions.replacedBy, member.id))
+    .orderBy(desc(postVersions.id))
+    .limit(1)
+    .offset(allowanceOf(tx, member, now).editsAnHour - 1)
+    .get();
+  const end = oldest && new Date(oldest.replacedAt.getTime() + HOUR);
+  if (end && end > now) throw new TooManyError(end);
+}

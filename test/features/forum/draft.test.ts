@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drafts } from '../../../db/schema/forum.ts';
+import {
+  addressOf,
+  draftForm,
+  draftOf,
+  draftsOf,
+  forgetOldDrafts,
+  MOST_DRAFTS,
+  placeIn,
+  saveDraft,
+} from '../../../src/features/forum/draft.ts';
+import { newSendKey } from '../../../src/features/forum/post-fields.ts';
+import { answer, ask, rowsOf } from '../../support/forum.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+beforeEach(() => (world = openWorld()));
+afterEach(() => world.close());
+
+const keep = (place: string, text: string | undefined, now = NOW) =>
+  saveDraft(world.db, world.member('ruth'), place, { text, title: undefined, sendKey: newSendKey() }, now);
+
+test('what is being written is kept, one text a place, for its author alone', () => {
+  const { db, member } = world;
+  keep('new', 'Eins', daysAgo(1));
+  keep('topic:7', 'Drei');
+  keep('new', 'Zwei', daysAgo(1));
+  expect(draftOf(db, member('ruth'), 'new')).toMatchObject({ source: 'Zwei', savedAt: daysAgo(1) });
+  expect(draftOf(db, member('emre'), 'new')).toBeUndefined();
+  expect(draftsOf(db, member('ruth')).map(({ place }) => place)).toEqual(['topic:7', 'new']);
+});
+
+test('without words there is none', () => {
+  keep('new', 'Eins');
+  keep('new', undefined);
+  expect(rowsOf(world.db, drafts)).toBe(0);
+});
+
+test('what was sent is no draft any more', () => {
+  const { db, member } = world;
+  keep('new', 'Eins');
+  const { topicId } = ask(db, member('ruth'));
+  keep(`topic:${topicId}`, 'Zwei');
+  answer(db, member('ruth'), topicId);
+  expect(rowsOf(db, drafts)).toBe(0);
+});
+
+test('the oldest go: of very many, and after a long time', () => {
+  const { db, member } = world;
+  for (let id = 1; id <= MOST_DRAFTS + 2; id += 1) keep(`topic:${id}`, 'x', daysAgo(100 - id));
+  expect(draftOf(db, member('ruth'), 'topic:2')).toBeUndefined();
+  expect([forgetOldDrafts(db, NOW), rowsOf(db, drafts)]).toEqual([7, MOST_DRAFTS - 7]);
+});
+
+test('places are those where one writes', () => {
+  expect(['new', 'topic:7', 'post:12'].map(addressOf)).toEqual([
+    '/forum/new',
+    '/forum/topics/7',
+    '/forum/posts/12/edit',
+  ]);
+  for (const text of [undefined, '', 'topic:0', 'topic:7x', 'topic:-1', 'me', `topic:${'9'.repeat(20)}`])
+    expect(() => placeIn(text)).toThrow('not_found');
+  expect(() =>
+    saveDraft(world.db, { ...world.member('ruth'), suspendedUntil: NOW }, 'new', { text: 'x' } as never, NOW),
+  ).toThrow('forbidden');
+});
+
+test('a form of a draft takes nothing, and not too much', () => {
+  const sendKey = newSendKey();
+  expect(draftForm.parse({ sendKey, text: ' \n' })).toEqual({ sendKey, text: undefined, title: undefined });
+  expect(draftForm.safeParse({ sendKey, text: 'x'.repeat(20_001) }).success).toBe(false);
+});
