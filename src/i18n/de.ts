@@ -370,6 +370,17 @@ export const de = {
     suggested: 'Dazu passt auch diese Auswahl:',
     or: 'oder',
     instead: 'Oder fangen Sie leicht und mit wenig Geld an',
+    talk: {
+      title: 'Beiträge aus dem Forum',
+      newest: 'Neueste zuerst',
+      best: 'Beste Treffer zuerst',
+      order: 'Reihenfolge',
+      loosely: 'Kein Beitrag hat alle Wörter. Diese haben die meisten davon.',
+      none: 'Im Forum gibt es dazu keinen Beitrag, den Sie lesen dürfen.',
+      next: 'Ältere Beiträge zeigen',
+      operators:
+        'Genauer suchen: von:Ruth, bereich:Fragen, projekt:Lesebank. Ein Minus vor einem Wort schließt es aus: Bank -Holz.',
+    },
   },
   data: {
     title: 'Offene Daten',

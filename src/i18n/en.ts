@@ -358,6 +358,17 @@ export const en: Messages = {
     suggested: 'This selection fits too:',
     or: 'or',
     instead: 'Or start easily and with little money',
+    talk: {
+      title: 'Posts from the forum',
+      newest: 'Newest first',
+      best: 'Best match first',
+      order: 'Order',
+      loosely: 'No post has all of the words. These have most of them.',
+      none: 'There is no post about this in the forum that you may read.',
+      next: 'Show older posts',
+      operators:
+        'To be more precise: from:Ruth, board:Questions, project:bench. A minus before a word leaves it out: bench -wood.',
+    },
   },
   data: {
     title: 'Open data',

@@ -4,6 +4,7 @@ import { foundIn, type Found } from './found.ts';
 import { codesOfPages, indexWords, pageCount, pagesWith } from './fts.ts';
 import { languageOf } from '../../lib/language/language.ts';
 import { narrow, type Codes } from './narrow.ts';
+import { readOperators } from './operators.ts';
 import { readQuery, type Term } from './query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from './rank.ts';
 import { compoundsOf, readingsOf } from './respell.ts';
@@ -30,7 +31,8 @@ export function searchWithin(db: Database, asked: { query: string; locale: Local
 }
 
 function idsFor(db: Database, query: string, locale: Locale): { ids: number[]; terms: Term[] } {
-  const answered = readQuery(query, languageOf(locale)).map((term) => answerTo(db, term, locale));
+  const asked = readQuery(readOperators(query).words, languageOf(locale));
+  const answered = asked.map((term) => answerTo(db, term, locale));
   const answers = answered.map(({ answer }) => answer);
   return { ids: rank(answers, pageCount(db, locale)), terms: answered.flatMap(({ terms }) => terms) };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../lib/language/language.ts';
+import { readOperators } from '../operators.ts';
 import { readQuery, type Term } from '../query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from '../rank.ts';
 import { compoundsOf, readingsOf } from '../respell.ts';
@@ -18,7 +19,8 @@ export async function find(searcher: Searcher, query: string): Promise<Finding> 
     found.forEach((result) => results.set(result.id, result));
     return strengthsOf(found);
   };
-  const answered = await Promise.all(readQuery(query, searcher.language).map((term) => answerTo(searcher, term, ask)));
+  const asked = readQuery(readOperators(query).words, searcher.language);
+  const answered = await Promise.all(asked.map((term) => answerTo(searcher, term, ask)));
   const ids = rank(
     answered.map(({ answer }) => answer),
     searcher.pageCount,

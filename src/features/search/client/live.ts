@@ -3,6 +3,7 @@ import { showAnswers } from './answers.ts';
 import { find } from './find.ts';
 import type { Result } from './pagefind.ts';
 import { showSuggestions } from './suggestions.ts';
+import { showTalk } from './talk.ts';
 import { startSearch, type ReadySearch } from './searcher.ts';
 
 export type LiveSearch = { show: (query: string, selection: Codes) => Promise<void> };
@@ -33,6 +34,7 @@ async function show(search: ReadySearch, { query, selection, isCurrent }: Questi
   showCounts(narrowed);
   showSuggestions(query, search.facetWords, search.language);
   showState(query, narrowed.pages.length, results.length);
+  void showTalk(isCurrent);
 }
 
 /** How many pages each choice would leave; what would leave none goes, unless it is chosen. */
