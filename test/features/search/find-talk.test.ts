@@ -55,7 +55,7 @@ test('strangers find only what all may read', () => {
   expect(urls('Bürgergenossenschaft', null)).toEqual([]);
 });
 
-test.each([
+test.each<[string, keyof ReturnType<typeof talk>, string]>([
   ['bank', 'bench', 'another form of a word of the title'],
   ['baenke', 'bench', 'an umlaut in two letters'],
   ['Genossenschaft', 'reply', 'the inside of a compound'],
@@ -68,7 +68,7 @@ test.each([
   ['projekt:lesebank', 'about', 'everything about a case'],
   ['Holz -kostet', 'bench', 'a word without another'],
   ['"Holz kostet"', 'shared', 'words as they stand there'],
-] as const)('%s finds the post: %s (%s)', (query, name) => {
+])('%s finds the post: %s (%s)', (query, name) => {
   const said = talk();
   expect(urls(query)).toEqual([said[name]]);
 });

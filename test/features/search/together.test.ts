@@ -10,5 +10,5 @@ test.each([
   ['aa', 'bb', 1, 'a'],
   ['', '', 6, ''],
 ])('%s and %s, at most %i: %s', (pages, posts, limit, list) => {
-  expect(together([...pages], [...posts], limit).join('')).toBe(list);
+  expect(together(Array.from(pages), Array.from(posts), limit).join('')).toBe(list);
 });
