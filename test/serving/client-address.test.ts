@@ -42,7 +42,7 @@ test('a connection that is gone has no address', () => {
 });
 
 test('the server tells pages who asked, and the log tells nobody', async () => {
-  const site = await smallSite();
+  const site = await smallSite({ TRUSTED_PROXIES: '127.0.0.1' });
   const asked = await fetch(`http://127.0.0.1:${site.port}/host`, {
     headers: { 'x-forwarded-for': '1.2.3.4, 203.0.113.9' },
   });
