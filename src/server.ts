@@ -10,6 +10,7 @@ import { isTooLong } from './serving/body.ts';
 import { answerBrokenRequests } from './serving/broken-request.ts';
 import { addressReader } from './serving/client-address.ts';
 import { LIMITS, MAX_CONNECTIONS, SILENCE } from './serving/limits.ts';
+import { memberAsks } from './serving/member-asks.ts';
 import { loadPages } from './serving/rendered.ts';
 import { restWhenQuiet } from './serving/rest.ts';
 import { securityHeaders } from './serving/security-headers.ts';
@@ -57,6 +58,7 @@ async function openSite({ settings, db, limits, outDir }: ServerParts, state: St
     headersOf,
     locals: { db, limits, settings },
     addressOf: addressReader(settings.trustedProxies),
+    isMember: memberAsks(db, settings.siteUrl),
     isHealthy: () => !state.stopping && isReadable(db),
   };
 }

@@ -7,10 +7,17 @@ export const MAX_BODY = 1024 * 1024;
 /** Most bytes of one that does: the file, and the fields beside it. */
 const MAX_BODY_WITH_FILE = MAX_UPLOAD + 64 * 1024;
 
-/** The whole body, or undefined once it has become too long; the rest is then thrown away. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+/**
+ * The whole body, or undefined once it has become too long; the rest is then thrown away. `mayBringFile`: whether
+ * whoever asks may upload something where they ask; it is looked up only for bodies that could be one.
+ */
+export async function readBody(
+  request: IncomingMessage,
+  mayBringFile: () => Promise<boolean>,
+): Promise<Buffer | undefined> {
   if (isTooLong(request)) return undefined;
-  const most = mostBytes(request);
+  const most = isUpload(request) && (await mayBringFile()) ? MAX_BODY_WITH_FILE : MAX_BODY;
+  if (saidBytes(request) > most) return undefined;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -21,13 +28,16 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | undef
   return Buffer.concat(chunks);
 }
 
-/** True if the request says itself that its body is too long. */
+/** True if the request says itself that its body is too long, whoever sends it. */
 export function isTooLong(request: IncomingMessage): boolean {
-  return Number(request.headers['content-length'] ?? 0) > mostBytes(request);
+  return saidBytes(request) > (isUpload(request) ? MAX_BODY_WITH_FILE : MAX_BODY);
 }
 
-/** Members alone upload, and they come with a cookie: strangers cannot fill the memory so easily. */
-function mostBytes({ headers }: IncomingMessage): number {
-  const withFile = headers.cookie !== undefined && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
-  return withFile ? MAX_BODY_WITH_FILE : MAX_BODY;
+/** Members alone upload, and they come with a cookie. */
+function isUpload({ headers }: IncomingMessage): boolean {
+  return headers.cookie !== undefined && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+}
+
+function saidBytes({ headers }: IncomingMessage): number {
+  return Number(headers['content-length'] ?? 0);
 }

@@ -1,8 +1,11 @@
+import { splitLocale } from '../lib/paths.ts';
+
 /** Pages that take a form, by the route that Astro matched. Every other page knows GET and HEAD alone. */
 const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/admin/mail/[mail]',
   '/[...locale]/admin/members/[member]/roles',
   '/[...locale]/admin/members/[member]/roles/[role]',
+  '/[...locale]/admin/members/[member]/second-factor',
   '/[...locale]/admin/members/[member]/suspension',
   '/[...locale]/admin/members/[member]/suspension/end',
   '/[...locale]/admin/requests/[request]',
@@ -29,6 +32,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/me/picture',
   '/[...locale]/me/picture/removal',
   '/[...locale]/me/profile',
+  '/[...locale]/me/roles/[role]',
   '/[...locale]/me/second-factor',
   '/[...locale]/me/second-factor/app',
   '/[...locale]/me/second-factor/recovery-codes',
@@ -51,6 +55,15 @@ const ONE_CLICK_PAGES: ReadonlySet<string> = new Set(['/[...locale]/unsubscribe/
 /** True if a form may come from elsewhere than our own pages. */
 export function isOneClick(route: string): boolean {
   return ONE_CLICK_PAGES.has(route);
+}
+
+/** Addresses, without their language, whose forms bring a file. Others take no more than text needs. */
+const FILE_ADDRESSES: readonly RegExp[] = [/^\/me\/picture$/];
+
+/** True if a form that is sent to this address may bring a file. */
+export function takesFile(address: string): boolean {
+  const { path } = splitLocale(address);
+  return FILE_ADDRESSES.some((pattern) => pattern.test(path));
 }
 
 /** The methods that the page of a route knows, as they stand in an Allow header. */

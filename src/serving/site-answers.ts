@@ -4,6 +4,7 @@ import { readBody } from './body.ts';
 import { errorAnswer } from './error-answer.ts';
 import { isKnown } from './etag.ts';
 import { isHost } from './host.ts';
+import { takesFile } from './methods.ts';
 import { pageAnswer } from './page-answer.ts';
 import type { Render } from './rendered.ts';
 import type { StaticSite } from './static-site.ts';
@@ -20,6 +21,8 @@ export type Site = {
   locals: object;
   /** Who asks, for limits. */
   addressOf: (request: IncomingMessage) => string;
+  /** True for somebody who is signed in, with all that their role asks for. */
+  isMember: (request: IncomingMessage) => Promise<boolean>;
   /** False, or a throw, says that the server should get no more visitors. */
   isHealthy: () => boolean;
 };
@@ -90,7 +93,7 @@ async function fileAnswer(site: Site, question: Question): Promise<Answer> {
 async function madeAnswer(site: Site, question: Question): Promise<Answer> {
   const { path, request, visit } = question;
   if (!isRead(request)) {
-    const body = await readBody(request);
+    const body = await readBody(request, async () => takesFile(path) && (await site.isMember(request)));
     if (!body) return refuse(site, question, 413);
     // The adapter takes a body from here where one has been read.
     Object.assign(request, { body });

@@ -16,6 +16,14 @@ export function readSessionCookie(cookies: AstroCookies, siteUrl: string): strin
   return TOKEN.test(value) ? value : undefined;
 }
 
+/** The same from a Cookie header, where no page has been found yet. */
+export function sessionTokenIn(header: string | undefined, siteUrl: string): string | undefined {
+  const name = `${nameFor(siteUrl, 'session')}=`;
+  const value = header?.split('; ').find((part) => part.startsWith(name)) ?? '';
+  const token = value.slice(name.length);
+  return TOKEN.test(token) ? token : undefined;
+}
+
 /** Lets the browser keep the token of its new session. */
 export function setSessionCookie(cookies: AstroCookies, siteUrl: string, token: string): void {
   cookies.set(nameFor(siteUrl, 'session'), token, { ...attributesFor(siteUrl), maxAge: KEPT });
