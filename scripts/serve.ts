@@ -5,7 +5,7 @@ import { closeDatabase, openDatabase, type Database } from '../db/database.ts';
 import { openLimits } from '../db/limits.ts';
 import type { Content } from '../src/features/catalogue/content.ts';
 import { ensureBoards } from '../src/features/forum/keep-boards.ts';
-import { prepareSetup, SETUP_HOURS } from '../src/features/members/found.ts';
+import { founderOf, prepareSetup, SETUP_HOURS } from '../src/features/members/found.ts';
 import { addressHere } from '../src/lib/address-here.ts';
 import { publish } from '../src/features/search/publish.ts';
 import { messages } from '../src/i18n/messages.ts';
@@ -49,9 +49,14 @@ async function serveSite(settings: Settings, outDir: string, prepare?: Prepare):
 
 /** Somebody has to be the first: whoever reads this terminal. The link stands nowhere else, and not in the log. */
 function offerSetup(db: Database, { siteUrl }: Settings): void {
-  const token = prepareSetup(db, new Date());
+  const now = new Date();
+  const token = prepareSetup(db, now);
   if (token === undefined) return;
-  console.log(`Nobody is a member yet. Make the first administrator here, once, within ${String(SETUP_HOURS)} hours:`);
+  const founder = founderOf(db, now);
+  const what = founder
+    ? `${founder.name} has not signed in by mail yet. If the address was mistyped, put it right here,`
+    : 'Nobody is a member yet. Make the first administrator here,';
+  console.log(`${what} within ${String(SETUP_HOURS)} hours:`);
   console.log(`${siteUrl}/setup/${token}`);
 }
 

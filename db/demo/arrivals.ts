@@ -29,7 +29,7 @@ function arrive(stage: Stage, key: string, person: Person, now: Date): void {
 function found({ db }: Stage, { name, locale = 'de' }: Person, now: Date): void {
   const token = prepareSetup(db, now);
   if (token === undefined) throw new Error('The demo fills an empty store, and this one has members.');
-  foundSite(db, token, { name, email: emailOf(FOUNDER), locale }, now);
+  db.transaction((tx) => confirmMember(tx, foundSite(tx, token, { name, email: emailOf(FOUNDER), locale }, now), now));
 }
 
 /** By somebody's link, or by the one that an accepted request became. */

@@ -816,7 +816,26 @@ export const de = {
       withdraw_role: (role: string) => `Sie haben eine Aufgabe nicht mehr: ${role}.`,
       suspend_member: (days: string) => `Ihr Konto wurde gesperrt, für ${days} Tage.`,
       lift_suspension: 'Ihr Konto ist nicht mehr gesperrt.',
+      accept_request: 'Ihre Anfrage wurde angenommen.',
       revoke_invitation: 'Eine Einladung von Ihnen wurde zurückgenommen.',
+      take_away_second_factor: 'Ihr verlorener zweiter Schritt wurde weggenommen.',
+    },
+  },
+  ownRoles: {
+    title: 'Meine Aufgaben',
+    lead: 'Was Sie hier für alle tun. Sie können jede Aufgabe abgeben, wann Sie möchten.',
+    none: 'Sie haben keine besondere Aufgabe.',
+    giveUp: 'Abgeben',
+    giveUpLong: (role: string) => `${role}: Aufgabe abgeben`,
+    text: 'Ihre Aufgaben, und wie Sie sie abgeben',
+    last: 'Sie sind die einzige Person in der Administration. Geben Sie die Aufgabe zuerst einer anderen Person.',
+    leaving: {
+      title: (role: string) => `Aufgabe abgeben: ${role}?`,
+      lead: 'Die Rechte enden sofort. Mitglied bleiben Sie. Nur die Administration kann Ihnen die Aufgabe wieder geben.',
+      label: 'Möchten Sie etwas dazu sagen?',
+      hint: 'Steht im Protokoll, das die Administration liest.',
+      button: 'Aufgabe abgeben',
+      back: 'Aufgabe behalten',
     },
   },
   directory: {
@@ -988,6 +1007,8 @@ export const de = {
   },
   founding: {
     title: (site: string) => `${site} einrichten`,
+    again:
+      'Haben Sie sich vertippt? Hier berichtigen Sie Ihren Namen und Ihre E-Mail-Adresse. Das geht, bis Sie sich zum ersten Mal mit einem Link per E-Mail angemeldet haben.',
     lead: 'Sie sind der erste Mensch hier. Mit diesem Konto verwalten Sie die Website und laden andere ein.',
     emailHint: 'Damit melden Sie sich an. Andere sehen die Adresse nicht.',
     button: 'Konto anlegen',
@@ -1045,6 +1066,8 @@ export const de = {
       passwordSet: 'Ihr Konto hat ein neues Passwort. Auf allen anderen Geräten müssen Sie sich neu anmelden.',
       passwordRemoved: 'Ihr Konto hat kein Passwort mehr. Sie melden sich ab jetzt mit einem Link per E-Mail an.',
       secondFactorSet: 'Beim Anmelden fragen wir ab jetzt auch nach dem Code aus Ihrer App.',
+      secondFactorTakenAway:
+        'Die Administration hat Ihren verlorenen zweiten Schritt weggenommen. Beim Anmelden fragen wir nicht mehr nach einem Code aus einer App. Sie sind auf allen Geräten abgemeldet. Der Grund dafür:',
       secondFactorRemoved: 'Beim Anmelden fragen wir nicht mehr nach einem Code aus einer App.',
       recoveryCodeUsed: 'Jemand hat einen Ihrer Ersatz-Codes benutzt. Er gilt jetzt nicht mehr.',
       recoveryCodesMade: 'Sie haben neue Ersatz-Codes. Die alten gelten nicht mehr.',
@@ -1223,6 +1246,10 @@ export const de = {
       notSuspended: 'Dieses Konto ist nicht gesperrt.',
       suspend: 'Konto sperren',
       lift: 'Sperre aufheben',
+      secondFactor: 'Anmeldung in zwei Schritten',
+      hasSecondFactor:
+        'Dieses Konto fragt beim Anmelden nach einem Code aus einer App. Sind Handy und Ersatz-Codes verloren? Dann können Sie helfen.',
+      takeAway: 'Zweiten Schritt wegnehmen',
       acts: 'Was entschieden wurde',
       noActs: 'Über dieses Konto hat niemand etwas entschieden.',
     },
@@ -1253,6 +1280,14 @@ export const de = {
       days: (days: string, one: boolean) => (one ? `${days} Tag` : `${days} Tage`),
       reasonHint: 'Die Person liest genau diese Worte. Sie stehen auch im Protokoll.',
       button: 'Konto sperren',
+    },
+    takeAway: {
+      title: (name: string) => `${name} den zweiten Schritt wegnehmen?`,
+      lead: 'Danach genügt beim Anmelden der Link aus der E-Mail oder das Passwort. Die Person wird überall abgemeldet und erfährt es per E-Mail. Hat sie eine Aufgabe, richtet sie beim nächsten Anmelden einen neuen zweiten Schritt ein.',
+      care: 'Tun Sie das nur, wenn Sie die Person kennen und mit ihr gesprochen haben, am besten am Telefon. Wer nur eine E-Mail schreibt, kann jemand anderes sein.',
+      labels: { reason: 'Warum?' },
+      reasonHint: 'Die Person liest den Grund. Er steht auch im Protokoll.',
+      button: 'Zweiten Schritt wegnehmen',
     },
     lift: {
       title: (name: string) => `Sperre von ${name} aufheben?`,
@@ -1336,6 +1371,7 @@ export const de = {
         accept_request: (number: string) => `Anfrage ${number} angenommen`,
         decline_request: (number: string) => `Anfrage ${number} abgelehnt`,
         revoke_invitation: (number: string) => `Einladung ${number} zurückgenommen`,
+        take_away_second_factor: 'Zweiter Schritt weggenommen',
       },
     },
   },

@@ -793,7 +793,26 @@ export const en: Messages = {
       withdraw_role: (role) => `You no longer have a task: ${role}.`,
       suspend_member: (days) => `Your account was suspended, for ${days} days.`,
       lift_suspension: 'Your account is no longer suspended.',
+      accept_request: 'Your request was accepted.',
       revoke_invitation: 'An invitation of yours was taken back.',
+      take_away_second_factor: 'Your lost second step was taken away.',
+    },
+  },
+  ownRoles: {
+    title: 'My roles',
+    lead: 'What you do here for everybody. You can give up each role whenever you like.',
+    none: 'You have no special role.',
+    giveUp: 'Give up',
+    giveUpLong: (role) => `${role}: give up the role`,
+    text: 'Your roles, and how to give them up',
+    last: 'You are the only administrator. Give the role to somebody else first.',
+    leaving: {
+      title: (role) => `Give up the role: ${role}?`,
+      lead: 'The rights end at once. You stay a member. Only administrators can give you the role again.',
+      label: 'Would you like to say something about it?',
+      hint: 'It stands in the log that administrators read.',
+      button: 'Give up role',
+      back: 'Keep role',
     },
   },
   directory: {
@@ -964,6 +983,8 @@ export const en: Messages = {
   },
   founding: {
     title: (site) => `Set up ${site}`,
+    again:
+      'Did you mistype something? Here you put your name and e-mail address right, until you have signed in with a link by mail for the first time.',
     lead: 'You are the first person here. With this account you run the website and invite others.',
     emailHint: 'You sign in with it. Others do not see the address.',
     button: 'Make the account',
@@ -1020,6 +1041,8 @@ export const en: Messages = {
       passwordSet: 'Your account has a new password. You need to sign in again on all other devices.',
       passwordRemoved: 'Your account has no password any more. From now on you sign in with a link by e-mail.',
       secondFactorSet: 'From now on we also ask for the code of your app when you sign in.',
+      secondFactorTakenAway:
+        'The administration has taken your lost second step away. We no longer ask for a code from an app when you sign in. You are signed out on all devices. The reason:',
       secondFactorRemoved: 'We no longer ask for the code of an app when you sign in.',
       recoveryCodeUsed: 'Somebody has used one of your recovery codes. It no longer works.',
       recoveryCodesMade: 'You have new recovery codes. The old ones no longer work.',
@@ -1192,6 +1215,10 @@ export const en: Messages = {
       notSuspended: 'This account is not suspended.',
       suspend: 'Suspend account',
       lift: 'Lift suspension',
+      secondFactor: 'Signing in in two steps',
+      hasSecondFactor:
+        'This account asks for a code from an app when signing in. Are phone and recovery codes lost? Then you can help.',
+      takeAway: 'Take the second step away',
       acts: 'What was decided',
       noActs: 'Nobody has decided anything about this account.',
     },
@@ -1206,6 +1233,14 @@ export const en: Messages = {
         moderator: 'Moderator: lets members in and suspends accounts',
         admin: 'Administrator: gives roles, sees mails and the log',
       },
+    },
+    takeAway: {
+      title: (name) => `Take the second step away from ${name}?`,
+      lead: 'After that the link from the e-mail or the password is enough to sign in. The person is signed out everywhere and hears of it by mail. Whoever has a role sets up a new second step when they next sign in.',
+      care: 'Do this only if you know the person and have spoken to them, best on the phone. Whoever just writes an e-mail may be somebody else.',
+      labels: { reason: 'Why?' },
+      reasonHint: 'The person reads the reason. It also stands in the log.',
+      button: 'Take the second step away',
     },
     withdrawal: {
       title: (role, name) => `Withdraw the role ${role} from ${name}?`,
@@ -1305,6 +1340,7 @@ export const en: Messages = {
         accept_request: (number) => `Request ${number} accepted`,
         decline_request: (number) => `Request ${number} declined`,
         revoke_invitation: (number) => `Invitation ${number} revoked`,
+        take_away_second_factor: 'Second step taken away',
       },
     },
   },

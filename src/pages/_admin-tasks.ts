@@ -1,6 +1,6 @@
 import { canSeeMails } from '../features/mail/keeper.ts';
 import { mailsInTrouble, TROUBLE_DAYS } from '../features/mail/trouble.ts';
-import { canDecideRequests, waitingRequests } from '../features/members/join-request.ts';
+import { canDecideRequests, queueOf } from '../features/members/join-request.ts';
 import type { Member } from '../features/members/member.ts';
 import { messages } from '../i18n/messages.ts';
 import type { IconName } from '../lib/icon-paths.ts';
@@ -20,13 +20,12 @@ export function tasksOf(asked: Asked, locale: Locale): Task[] {
 }
 
 function requestTasks({ db, member, now }: Asked, locale: Locale): Task[] {
-  const requests = canDecideRequests(member) ? waitingRequests(db, member) : [];
-  const [oldest] = requests;
-  if (!oldest) return [];
+  const { waits, since: begin } = canDecideRequests(member) ? queueOf(db, member) : { waits: 0, since: null };
+  if (!begin) return [];
   const { overview, forDays, today } = messages(locale).admin;
-  const days = Math.floor((now.getTime() - oldest.askedAt.getTime()) / DAY);
+  const days = Math.floor((now.getTime() - begin.getTime()) / DAY);
   const since = days < 1 ? today : forDays(numberText(days, locale), days === 1);
-  const text = overview.requests(numberText(requests.length, locale), requests.length === 1, since);
+  const text = overview.requests(numberText(waits, locale), waits === 1, since);
   return [{ icon: 'user-plus', text, href: localePath(locale, '/admin/requests') }];
 }
 

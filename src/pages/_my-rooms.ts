@@ -9,7 +9,7 @@ export type RoomLink = { icon: IconName; label: string; text: string; href: stri
 
 /** The rooms of a member, in groups: each feature adds its line. */
 export function roomsOf(member: Member, locale: Locale): { title: string; links: RoomLink[] }[] {
-  const { me, admin } = messages(locale);
+  const { me, admin, ownRoles } = messages(locale);
   const { others, mine, rooms } = me;
   const room = (icon: IconName, path: string, label: string, text: string): RoomLink => {
     return { icon, label, text, href: localePath(locale, path) };
@@ -32,6 +32,7 @@ export function roomsOf(member: Member, locale: Locale): { title: string; links:
         room('id-card', `/members/${String(member.id)}`, rooms.page, rooms.pageText),
         room('shield-check', '/me/security', rooms.security, rooms.securityText),
         room('scale', '/me/acts', rooms.acts, rooms.actsText),
+        ...(member.roles.length > 0 ? [room('clipboard-list', '/me/roles', ownRoles.title, ownRoles.text)] : []),
         room('archive', '/me/data', rooms.data, rooms.dataText),
       ],
     },

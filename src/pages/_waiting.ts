@@ -1,7 +1,7 @@
 import { secondFactorOf } from '../features/auth/second-factor.ts';
 import { newestActAbout } from '../features/members/act.ts';
 import { openInvitationsOf } from '../features/members/invitation.ts';
-import { canDecideRequests, waitingRequests } from '../features/members/join-request.ts';
+import { canDecideRequests, queueOf } from '../features/members/join-request.ts';
 import type { Member } from '../features/members/member.ts';
 import { isProfileShort, profileOf } from '../features/members/profile.ts';
 import { unreadCount } from '../features/notices/inbox.ts';
@@ -55,7 +55,7 @@ function news({ db, member }: Asked): Sentence | undefined {
 }
 
 function waitingPeople({ db, member }: Asked): Sentence | undefined {
-  const count = canDecideRequests(member) ? waitingRequests(db, member).length : 0;
+  const count = canDecideRequests(member) ? queueOf(db, member).waits : 0;
   return counted(count, { icon: 'user-plus', path: '/admin/requests', key: 'requests' });
 }
 

@@ -51,6 +51,8 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/admin/members/[member]': desk(someone),
   '/[...locale]/admin/members/[member]/roles': { at: () => `${someone()}/roles`, get: 'admins', post: 'admins' },
   '/[...locale]/admin/members/[member]/roles/[role]': { at: () => `${someone()}/roles/editor`, get: 'nobody' },
+  // Newcomers have no second factor that could be lost.
+  '/[...locale]/admin/members/[member]/second-factor': { at: () => `${someone()}/second-factor`, get: 'nobody' },
   '/[...locale]/admin/members/[member]/suspension': deskForm(() => `${someone()}/suspension`),
   '/[...locale]/admin/members/[member]/suspension/end': { at: () => `${someone()}/suspension/end`, get: 'nobody' },
   '/[...locale]/admin/requests': desk('/admin/requests'),
@@ -89,6 +91,8 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/me/picture': roomForm('/me/picture'),
   '/[...locale]/me/picture/removal': roomForm('/me/picture/removal'),
   '/[...locale]/me/profile': roomForm('/me/profile'),
+  '/[...locale]/me/roles': room('/me/roles'),
+  '/[...locale]/me/roles/[role]': { at: '/me/roles/owner', get: 'nobody' },
   '/[...locale]/me/second-factor': roomForm('/me/second-factor'),
   '/[...locale]/me/second-factor/app': roomForm('/me/second-factor/app'),
   '/[...locale]/me/second-factor/recovery-codes': roomForm('/me/second-factor/recovery-codes'),

@@ -88,9 +88,14 @@ function buildWorld(): string {
 function settle(db: Database, person: Person): void {
   const { name, email, invitedBy, joined, role: _, locale = 'de', ...profile } = person;
   const now = daysAgo(joined);
-  if (invitedBy === undefined) foundSite(db, prepareSetup(db, now) ?? '', { name, email, locale }, now);
+  if (invitedBy === undefined) found(db, { name, email, locale }, now);
   else letIn(db, person, known(db, people[invitedBy as PersonName].email, now), now);
   changeProfile(db, known(db, email, now), profileForm(districts).parse({ name, locale, ...profile }), now);
+}
+
+function found(db: Database, input: Parameters<typeof foundSite>[2], now: Date): void {
+  const token = prepareSetup(db, now) ?? '';
+  db.transaction((tx) => confirmMember(tx, foundSite(tx, token, input, now), now));
 }
 
 function appoint(db: Database, { email, joined, role }: Person): void {

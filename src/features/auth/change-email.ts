@@ -9,6 +9,7 @@ import { hashToken, newToken } from '../../lib/ids.ts';
 import { emailField } from '../members/email.ts';
 import { memberByEmail, memberById } from '../members/find.ts';
 import { giveUpName } from '../members/former-name.ts';
+import { endSetup } from '../members/found.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { askFresh } from './confirmation.ts';
 import type { Door } from './door.ts';
@@ -60,6 +61,7 @@ export function confirmNewEmail(db: Database, token: string, now: Date): void {
     const { member, newEmail } = found;
     if (memberByEmail(tx, newEmail, now)) throw new AppError('conflict', 'the address was taken meanwhile');
     giveUpName(tx, member.id, member.email, now);
+    endSetup(tx, member.id, now);
     tx.update(members).set({ email: newEmail }).where(eq(members.id, member.id)).run();
     endSessions(tx, member);
     post(tx, emailChangedLetter(member, newEmail), now);

@@ -1,9 +1,13 @@
-import { memberById } from '../members/find.ts';
+import { inVain } from '../mail/outbox.ts';
 import { foundSite } from '../members/found.ts';
 import { acceptInvitation, type JoinInput } from '../members/join.ts';
 import type { Door, Visitor } from './door.ts';
-import { letIn, type Entry } from './let-in.ts';
+import type { Member } from '../members/member.ts';
+import type { Entry } from './let-in.ts';
 import { LIMITS, spend } from './limits.ts';
+import { missingFactor } from './second-factor.ts';
+import { keepSession, newSession } from './session.ts';
+import { endSessions } from './session-list.ts';
 import { mailSignIn } from './sign-in-by-mail.ts';
 
 /**
@@ -15,6 +19,7 @@ export function join({ db, limits }: Door, visitor: Visitor, token: string, inpu
   db.transaction((tx) => {
     const { memberId } = acceptInvitation(tx, token, input, now);
     if (memberId !== undefined) mailSignIn(tx, input.email, now);
+    else inVain(tx, (undone) => mailSignIn(undone, input.email, now));
   });
 }
 
@@ -30,7 +35,10 @@ export function spendJoining(limits: Door['limits'], { address }: Visitor, email
   spend(limits, uses, now);
 }
 
-/** Makes the first administrator and lets them in, to set up their second factor. Throws as `foundSite` does. */
+/**
+ * Makes the first administrator and lets them in, to set up their second factor, or puts their address right. Throws
+ * as `foundSite` does.
+ */
 export async function found(
   { db, limits }: Door,
   visitor: Visitor,
@@ -39,8 +47,15 @@ export async function found(
   now: Date,
 ): Promise<Entry> {
   spend(limits, [{ limit: LIMITS.joinAddress, subject: visitor.address }], now);
-  const id = foundSite(db, token, input, now);
-  const member = memberById(db, id, now);
-  if (!member) throw new Error('The first administrator was not kept');
-  return letIn(db, visitor, member, now);
+  // Nobody has a number yet, and a session is made before the transaction.
+  const future: Member = { id: 0, ...input, roles: ['admin'], confirmedAt: now };
+  const begun = await newSession(future, visitor.device, now);
+  const member = db.transaction((tx) => {
+    const id = foundSite(tx, token, input, now);
+    begun.session.memberId = id;
+    endSessions(tx, { id });
+    keepSession(tx, begun);
+    return { ...future, id };
+  });
+  return { ...begun, member, missing: missingFactor(db, { ...begun, member }) };
 }

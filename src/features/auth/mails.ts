@@ -83,9 +83,15 @@ export function emailKeptLetter(reader: Reader): Letter {
 
 /** Tells a member what was changed in how they sign in. */
 export function changeLetter(reader: Reader & Member, change: Change): Letter {
-  const { subject, ...texts } = words(reader.locale).change;
-  const text = texts[change];
+  const { [change]: text, subject } = words(reader.locale).change;
   return letter('sign_in_changed', reader, subject, [{ text }, { text: words(reader.locale).notYou }]);
+}
+
+/** An administrator took a lost second factor away. */
+export function factorTakenAwayLetter(reader: Reader, reason: string): Letter {
+  const { change, notYou } = words(reader.locale);
+  const blocks = [{ text: change.secondFactorTakenAway }, { quote: reason }, { text: notYou }];
+  return letter('sign_in_changed', reader, change.subject, blocks);
 }
 
 function secret(kind: string, reader: Reader, subject: string, blocks: Block[]): Letter {

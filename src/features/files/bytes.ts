@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The folder of uploads in the data folder. */
@@ -9,7 +10,7 @@ export function filesFolder(dataDir: string): string {
 
 /** Puts bytes under their hash, whole or not at all, and answers with it. The same bytes lie there once. */
 export async function saveBytes(folder: string, bytes: Uint8Array): Promise<string> {
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = hashOf(bytes);
   const path = pathOf(folder, hash);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const part = `${path}.${randomUUID()}.part`;
@@ -26,8 +27,13 @@ export function readBytes(folder: string, hash: string): Promise<Buffer> {
   return readFile(pathOf(folder, hash));
 }
 
-export async function removeBytes(folder: string, hash: string): Promise<void> {
-  await rm(pathOf(folder, hash), { force: true });
+export function hasBytes(folder: string, bytes: Uint8Array): boolean {
+  return existsSync(pathOf(folder, hashOf(bytes)));
+}
+
+/** At once, so that nothing happens between asking whether bytes are used and removing them. */
+export function removeBytes(folder: string, hash: string): void {
+  rmSync(pathOf(folder, hash), { force: true });
 }
 
 /** Every file in the folder that was written before a moment, by its name. */
@@ -38,6 +44,10 @@ export async function* namesBefore(folder: string, moment: Date): AsyncGenerator
       if (mtime < moment) yield name;
     }
   }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Two letters a folder: no folder becomes so long that it is slow to list. */

@@ -7,14 +7,13 @@ import { namesBefore, removeBytes } from './bytes.ts';
 const GRACE = 86_400_000;
 
 /** Removes the bytes of hashes that no file has any more. */
-export async function removeOrphans(db: Database, folder: string, hashes: string[]): Promise<void> {
-  for (const hash of hashes) if (!isUsed(db, hash)) await removeBytes(folder, hash);
+export function removeOrphans(db: Database, folder: string, hashes: string[]): void {
+  for (const hash of hashes) if (!isUsed(db, hash)) removeBytes(folder, hash);
 }
 
 /** Removes all bytes that no file has: of uploads that never ended, and of members whose rows are gone. */
 export async function sweepFiles(db: Database, folder: string, now: Date): Promise<void> {
-  for await (const name of namesBefore(folder, new Date(now.getTime() - GRACE)))
-    await removeOrphans(db, folder, [name]);
+  for await (const name of namesBefore(folder, new Date(now.getTime() - GRACE))) removeOrphans(db, folder, [name]);
 }
 
 function isUsed(db: Database, hash: string): boolean {

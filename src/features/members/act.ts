@@ -15,6 +15,7 @@ export const ACT_KINDS = [
   'accept_request',
   'decline_request',
   'revoke_invitation',
+  'take_away_second_factor',
 ] as const;
 
 /** Who did what to whom, and why. `by` undefined: the site itself. */

@@ -5,7 +5,7 @@ import { joinRequests } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
 import { proseField } from '../../lib/text.ts';
-import { post } from '../mail/outbox.ts';
+import { inVain, post, postInVain } from '../mail/outbox.ts';
 import { emailField } from './email.ts';
 import { memberByEmail } from './find.ts';
 import { alreadyMemberLetter, requestConfirmationLetter, requestReceivedLetter } from './mails.ts';
@@ -31,15 +31,23 @@ export function requestForm(districts: readonly { id: string }[]) {
 
 export type RequestInput = z.infer<ReturnType<typeof requestForm>>;
 
-/** Asks to be let in. Whether the address is known is told by mail to its owner, and to the visitor by nothing. */
+/**
+ * Asks to be let in. Whether the address is known is told by mail to its owner, and to the visitor by nothing: the work
+ * is the same.
+ */
 export function askToJoin(db: Database, input: RequestInput, now: Date): void {
   db.transaction((tx) => {
     const member = memberByEmail(tx, input.email, now);
     if (member?.confirmedAt) {
       post(tx, alreadyMemberLetter({ to: member.email, memberId: member.id, locale: member.locale }), now);
+      inVain(tx, (undone) => writeRequest(undone, input, now));
     } else if (isWaiting(tx, input.email)) {
       post(tx, requestReceivedLetter({ to: input.email, locale: input.locale, name: input.name }), now);
-    } else writeRequest(tx, input, now);
+      inVain(tx, (undone) => writeRequest(undone, input, now));
+    } else {
+      writeRequest(tx, input, now);
+      postInVain(tx, requestReceivedLetter({ to: input.email, locale: input.locale, name: input.name }), now);
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, min } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { joinRequests } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -29,6 +29,17 @@ export function canDecideRequests(member: Member): boolean {
 export function waitingRequests(db: Database, viewer: Member): WaitingRequest[] {
   if (!canDecideRequests(viewer)) throw new AppError('not_found');
   return select(db).where(waiting()).orderBy(asc(joinRequests.confirmedAt)).limit(MOST_SHOWN).all();
+}
+
+/** How many wait, however many are shown, and since when the first does. Throws not_found for everyone else. */
+export function queueOf(db: Database, viewer: Member): { waits: number; since: Date | null } {
+  if (!canDecideRequests(viewer)) throw new AppError('not_found');
+  const found = db
+    .select({ waits: count(), since: min(joinRequests.askedAt) })
+    .from(joinRequests)
+    .where(waiting())
+    .get();
+  return found ?? { waits: 0, since: null };
 }
 
 /** One request that waits. Throws not_found for a decided, an unconfirmed and an unknown one. */

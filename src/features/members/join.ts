@@ -1,11 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { invitations, members } from '../../../db/schema/members.ts';
+import { acts, invitations, joinRequests, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
-import { post } from '../mail/outbox.ts';
+import { newToken } from '../../lib/ids.ts';
+import { inVain, post } from '../mail/outbox.ts';
 import { emailField } from './email.ts';
 import { memberByEmail } from './find.ts';
+import { endSetup } from './found.ts';
 import { invitationByToken, type Invitation } from './invitation.ts';
 import { listingOf } from './listing.ts';
 import { alreadyMemberLetter } from './mails.ts';
@@ -54,6 +56,7 @@ export function confirmMember(tx: Transaction, memberId: number, now: Date): voi
     .set({ confirmedAt: now })
     .where(and(eq(members.id, memberId), isNull(members.confirmedAt), isNull(members.erasedAt)))
     .run();
+  endSetup(tx, memberId, now);
 }
 
 /** Opens the account. One that nobody confirmed is taken over: whoever made it may have used another's address. */
@@ -61,12 +64,36 @@ function welcome(tx: Transaction, invitation: Invitation, input: JoinInput, now:
   const known = memberByEmail(tx, input.email, now);
   if (known?.confirmedAt) {
     post(tx, alreadyMemberLetter({ to: known.email, memberId: known.id, locale: known.locale }), now);
+    // As much work as for a new account, with an address that nobody has.
+    const nobody = { ...input, email: `${newToken()}@example.invalid`.toLowerCase() };
+    inVain(tx, (undone) => void open(undone, accountOf(nobody, invitation), invitation, now));
     return undefined;
   }
-  const values = { ...accountOf(input, invitation), invitedBy: invitation.invitedBy, joinedAt: now };
-  if (!known) return tx.insert(members).values(values).returning({ id: members.id }).get().id;
-  tx.update(members).set(values).where(eq(members.id, known.id)).run();
-  return known.id;
+  return open(tx, accountOf(input, invitation), invitation, now, known?.id);
+}
+
+/** Writes the account, in place of one that nobody confirmed where there is one. */
+function open(
+  tx: Transaction,
+  account: ReturnType<typeof accountOf>,
+  { id: invitationId, invitedBy }: Invitation,
+  now: Date,
+  unconfirmed?: number,
+): number {
+  const values = { ...account, invitedBy, joinedAt: now };
+  const taken = unconfirmed === undefined ? undefined : eq(members.id, unconfirmed);
+  if (taken) tx.update(members).set(values).where(taken).run();
+  const id = unconfirmed ?? tx.insert(members).values(values).returning({ id: members.id }).get().id;
+  nameAccepted(tx, invitationId, id);
+  return id;
+}
+
+/** Where the invitation was a request before: whoever let it through did so about somebody with an account now. */
+function nameAccepted(tx: Transaction, invitationId: number, about: number): void {
+  const request = tx.select().from(joinRequests).where(eq(joinRequests.invitationId, invitationId)).get();
+  if (!request) return;
+  const accepted = and(eq(acts.kind, 'accept_request'), eq(acts.detail, String(request.id)), isNull(acts.about));
+  tx.update(acts).set({ about }).where(accepted).run();
 }
 
 function accountOf({ name, email, locale, district }: JoinInput, { leadsTo }: Invitation) {

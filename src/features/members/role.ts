@@ -4,14 +4,18 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { memberRoles, members } from '../../../db/schema/members.ts';
 import { erasures } from '../../../db/schema/privacy.ts';
 import { AppError } from '../../lib/errors.ts';
+import { optionalProse } from '../../lib/text.ts';
 import { post } from '../mail/outbox.ts';
 import { record } from './act.ts';
 import { areActive, memberById } from './find.ts';
 import { roleGrantedLetter } from './mails.ts';
 import { hasRole, isActive, ROLES, type Member, type Role } from './member.ts';
-import { idField, reasonField } from './profile-fields.ts';
+import { idField, MAX_REASON, reasonField } from './profile-fields.ts';
 
 export const roleForm = z.object({ memberId: idField, role: z.enum(ROLES), reason: reasonField });
+
+/** Whoever gives a role up owes nobody a reason. */
+export const giveUpForm = z.object({ reason: optionalProse(MAX_REASON) });
 
 export type RoleInput = z.infer<typeof roleForm>;
 
@@ -52,7 +56,12 @@ export function grantRole(db: Database | Transaction, member: Member, input: Rol
 }
 
 /** Throws forbidden, not_found, and conflict where the person has no such role or is the last administrator. */
-export function withdrawRole(db: Database | Transaction, member: Member, input: RoleInput, now: Date): void {
+export function withdrawRole(
+  db: Database | Transaction,
+  member: Member,
+  input: Omit<RoleInput, 'reason'> & { reason?: string | undefined },
+  now: Date,
+): void {
   const { memberId, role, reason } = input;
   db.transaction((tx) => {
     const other = personFor(tx, member, memberId, now);
@@ -62,7 +71,8 @@ export function withdrawRole(db: Database | Transaction, member: Member, input: 
     }
     const grant = and(eq(memberRoles.memberId, memberId), eq(memberRoles.role, role));
     tx.delete(memberRoles).where(grant).run();
-    record(tx, { kind: 'withdraw_role', by: member.id, about: memberId, detail: role, reason }, now);
+    const words = reason === undefined ? {} : { reason };
+    record(tx, { kind: 'withdraw_role', by: member.id, about: memberId, detail: role, ...words }, now);
   });
 }
 

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
-import { filesFolder, saveBytes } from '../files/bytes.ts';
+import { filesFolder } from '../files/bytes.ts';
 import { addFile } from '../files/file.ts';
 import { readPicture, type Picture } from '../files/picture.ts';
+import { storeBytes } from '../files/store.ts';
 import { removeOrphans } from '../files/sweep.ts';
 import { MAX_UPLOAD } from '../files/upload.ts';
 import { isActive, type Member } from './member.ts';
@@ -22,18 +23,19 @@ export async function uploadPicture(
   if (!isActive(member)) throw new AppError('forbidden');
   const { bytes, ...kind } = await pictureIn(upload);
   const folder = filesFolder(dataDir);
-  const hash = await saveBytes(folder, bytes);
-  const before = db.transaction((tx) => {
-    const file = addFile(tx, member.id, { hash, length: bytes.length, ...kind }, now);
-    return changePicture(tx, member, file);
-  });
-  if (before !== undefined) await removeOrphans(db, folder, [before]);
+  const before = await storeBytes(folder, bytes, (hash) =>
+    db.transaction((tx) => {
+      const file = addFile(tx, member.id, { hash, length: bytes.length, ...kind }, now);
+      return changePicture(tx, member, file);
+    }),
+  );
+  if (before !== undefined) removeOrphans(db, folder, [before]);
 }
 
 /** Back to initials; the picture is gone at once. */
-export async function removePicture({ db, dataDir }: Store, member: Member): Promise<void> {
+export function removePicture({ db, dataDir }: Store, member: Member): void {
   const before = changePicture(db, member, undefined);
-  if (before !== undefined) await removeOrphans(db, filesFolder(dataDir), [before]);
+  if (before !== undefined) removeOrphans(db, filesFolder(dataDir), [before]);
 }
 
 type Store = { db: Database; dataDir: string };

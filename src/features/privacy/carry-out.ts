@@ -88,7 +88,7 @@ async function clearUp(db: Database, { memberId, leftovers }: Erasure, dataDir: 
   const { mails, files, names } = leftovers ?? NOTHING;
   await removeFiles(outboxFolder(dataDir), mails);
   await removeFilesNaming(outboxFolder(dataDir), names);
-  await removeOrphans(db, filesFolder(dataDir), files);
+  removeOrphans(db, filesFolder(dataDir), files);
   set(db, memberId, { leftovers: NOTHING });
   const [result] = db.$client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (result?.busy) throw new Error('The log of the store could not be emptied: another program reads the store');

@@ -757,6 +757,7 @@ export const storedDe = {
     withdraw_role: 'Aufgabe entzogen',
     suspend_member: 'Konto gesperrt',
     lift_suspension: 'Sperre aufgehoben',
+    take_away_second_factor: 'Zweiter Schritt weggenommen',
     accept_request: 'Anfrage angenommen',
     decline_request: 'Anfrage abgelehnt',
     revoke_invitation: 'Einladung zurückgenommen',

@@ -765,6 +765,7 @@ export const storedEn: Same<typeof storedDe> = {
     withdraw_role: 'Role withdrawn',
     suspend_member: 'Account suspended',
     lift_suspension: 'Suspension lifted',
+    take_away_second_factor: 'Second step taken away',
     accept_request: 'Request accepted',
     decline_request: 'Request declined',
     revoke_invitation: 'Invitation taken back',

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../../db/database.ts';
-import { setupLinks } from '../../../db/schema/members.ts';
+import { openDatabase, type Database } from '../../../db/database.ts';
+import { members, setupLinks } from '../../../db/schema/members.ts';
 import { actsAbout } from '../../../src/features/members/act.ts';
 import { memberById } from '../../../src/features/members/find.ts';
 import { canFound, foundingForm, foundSite, prepareSetup } from '../../../src/features/members/found.ts';
+import { confirmMember } from '../../../src/features/members/join.ts';
 import { daysAgo, known, NOW } from '../../support/world.ts';
 
 const HANNA = { name: 'Hanna Vogel', email: 'hanna.vogel@example.org', locale: 'de' } as const;
@@ -12,19 +13,38 @@ const empty = () => {
   return { db, token: prepareSetup(db, NOW) ?? '' };
 };
 
-test('the link makes the first administrator, confirmed, and is gone', () => {
+const read = (db: Database, id: number) => db.transaction((tx) => confirmMember(tx, id, NOW));
+
+test('the link makes the first administrator, confirmed, and is gone once they have read a mail', () => {
   const { db, token } = empty();
   expect(canFound(db, token, NOW)).toBe(true);
   const id = foundSite(db, token, HANNA, NOW);
   expect(memberById(db, id, NOW)).toEqual({ id, ...HANNA, roles: ['admin'], confirmedAt: NOW });
   expect(actsAbout(db, known(db, HANNA.email), id)[0]).toMatchObject({ kind: 'found_site', by: id });
+  read(db, id);
   expect(canFound(db, token, NOW)).toBe(false);
   expect(() => foundSite(db, token, { ...HANNA, email: 'zwei@example.org' }, NOW)).toThrow('not_found');
 });
 
-test('there is no link once there is a member', () => {
+test('until then it puts a mistyped address right, also the link of the next start, and makes nobody else', () => {
   const { db, token } = empty();
-  foundSite(db, token, HANNA, NOW);
+  const id = foundSite(db, token, { ...HANNA, email: 'hana.vogel@example.org' }, NOW);
+  expect(foundSite(db, token, HANNA, NOW)).toBe(id);
+  expect(foundSite(db, prepareSetup(db, NOW) ?? '', HANNA, NOW)).toBe(id);
+  expect(memberById(db, id, NOW)).toMatchObject({ ...HANNA, roles: ['admin'] });
+  expect(db.select().from(members).all()).toHaveLength(1);
+});
+
+test('the mail of somebody else does not end it', () => {
+  const { db, token } = empty();
+  const id = foundSite(db, token, HANNA, NOW);
+  read(db, id + 1);
+  expect(canFound(db, token, NOW)).toBe(true);
+});
+
+test('there is no link once the address is known to be right', () => {
+  const { db, token } = empty();
+  read(db, foundSite(db, token, HANNA, NOW));
   expect(prepareSetup(db, NOW)).toBeUndefined();
   expect(db.select().from(setupLinks).all()).toEqual([]);
 });

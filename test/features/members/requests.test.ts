@@ -14,7 +14,8 @@ import {
   declineRequest,
 } from '../../../src/features/members/decide-request.ts';
 import { invitationByToken } from '../../../src/features/members/invitation.ts';
-import { canDecideRequests, waitingRequests } from '../../../src/features/members/join-request.ts';
+import { canDecideRequests, queueOf, waitingRequests } from '../../../src/features/members/join-request.ts';
+import { acceptInvitation } from '../../../src/features/members/join.ts';
 import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
 import { daysAgo, districts, NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -105,6 +106,32 @@ test('an accepted request becomes an invitation, so that there is one way in', (
     leadsTo: { kind: 'district', id: 'nord' },
   });
   expect(allActs(world.db, world.member('hanna'))[0]).toMatchObject({ kind: 'accept_request', detail: String(id) });
+});
+
+test('who came by a request reads in the log who let them in', () => {
+  const id = askAndConfirm();
+  acceptRequest(world.db, world.member('emre'), { id, word: undefined }, NOW);
+  const token = tokenIn(world.db, 'request_accepted');
+  const { memberId = 0 } = acceptInvitation(
+    world.db,
+    token,
+    { name: 'Neu', email: 'neu@example.org', locale: 'de' },
+    NOW,
+  );
+  expect(allActs(world.db, world.member('hanna'))[0]).toMatchObject({ kind: 'accept_request', about: memberId });
+});
+
+test('more requests than are shown are counted all the same', () => {
+  for (let asked = 0; asked < 101; asked += 1) {
+    const row = { email: `a${String(asked)}@example.org`, name: 'A', locale: 'de', reason: 'Gern.' } as const;
+    world.db
+      .insert(joinRequests)
+      .values({ ...row, askedAt: NOW, confirmedAt: NOW })
+      .run();
+  }
+  expect(queueOf(world.db, world.member('emre'))).toEqual({ waits: 101, since: NOW });
+  expect(waiting()).toHaveLength(100);
+  expect(() => queueOf(world.db, world.member('ruth'))).toThrow('not_found');
 });
 
 test('a declined request is answered with a word, which the log does not keep', () => {

@@ -135,3 +135,9 @@ test('roles that somebody has not got yet can be given, and those that they have
   expect(() => heldRole(hanna, emre, 'king')).toThrow('not_found');
   expect(() => heldRole(ruth, emre, 'moderator')).toThrow('not_found');
 });
+
+test('a role of one’s own is given up without a reason', () => {
+  withdrawRole(world.db, world.member('emre'), { memberId: world.member('emre').id, role: 'moderator' }, NOW);
+  expect(world.member('emre').roles).toEqual([]);
+  expect(actsAbout(world.db, world.member('emre'), world.member('emre').id)[0]).toMatchObject({ reason: null });
+});
