@@ -483,6 +483,12 @@ export const de = {
     title: 'Mein Bereich',
     hello: (name: string) => `Guten Tag, ${name}`,
     lead: 'Hier finden Sie, was auf Sie wartet, und alles, was zu Ihrem Konto gehört.',
+    welcome: {
+      title: 'Willkommen. Das sind gute erste Schritte',
+      profile: 'Schreiben Sie, wer Sie sind und wobei Sie helfen können',
+      members: 'Sehen Sie, wer hier ist und wer Ihnen helfen kann',
+      projects: 'Finden Sie ein Projekt für Ihr Viertel',
+    },
     waits: 'Was auf Sie wartet',
     nothingWaits: 'Zurzeit wartet nichts auf Sie.',
     waiting: {
@@ -654,6 +660,8 @@ export const de = {
     upload: 'Bild hochladen',
     change: 'Bild ändern',
     now: 'So sieht man Sie jetzt',
+    saved: 'Ihr Bild ist gespeichert.',
+    back: 'Zurück zum Profil',
     remove: 'Bild entfernen',
     removal: {
       title: 'Bild entfernen?',
@@ -883,6 +891,7 @@ export const de = {
   },
   form: {
     optional: '(freiwillig)',
+    showPassword: 'Passwort zeigen',
     refused: (count: number) =>
       count === 1 ? 'Eine Angabe fehlt noch oder passt nicht' : `${count} Angaben fehlen noch oder passen nicht`,
     stopped: 'Das hat noch nicht geklappt',
@@ -991,6 +1000,7 @@ export const de = {
       once: 'Wir zeigen diese Codes nur jetzt. Drucken Sie die Seite aus, oder schreiben Sie die Codes ab.',
       slip: (site: string) => `Ersatz-Codes für ${site}`,
       how: 'Fehlt das Handy, nehmen Sie beim zweiten Schritt einen dieser Codes. Jeder gilt einmal. Bewahren Sie sie auf wie einen Schlüssel.',
+      printNow: 'Diese Seite drucken',
       print: 'Zum Drucken: Menü des Browsers, dann „Drucken“.',
       done: 'Ich habe sie, weiter',
       renewTitle: 'Neue Ersatz-Codes machen?',
@@ -1086,8 +1096,11 @@ export const de = {
     not_right: 'Bitte prüfen Sie diese Angabe.',
     unreadable: 'Hier stehen Zeichen, die nicht lesbar sind. Bitte schreiben Sie den Text neu.',
     common_password: 'Dieses Passwort steht in Listen, die jeder kennt. Bitte nehmen Sie ein anderes.',
+    own_address: 'Das ist Ihre eigene E-Mail-Adresse. Die kennen viele. Bitte nehmen Sie etwas anderes.',
     wrong_sign_in: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
     wrong_code: 'Dieser Code gilt nicht. Bitte prüfen Sie ihn, oder lassen Sie sich einen neuen geben.',
+    wrong_app_code:
+      'Dieser Code gilt nicht. Die App zeigt alle halbe Minute einen neuen, jeder gilt einmal: Tippen Sie den ein, den sie jetzt zeigt. Geht es wieder nicht, prüfen Sie, ob die Uhr Ihres Handys richtig geht.',
     wrong_link:
       'Dieser Link gilt nicht mehr. Er wurde schon benutzt, oder er ist zu alt. Lassen Sie sich einen neuen schicken.',
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',

@@ -463,6 +463,12 @@ export const en: Messages = {
     title: 'My area',
     hello: (name) => `Hello, ${name}`,
     lead: 'Here you find what waits for you, and everything that belongs to your account.',
+    welcome: {
+      title: 'Welcome. These are good first steps',
+      profile: 'Say who you are and what you can help with',
+      members: 'See who is here and who can help you',
+      projects: 'Find a project for your district',
+    },
     waits: 'What waits for you',
     nothingWaits: 'Nothing waits for you at the moment.',
     waiting: {
@@ -633,6 +639,8 @@ export const en: Messages = {
     upload: 'Upload picture',
     change: 'Change picture',
     now: 'How people see you now',
+    saved: 'Your picture is saved.',
+    back: 'Back to the profile',
     remove: 'Remove picture',
     removal: {
       title: 'Remove picture?',
@@ -860,6 +868,7 @@ export const en: Messages = {
   },
   form: {
     optional: '(optional)',
+    showPassword: 'Show password',
     refused: (count: number) =>
       count === 1 ? 'One entry is missing or does not fit' : `${count} entries are missing or do not fit`,
     stopped: 'That did not work yet',
@@ -967,6 +976,7 @@ export const en: Messages = {
       once: 'We show these codes only now. Print the page, or copy the codes by hand.',
       slip: (site) => `Recovery codes for ${site}`,
       how: 'If the phone is missing, take one of these codes at the second step. Each works once. Keep them like a key.',
+      printNow: 'Print this page',
       print: 'To print: the menu of the browser, then “Print”.',
       done: 'I have them, continue',
       renewTitle: 'Make new recovery codes?',
@@ -1061,8 +1071,11 @@ export const en: Messages = {
     not_right: 'Please check what you wrote here.',
     unreadable: 'Some characters here cannot be read. Please write the text again.',
     common_password: 'This password is on lists that everyone knows. Please choose another one.',
+    own_address: 'This is your own e-mail address, which many people know. Please take something else.',
     wrong_sign_in: 'E-mail address and password do not match.',
     wrong_code: 'This code is not valid. Please check it, or ask for a new one.',
+    wrong_app_code:
+      'This code does not work. The app shows a new one every half minute, and each works once: type in the one that it shows now. If that fails again, check that the clock of your phone is right.',
     wrong_link: 'This link is no longer valid. It has been used, or it is too old. Ask for a new one.',
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     taken: 'This exists here already.',
@@ -1234,14 +1247,6 @@ export const en: Messages = {
         admin: 'Administrator: gives roles, sees mails and the log',
       },
     },
-    takeAway: {
-      title: (name) => `Take the second step away from ${name}?`,
-      lead: 'After that the link from the e-mail or the password is enough to sign in. The person is signed out everywhere and hears of it by mail. Whoever has a role sets up a new second step when they next sign in.',
-      care: 'Do this only if you know the person and have spoken to them, best on the phone. Whoever just writes an e-mail may be somebody else.',
-      labels: { reason: 'Why?' },
-      reasonHint: 'The person reads the reason. It also stands in the log.',
-      button: 'Take the second step away',
-    },
     withdrawal: {
       title: (role, name) => `Withdraw the role ${role} from ${name}?`,
       lead: 'The rights end at once. You can give the role again at any time.',
@@ -1257,6 +1262,14 @@ export const en: Messages = {
       days: (days, one) => (one ? `${days} day` : `${days} days`),
       reasonHint: 'The person reads these very words. They also stand in the log.',
       button: 'Suspend account',
+    },
+    takeAway: {
+      title: (name) => `Take the second step away from ${name}?`,
+      lead: 'After that the link from the e-mail or the password is enough to sign in. The person is signed out everywhere and hears of it by mail. Whoever has a role sets up a new second step when they next sign in.',
+      care: 'Do this only if you know the person and have spoken to them, best on the phone. Whoever just writes an e-mail may be somebody else.',
+      labels: { reason: 'Why?' },
+      reasonHint: 'The person reads the reason. It also stands in the log.',
+      button: 'Take the second step away',
     },
     lift: {
       title: (name) => `Lift the suspension of ${name}?`,

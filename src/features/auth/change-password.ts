@@ -23,7 +23,7 @@ export async function setPassword(
   now: Date,
 ): Promise<Entry> {
   askFresh(who, now);
-  if (password.toLowerCase() === who.member.email) throw new ProblemError('password', 'common_password');
+  if (password.trim().toLowerCase() === who.member.email) throw new ProblemError('password', 'own_address');
   const set = { hash: await hashPassword(password), setAt: now };
   return letInAgain(db, who, {}, now, (tx) => {
     tx.insert(passwords)

@@ -68,10 +68,12 @@ export async function showItIsMe(
     now,
   );
   if (!proofsOf(door.db, who).includes(proof)) throw new AppError('forbidden', `${proof} is not enough here`);
-  if (!(await isRight(door, who, proof, answer, now)))
-    throw new ProblemError('answer', proof === 'password' ? 'not_right' : 'wrong_code');
+  if (!(await isRight(door, who, proof, answer, now))) throw new ProblemError('answer', WRONG[proof]);
   door.db.update(sessions).set({ confirmedAt: now }).where(eq(sessions.id, who.session.id)).run();
 }
+
+/** What to mend, by what was shown. */
+const WRONG = { app: 'wrong_app_code', password: 'not_right', mail: 'wrong_code' } as const;
 
 function isRight(
   { db }: Door,

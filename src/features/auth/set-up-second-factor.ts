@@ -82,7 +82,7 @@ function askRight(db: Database, who: SignedIn, now: Date): void {
 function keepSecret(tx: Transaction, member: Member, code: string, now: Date): void {
   const secret = pendingSecret(tx, member);
   const lastStep = secret === undefined ? undefined : stepOf(secret, code, now);
-  if (lastStep === undefined) throw new ProblemError('code', 'wrong_code');
+  if (lastStep === undefined) throw new ProblemError('code', 'wrong_app_code');
   tx.update(authenticators)
     .set({ secret, confirmedAt: now, lastStep, pendingSecret: null, pendingSince: null })
     .where(eq(authenticators.memberId, member.id))

@@ -57,9 +57,9 @@ test('a session that was ended meanwhile sets no password', async () => {
 });
 
 test('one’s own address is no password', async () => {
-  const common = new ProblemError('password', 'common_password');
+  const own = new ProblemError('password', 'own_address');
   const who = await signedIn(door, 'ruth');
-  await expect(setPassword(door.db, who, { password: people.ruth.email.toUpperCase() }, NOW)).rejects.toEqual(common);
+  await expect(setPassword(door.db, who, { password: people.ruth.email.toUpperCase() }, NOW)).rejects.toEqual(own);
 });
 
 test.each([

@@ -62,7 +62,7 @@ test('who has an app shows its code, and nothing less', async () => {
   await expect(show(who, 'mail', '000000')).rejects.toMatchObject({ code: 'forbidden' });
   const code = appCode(who.secret, later(60));
   await show(who, 'app', code);
-  await expect(show(who, 'app', code)).rejects.toEqual(new ProblemError('answer', 'wrong_code'));
+  await expect(show(who, 'app', code)).rejects.toEqual(new ProblemError('answer', 'wrong_app_code'));
 });
 
 test('after five tries one waits', async () => {

@@ -17,7 +17,7 @@ import { appCode, later, openDoor, signedIn, withApp } from '../../support/door.
 import { emptyOutbox, posted } from '../../support/letters.ts';
 import { NOW, type World } from '../../support/world.ts';
 
-const wrong = new ProblemError('code', 'wrong_code');
+const wrong = new ProblemError('code', 'wrong_app_code');
 
 let door: Door & { world: World };
 beforeEach(() => {
