@@ -6,7 +6,7 @@ import type { Member } from '../members/member.ts';
 import { MINUTES } from './mailed-token.ts';
 
 /** Whom a letter goes to; without an id it is nobody with an account. */
-type Reader = { id?: number; email: string; locale: Locale };
+type Reader = { id?: number; email: string; locale: Locale; name?: string };
 type Secrets = { token: string; code: string };
 
 /** What a member is told of afterwards, so that a thief does it in vain. */
@@ -98,6 +98,8 @@ function secret(kind: string, reader: Reader, subject: string, blocks: Block[]):
   return { ...letter(kind, reader, subject, blocks), secret: true };
 }
 
-function letter(kind: string, { id, email, locale }: Reader, subject: string, blocks: Block[]): Letter {
-  return { kind, to: email, ...(id !== undefined && { memberId: id }), locale, subject, blocks };
+function letter(kind: string, reader: Reader, subject: string, blocks: Block[]): Letter {
+  const { id, email, locale, name } = reader;
+  const hello = name === undefined ? [] : [{ text: messages(locale).memberLetters.hello(name) }];
+  return { kind, to: email, ...(id !== undefined && { memberId: id }), locale, subject, blocks: [...hello, ...blocks] };
 }

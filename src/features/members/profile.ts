@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { memberFields, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
-import { fields } from '../../lib/fields.ts';
+import { helpTopics } from '../../lib/help-topics.ts';
 import { languages } from '../../lib/languages.ts';
 import { sectors } from '../../lib/sectors.ts';
 import { optionalLine, optionalProse } from '../../lib/text.ts';
@@ -36,7 +36,7 @@ export function profileForm(districts: readonly { id: string }[]) {
     /** What the member can help with, in their own words. */
     help: optionalProse(MAX_HELP),
     /** The same as fields of action. */
-    fields: z.array(codeOf(fields)).max(MAX_FIELDS).default([]),
+    fields: z.array(codeOf(helpTopics)).max(MAX_FIELDS).default([]),
     languages: z.array(codeOf(languages)).max(MAX_LANGUAGES).default([]),
     nameSeenBy: z.enum(NAME_AUDIENCES).default('members'),
     emailSeenBy: z.enum(EMAIL_AUDIENCES).default('nobody'),

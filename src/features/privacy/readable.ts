@@ -3,7 +3,7 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
 import { momentText } from '../../lib/dates.ts';
-import { fields } from '../../lib/fields.ts';
+import { helpTopics } from '../../lib/help-topics.ts';
 import { languages } from '../../lib/languages.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { sectors } from '../../lib/sectors.ts';
@@ -20,7 +20,7 @@ export type Speech = {
   districts: readonly { id: string; name: string }[];
 };
 
-const VOCABULARIES: Record<string, Vocabulary> = { sector: sectors, field: fields, languages };
+const VOCABULARIES: Record<string, Vocabulary> = { sector: sectors, field: helpTopics, languages };
 
 /** Columns whose texts are codes of ours, though the store takes any. */
 const CODED = ['kind', 'detail', 'roles'];
