@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { openDatabase, closeDatabase } from '../../db/database.ts';
+import { kill, startTrialWorker } from './worker.ts';
 
 const MAILS = 1_000;
 
@@ -89,23 +90,8 @@ async function deliverTheRest(trial: Trial): Promise<void> {
 }
 
 function startWorker({ dataDir, url, posted }: Trial, name: number, count: number): ChildProcess {
-  const env = { ...process.env, DATA_DIR: dataDir, SMTP_URL: url };
-  const worker = spawn(process.execPath, ['scripts/trials/mail-worker.ts', String(name), String(count)], {
-    ...{ env, stdio: ['ignore', 'pipe', 'inherit'] },
-  });
-  let rest = '';
-  worker.stdout.on('data', (chunk: Buffer) => {
-    const lines = (rest + chunk.toString()).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) posted.add(line);
-  });
-  return worker;
-}
-
-async function kill(worker: ChildProcess): Promise<void> {
-  const ended = once(worker, 'close');
-  worker.kill('SIGKILL');
-  await ended;
+  const environment = { DATA_DIR: dataDir, SMTP_URL: url };
+  return startTrialWorker('mail-worker', environment, [name, count], posted);
 }
 
 function waiting({ dataDir }: Trial): number {
