@@ -1,16 +1,18 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../../db/database.ts';
+import { events } from '../../../db/schema/events.ts';
 import { boardFollows, topicFollows } from '../../../db/schema/following.ts';
 import { postMentions, posts } from '../../../db/schema/forum.ts';
+import { notices } from '../../../db/schema/notices.ts';
 import type { Post } from '../forum/post.ts';
+import { quotedIn } from '../forum/quote.ts';
 import type { Topic } from '../forum/topic.ts';
 import type { Hearer } from './news-kind.ts';
 import type { Reason } from './reason.ts';
 
 type Found = { post: Post; topic: Topic };
 
-/** A quote links to what it quotes. More of them than this in one post are a list, and not said to anybody. */
-const QUOTE = /^>.*\/forum\/posts\/(\d{1,15})\b/gm;
+/** Quotes of one post by which somebody is answered: further ones are a collection. */
 const MOST_QUOTES = 10;
 
 /** Whom the post names. A quote names its author too, who is answered: see `writtenTo`. */
@@ -26,6 +28,19 @@ export function mentioned(tx: Transaction, { post }: Found): Hearer[] {
 /** Who is answered: whoever asked, and whoever wrote what the post quotes. */
 export function writtenTo(tx: Transaction, { post, topic }: Found): Hearer[] {
   return because('reply', [{ memberId: topic.authorId }, ...quoted(tx, post)]);
+}
+
+/** Leaves out who has heard of the post before; with a kind: by events of that kind. */
+export function withoutInformed(tx: Transaction, { id }: Post, hearers: Hearer[], kind?: string): Hearer[] {
+  const ofPost = and(eq(events.thingKind, 'post'), eq(events.thingId, id), kind ? eq(events.kind, kind) : undefined);
+  const rows = tx
+    .select({ memberId: notices.memberId })
+    .from(events)
+    .innerJoin(notices, eq(notices.eventId, events.id))
+    .where(ofPost)
+    .all();
+  const informed = new Set(rows.map(({ memberId }) => memberId));
+  return hearers.filter(({ memberId }) => !informed.has(memberId));
 }
 
 export function topicWatchers(tx: Transaction, { topic }: Found): Hearer[] {
@@ -60,7 +75,7 @@ export function withoutMuted(tx: Transaction, { id, boardId }: Topic, hearers: H
 }
 
 function quoted(tx: Transaction, { source, topicId }: Post): { memberId: number }[] {
-  const ids = [...(source ?? '').matchAll(QUOTE)].map(([, id]) => Number(id)).slice(0, MOST_QUOTES);
+  const ids = quotedIn(source ?? '').slice(0, MOST_QUOTES);
   if (ids.length === 0) return [];
   const here = and(inArray(posts.id, ids), eq(posts.topicId, topicId));
   return tx.select({ memberId: posts.authorId }).from(posts).where(here).all();

@@ -6,7 +6,7 @@ import { canReadPost, type Post } from '../forum/post.ts';
 import { canSeeTopic, type Topic } from '../forum/topic.ts';
 import type { Member } from '../members/member.ts';
 import { firstWords } from './first-words.ts';
-import { boardWatchers, mentioned, topicWatchers, withoutMuted, writtenTo } from './forum-hearers.ts';
+import { boardWatchers, mentioned, topicWatchers, withoutInformed, withoutMuted, writtenTo } from './forum-hearers.ts';
 import type { Event, Hearer, NewsKind, Tidings } from './news-kind.ts';
 
 type Found = { post: Post; topic: Topic };
@@ -23,18 +23,28 @@ export const postWritten: NewsKind = kind((tx, found) => [
   ...topicWatchers(tx, found),
 ]);
 
-/** The thing is the answer. Watchers have heard of it when it was written. */
-export const answerAccepted: NewsKind = kind((_, { post }) => [{ memberId: post.authorId, reason: 'accepted' }]);
+/** Whose name came into the post later hears of it, unless they had heard of the post. */
+export const postEdited: NewsKind = kind((tx, found) => withoutInformed(tx, found.post, mentioned(tx, found)));
 
-function kind(hearers: (tx: Transaction, found: Found) => Hearer[]): NewsKind {
+/** The thing is the answer. Its author hears once, however often the choice goes back and forth. */
+export const answerAccepted: NewsKind = kind(
+  (tx, { post }) => withoutInformed(tx, post, [{ memberId: post.authorId, reason: 'accepted' }], 'answer_accepted'),
+  ({ post, topic }) => topic.acceptedPostId === post.id,
+);
+
+/** Events whose thing is a post, as long as it stands and `holds`. */
+function kind(
+  hearers: (tx: Transaction, found: Found) => Hearer[],
+  holds: (found: Found) => boolean = () => true,
+): NewsKind {
   return {
     hearersOf: (tx, event) => {
       const found = findPost(tx, event);
-      return found && isStanding(found) ? withoutMuted(tx, found.topic, hearers(tx, found)) : [];
+      return found && isStanding(found) && holds(found) ? withoutMuted(tx, found.topic, hearers(tx, found)) : [];
     },
     tidingsOf: (db, event, reader) => {
       const found = findPost(db, event);
-      return found && canRead(reader, found) ? tidings(db, event, found) : undefined;
+      return found && canRead(reader, found) && holds(found) ? tidings(db, event, found) : undefined;
     },
   };
 }

@@ -3,8 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from '../../../db/schema/events.ts';
 import { postMentions, posts, topics } from '../../../db/schema/forum.ts';
 import { record } from '../../../src/features/events/record.ts';
+import { acceptAnswer } from '../../../src/features/forum/accept-answer.ts';
+import { editPost } from '../../../src/features/forum/edit-post.ts';
 import { followBoard, followTopic } from '../../../src/features/forum/follow.ts';
 import type { Post } from '../../../src/features/forum/post.ts';
+import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { hasNews, spreadNews } from '../../../src/features/notices/spread.ts';
 import { answer, ask } from '../../support/forum.ts';
@@ -92,11 +95,27 @@ test('a muted board is as quiet as its topics would be, but for those that are w
 });
 
 test('whose answer is accepted hears of it', () => {
-  const { id, topicId } = reply('emre');
-  const thing = { kind: 'post', id };
-  const accepted = { kind: 'answer_accepted', actorId: idOf('ruth'), thing, group: { kind: 'topic', id: topicId } };
-  world.db.transaction((tx) => record(tx, accepted, NOW));
+  const { id } = reply('emre');
+  const accept = (post?: number) => acceptAnswer(world.db, world.member('ruth'), question.topicId, { post }, NOW);
+  accept(id);
   expect(hears()).toEqual(['ruth: reply', 'emre: accepted']);
+  accept();
+  accept(id);
+  expect(hears()).toHaveLength(2);
+});
+
+test('of a choice that was taken back at once nobody hears', () => {
+  const { id, topicId } = reply('emre');
+  for (const post of [id, undefined]) acceptAnswer(world.db, world.member('ruth'), topicId, { post }, NOW);
+  expect(hears()).toEqual(['ruth: reply']);
+});
+
+test('whose name comes into a post later hears of it, and nobody who had heard of the post', () => {
+  const { id } = reply('emre', 'Fragt andere.');
+  expect(hears()).toEqual(['ruth: reply']);
+  const names = '@Ruth Kessler und @Samira Haddad wissen es.';
+  editPost(world.db, world.member('emre'), id, { text: names, sendKey: newSendKey() }, NOW);
+  expect(hears()).toEqual(['ruth: reply', 'samira: mention']);
 });
 
 test('who is suspended hears nothing', () => {
@@ -129,8 +148,8 @@ test('kinds that nobody knows, and things that are not there, are passed by', ()
 test('an event is spread once, however often it is asked for, and in portions', () => {
   for (let count = 0; count < 50; count++) {
     const thing = { kind: 'post', id: question.id };
-    const accepted = { kind: 'answer_accepted', actorId: idOf('emre'), thing, group: { kind: 'topic', id: 1 } };
-    world.db.transaction((tx) => record(tx, accepted, NOW));
+    const written = { kind: 'post_written', actorId: idOf('emre'), thing, group: { kind: 'topic', id: 1 } };
+    world.db.transaction((tx) => record(tx, written, NOW));
   }
   expect(hasNews(world.db)).toBe(true);
   const portions: number[] = [];
