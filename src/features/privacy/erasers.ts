@@ -3,6 +3,7 @@ import type { Leftovers } from '../../../db/schema/privacy.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { forgetSigningIn } from '../auth/forget.ts';
 import { forgetFiles } from '../files/file.ts';
+import { forgetFollowing } from '../forum/forget-following.ts';
 import { forgetTalk } from '../forum/forget.ts';
 import { forgetMails } from '../mail/forget.ts';
 import { unname } from '../mail/mentions.ts';
@@ -29,6 +30,7 @@ export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial
   (tx, leaving, now) => forgetTalk(tx, leaving, now),
   (tx, leaving) => forgetSigningIn(tx, leaving),
   (tx, leaving, now) => forgetMember(tx, leaving, now),
+  (tx, leaving) => forgetFollowing(tx, leaving),
   (tx, leaving) => forgetNewsFor(tx, leaving),
   (tx, { id }) => ({ files: forgetFiles(tx, id) }),
   (tx, { id, emails }) => ({ mails: forgetMails(tx, { memberId: id, emails }) }),

@@ -10,6 +10,7 @@ import { letIn } from '../../../src/features/auth/let-in.ts';
 import { askToSignIn } from '../../../src/features/auth/sign-in-by-mail.ts';
 import { filesFolder, saveBytes } from '../../../src/features/files/bytes.ts';
 import { addFile } from '../../../src/features/files/file.ts';
+import { followBoard, followTopic } from '../../../src/features/forum/follow.ts';
 import { deliverDue } from '../../../src/features/mail/delivery.ts';
 import { openTransport } from '../../../src/features/mail/transport.ts';
 import { acceptRequest } from '../../../src/features/members/decide-request.ts';
@@ -19,9 +20,14 @@ import { inviteNeighbour } from '../../../src/features/members/invite.ts';
 import { changePicture } from '../../../src/features/members/picture.ts';
 import { grantRole, withdrawRole } from '../../../src/features/members/role.ts';
 import { liftSuspension, suspendMember } from '../../../src/features/members/suspension.ts';
+import { choosePreferences } from '../../../src/features/notices/preference.ts';
+import { STANDARD } from '../../../src/features/notices/reason.ts';
+import { writeLetters } from '../../../src/features/notices/write-letters.ts';
 import { requestErasure } from '../../../src/features/privacy/request-erasure.ts';
 import { withApp } from '../../support/door.ts';
+import { addBoard, answer, ask } from '../../support/forum.ts';
 import { tokenIn } from '../../support/letters.ts';
+import { spreadAll } from '../../support/news.ts';
 import { people } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 import { sender } from '../mail/letters.ts';
@@ -66,6 +72,7 @@ export async function fullWorld(): Promise<FullWorld> {
   const door = { db: world.db, limits, world };
   const deliver = (now: Date) => deliverDue(world.db, office, now);
   for (const name of ['ruth', 'samira'] as const) await trace(door, name);
+  for (const name of ['ruth', 'samira'] as const) talk(world, name);
   await deliver(NOW);
   const enter = (name: 'hanna' | Traced) =>
     letIn(world.db, { address: '', device: '' }, world.member(name), NOW, () => undefined);
@@ -134,6 +141,23 @@ function leaveNames({ db, world }: Door, name: Traced, said: ReturnType<typeof f
   const words = { email, note: `Schreib mir: ${formerEmail}`, locale: 'de', district: undefined } as const;
   inviteNeighbour(db, { ...member, name: formerName }, words, NOW);
   for (const former of [formerName, formerEmail]) db.transaction((tx) => giveUpName(tx, member.id, former, NOW));
+}
+
+/** A question, what Emre answers to it, what is followed, and the letter about it. */
+function talk({ db, member }: World, name: Traced): void {
+  const [who, emre] = [member(name), member('emre')];
+  const { topicId } = ask(
+    db,
+    who,
+    { title: `Frage ${name}-4711-title`, text: `Wer weiß ${name}-4711-text?` },
+    daysAgo(3),
+  );
+  answer(db, emre, topicId, `@${who.name} Ich weiß es.`, daysAgo(2));
+  followTopic(db, who, topicId, 'watch');
+  followBoard(db, who, addBoard(db).id, 'watch');
+  choosePreferences(db, who, { ...STANDARD, watched_topic: 'daily' });
+  spreadAll(db);
+  writeLetters(db, 'at_once', NOW);
 }
 
 function moderate({ db, world }: Door, name: Traced, { suspended }: { suspended: string }): void {
