@@ -111,10 +111,10 @@ async function forget({ db, settings }: JobParts, now: Date): Promise<void> {
   await removeFiles(outboxFolder(settings.dataDir), mails);
 }
 
-async function forgetWriting({ db, settings }: JobParts, now: Date): Promise<void> {
+function forgetWriting({ db, settings }: JobParts, now: Date): void {
   forgetOldDrafts(db, now);
   const hashes = [...forgetWaiting(db, now), ...blankDeleted(db, now)];
-  await removeOrphans(db, filesFolder(settings.dataDir), hashes);
+  removeOrphans(db, filesFolder(settings.dataDir), hashes);
 }
 
 function sweep({ db, settings }: JobParts, now: Date): Promise<void> {

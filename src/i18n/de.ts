@@ -1,4 +1,5 @@
 import { storedDe } from './stored/de.ts';
+import { writingDe } from './writing/de.ts';
 
 /** The German texts of the interface: "Sie", everyday words, no idioms, no exclamation marks. */
 export const de = {
@@ -876,6 +877,7 @@ export const de = {
     bare: (name: string) => `${name} zeigt hier noch nichts weiter.`,
   },
   forum: {
+    writing: writingDe,
     boards: {
       first: [
         { name: 'Fragen', purpose: 'Hier fragen Sie, was Sie wissen möchten. Wer es weiß, antwortet.' },

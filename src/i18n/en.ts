@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts';
 import { storedEn } from './stored/en.ts';
+import { writingEn } from './writing/en.ts';
 
 /** The English texts of the interface: plain British English. */
 export const en: Messages = {
@@ -853,6 +854,7 @@ export const en: Messages = {
     bare: (name) => `${name} shows nothing more here yet.`,
   },
   forum: {
+    writing: writingEn,
     boards: {
       first: [
         { name: 'Questions', purpose: 'Ask what you would like to know. Those who know will answer.' },

@@ -12,6 +12,11 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/admin/requests/[request]/refusal',
   '/[...locale]/confirm-email/[token]',
   '/[...locale]/forum/boards/[board]/following',
+  '/[...locale]/forum/drafts/[place]',
+  '/[...locale]/forum/posts/[post]/deletion',
+  '/[...locale]/forum/posts/[post]/edit',
+  '/[...locale]/forum/posts/[post]/helpful',
+  '/[...locale]/forum/topics/[topic]/answer',
   '/[...locale]/forum/topics/[topic]/following',
   '/[...locale]/join',
   '/[...locale]/join/[token]',
@@ -58,7 +63,7 @@ export function isOneClick(route: string): boolean {
 }
 
 /** Addresses, without their language, whose forms bring a file. Others take no more than text needs. */
-const FILE_ADDRESSES: readonly RegExp[] = [/^\/me\/picture$/];
+const FILE_ADDRESSES: readonly RegExp[] = [/^\/me\/picture$/, /^\/forum\/(new|topics\/\d+|posts\/\d+\/edit)$/];
 
 /** True if a form that is sent to this address may bring a file. */
 export function takesFile(address: string): boolean {

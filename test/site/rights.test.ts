@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mails } from '../../db/schema/mail.ts';
 import { inviteNeighbour } from '../../src/features/members/invite.ts';
+import type { Post } from '../../src/features/forum/post.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
@@ -23,9 +24,15 @@ const mail = () => `/admin/mail/${String(siteStore().select().from(mails).orderB
 const invitation = (who: Member) =>
   `/me/invitations/${String(inviteNeighbour(siteStore(), who, { locale: 'de' } as never, new Date()).id)}`;
 
-let topicId: number | undefined;
-const topic = () =>
-  `/forum/topics/${String((topicId ??= ask(siteStore(), onSite('ruth'), { boardId: 1 }, new Date()).topicId))}`;
+const askAs = (who: Member) => ask(siteStore(), who, { boardId: 1 }, new Date());
+const questions = new Map<number, Post>();
+const questionOf = (who: Member) => {
+  const known = questions.get(who.id) ?? askAs(who);
+  questions.set(who.id, known);
+  return known;
+};
+const question = () => questionOf(onSite('ruth'));
+const topic = () => `/forum/topics/${String(question().topicId)}`;
 
 const open = (at: string): Rights => ({ at, get: 'everyone' });
 const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });
@@ -62,6 +69,21 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/confirm-email/[token]': openForm(`/confirm-email/${UNKNOWN}`),
   '/[...locale]/data': open('/data'),
   '/[...locale]/forum/boards/[board]/following': roomForm('/forum/boards/fragen/following'),
+  '/[...locale]/forum/drafts': room('/forum/drafts'),
+  // Nobody of these has begun to write one.
+  '/[...locale]/forum/drafts/[place]': { at: '/forum/drafts/new', get: 'nobody', post: 'members' },
+  '/[...locale]/forum/posts/[post]': {
+    at: () => `/forum/posts/${String(question().id)}`,
+    get: 'members',
+    secret: true,
+  },
+  '/[...locale]/forum/posts/[post]/deletion': roomForm((who) => `/forum/posts/${String(askAs(who).id)}/deletion`),
+  '/[...locale]/forum/posts/[post]/edit': roomForm((who) => `/forum/posts/${String(questionOf(who).id)}/edit`),
+  '/[...locale]/forum/posts/[post]/helpful': roomForm(() => `/forum/posts/${String(question().id)}/helpful`),
+  '/[...locale]/forum/posts/[post]/versions': room(() => `/forum/posts/${String(question().id)}/versions`),
+  '/[...locale]/forum/topics/[topic]/answer': roomForm(
+    (who) => `/forum/topics/${String(questionOf(who).topicId)}/answer`,
+  ),
   '/[...locale]/forum/topics/[topic]/following': roomForm(() => `${topic()}/following`),
   '/[...locale]/guides': open('/guides'),
   '/[...locale]/guides/[slug]': open('/guides/quartalstreffen'),
@@ -123,6 +145,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/sign-in/second-factor': roomForm('/sign-in/second-factor'),
   '/[...locale]/sign-out': openForm('/sign-out'),
   '/[...locale]/unsubscribe/[token]': token(`/unsubscribe/${UNKNOWN}`),
+  '/api/people': room('/api/people?q=r'),
   '/api/search': open('/api/search?q=Nachbar'),
   '/data/codebook.json': open('/data/codebook.json'),
   '/data/effects.csv': open('/data/effects.csv'),
@@ -130,6 +153,7 @@ const RIGHTS: Record<string, Rights> = {
   '/data/projects.csv': open('/data/projects.csv'),
   '/data/projects.json': open('/data/projects.json'),
   '/feed.xml': open('/feed.xml'),
+  '/forum/attachments/[attachment]': { at: '/forum/attachments/999999', get: 'nobody', secret: true },
   '/members/[member]/picture': {
     at: () => `/members/${String(onSite('joerg').id)}/picture`,
     get: 'nobody',

@@ -4,9 +4,10 @@ import { attachments } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { lineField, optionalLine } from '../../lib/text.ts';
-import { filesFolder, saveBytes } from '../files/bytes.ts';
+import { filesFolder } from '../files/bytes.ts';
 import { addFile, type Content } from '../files/file.ts';
 import { readPicture, WIDE } from '../files/picture.ts';
+import { storeBytes } from '../files/store.ts';
 import { removeOrphans } from '../files/sweep.ts';
 import { MAX_UPLOAD } from '../files/upload.ts';
 import { isActive, type Member } from '../members/member.ts';
@@ -17,6 +18,8 @@ import { allowanceOf } from './trust.ts';
 
 /** What a picture shows, in two sentences. */
 export const MOST_ALT = 300;
+/** Bytes of a file. */
+export const MOST_BYTES = MAX_UPLOAD;
 const MOST_NAME = 100;
 
 export const attachForm = z.object({
@@ -43,22 +46,23 @@ export async function attach(
   const { bytes, ...kind } = await readFile(file);
   const isPicture = kind.width !== undefined;
   if (isPicture && alt === undefined) throw new ProblemError('alt', 'required');
-  const hash = await saveBytes(filesFolder(dataDir), bytes);
-  db.transaction((tx) => {
-    const { attachments: most } = allowanceOf(tx, member, now);
-    if (attachedCount(tx, member, sendKey, postId) >= most) throw new ProblemError('file', 'too_many_files', most);
-    const fileId = addFile(tx, member.id, { hash, length: bytes.length, ...kind }, now);
-    const words = { name: nameOf(file.name, isPicture), alt: isPicture ? alt : undefined };
-    tx.insert(attachments)
-      .values({ fileId, memberId: member.id, sendKey, attachedAt: now, ...words })
-      .run();
-  });
+  await storeBytes(filesFolder(dataDir), bytes, (hash) =>
+    db.transaction((tx) => {
+      const { attachments: most } = allowanceOf(tx, member, now);
+      if (attachedCount(tx, member, sendKey, postId) >= most) throw new ProblemError('file', 'too_many_files', most);
+      const fileId = addFile(tx, member.id, { hash, length: bytes.length, ...kind }, now);
+      const words = { name: nameOf(file.name, isPicture), alt: isPicture ? alt : undefined };
+      tx.insert(attachments)
+        .values({ fileId, memberId: member.id, sendKey, attachedAt: now, ...words })
+        .run();
+    }),
+  );
 }
 
 /** Takes one away again, and its bytes. Throws not_found for what is not the member's own. */
-export async function detach({ db, dataDir }: Store, member: Member, id: number): Promise<void> {
+export function detach({ db, dataDir }: Store, member: Member, id: number): void {
   const hash = removeAttachment(db, member, id);
-  if (hash !== undefined) await removeOrphans(db, filesFolder(dataDir), [hash]);
+  if (hash !== undefined) removeOrphans(db, filesFolder(dataDir), [hash]);
 }
 
 async function readFile(file: File): Promise<Omit<Content, 'hash' | 'length'> & { bytes: Uint8Array }> {

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Transaction } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { postMentions } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
 import type { NameReader } from '../../lib/markdown.ts';
@@ -15,7 +15,7 @@ export const MOST_MENTIONS = 20;
 type Found = { at: number; length: number; id: number };
 
 /** For `renderMarkdown`: links to those whom a text names. A name that two members have needs the number of one. */
-export function nameReader(tx: Transaction, source: string, now: Date): NameReader {
+export function nameReader(tx: Database | Transaction, source: string, now: Date): NameReader {
   const idOf = idsByName(tx, source, now);
   return (after) => {
     const found = firstKnown(after, idOf);
@@ -57,7 +57,7 @@ function firstKnown(after: string, idOf: IdOf): { length: number; id: number } |
 }
 
 /** Whose each name in a text is; names that more than one member has belong to none without a number. */
-function idsByName(tx: Transaction, source: string, now: Date): IdOf {
+function idsByName(tx: Database | Transaction, source: string, now: Date): IdOf {
   const keys = [...new Set(namesIn(source).flatMap(({ after }) => candidatesIn(after).map(({ key }) => key)))];
   if (keys.length === 0) return new Map();
   const rows = tx

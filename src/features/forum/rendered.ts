@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { renderMarkdown, RENDERING } from '../../lib/markdown.ts';
 import { localePath, type Locale } from '../../lib/paths.ts';
 import { nameReader } from './mention.ts';
@@ -6,7 +6,7 @@ import { nameReader } from './mention.ts';
 /** The columns of a post that hold its words. */
 export type Rendered = { source: string; html: string; rendering: number };
 
-export function rendered(tx: Transaction, source: string, now: Date): Rendered {
+export function rendered(tx: Database | Transaction, source: string, now: Date): Rendered {
   return { source, html: renderMarkdown(source, nameReader(tx, source, now)), rendering: RENDERING };
 }
 

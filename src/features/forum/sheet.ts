@@ -1,0 +1,13 @@
+import type { Attachment } from './attachment.ts';
+
+/** What is being written, as its form shows it. `saved`: kept just now, or found from before. */
+export type Sheet = {
+  place: string;
+  title: string;
+  text: string;
+  sendKey: string;
+  /** HTML of a preview. */
+  preview?: string;
+  saved?: 'kept' | 'found';
+  attachments: Attachment[];
+};

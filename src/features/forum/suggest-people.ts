@@ -1,0 +1,47 @@
+import { and, asc, count, eq, gte, like, lt, sql } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { members } from '../../../db/schema/members.ts';
+import { fold } from '../../lib/fold.ts';
+import { areActive } from '../members/find.ts';
+import { isActive, type Member } from '../members/member.ts';
+
+/** `value`: what stands after the @ so that only this person is meant. */
+export type Suggestion = { id: number; name: string; value: string };
+
+/** As many as one overlooks above a keyboard on a phone. */
+const MOST = 6;
+const LONGEST = 60;
+
+/** Members whose name begins like this; where there are few, those too of whom another part of the name does. */
+export function suggestPeople(db: Database, viewer: Member, query: string, now: Date): Suggestion[] {
+  const key = fold(query.slice(0, LONGEST));
+  if (!isActive(viewer) || key === '') return [];
+  const from = and(gte(members.nameKey, key), lt(members.nameKey, `${key}\u{10ffff}`));
+  const first = named(db, from, now);
+  const later = like(members.nameKey, sql`${`% ${key.replace(/[%_]/g, '')}%`}`);
+  const all = first.length < MOST ? [...first, ...named(db, later, now)] : first;
+  const people = new Map(all.map((person) => [person.id, person]));
+  return [...people.values()].slice(0, MOST).map((person) => suggestion(db, person));
+}
+
+type Named = { id: number; name: string | null; key: string | null };
+
+function named(db: Database, condition: ReturnType<typeof and>, now: Date): Named[] {
+  return db
+    .select({ id: members.id, name: members.name, key: members.nameKey })
+    .from(members)
+    .where(and(condition, areActive(db, now)))
+    .orderBy(asc(members.nameKey), asc(members.id))
+    .limit(MOST)
+    .all();
+}
+
+function suggestion(db: Database, { id, name, key }: Named): Suggestion {
+  const same = db
+    .select({ rows: count() })
+    .from(members)
+    .where(eq(members.nameKey, key ?? ''))
+    .get();
+  const shown = name ?? '';
+  return { id, name: shown, value: (same?.rows ?? 0) > 1 ? `${shown}/${id}` : shown };
+}

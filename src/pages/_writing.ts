@@ -1,0 +1,138 @@
+import type { AstroGlobal } from 'astro';
+import { z } from 'zod';
+import { LIMITS, spend } from '../features/auth/limits.ts';
+import { MAX_UPLOAD } from '../features/files/upload.ts';
+import { attach, attachForm, detach } from '../features/forum/attach.ts';
+import { waitingAttachments } from '../features/forum/attachment.ts';
+import { draftOf, saveDraft } from '../features/forum/draft.ts';
+import { newSendKey, sendKeyField } from '../features/forum/post-fields.ts';
+import { quoteFor } from '../features/forum/quote-post.ts';
+import { rendered } from '../features/forum/rendered.ts';
+import type { Sheet } from '../features/forum/sheet.ts';
+import type { Member } from '../features/members/member.ts';
+import { idField } from '../features/members/profile-fields.ts';
+import { messages } from '../i18n/messages.ts';
+import { readForm, type Typed } from '../lib/forms.ts';
+import type { Problems } from '../lib/problems.ts';
+import { numberOr } from './_number.ts';
+import { actOn } from './_sent-form.ts';
+
+type Page = Pick<AstroGlobal, 'request' | 'response' | 'locals' | 'url'>;
+
+/** A form of writing: where it is written, and what it begins with if nothing was written there before. */
+type Writing<S extends z.ZodObject, Done> = {
+  place: string;
+  schema: S;
+  act: (values: z.output<S>) => Done;
+  start?: { title?: string; text?: string };
+};
+
+/** Sent: what came of it. Not sent: what its form shows now. */
+export type Written<Done> =
+  { done: Done } | { done?: undefined; sheet: Sheet; values: Typed; problems: Problems | undefined };
+
+/** What a button of the form is for. The first one has no name: it sends. */
+const buttonForm = z.object({
+  then: z.enum(['preview', 'keep', 'attach']).optional().catch(undefined),
+  detach: idField.optional().catch(undefined),
+  file: z.file().optional().catch(undefined),
+});
+type Button = z.infer<typeof buttonForm>;
+
+const MOST_BYTES = 2 * MAX_UPLOAD;
+
+/** Reads what a form of writing was sent for, does it, and says what its page shows. */
+export async function written<S extends z.ZodObject, Done>(
+  page: Page,
+  member: Member,
+  writing: Writing<S, Done>,
+): Promise<Written<Done>> {
+  if (page.request.method !== 'POST') return begun(page, member, writing);
+  const button = await readForm(page.request.clone(), buttonForm, MOST_BYTES);
+  const pressed: Button = button.ok ? button.values : {};
+  const trouble = pressed.then === 'attach' || pressed.file ? await attached(page, member) : undefined;
+  const sends = !pressed.then && pressed.detach === undefined;
+  if (sends && !trouble) return sent(page, member, writing);
+  return kept(page, member, writing, pressed, trouble);
+}
+
+/** The form as somebody comes to it: with their draft, or with the words they quote. */
+function begun<S extends z.ZodObject, Done>(
+  { locals, url }: Page,
+  member: Member,
+  { place, start = {} }: Writing<S, Done>,
+): Written<Done> {
+  const { db, locale } = locals;
+  const draft = draftOf(db, member, place);
+  const quoted = numberOr(url.searchParams.get('quote'));
+  const quote = quoted ? quoteFor(db, member, quoted, messages(locale).forum.writing.says) : '';
+  const before = draft?.source ?? start.text ?? '';
+  const text = quote && before ? `${before}\n\n${quote}` : quote || before;
+  const values = { title: draft?.title || (start.title ?? ''), text, sendKey: draft?.sendKey || newSendKey() };
+  return { ...sheetOf(locals, member, place, values, draft && { saved: 'found' }), values, problems: undefined };
+}
+
+async function sent<S extends z.ZodObject, Done>(
+  page: Page,
+  member: Member,
+  { place, schema, act }: Writing<S, Done>,
+): Promise<Written<Done>> {
+  const result = await actOn(page, schema, act, MOST_BYTES);
+  if (result?.ok) return { done: result.done };
+  const values = result?.values ?? {};
+  return { ...sheetOf(page.locals, member, place, values), values, problems: result?.problems };
+}
+
+/** Whatever else was asked for, the text is kept. */
+async function kept<S extends z.ZodObject, Done>(
+  page: Page,
+  member: Member,
+  { place, schema }: Writing<S, Done>,
+  { then, detach: gone }: Button,
+  trouble: Problems | undefined,
+): Promise<Written<Done>> {
+  const { db, now, settings } = page.locals;
+  const form = await readForm(page.request, schema, MOST_BYTES);
+  const values = form.ok ? form.typed : form.values;
+  if (gone !== undefined) detach({ db, dataDir: settings.dataDir }, member, gone);
+  const problems = trouble ?? (then === 'preview' && !form.ok ? form.problems : undefined);
+  if (problems) page.response.status = 422;
+  const words = wordsOf(values);
+  const isKept = form.ok || !('text' in form.problems || 'title' in form.problems || 'sendKey' in form.problems);
+  if (isKept) saveDraft(db, member, place, words, now);
+  const preview = then === 'preview' && form.ok ? { preview: rendered(db, words.text, now).html } : {};
+  const more = { ...preview, ...(isKept && { saved: 'kept' as const }) };
+  return { ...sheetOf(page.locals, member, place, values, more), values, problems };
+}
+
+/** Takes the file that came with the form. Answers with what to mend. */
+async function attached(page: Page, member: Member): Promise<Problems | undefined> {
+  const { db, limits, now, settings } = page.locals;
+  const { request, response, locals } = page;
+  const result = await actOn(
+    { request: request.clone(), response, locals },
+    attachForm,
+    (values) => {
+      spend(limits, [{ limit: LIMITS.picture, subject: String(member.id) }], now);
+      return attach({ db, dataDir: settings.dataDir }, member, values, now);
+    },
+    MOST_BYTES,
+  );
+  return result?.ok ? undefined : result?.problems;
+}
+
+function sheetOf(
+  { db }: Page['locals'],
+  member: Member,
+  place: string,
+  values: Typed,
+  more: Partial<Sheet> = {},
+): { sheet: Sheet } {
+  const words = wordsOf(values);
+  return { sheet: { place, ...words, attachments: waitingAttachments(db, member, words.sendKey), ...more } };
+}
+
+function wordsOf({ title = '', text = '', sendKey }: Typed): { title: string; text: string; sendKey: string } {
+  const key = sendKeyField.safeParse(sendKey);
+  return { title: String(title), text: String(text), sendKey: key.success ? key.data : newSendKey() };
+}

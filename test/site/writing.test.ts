@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { drafts, posts } from '../../db/schema/forum.ts';
+import { draftOf } from '../../src/features/forum/draft.ts';
+import { findsHelpful } from '../../src/features/forum/helpful.ts';
+import { topicFor } from '../../src/features/forum/topic.ts';
+import type { Member } from '../../src/features/members/member.ts';
+import { get, post } from '../support/as-somebody.ts';
+import { barriers } from '../support/axe.ts';
+import { useBrowser } from '../support/browser.ts';
+import { answer, ask } from '../support/forum.ts';
+import { as } from '../support/signed-in.ts';
+import { newcomer, onSite, siteStore } from '../support/site-store.ts';
+
+const browser = useBrowser();
+
+const asked = (who: Member) => ask(siteStore(), who, { boardId: 1 }, new Date());
+const postOf = (id: number) => siteStore().select().from(posts).where(eq(posts.id, id)).get();
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Page >>\nendobj\n%%EOF\n');
+
+test.each([true, false])('a text is looked at, kept, mended and sent, with a script: %s', async (javaScriptEnabled) => {
+  const member = newcomer();
+  const { id } = asked(member);
+  const page = await browser.open(`/forum/posts/${id}/edit`, { ...(await as(member)), javaScriptEnabled });
+  await page.getByLabel('Ihr Text').fill('Wir suchen einen **Bauplan**.\n\n<script>alert(1)</script>');
+  await page.getByRole('button', { name: 'Vorschau' }).click();
+  expect(await page.locator('#preview strong').innerText()).toBe('Bauplan');
+  expect(await page.locator('#preview script').count()).toBe(0);
+  expect(draftOf(siteStore(), member, `post:${id}`)?.source).toContain('**Bauplan**');
+  if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
+  await page.getByText('Bild oder PDF anhängen').click();
+  await page
+    .getByLabel('Bild oder PDF', { exact: true })
+    .setInputFiles({ name: 'Plan.pdf', mimeType: 'x/y', buffer: PDF });
+  await page.getByRole('button', { name: 'Datei hochladen' }).click();
+  expect(await page.getByRole('link', { name: 'Plan.pdf' }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  await page.waitForURL(new RegExp(`/forum/topics/.*#p${id}$`));
+  expect(postOf(id)).toMatchObject({ source: expect.stringContaining('**Bauplan**') as string });
+  expect(siteStore().select().from(drafts).where(eq(drafts.memberId, member.id)).all()).toEqual([]);
+});
+
+test('what is not right is said beside it, and what was typed stays', async () => {
+  const member = newcomer();
+  const { id } = asked(member);
+  const page = await browser.open(`/forum/posts/${id}/edit`, await as(member));
+  await page.getByLabel('Ihr Text').fill('https://a.example https://b.example https://c.example');
+  await page.getByText('Bild oder PDF anhängen').click();
+  await page
+    .getByLabel('Bild oder PDF', { exact: true })
+    .setInputFiles({ name: 'a.pdf', mimeType: 'x/y', buffer: Buffer.from('MZ') });
+  await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('Bitte wählen Sie ein Bild');
+  expect(await page.getByLabel('Ihr Text').inputValue()).toContain('https://c.example');
+  await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('höchstens 2 Links');
+  expect(await barriers(page)).toEqual([]);
+  expect(postOf(id)?.source).toBe('Wir suchen einen Bauplan.');
+});
+
+test('with a script there are tools and names, and the draft keeps itself', async () => {
+  const member = newcomer();
+  const { id } = asked(member);
+  const page = await browser.open(`/forum/posts/${id}/edit`, await as(member));
+  const text = page.getByLabel('Ihr Text');
+  await text.fill('');
+  await text.pressSequentially('Frag @Hann');
+  await page.getByRole('option', { name: 'Hanna Vogel' }).waitFor();
+  await text.press('Enter');
+  expect((await text.inputValue()).trim()).toBe('Frag @Hanna Vogel');
+  await text.selectText();
+  await page.getByRole('button', { name: 'Fett' }).click();
+  expect((await text.inputValue()).trim()).toMatch(/^\*\*Frag @Hanna Vogel *\*\*$/);
+  await page.getByText('Ihr Entwurf ist gesichert.').waitFor();
+  await page.reload();
+  expect(await text.inputValue()).toMatch(/^\*\*Frag @Hanna Vogel/);
+  await page.goto('/forum/drafts');
+  expect(await page.getByRole('main').innerText()).toContain('Änderung im Thema');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Verwerfen' }).click();
+  await page.getByRole('button', { name: 'Verwerfen' }).click();
+  expect(await page.getByRole('main').innerText()).toContain('Sie haben keine Entwürfe.');
+});
+
+test('what was typed after the session had ended is still there afterwards', async () => {
+  const member = newcomer();
+  const { id } = asked(member);
+  const page = await browser.open(`/forum/posts/${id}/edit`, await as(member));
+  await page.context().clearCookies();
+  await page.getByLabel('Ihr Text').fill('Das war viel Arbeit.');
+  await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  await page.waitForLoadState();
+  const { storageState } = await as(member);
+  if (typeof storageState === 'object') await page.context().addCookies(storageState.cookies);
+  await page.goto(`/forum/posts/${id}/edit`);
+  expect(await page.getByLabel('Ihr Text').inputValue()).toBe('Das war viel Arbeit.');
+});
+
+test('a PDF is a download from a sandbox, for those who read the post', async () => {
+  const member = newcomer();
+  const page = await browser.open(`/forum/posts/${asked(member).id}/edit`, await as(member));
+  await page.getByText('Bild oder PDF anhängen').click();
+  await page
+    .getByLabel('Bild oder PDF', { exact: true })
+    .setInputFiles({ name: 'Plan "1".pdf', mimeType: 'x/y', buffer: PDF });
+  await page.getByRole('button', { name: 'Datei hochladen' }).click();
+  const path = (await page.getByRole('link', { name: 'Plan 1.pdf' }).getAttribute('href')) ?? '';
+  const answered = await get(path, member);
+  expect([answered.status, answered.headers.get('content-disposition')]).toEqual([
+    200,
+    `attachment; filename*=UTF-8''Plan%201.pdf`,
+  ]);
+  expect(answered.headers.get('content-security-policy')).toContain('sandbox');
+  for (const who of [undefined, 'ruth'] as const) expect((await get(path, who)).status).toBe(404);
+  await page.getByRole('button', { name: 'Entfernen' }).click();
+  expect((await get(path, member)).status).toBe(404);
+});
+
+test('helpful, answer and deletion each have an address where they are asked for and done', async () => {
+  const member = newcomer();
+  const { topicId } = asked(member);
+  const reply = answer(siteStore(), onSite('emre'), topicId, 'So geht es.', new Date()).id;
+  for (const path of [
+    `/forum/posts/${reply}/helpful`,
+    `/forum/topics/${topicId}/answer?post=${reply}`,
+    `/forum/posts/${reply}/versions`,
+    `/en/forum/posts/${reply}/helpful`,
+  ])
+    expect([path, (await get(path, member)).status]).toEqual([path, 200]);
+  await post(`/forum/posts/${reply}/helpful`, { helpful: 'yes' }, member);
+  await post(`/forum/topics/${topicId}/answer`, { post: String(reply) }, member);
+  expect(findsHelpful(siteStore(), member, reply)).toBe(true);
+  expect(topicFor(siteStore(), member, topicId).acceptedPostId).toBe(reply);
+  const gone = await post(`/forum/posts/${reply}/deletion`, {}, 'emre');
+  expect([gone.status, gone.headers.get('location')]).toEqual([303, `/forum/topics/${topicId}#p${reply}`]);
+  expect(postOf(reply)?.deletedAt).toBeInstanceOf(Date);
+});
+
+test.each([
+  ["another's post", 403, (id: number) => `/forum/posts/${id}/edit`],
+  ["another's post, to delete", 403, (id: number) => `/forum/posts/${id}/deletion`],
+  ['no post', 404, () => '/forum/posts/999999/edit'],
+  ['no number', 404, () => '/forum/posts/1e3/helpful'],
+  ['no draft', 404, () => '/forum/drafts/me'],
+  ['a file that is not there', 404, () => '/forum/attachments/0'],
+])('%s: %i', async (_, status, at) => {
+  const { id } = asked(newcomer());
+  expect((await get(at(id), newcomer())).status).toBe(status);
+});
