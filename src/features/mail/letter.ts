@@ -24,6 +24,8 @@ export type Letter = {
   secret?: boolean;
   /** The list that its reader can leave, such as "digest". Needs `memberId`. */
   list?: string;
+  /** Letters with the same one stand together in a mail program, such as "case-7". */
+  thread?: string;
 };
 
 /** Most characters of a subject; more than a phone shows, and less than one line of a mail may have. */

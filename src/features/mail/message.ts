@@ -19,7 +19,7 @@ export function messageOf(mail: Claimed, sender: Sender): SendMailOptions {
     date: mail.postedAt,
     baseBoundary: String(mail.id),
     textEncoding: 'quoted-printable',
-    headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(mail, sender) },
+    headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(mail, sender), ...threadHeaders(mail, sender) },
     xMailer: false,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -34,4 +34,11 @@ function listHeaders({ list, leaveToken, locale }: Claimed, sender: Sender): Rec
     'List-Unsubscribe': `<${leaveUrl(leaveToken, locale, sender)}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
+}
+
+/** Answers to a mail that never was: programs put all that answer the same one together (RFC 5322, 3.6.4). */
+function threadHeaders({ thread }: Claimed, sender: Sender): Record<string, string> {
+  if (thread === null) return {};
+  const root = `<thread-${thread}@${new URL(sender.url).hostname}>`;
+  return { 'In-Reply-To': root, References: root };
 }

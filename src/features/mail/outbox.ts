@@ -17,12 +17,12 @@ const PATIENCE_FOR_SECRETS = 24 * HOUR;
  * Nothing is written where its reader has left the list.
  */
 export function post(tx: Transaction, letter: Letter, now: Date): void {
-  const { to, memberId, locale, kind, subject, blocks, secret = false, list } = checkedLetter(letter);
+  const { to, memberId, locale, kind, subject, blocks, secret = false, list, thread } = checkedLetter(letter);
   if (memberId !== undefined && list !== undefined && hasLeft(tx, memberId, list)) return;
   const leaveToken = list === undefined ? undefined : newToken();
   tx.insert(mails)
     .values({
-      ...{ kind, memberId, recipient: to, locale, subject, blocks, secret, list, leaveToken },
+      ...{ kind, memberId, recipient: to, locale, subject, blocks, secret, list, leaveToken, thread },
       leaveTokenHash: leaveToken && hashToken(leaveToken),
       postedAt: now,
       nextAttemptAt: now,

@@ -1,11 +1,11 @@
-import { and, asc, count, eq, inArray, max } from 'drizzle-orm';
+import { count, eq, max } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { joinRequests, memberRoles, members, waitingNotes } from '../../../db/schema/members.ts';
+import { joinRequests, waitingNotes } from '../../../db/schema/members.ts';
 import { post } from '../mail/outbox.ts';
-import { areActive, memberOf } from './find.ts';
 import { waiting } from './join-request.ts';
 import { waitingLetter } from './mails.ts';
 import type { Member } from './member.ts';
+import { moderatorsOnDuty } from './on-duty.ts';
 
 const HOUR = 3_600_000;
 
@@ -20,7 +20,7 @@ export function noteWaitingRequests(db: Database, now: Date): number {
   return db.transaction((tx) => {
     const { waits, newest } = queue(tx);
     if (!newest) return 0;
-    const due = deciders(tx, now).filter(({ id }) => isDue(noteOf(tx, id), newest, now));
+    const due = moderatorsOnDuty(tx, now).filter(({ id }) => isDue(noteOf(tx, id), newest, now));
     due.forEach((member) => note(tx, member, waits, now));
     return due.length;
   });
@@ -33,22 +33,6 @@ function queue(tx: Transaction): { waits: number; newest: Date | null } {
     .where(waiting())
     .get();
   return found ?? { waits: 0, newest: null };
-}
-
-function deciders(tx: Transaction, now: Date): Member[] {
-  const moderators = withRole(tx, 'moderator', now);
-  return moderators.length > 0 ? moderators : withRole(tx, 'admin', now);
-}
-
-function withRole(tx: Transaction, role: 'moderator' | 'admin', now: Date): Member[] {
-  const holders = tx.select({ id: memberRoles.memberId }).from(memberRoles).where(eq(memberRoles.role, role));
-  const rows = tx
-    .select()
-    .from(members)
-    .where(and(inArray(members.id, holders), areActive(tx, now)))
-    .orderBy(asc(members.id))
-    .all();
-  return rows.flatMap((row) => memberOf(tx, row, now) ?? []);
 }
 
 function noteOf(tx: Transaction, memberId: number): Date | undefined {

@@ -40,6 +40,16 @@ test('a mail arrives once, with both parts, and is marked as sent', async () => 
   expect(outbox()).toMatchObject([{ sentAt: MONDAY, attempts: 1, lastError: null }]);
 });
 
+test('mails of one thread answer the same one, and others answer none', async () => {
+  const server = await startMailServer();
+  write(aLetter({ thread: 'case-7' }));
+  write();
+  await deliverDue(db, officeAt(server.url), MONDAY);
+  const threads = server.taken.map((mail) => /^References: (.*)\r$/m.exec(mail)?.[1]);
+  expect(threads.toSorted()).toEqual(['<thread-case-7@staffelholz.example>', undefined]);
+  expect(server.taken.join('\n')).toMatch(/^In-Reply-To: <thread-case-7@staffelholz\.example>\r$/m);
+});
+
 test('many mails arrive once each', async () => {
   const server = await startMailServer();
   for (let count = 0; count < 70; count++) write();
