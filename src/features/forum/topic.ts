@@ -35,7 +35,7 @@ export type TopicInput = z.infer<typeof topicForm> & { anchor?: Anchor };
 
 /** Visitors see public topics, members all; a hidden one only those who decide about it, and its author. */
 export function canSeeTopic(viewer: Member | undefined, topic: Pick<Topic, 'seenBy' | 'hiddenAt' | 'authorId'>) {
-  if (topic.hiddenAt) return viewer !== undefined && (hasRole(viewer, 'moderator') || isHers(viewer, topic));
+  if (topic.hiddenAt) return viewer !== undefined && (hasRole(viewer, 'moderator', 'admin') || isHers(viewer, topic));
   return topic.seenBy === 'public' || (viewer !== undefined && isActive(viewer));
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from '../../lib/paths.ts';
 import { forgetSigningIn } from '../auth/forget.ts';
 import { forgetFiles } from '../files/file.ts';
 import { forgetFollowing } from '../forum/forget-following.ts';
+import { forgetCases } from '../forum/forget-cases.ts';
 import { forgetTalk } from '../forum/forget.ts';
 import { forgetMails } from '../mail/forget.ts';
 import { unname } from '../mail/mentions.ts';
@@ -28,6 +29,7 @@ export type Leaving = {
 export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial<Leftovers> | undefined)[] = [
   // First, as long as the name is known: it is looked for in what others wrote.
   (tx, leaving, now) => forgetTalk(tx, leaving, now),
+  (tx, leaving) => forgetCases(tx, leaving),
   (tx, leaving) => forgetSigningIn(tx, leaving),
   (tx, leaving, now) => forgetMember(tx, leaving, now),
   (tx, leaving) => forgetFollowing(tx, leaving),

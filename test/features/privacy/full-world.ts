@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { desc, eq } from 'drizzle-orm';
 import { openLimits } from '../../../db/limits.ts';
 import { invitations, joinRequests } from '../../../db/schema/members.ts';
+import { moderationCases } from '../../../db/schema/moderation.ts';
 import { askToChangeEmail } from '../../../src/features/auth/change-email.ts';
 import { setPassword } from '../../../src/features/auth/change-password.ts';
 import { letIn } from '../../../src/features/auth/let-in.ts';
@@ -11,6 +12,9 @@ import { askToSignIn } from '../../../src/features/auth/sign-in-by-mail.ts';
 import { filesFolder, saveBytes } from '../../../src/features/files/bytes.ts';
 import { addFile } from '../../../src/features/files/file.ts';
 import { followBoard, followTopic } from '../../../src/features/forum/follow.ts';
+import { setHidden } from '../../../src/features/forum/decide-case.ts';
+import { reportPost } from '../../../src/features/forum/report.ts';
+import { sayInCase } from '../../../src/features/forum/say-in-case.ts';
 import { deliverDue } from '../../../src/features/mail/delivery.ts';
 import { openTransport } from '../../../src/features/mail/transport.ts';
 import { acceptRequest } from '../../../src/features/members/decide-request.ts';
@@ -73,6 +77,7 @@ export async function fullWorld(): Promise<FullWorld> {
   const deliver = (now: Date) => deliverDue(world.db, office, now);
   for (const name of ['ruth', 'samira'] as const) await trace(door, name);
   for (const name of ['ruth', 'samira'] as const) talk(world, name);
+  for (const name of ['ruth', 'samira'] as const) quarrel(world, name);
   await deliver(NOW);
   const enter = (name: 'hanna' | Traced) =>
     letIn(world.db, { address: '', device: '' }, world.member(name), NOW, () => undefined);
@@ -158,6 +163,17 @@ function talk({ db, member }: World, name: Traced): void {
   choosePreferences(db, who, { ...STANDARD, watched_topic: 'daily' });
   spreadAll(db);
   writeLetters(db, 'at_once', NOW);
+}
+
+/** A report by the member, and one of their posts that was hidden, with what they say to it. */
+function quarrel({ db, member }: World, name: Traced): void {
+  const [who, emre, tomasz] = [member(name), member('emre'), member('tomasz')];
+  const { topicId, id } = ask(db, tomasz, {}, daysAgo(3));
+  reportPost(db, who, id, { reason: `Meldung ${name}-4711-report.` }, daysAgo(2));
+  const { id: postId } = answer(db, who, topicId, 'Nein.', daysAgo(2));
+  setHidden(db, emre, postId, { hidden: true, reason: 'Zu knapp.' }, daysAgo(1));
+  const hidden = db.select().from(moderationCases).where(eq(moderationCases.postId, postId)).get();
+  sayInCase(db, who, hidden?.id ?? 0, { words: `Antwort ${name}-4711-words.` }, NOW);
 }
 
 function moderate({ db, world }: Door, name: Traced, { suspended }: { suspended: string }): void {

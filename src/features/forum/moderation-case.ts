@@ -1,0 +1,135 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { posts, topics } from '../../../db/schema/forum.ts';
+import { members } from '../../../db/schema/members.ts';
+import { caseWords, moderationCases, reports } from '../../../db/schema/moderation.ts';
+import { AppError } from '../../lib/errors.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { canModerate, wasActedOn } from './forum-act.ts';
+import type { Post } from './post.ts';
+import type { Topic } from './topic.ts';
+
+/** Cases on a page. */
+export const CASES_PAGE = 30;
+
+export const OUTCOMES = ['kept', 'hidden', 'deleted'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type ModerationCase = typeof moderationCases.$inferSelect;
+
+/** A case with what it is about. */
+export type CaseFile = { moderationCase: ModerationCase; post: Post; topic: Topic; author: string | null };
+
+/** Something that was said about a case, with its speaker: null where the account is gone. */
+export type Said = { id: number; authorId: number; author: string | null; words: string; at: Date };
+
+/** Moderators decide, but not about what they wrote themselves. */
+export function canDecide(member: Member, { authorId }: Pick<Post, 'authorId'>): boolean {
+  return canModerate(member) && member.id !== authorId;
+}
+
+/** The open case of a post; a new one where there is none. */
+export function openCase(tx: Transaction, postId: number, now: Date): { id: number; isNew: boolean } {
+  const { id } =
+    tx
+      .select({ id: moderationCases.id })
+      .from(moderationCases)
+      .where(and(eq(moderationCases.postId, postId), isNull(moderationCases.closedAt)))
+      .get() ?? {};
+  if (id !== undefined) return { id, isNew: false };
+  const made = tx.insert(moderationCases).values({ postId, openedAt: now }).returning().get();
+  return { id: made.id, isNew: true };
+}
+
+export function closeCase(tx: Transaction, id: number, by: Member, outcome: Outcome, now: Date): void {
+  tx.update(moderationCases).set({ closedAt: now, closedBy: by.id, outcome }).where(eq(moderationCases.id, id)).run();
+}
+
+/**
+ * A case as those who decide see it, and the author of the post as soon as something was done to it: nobody is troubled
+ * by a report that led to nothing. Not visible is not found.
+ */
+export function caseFor(db: Database | Transaction, viewer: Member, id: number): CaseFile {
+  const file = files(db).where(eq(moderationCases.id, id)).get();
+  if (!file || !canSeeCase(db, viewer, file)) throw new AppError('not_found');
+  return file;
+}
+
+/** Open cases, those that wait longest first; or decided ones, the last one first. For moderators alone. */
+export function cases(db: Database, viewer: Member, state: 'open' | 'closed', after?: number): CaseFile[] {
+  if (!canModerate(viewer)) throw new AppError('not_found');
+  return state === 'open' ? openCases(db, after) : closedCases(db, after);
+}
+
+export function hasOpenCases(db: Database): boolean {
+  return openCases(db).length > 0;
+}
+
+/** What moderators and the author have said, in order. */
+export function wordsOf(db: Database, caseId: number): Said[] {
+  return db
+    .select({
+      ...{ id: caseWords.id, authorId: caseWords.authorId, author: members.name },
+      ...{ words: caseWords.words, at: caseWords.at },
+    })
+    .from(caseWords)
+    .innerJoin(members, eq(members.id, caseWords.authorId))
+    .where(eq(caseWords.caseId, caseId))
+    .orderBy(asc(caseWords.id))
+    .all();
+}
+
+/** Who reported the post, and why: for those who decide. */
+export function reportsOf(db: Database, viewer: Member, { moderationCase, post }: CaseFile): Said[] {
+  if (!canDecide(viewer, post)) return [];
+  return db
+    .select({
+      ...{ id: reports.id, authorId: reports.reporterId, author: members.name },
+      ...{ words: reports.reason, at: reports.at },
+    })
+    .from(reports)
+    .innerJoin(members, eq(members.id, reports.reporterId))
+    .where(eq(reports.caseId, moderationCase.id))
+    .orderBy(asc(reports.reporterId))
+    .all();
+}
+
+function canSeeCase(db: Database | Transaction, viewer: Member, { post }: CaseFile): boolean {
+  if (canDecide(viewer, post)) return true;
+  return isActive(viewer) && viewer.id === post.authorId && wasActedOn(db, post.id);
+}
+
+function files(db: Database | Transaction) {
+  return db
+    .select({ moderationCase: moderationCases, post: posts, topic: topics, author: members.name })
+    .from(moderationCases)
+    .innerJoin(posts, eq(posts.id, moderationCases.postId))
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .innerJoin(members, eq(members.id, posts.authorId))
+    .$dynamic();
+}
+
+function openCases(db: Database, after = 0): CaseFile[] {
+  const { openedAt, id } = moderationCases;
+  const later = sql`(${openedAt}, ${id}) > ((SELECT opened_at FROM moderation_cases WHERE id = ${after}), ${after})`;
+  return (
+    files(db)
+      // Every case was opened: with this condition the store goes along the index.
+      .where(and(isNull(moderationCases.closedAt), after === 0 ? gt(openedAt, new Date(0)) : later))
+      .orderBy(asc(openedAt), asc(id))
+      .limit(CASES_PAGE)
+      .all()
+  );
+}
+
+function closedCases(db: Database, after?: number): CaseFile[] {
+  const last =
+    after === undefined
+      ? undefined
+      : db.select().from(moderationCases).where(eq(moderationCases.id, after)).get()?.closedAt;
+  return files(db)
+    .where(and(isNotNull(moderationCases.closedAt), last ? lt(moderationCases.closedAt, last) : undefined))
+    .orderBy(desc(moderationCases.closedAt), desc(moderationCases.id))
+    .limit(CASES_PAGE)
+    .all();
+}
