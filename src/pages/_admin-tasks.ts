@@ -1,3 +1,5 @@
+import { canModerate } from '../features/forum/forum-act.ts';
+import { hasOpenCases } from '../features/forum/moderation-case.ts';
 import { canSeeMails } from '../features/mail/keeper.ts';
 import { mailsInTrouble, TROUBLE_DAYS } from '../features/mail/trouble.ts';
 import { canDecideRequests, queueOf } from '../features/members/join-request.ts';
@@ -16,7 +18,7 @@ type Asked = { db: App.Locals['db']; member: Member; now: Date };
 
 /** What waits for those who look after the site, as far as the member may see it: each feature adds its line. */
 export function tasksOf(asked: Asked, locale: Locale): Task[] {
-  return [...requestTasks(asked, locale), ...mailTasks(asked, locale)];
+  return [...requestTasks(asked, locale), ...caseTasks(asked, locale), ...mailTasks(asked, locale)];
 }
 
 function requestTasks({ db, member, now }: Asked, locale: Locale): Task[] {
@@ -27,6 +29,12 @@ function requestTasks({ db, member, now }: Asked, locale: Locale): Task[] {
   const since = days < 1 ? today : forDays(numberText(days, locale), days === 1);
   const text = overview.requests(numberText(waits, locale), waits === 1, since);
   return [{ icon: 'user-plus', text, href: localePath(locale, '/admin/requests') }];
+}
+
+function caseTasks({ db, member }: Asked, locale: Locale): Task[] {
+  if (!canModerate(member) || !hasOpenCases(db)) return [];
+  const { task } = messages(locale).moderation.cases;
+  return [{ icon: 'flag', text: task, href: localePath(locale, '/admin/cases') }];
 }
 
 function mailTasks({ db, member, now }: Asked, locale: Locale): Task[] {

@@ -1,3 +1,4 @@
+import { canModerate } from '../features/forum/forum-act.ts';
 import { canSeeMails } from '../features/mail/keeper.ts';
 import { canSeeAccounts } from '../features/members/accounts.ts';
 import { canReadActs } from '../features/members/act.ts';
@@ -10,6 +11,7 @@ import { localePath, type Locale } from '../lib/paths.ts';
 const ROOMS = {
   overview: { path: '/admin', isOpenTo: canSeeAccounts },
   requests: { path: '/admin/requests', isOpenTo: canDecideRequests },
+  cases: { path: '/admin/cases', isOpenTo: canModerate },
   members: { path: '/admin/members', isOpenTo: canSeeAccounts },
   invitations: { path: '/admin/invitations', isOpenTo: canSeeInvitationTree },
   mail: { path: '/admin/mail', isOpenTo: canSeeMails },

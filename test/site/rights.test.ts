@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mails } from '../../db/schema/mail.ts';
+import { openCase } from '../../src/features/forum/moderation-case.ts';
 import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import type { Post } from '../../src/features/forum/post.ts';
 import type { Member } from '../../src/features/members/member.ts';
@@ -34,6 +35,13 @@ const questionOf = (who: Member) => {
 const question = () => questionOf(onSite('ruth'));
 const topic = () => `/forum/topics/${String(question().topicId)}`;
 
+const writing = () => `/forum/posts/${String(question().id)}`;
+let caseId: number | undefined;
+const moderationCase = () => {
+  caseId ??= siteStore().transaction((tx) => openCase(tx, question().id, new Date()).id);
+  return `/forum/cases/${String(caseId)}`;
+};
+
 const open = (at: string): Rights => ({ at, get: 'everyone' });
 const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });
 const room = (at: Address): Rights => ({ at, get: 'members' });
@@ -51,6 +59,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/[page]': open('/about'),
   '/[...locale]/admin': desk('/admin'),
   '/[...locale]/admin/acts': { at: '/admin/acts', get: 'admins' },
+  '/[...locale]/admin/cases': desk('/admin/cases'),
   '/[...locale]/admin/invitations': desk('/admin/invitations'),
   '/[...locale]/admin/mail': { at: '/admin/mail', get: 'admins' },
   '/[...locale]/admin/mail/[mail]': { at: mail, get: 'admins', post: 'admins' },
@@ -84,7 +93,16 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/forum/topics/[topic]/answer': roomForm(
     (who) => `/forum/topics/${String(questionOf(who).topicId)}/answer`,
   ),
+  '/[...locale]/forum/cases/[case]': deskForm(moderationCase),
+  '/[...locale]/forum/cases/[case]/decision': deskForm(() => `${moderationCase()}/decision`),
+  '/[...locale]/forum/log': room('/forum/log'),
+  '/[...locale]/forum/posts/[post]/hiding': deskForm(() => `${writing()}/hiding`),
+  '/[...locale]/forum/posts/[post]/report': roomForm(() => `${writing()}/report`),
+  '/[...locale]/forum/topics/[topic]/closure': deskForm(() => `${topic()}/closure`),
   '/[...locale]/forum/topics/[topic]/following': roomForm(() => `${topic()}/following`),
+  '/[...locale]/forum/topics/[topic]/hiding': deskForm(() => `${topic()}/hiding`),
+  '/[...locale]/forum/topics/[topic]/pin': deskForm(() => `${topic()}/pin`),
+  '/[...locale]/forum/topics/[topic]/place': deskForm(() => `${topic()}/place`),
   '/[...locale]/guides': open('/guides'),
   '/[...locale]/guides/[slug]': open('/guides/quartalstreffen'),
   '/[...locale]/join': openForm('/join'),
