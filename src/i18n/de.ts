@@ -1509,8 +1509,8 @@ export const de = {
       moderators: {
         opened: (by: string) => `${by} hat einen Beitrag gemeldet:`,
         word: (by: string) => `${by} hat zu diesem Fall geschrieben:`,
-        hidden_by_reports: (_: string) =>
-          'Der Beitrag ist nach mehreren Meldungen ausgeblendet, bis jemand von Ihnen ihn ansieht.',
+        hidden_by_reports: (by: string) =>
+          `Nach mehreren Meldungen hat ${by} den Beitrag ausgeblendet, bis jemand von Ihnen ihn ansieht.`,
         hidden: (by: string) => `${by} hat den Beitrag ausgeblendet:`,
         restored: (by: string) => `${by} zeigt den Beitrag wieder:`,
         kept: (by: string) => `${by} hat entschieden, dass der Beitrag bleibt:`,

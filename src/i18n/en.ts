@@ -1477,7 +1477,8 @@ export const en: Messages = {
       moderators: {
         opened: (by: string) => `${by} has reported a post:`,
         word: (by: string) => `${by} has written about this case:`,
-        hidden_by_reports: (_: string) => 'The post is hidden after several reports, until one of you looks at it.',
+        hidden_by_reports: (by: string) =>
+          `After several reports ${by} has hidden the post, until one of you looks at it.`,
         hidden: (by: string) => `${by} has hidden the post:`,
         restored: (by: string) => `${by} shows the post again:`,
         kept: (by: string) => `${by} has decided that the post stays:`,
