@@ -16,6 +16,8 @@ declare namespace App {
     /** Who is signed in, with all that takes. */
     member?: import('./features/members/member.ts').Member;
     session?: import('./features/auth/session.ts').Session;
+    /** How many notices the member has not seen, for the header. */
+    news?: () => number;
     /** Somebody who has begun to sign in, and may do nothing but bring or set up their second factor. */
     secondFactorMissing?: import('./features/auth/presence.ts').Presence;
     /** When it works again, for the page that says so. */

@@ -2,6 +2,9 @@ import type { APIContext, MiddlewareHandler, MiddlewareNext } from 'astro';
 import { readSessionCookie, setSessionCookie } from './features/auth/cookie.ts';
 import { deviceOf } from './features/auth/device.ts';
 import { whoIs } from './features/auth/presence.ts';
+import type { Session } from './features/auth/session.ts';
+import type { Member } from './features/members/member.ts';
+import { unreadCount } from './features/notices/inbox.ts';
 import { AppError, secondsUntil, statusOf, TooManyError } from './lib/errors.ts';
 import { localeOf, localePath } from './lib/paths.ts';
 import { isOneClick, methodsOf } from './serving/methods.ts';
@@ -65,7 +68,11 @@ async function meet({ locals, cookies, request }: APIContext): Promise<void> {
   locals.visitor.token = presence.token;
   if (presence.isNew) setSessionCookie(cookies, siteUrl, presence.token);
   if (presence.missing) locals.secondFactorMissing = presence;
-  else Object.assign(locals, { member: presence.member, session: presence.session });
+  else greet(locals, presence.member, presence.session);
+}
+
+function greet(locals: App.Locals, member: Member, session: Session): void {
+  Object.assign(locals, { member, session, news: () => unreadCount(locals.db, member) });
 }
 
 /** The one place where what was thrown becomes a status. What nobody foresaw is kept for the log. */

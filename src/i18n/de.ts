@@ -531,6 +531,7 @@ export const de = {
   },
   notices: {
     title: 'Nachrichten',
+    waiting: 'neue Nachrichten',
     lead: 'Hier steht, was Sie angeht: Antworten an Sie, Ihr Name in einem Beitrag, Neues aus allem, was Sie beobachten.',
     none: 'Hier ist noch nichts. Sobald Ihnen jemand antwortet oder Ihren Namen nennt, lesen Sie es hier.',
     unread: 'neu',

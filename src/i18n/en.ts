@@ -510,6 +510,7 @@ export const en: Messages = {
   },
   notices: {
     title: 'Notifications',
+    waiting: 'new notifications',
     lead: 'What concerns you: replies to you, your name in a post, news from everything you watch.',
     none: 'There is nothing here yet. As soon as somebody replies to you or names you, you will read it here.',
     unread: 'new',

@@ -57,7 +57,7 @@ export function memberPages(id: number): string[] {
     '/password/removal',
   ]
     .concat(['/email', '/email/asked', '/confirmation', '/confirmation/code', '/invitations', '/acts'])
-    .concat(['/data', '/data/export', '/erasure'])
+    .concat(['/data', '/data/export', '/erasure', '/notices', '/letters'])
     .map((room) => `/me${room}`);
   const others = ['/members', '/members?q=xyzzy', `/members/${String(id)}`, `/confirm-email/${'a'.repeat(43)}`].concat(
     `/keep-email/${'a'.repeat(43)}`,

@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm';
+import { expect, inject, test } from 'vitest';
+import { boards } from '../../db/schema/forum.ts';
+import { acceptAnswer } from '../../src/features/forum/accept-answer.ts';
+import { topicLevel } from '../../src/features/forum/follow.ts';
+import type { Member } from '../../src/features/members/member.ts';
+import { unreadCount } from '../../src/features/notices/inbox.ts';
+import { preferencesOf } from '../../src/features/notices/preference.ts';
+import { barriers } from '../support/axe.ts';
+import { get, post } from '../support/as-somebody.ts';
+import { useBrowser } from '../support/browser.ts';
+import { answer, ask } from '../support/forum.ts';
+import { mailsTo, mailTo } from '../support/mailbox.ts';
+import { press } from '../support/press.ts';
+import { as } from '../support/signed-in.ts';
+import { newcomer, onSite, siteStore } from '../support/site-store.ts';
+
+const browser = useBrowser();
+
+/** Somebody who has asked, and got an answer. */
+function asker(): { member: Member; topicId: number; postId: number } {
+  const member = newcomer();
+  const boardId = siteStore().select().from(boards).where(eq(boards.slug, 'fragen')).get()?.id ?? 0;
+  const { topicId } = ask(siteStore(), member, { boardId, title: 'Wer leiht uns Bänke?' }, new Date());
+  const { id: postId } = answer(siteStore(), newcomer('Nils Neu'), topicId, 'Wir haben vier.', new Date());
+  return { member, topicId, postId };
+}
+const unread = (member: Member) => unreadCount(siteStore(), member);
+
+test('who asked gets a letter, leaves it by one click, and from then on reads the rest on the site', async () => {
+  const { member, topicId, postId } = asker();
+  const mail = await mailTo(member.email);
+  expect(mail.subject).toBe('Neues in „Wer leiht uns Bänke?“');
+  expect(mail.text).toContain('Nils Neu antwortet Ihnen');
+  expect(mail.text).toContain('> Wir haben vier.');
+  expect(mail.path).toBe(`/forum/posts/${String(postId)}`);
+  const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+  expect((await fetch(inject('siteUrl') + mail.leave, { method: 'POST', redirect: 'manual', body })).status).toBe(200);
+  answer(siteStore(), newcomer(), topicId, 'Wir auch.', new Date());
+  await expect.poll(() => unread(member)).toBe(2);
+  expect(preferencesOf(siteStore(), member).reply).toBe('never');
+  expect(mailsTo(member.email)).toHaveLength(1);
+  const page = await browser.open('/me/letters', await as(member));
+  expect(await page.getByRole('main').innerText()).toContain('Sie haben Briefe abbestellt: sofort.');
+});
+
+test('the inbox tells who wrote what, and is read by a button, with and without scripts', async () => {
+  const { member, topicId, postId } = asker();
+  await expect.poll(() => unread(member)).toBe(1);
+  const page = await browser.open('/me', { ...(await as(member)), javaScriptEnabled: false });
+  expect(await page.locator('.site-header .me').innerText()).toMatch(/^Mein Bereich\s+1\s/);
+  await page.getByRole('link', { name: '1 neue Nachricht wartet auf Sie.' }).click();
+  await page.getByRole('link', { name: 'Nils Neu antwortet Ihnen' }).waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('Wer leiht uns Bänke?');
+  acceptAnswer(siteStore(), onSite('emre'), topicId, { post: postId }, new Date());
+  await press(page, 'Alle als gelesen merken');
+  expect(unread(member)).toBe(0);
+  expect(await page.getByRole('status').innerText()).toContain('gelesen');
+});
+
+test('a member chooses letters, and finds the choice again', async () => {
+  const member = newcomer();
+  const page = await browser.open('/me/letters', { ...(await as(member)), javaScriptEnabled: false });
+  await page.getByLabel('Neue Beiträge in Themen, die ich beobachte').selectOption({ label: 'einmal am Tag' });
+  await press(page, 'Speichern');
+  expect(await page.getByRole('status').innerText()).toContain('Gespeichert');
+  expect(preferencesOf(siteStore(), member).watched_topic).toBe('daily');
+  expect(await page.getByLabel('Neue Beiträge in Themen, die ich beobachte').inputValue()).toBe('daily');
+});
+
+test('a member watches a topic and a board', async () => {
+  const { topicId } = asker();
+  const member = newcomer();
+  const page = await browser.open(`/forum/topics/${String(topicId)}/following`, await as(member));
+  expect(await barriers(page)).toEqual([]);
+  expect(await page.getByLabel('Normal').isChecked()).toBe(true);
+  const sent = await post(`/forum/topics/${String(topicId)}/following`, { level: 'watch' }, member);
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, `/forum/topics/${String(topicId)}`]);
+  expect(topicLevel(siteStore(), member, topicId)).toBe('watch');
+  const board = await post('/en/forum/boards/fragen/following', { level: 'mute' }, member);
+  expect([board.status, board.headers.get('location')]).toEqual([303, '/en/forum/boards/fragen']);
+});
+
+test.each([
+  ['/me/letters', { reply: 'hourly' }, 422],
+  ['/me/letters', {}, 422],
+  ['/me/notices', { upTo: 'all' }, 422],
+  ['/me/notices', { upTo: '-1' }, 422],
+  ['/forum/boards/fragen/following', { level: 'shout' }, 422],
+  ['/forum/boards/gibt-es-nicht/following', { level: 'watch' }, 404],
+  ['/forum/topics/99999999/following', { level: 'watch' }, 404],
+  ['/forum/topics/x/following', { level: 'watch' }, 404],
+])('bad input to %s, %j, is answered with %i', async (path, fields: Record<string, string>, status) => {
+  expect((await post(path, fields, 'ruth')).status).toBe(status);
+});
+
+test.each(['0', '-1', 'x', '99999999999999999999', '1'])('the page of the inbox before %s is shown', async (before) => {
+  expect((await get(`/me/notices?before=${before}`, 'ruth')).status).toBe(200);
+});
