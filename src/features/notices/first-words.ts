@@ -1,7 +1,7 @@
 import { talkText } from '../forum/talk-text.ts';
 
-/** Characters of somebody's words in a letter or a list: two or three lines. */
-const MOST = 240;
+/** Characters of somebody's words in a letter or a list: three lines, or five on a phone. */
+const MOST = 180;
 
 /** The first of a post's own words, without what it quotes; undefined where it has none. Takes sanitised HTML. */
 export function firstWords(html: string): string | undefined {
