@@ -27,14 +27,15 @@ test('a letter reaches a mail server with the one click that ends such letters',
   const transport = openTransport(server.url, '');
   await deliverDue(world.db, { transport, sender }, NOW);
   transport.close();
-  const [mail = ''] = server.taken;
+  // Long lines of headers and of quoted-printable are whole again.
+  const mail = (server.taken[0] ?? '').replace(/=\r\n|\r\n(?=[ \t])/g, '');
   expect(server.taken).toHaveLength(1);
   expect(mail).toContain('To: samira.haddad@example.org');
-  expect(mail).toContain('List-Id: <news-at-once.staffelholz.example>');
+  expect(mail).toMatch(/^List-Id:\s*<news-at-once\.staffelholz\.example>/im);
   expect(mail).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   expect(mail).toContain('Ruth Kessler replies to you');
-  expect(mail).not.toContain('<script>');
-  const [token = ''] = /(?<=\/unsubscribe\/)[\w-]+/.exec(mail.replace(/\r\n\s/g, '')) ?? [];
+  expect(mail.slice(mail.indexOf('<!doctype'))).not.toContain('<script>');
+  const [token = ''] = /(?<=\/unsubscribe\/)[\w-]+/.exec(mail) ?? [];
   leaveByToken(world.db, token, NOW);
   expect(preferencesOf(world.db, world.member('samira'))).toMatchObject({ reply: 'never', watched_topic: 'weekly' });
 });
