@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LIMITS, spend } from '../features/auth/limits.ts';
 import { MAX_UPLOAD } from '../features/files/upload.ts';
 import { attach, attachForm, detach } from '../features/forum/attach.ts';
-import { waitingAttachments } from '../features/forum/attachment.ts';
+import { attachmentsIn } from '../features/forum/attachment.ts';
 import { draftOf, saveDraft } from '../features/forum/draft.ts';
 import { newSendKey, sendKeyField } from '../features/forum/post-fields.ts';
 import { quoteFor } from '../features/forum/quote-post.ts';
@@ -50,7 +50,8 @@ export async function written<S extends z.ZodObject, Done>(
   if (page.request.method !== 'POST') return begun(page, member, writing);
   const button = await readForm(page.request.clone(), buttonForm, MOST_BYTES);
   const pressed: Button = button.ok ? button.values : {};
-  const trouble = pressed.then === 'attach' || pressed.file ? await attached(page, member) : undefined;
+  const trouble =
+    pressed.then === 'attach' || pressed.file ? await attached(page, member, postIn(writing.place)) : undefined;
   const sends = !pressed.then && pressed.detach === undefined;
   if (sends && !trouble) return sent(page, member, writing);
   return kept(page, member, writing, pressed, trouble);
@@ -106,7 +107,7 @@ async function kept<S extends z.ZodObject, Done>(
 }
 
 /** Takes the file that came with the form. Answers with what to mend. */
-async function attached(page: Page, member: Member): Promise<Problems | undefined> {
+async function attached(page: Page, member: Member, postId: number | undefined): Promise<Problems | undefined> {
   const { db, limits, now, settings } = page.locals;
   const { request, response, locals } = page;
   const result = await actOn(
@@ -114,7 +115,7 @@ async function attached(page: Page, member: Member): Promise<Problems | undefine
     attachForm,
     (values) => {
       spend(limits, [{ limit: LIMITS.picture, subject: String(member.id) }], now);
-      return attach({ db, dataDir: settings.dataDir }, member, values, now);
+      return attach({ db, dataDir: settings.dataDir }, member, { ...values, postId }, now);
     },
     MOST_BYTES,
   );
@@ -129,10 +130,22 @@ function sheetOf(
   more: Partial<Sheet> = {},
 ): { sheet: Sheet } {
   const words = wordsOf(values);
-  return { sheet: { place, ...words, attachments: waitingAttachments(db, member, words.sendKey), ...more } };
+  return {
+    sheet: {
+      place,
+      ...words,
+      attachments: attachmentsIn(db, member, { sendKey: words.sendKey, postId: postIn(place) }),
+      ...more,
+    },
+  };
 }
 
 function wordsOf({ title = '', text = '', sendKey }: Typed): { title: string; text: string; sendKey: string } {
   const key = sendKeyField.safeParse(sendKey);
   return { title: String(title), text: String(text), sendKey: key.success ? key.data : newSendKey() };
+}
+
+/** The post that is being changed in this place. */
+function postIn(place: string): number | undefined {
+  return place.startsWith('post:') ? Number(place.slice('post:'.length)) : undefined;
 }

@@ -39,7 +39,7 @@ type Store = { db: Database; dataDir: string };
 export async function attach(
   { db, dataDir }: Store,
   member: Member,
-  { file, alt, sendKey, postId }: AttachInput & { postId?: number },
+  { file, alt, sendKey, postId }: AttachInput & { postId?: number | undefined },
   now: Date,
 ): Promise<void> {
   if (!isActive(member)) throw new AppError('forbidden');
@@ -49,7 +49,8 @@ export async function attach(
   await storeBytes(filesFolder(dataDir), bytes, (hash) =>
     db.transaction((tx) => {
       const { attachments: most } = allowanceOf(tx, member, now);
-      if (attachedCount(tx, member, sendKey, postId) >= most) throw new ProblemError('file', 'too_many_files', most);
+      if (attachedCount(tx, member, { sendKey, postId }) >= most)
+        throw new ProblemError('file', 'too_many_files', most);
       const fileId = addFile(tx, member.id, { hash, length: bytes.length, ...kind }, now);
       const words = { name: nameOf(file.name, isPicture), alt: isPicture ? alt : undefined };
       tx.insert(attachments)

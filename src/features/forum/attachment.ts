@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { files } from '../../../db/schema/files.ts';
 import { attachments } from '../../../db/schema/forum.ts';
@@ -17,6 +17,9 @@ export type Attachment = {
   width: number | null;
   height: number | null;
 };
+
+/** A form of writing; `postId`: of the post that it changes. */
+type Form = { sendKey: string; postId?: number | undefined };
 
 /** Hours that an attachment waits for its text to be sent: a draft may be finished tomorrow, or next week. */
 const WAITING_HOURS = 30 * 24;
@@ -39,10 +42,11 @@ export function attachmentsOf(db: Database, postIds: readonly number[]): Map<num
   return byPost;
 }
 
-/** What waits to be sent with a form. */
-export function waitingAttachments(db: Database, member: Member, sendKey: string): Attachment[] {
+/** What waits to be sent with a form, and what the post has already that the form changes. */
+export function attachmentsIn(db: Database, member: Member, { sendKey, postId }: Form): Attachment[] {
+  const own = postId === undefined ? [] : (attachmentsOf(db, [postId]).get(postId) ?? []);
   const rows = select(db).where(waiting(member, sendKey)).orderBy(asc(attachments.id)).all();
-  return rows.map(({ postId: _, ...attachment }) => attachment);
+  return [...own, ...rows.map(({ postId: _, ...attachment }) => attachment)];
 }
 
 /** A file of a post that the viewer may read, or one that waits and is their own, and for whom it may be kept. */
@@ -67,10 +71,10 @@ export function takeAttachments(tx: Transaction, member: Member, postId: number,
 }
 
 /** How many wait for a form, or belong to a post already. */
-export function attachedCount(tx: Transaction, member: Member, sendKey: string, postId?: number): number {
-  const rows = (condition: ReturnType<typeof and>) =>
+export function attachedCount(tx: Transaction, member: Member, { sendKey, postId }: Form): number {
+  const rows = (condition: SQL | undefined) =>
     tx.select({ rows: count() }).from(attachments).where(condition).get()?.rows ?? 0;
-  const mine = postId === undefined ? 0 : rows(and(eq(attachments.postId, postId)));
+  const mine = postId === undefined ? 0 : rows(eq(attachments.postId, postId));
   return rows(waiting(member, sendKey)) + mine;
 }
 

@@ -3,7 +3,7 @@ import { MINUTES } from '../auth/mailed-token.ts';
 import { PENDING_DAYS } from '../auth/retention.ts';
 import { IDLE_DAYS, LONGEST_DAYS, PRIVILEGED_HOURS } from '../auth/session-life.ts';
 import { KEPT } from '../backup/keep.ts';
-import { DRAFT_DAYS } from '../forum/retention.ts';
+import { DELETED_DAYS, DRAFT_DAYS } from '../forum/retention.ts';
 import { KEPT_DAYS } from '../mail/blank.ts';
 import { NEEDS_DAYS } from '../meetings/retention.ts';
 import { INVITATION_DAYS } from '../members/invitation.ts';
@@ -27,7 +27,7 @@ export const PERIODS = {
   mail: [KEPT_DAYS],
   secretMail: [],
   act: [],
-  post: [],
+  post: [DELETED_DAYS],
   draft: [DRAFT_DAYS],
   work: [],
   needs: [NEEDS_DAYS],

@@ -828,7 +828,8 @@ export const storedDe = {
       },
       post: {
         what: 'Themen, Beiträge und was dazugehört',
-        howLong: () => 'so lange, wie es die Website gibt, oder bis Sie sie löschen',
+        howLong: (days: string) =>
+          `so lange, wie es die Website gibt, oder bis Sie sie löschen; den Text kann die Moderation dann noch ${days} Tage lesen`,
         why: 'Eine gute Antwort hilft auch in Jahren noch.',
       },
       draft: {

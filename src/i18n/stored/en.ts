@@ -836,7 +836,8 @@ export const storedEn: Same<typeof storedDe> = {
       },
       post: {
         what: 'Topics, posts and what belongs to them',
-        howLong: () => 'as long as the website exists, or until you delete them',
+        howLong: (days) =>
+          `as long as the website exists, or until you delete them; moderators can read the text for ${days} more days`,
         why: 'A good answer still helps in years to come.',
       },
       draft: {

@@ -8,10 +8,10 @@ import { filesFolder } from '../../../src/features/files/bytes.ts';
 import { removeOrphans } from '../../../src/features/files/sweep.ts';
 import { attach, detach } from '../../../src/features/forum/attach.ts';
 import {
+  attachmentsIn,
   attachmentsOf,
   forgetWaiting,
   shownAttachment,
-  waitingAttachments,
 } from '../../../src/features/forum/attachment.ts';
 import { isPdf } from '../../../src/features/forum/pdf.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
@@ -45,21 +45,21 @@ test('what is attached while one writes is sent with the post', async () => {
   const sendKey = newSendKey();
   await put('emre', await picture(), sendKey, 'Eine Bank aus Holz');
   await put('emre', pdf, sendKey, 'egal');
-  const waiting = waitingAttachments(db, member('emre'), sendKey);
+  const waiting = attachmentsIn(db, member('emre'), { sendKey });
   expect(waiting).toMatchObject([
     { name: 'bank.webp', alt: 'Eine Bank aus Holz', type: 'image/webp', width: 40, height: 20 },
     { name: 'Bauplan.pdf', alt: null, type: 'application/pdf', width: null },
   ]);
   const { id } = ask(db, member('emre'), { sendKey });
   expect(attachmentsOf(db, [id]).get(id)).toEqual(waiting);
-  expect(waitingAttachments(db, member('emre'), sendKey)).toEqual([]);
+  expect(attachmentsIn(db, member('emre'), { sendKey })).toEqual([]);
 });
 
 test('whoever reads the post has its files, and nobody else', async () => {
   const { db, member } = world;
   const sendKey = newSendKey();
   await put('emre', pdf, sendKey);
-  const { id = 0 } = waitingAttachments(db, member('emre'), sendKey)[0] ?? {};
+  const { id = 0 } = attachmentsIn(db, member('emre'), { sendKey })[0] ?? {};
   expect(shownAttachment(db, member('emre'), id)).toMatchObject({ name: 'Bauplan.pdf', audience: 'members' });
   expect(() => shownAttachment(db, member('ruth'), id)).toThrow('not_found');
   const post = ask(db, member('emre'), { sendKey, boardId: addBoard(db, { seenBy: 'public' }).id });
@@ -108,7 +108,7 @@ test('one can take it away again, and its bytes go; others cannot', async () => 
   const { db, member, folder } = world;
   const sendKey = newSendKey();
   await put('emre', pdf, sendKey);
-  const { id = 0 } = waitingAttachments(db, member('emre'), sendKey)[0] ?? {};
+  const { id = 0 } = attachmentsIn(db, member('emre'), { sendKey })[0] ?? {};
   const { hash } = db.select().from(files).get() ?? { hash: '' };
   expect(() => detach({ db, dataDir: folder }, member('ruth'), id)).toThrow('not_found');
   expect(isThere(hash)).toBe(true);

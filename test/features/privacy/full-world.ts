@@ -11,10 +11,15 @@ import { letIn } from '../../../src/features/auth/let-in.ts';
 import { askToSignIn } from '../../../src/features/auth/sign-in-by-mail.ts';
 import { filesFolder, saveBytes } from '../../../src/features/files/bytes.ts';
 import { addFile } from '../../../src/features/files/file.ts';
+import { attach } from '../../../src/features/forum/attach.ts';
+import { saveDraft } from '../../../src/features/forum/draft.ts';
+import { editPost } from '../../../src/features/forum/edit-post.ts';
 import { followBoard, followTopic } from '../../../src/features/forum/follow.ts';
 import { setHidden } from '../../../src/features/forum/decide-case.ts';
 import { reportPost } from '../../../src/features/forum/report.ts';
 import { sayInCase } from '../../../src/features/forum/say-in-case.ts';
+import { sayHelpful } from '../../../src/features/forum/helpful.ts';
+import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { deliverDue } from '../../../src/features/mail/delivery.ts';
 import { openTransport } from '../../../src/features/mail/transport.ts';
 import { acceptRequest } from '../../../src/features/members/decide-request.ts';
@@ -58,6 +63,8 @@ export function fillFor(name: Traced) {
     suspended: `Hat ${mark}-suspended geschrieben.`,
     granted: `Weil ${mark}-granted stimmt.`,
     picture: `RIFF ${mark}-picture`,
+    draft: `Noch nicht fertig, ${mark}-draft`,
+    attached: `Plan ${mark}-attached.pdf`,
     formerName: `Frühling ${mark}`,
     formerEmail: `${mark}.frueher@example.org`,
   };
@@ -76,7 +83,7 @@ export async function fullWorld(): Promise<FullWorld> {
   const door = { db: world.db, limits, world };
   const deliver = (now: Date) => deliverDue(world.db, office, now);
   for (const name of ['ruth', 'samira'] as const) await trace(door, name);
-  for (const name of ['ruth', 'samira'] as const) talk(world, name);
+  for (const name of ['ruth', 'samira'] as const) await talk(world, name);
   for (const name of ['ruth', 'samira'] as const) quarrel(world, name);
   await deliver(NOW);
   const enter = (name: 'hanna' | Traced) =>
@@ -148,16 +155,19 @@ function leaveNames({ db, world }: Door, name: Traced, said: ReturnType<typeof f
   for (const former of [formerName, formerEmail]) db.transaction((tx) => giveUpName(tx, member.id, former, NOW));
 }
 
-/** A question, what Emre answers to it, what is followed, and the letter about it. */
-function talk({ db, member }: World, name: Traced): void {
+/** A question with a file, what Emre answers to it, what is changed, begun and followed, and the letter about it. */
+async function talk({ db, folder, member }: World, name: Traced): Promise<void> {
   const [who, emre] = [member(name), member('emre')];
-  const { topicId } = ask(
-    db,
-    who,
-    { title: `Frage ${name}-4711-title`, text: `Wer weiß ${name}-4711-text?` },
-    daysAgo(3),
-  );
-  answer(db, emre, topicId, `@${who.name} Ich weiß es.`, daysAgo(2));
+  const { draft, attached } = fillFor(name).said;
+  const sendKey = newSendKey();
+  const file = new File(['%PDF-1.7\n%%EOF\n'], attached);
+  await attach({ db, dataDir: folder }, who, { file, alt: undefined, sendKey }, daysAgo(3));
+  const words = { title: `Frage ${name}-4711-title`, text: `Wer weiß ${name}-4711-text?` };
+  const { id, topicId } = ask(db, who, { ...words, sendKey }, daysAgo(3));
+  const reply = answer(db, emre, topicId, `@${who.name} Ich weiß es.`, daysAgo(2));
+  sayHelpful(db, who, reply.id, { helpful: 'yes' }, daysAgo(1));
+  editPost(db, who, id, { text: `Wer weiß ${name}-4711-text wirklich?`, sendKey: newSendKey() }, daysAgo(1));
+  saveDraft(db, who, 'new', { title: undefined, text: draft, sendKey: newSendKey() }, NOW);
   followTopic(db, who, topicId, 'watch');
   followBoard(db, who, addBoard(db).id, 'watch');
   choosePreferences(db, who, { ...STANDARD, watched_topic: 'daily' });

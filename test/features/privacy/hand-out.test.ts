@@ -51,8 +51,9 @@ test('the page is in the language of its reader, with words for codes, districts
 
 test('the files that the member has uploaded are with it', async () => {
   const { files, text } = await handOut('ruth');
-  const [upload = ''] = files.filter((file) => file.startsWith('files/'));
-  expect(files).toEqual(['index.html', 'data.json', upload]);
+  const [upload = '', attached = ''] = files.filter((file) => file.startsWith('files/'));
+  expect(files).toEqual(['index.html', 'data.json', upload, attached]);
+  expect(attached).toMatch(/\.pdf$/);
   expect(text(upload)).toBe(fillFor('ruth').said.picture);
 });
 
@@ -96,7 +97,6 @@ const STILL_WITHOUT_VERBS = new Set<string>([
     'meetingFiles',
     'proposals',
   ],
-  ...['postVersions', 'helpfuls', 'attachments', 'drafts'],
   ...['forumReads', 'feedTokens'],
 ]);
 
