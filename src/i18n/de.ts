@@ -1114,6 +1114,8 @@ export const de = {
         ? 'An einen Beitrag passt eine Datei. Wer neu hier ist, darf nach und nach mehr.'
         : `An einen Beitrag passen höchstens ${limit} Dateien.`,
     attachment: 'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB.',
+    in_past: 'Dieser Tag oder diese Zeit ist schon vorbei.',
+    end_first: 'Das Ende muss nach dem Anfang liegen.',
     too_many_links: (limit: string) =>
       `In einem Beitrag gehen höchstens ${limit} Links. Wer neu hier ist, darf nach und nach mehr.`,
     picture:

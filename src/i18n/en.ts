@@ -1088,6 +1088,8 @@ export const en: Messages = {
         ? 'One post takes one file. New members may add more as time goes by.'
         : `One post takes ${limit} files at most.`,
     attachment: 'Please choose a picture (JPEG, PNG, WebP or GIF) or a PDF of at most 8 MB.',
+    in_past: 'This day or time is already over.',
+    end_first: 'The end has to come after the beginning.',
     too_many_links: (limit) => `One post takes ${limit} links at most. New members may add more as time goes by.`,
     picture: 'We cannot read this picture, or it is too large. Please take a photo as JPEG, PNG, WebP or GIF.',
   },

@@ -19,6 +19,29 @@ export function lastAtHome(hour: number, now: Date, weekday?: number): Date {
   return momentOf(day + hour * HOUR);
 }
 
+/**
+ * The moment at which clocks at home show a day (`2026-11-22`) and a time (`18:30`); of an hour that clocks skip, as
+ * many minutes later; of one that comes twice, the first.
+ */
+export function atHome(day: string, time: string): Date {
+  return momentOf(Date.parse(`${day}T${time}Z`));
+}
+
+/** The day that it is at home: `2026-11-22`. */
+export function dayAtHome(moment: Date): string {
+  return wall.format(moment).slice(0, 10);
+}
+
+/** What clocks show at home: `18:30`. */
+export function timeAtHome(moment: Date): string {
+  return wall.format(moment).slice(11, 16);
+}
+
+/** The day some days later, or, if negative, before. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
 function fits(day: number, weekday: number | undefined): boolean {
   return weekday === undefined || new Date(day).getUTCDay() === weekday;
 }

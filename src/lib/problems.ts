@@ -29,6 +29,8 @@ export const PROBLEMS = [
   'too_many_links',
   'too_many_files',
   'attachment',
+  'in_past',
+  'end_first',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

@@ -9,3 +9,9 @@ export function lastMonthlyAt(hour: number, now: Date): Date {
   const first = new Date(now.getFullYear(), now.getMonth(), 1, hour);
   return first <= now ? first : new Date(now.getFullYear(), now.getMonth() - 1, 1, hour);
 }
+
+/** The newest moment that is not after `now` of those that lie so many minutes apart. */
+export function lastEvery(minutes: number, now: Date): Date {
+  const step = minutes * 60_000;
+  return new Date(Math.floor(now.getTime() / step) * step);
+}

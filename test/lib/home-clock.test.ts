@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastAtHome, MONDAY } from '../../src/lib/home-clock.ts';
+import { atHome, dayAfter, dayAtHome, lastAtHome, MONDAY, timeAtHome } from '../../src/lib/home-clock.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -46,4 +46,20 @@ test('through two years it is seven once a day, never later than now and never a
     seen.add(text.format(last));
   }
   expect(seen.size).toBe(731);
+});
+
+test.each([
+  ['2026-12-27', '18:30', '2026-12-27T17:30:00Z'],
+  ['2026-07-01', '18:30', '2026-07-01T16:30:00Z'],
+  // This hour is skipped: an hour later.
+  ['2026-03-29', '02:30', '2026-03-29T01:30:00Z'],
+])('clocks at home show %s %s at one moment, and back', (day, time, moment) => {
+  const found = atHome(day, time);
+  expect(found).toEqual(new Date(moment));
+  expect(dayAtHome(found)).toBe(day);
+  if (time !== '02:30') expect(timeAtHome(found)).toBe(time);
+});
+
+test('days are counted over the ends of months and changes of clocks', () => {
+  expect([dayAfter('2026-03-28', 2), dayAfter('2026-03-01', -1)]).toEqual(['2026-03-30', '2026-02-28']);
 });

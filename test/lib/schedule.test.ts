@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastAt, lastMonthlyAt } from '../../src/lib/schedule.ts';
+import { lastAt, lastEvery, lastMonthlyAt } from '../../src/lib/schedule.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -17,4 +17,9 @@ test.each([
   ['2027-01-01T00:00', '2026-12-01T04:00'],
 ])('at %s the last month began %s', (now, last) => {
   expect(lastMonthlyAt(4, at(now))).toEqual(at(last));
+});
+
+test('every five minutes begin with the hour', () => {
+  expect(lastEvery(5, at('2026-11-23T02:04:59Z'))).toEqual(at('2026-11-23T02:00:00Z'));
+  expect(lastEvery(5, at('2026-11-23T02:05:00Z'))).toEqual(at('2026-11-23T02:05:00Z'));
 });
