@@ -22,7 +22,7 @@ export function newsLetter(reader: Member, rhythm: LetterRhythm, told: Told[]): 
   const groups = groupsOf(told);
   const further = groups.slice(MOST_GROUPS).flat().length;
   return {
-    ...{ kind: `news_${rhythm}`, to, memberId, locale, list: listOf(rhythm) },
+    ...{ kind: `news_${rhythm}`, to, memberId, locale, list: listOf(rhythm), ...threadOf(groups) },
     subject: subjectOf(groups, rhythm, locale),
     blocks: [
       { text: memberLetters.hello(name) },
@@ -39,6 +39,12 @@ export function newsLetter(reader: Member, rhythm: LetterRhythm, told: Told[]): 
 function groupsOf(told: Told[]): Told[][] {
   const groups = Map.groupBy(told.toReversed(), ({ notice }) => `${notice.groupKind} ${notice.groupId}`);
   return [...groups.values()];
+}
+
+/** Letters about one topic stand together in a mail program. */
+function threadOf(groups: Told[][]): { thread?: string } {
+  const [only] = groups.flat();
+  return groups.length === 1 && only ? { thread: `${only.notice.groupKind}-${only.notice.groupId}` } : {};
 }
 
 function subjectOf(groups: Told[][], rhythm: LetterRhythm, locale: Locale): string {

@@ -33,6 +33,7 @@ test('a letter reaches a mail server with the one click that ends such letters',
   expect(mail).toContain('To: samira.haddad@example.org');
   expect(mail).toMatch(/^List-Id:\s*<news-at-once\.staffelholz\.example>/im);
   expect(mail).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(mail).toMatch(new RegExp(`^References:\\s*<thread-topic-${String(topicId)}@`, 'im'));
   expect(mail).toContain('Ruth Kessler replies to you');
   expect(mail.slice(mail.indexOf('<!doctype'))).not.toContain('<script>');
   const [token = ''] = /(?<=\/unsubscribe\/)[\w-]+/.exec(mail) ?? [];
