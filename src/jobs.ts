@@ -19,7 +19,7 @@ import { openTransport } from './features/mail/transport.ts';
 import { forgetOld } from './features/members/retention.ts';
 import { noteWaitingRequests } from './features/members/waiting-note.ts';
 import { forgetOldNews } from './features/notices/forget.ts';
-import { LETTER_RHYTHMS } from './features/notices/rhythm.ts';
+import { LETTER_RHYTHMS, type LetterRhythm } from './features/notices/rhythm.ts';
 import { hasNews, spreadNews } from './features/notices/spread.ts';
 import { hasDueLetter, writeLetters } from './features/notices/write-letters.ts';
 import { carryOutErasures, hasDueErasure } from './features/privacy/carry-out.ts';
@@ -29,6 +29,9 @@ import { timed } from './jobs/timed.ts';
 import { lastAt, lastMonthlyAt } from './lib/schedule.ts';
 import type { Settings } from './settings.ts';
 
+/** Letters between two of which visitors are answered: some tens of milliseconds. */
+const PORTION = 10;
+
 /** Everything that is done without a visitor. Nights are quiet, and long enough for all of it. */
 export const JOBS: Job[] = [
   { name: 'mail', isDue: ({ db }, now) => hasDueMail(db, now), run: deliver },
@@ -36,7 +39,7 @@ export const JOBS: Job[] = [
   ...LETTER_RHYTHMS.map((rhythm) => ({
     name: `letters_${rhythm}`,
     isDue: ({ db }: JobParts, now: Date) => hasDueLetter(db, rhythm, now),
-    run: ({ db, isStopping }: JobParts, now: Date) => writeLetters(db, rhythm, now, isStopping),
+    run: (parts: JobParts, now: Date) => writeDue(parts, rhythm, now),
   })),
   timed(
     'forget_news',
@@ -99,6 +102,15 @@ async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Pr
 /** Batch by batch, and between them others have their turn. */
 async function spread({ db, isStopping }: JobParts, now: Date): Promise<void> {
   while (!isStopping() && spreadNews(db, now) > 0) await setImmediate();
+}
+
+/** The same with letters: on a Monday morning there can be thousands. */
+async function writeDue({ db, isStopping }: JobParts, rhythm: LetterRhythm, now: Date): Promise<void> {
+  while (!isStopping() && hasDueLetter(db, rhythm, now)) {
+    let left = PORTION;
+    writeLetters(db, rhythm, now, () => isStopping() || left-- <= 0);
+    await setImmediate();
+  }
 }
 
 async function blank({ db, settings }: JobParts, now: Date): Promise<void> {
