@@ -6,6 +6,7 @@ import { asking } from './demo/asking.ts';
 import { events } from './demo/events.ts';
 import { following } from './demo/following.ts';
 import { spreadWord } from './demo/news.ts';
+import { quarrels } from './demo/quarrels.ts';
 import { makeSignIns, type SignIn } from './demo/sign-ins.ts';
 import { openStage, type Stage } from './demo/stage.ts';
 import type { Database } from './database.ts';
@@ -38,7 +39,9 @@ export async function fillDemo(
 
 /** One moment after the other, and after each its mails. */
 async function play(stage: Stage, now: Date): Promise<void> {
-  const moments = [...arrivals(), ...asking(), ...events, ...following].sort((a, b) => b.daysAgo - a.daysAgo);
+  const moments = [...arrivals(), ...asking(), ...events, ...following, ...quarrels].sort(
+    (a, b) => b.daysAgo - a.daysAgo,
+  );
   for (const { daysAgo, happens } of moments) {
     const then = new Date(now.getTime() - daysAgo * DAY);
     happens(stage, then);
