@@ -35,6 +35,23 @@ export function momentText(moment: Date, locale: Locale): string {
   return formats[locale].moment.format(moment);
 }
 
+/** How long ago a moment was, in the largest unit that fits: "vor 3 Wochen", "gestern", "jetzt". */
+export function agoText(moment: Date, now: Date, locale: Locale): string {
+  const seconds = Math.max(0, (now.getTime() - moment.getTime()) / 1000);
+  const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 1];
+  return formats[locale].ago.format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
+}
+
+/** Units of time and their lengths in seconds; of months and years, what they have on average. */
+const UNITS = [
+  ['year', 31_556_952],
+  ['month', 2_629_746],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
 function formatsOf(tag: string) {
   const month = { year: 'numeric', month: 'long' } as const;
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options);
@@ -43,6 +60,7 @@ function formatsOf(tag: string) {
     day: format({ ...month, day: 'numeric', timeZone: 'UTC' }),
     monthAtHome: format({ ...month, timeZone: HOME }),
     dayAtHome: format({ ...month, day: 'numeric', timeZone: HOME }),
+    ago: new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }),
     moment: format({ dateStyle: 'long', timeStyle: 'short', timeZone: HOME }),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initialsOf } from '../../../src/features/members/initials.ts';
+import { initialsOf } from '../../src/lib/initials.ts';
 
 test.each([
   ['Ruth Kessler', 'RK'],
