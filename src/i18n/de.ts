@@ -1,3 +1,4 @@
+import { readingDe } from './reading/de.ts';
 import { storedDe } from './stored/de.ts';
 import { writingDe } from './writing/de.ts';
 
@@ -10,6 +11,7 @@ export const de = {
     footer: 'Über diese Seite',
     home: 'Startseite',
     projects: 'Projekte',
+    forum: 'Forum',
     guides: 'Anleitungen',
     search: 'Suche',
     compare: 'Vergleich',
@@ -878,6 +880,7 @@ export const de = {
     bare: (name: string) => `${name} zeigt hier noch nichts weiter.`,
   },
   forum: {
+    reading: readingDe,
     writing: writingDe,
     boards: {
       first: [
@@ -1177,6 +1180,7 @@ export const de = {
       cases: 'Fälle',
       members: 'Mitglieder',
       invitations: 'Einladungen',
+      boards: 'Bereiche',
       mail: 'E-Mails',
       acts: 'Protokoll',
     },

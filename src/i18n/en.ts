@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { readingEn } from './reading/en.ts';
 import { storedEn } from './stored/en.ts';
 import { writingEn } from './writing/en.ts';
 
@@ -11,6 +12,7 @@ export const en: Messages = {
     footer: 'About this site',
     home: 'Home',
     projects: 'Projects',
+    forum: 'Forum',
     guides: 'Guides',
     search: 'Search',
     compare: 'Compare',
@@ -855,6 +857,7 @@ export const en: Messages = {
     bare: (name) => `${name} shows nothing more here yet.`,
   },
   forum: {
+    reading: readingEn,
     writing: writingEn,
     boards: {
       first: [
@@ -1148,6 +1151,7 @@ export const en: Messages = {
       cases: 'Cases',
       members: 'Members',
       invitations: 'Invitations',
+      boards: 'Boards',
       mail: 'Mails',
       acts: 'Log',
     },

@@ -5,7 +5,7 @@ import { en } from './en.ts';
 /** Every text of the interface, as the German file has it. */
 export type Messages = Widen<typeof de>;
 
-type Widen<T> = T extends string
+export type Widen<T> = T extends string
   ? string
   : T extends (...values: infer A) => string
     ? (...values: A) => string

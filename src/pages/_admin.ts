@@ -1,3 +1,4 @@
+import { canKeepBoards } from '../features/forum/board.ts';
 import { canModerate } from '../features/forum/forum-act.ts';
 import { canSeeMails } from '../features/mail/keeper.ts';
 import { canSeeAccounts } from '../features/members/accounts.ts';
@@ -14,6 +15,7 @@ const ROOMS = {
   cases: { path: '/admin/cases', isOpenTo: canModerate },
   members: { path: '/admin/members', isOpenTo: canSeeAccounts },
   invitations: { path: '/admin/invitations', isOpenTo: canSeeInvitationTree },
+  boards: { path: '/admin/boards', isOpenTo: canKeepBoards },
   mail: { path: '/admin/mail', isOpenTo: canSeeMails },
   acts: { path: '/admin/acts', isOpenTo: canReadActs },
 } satisfies Record<string, { path: string; isOpenTo: (member: Member) => boolean }>;

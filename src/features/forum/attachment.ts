@@ -33,7 +33,7 @@ export function attachmentAddress(id: number): string {
 export function attachmentsOf(db: Database, postIds: readonly number[]): Map<number, Attachment[]> {
   const rows = select(db)
     .where(inArray(attachments.postId, [...postIds]))
-    .orderBy(asc(attachments.id))
+    .orderBy(asc(attachments.postId), asc(attachments.id))
     .all();
   const byPost = new Map<number, Attachment[]>();
   for (const { postId, ...attachment } of rows) {

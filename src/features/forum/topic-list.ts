@@ -4,6 +4,7 @@ import { topicFollows, topicReads } from '../../../db/schema/following.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import type { Member } from '../members/member.ts';
 import { authorsOf, type Author } from './author.ts';
+import type { Level } from './follow.ts';
 import { cursorIn, cursorText, type Cursor } from './list-cursor.ts';
 import type { Shown } from './list-query.ts';
 import { newsOf, readSince, type News } from './news.ts';
@@ -22,7 +23,13 @@ export type ListedTopic = Topic & { author: Author; lastAuthor: Author; news?: N
 export type TopicList = { topics: ListedTopic[]; next?: string };
 
 /** Which topics: of a board, about a thing, or those of a member's filter. `most`: instead of a whole page. */
-export type ListOf = { show?: Shown; boardId?: number; about?: Anchor; after?: string | undefined; most?: number };
+export type ListOf = {
+  show?: Shown;
+  boardId?: number;
+  about?: Anchor | undefined;
+  after?: string | undefined;
+  most?: number;
+};
 
 /**
  * Topics that somebody may read, the one with the newest post first. Each list goes along one index; the conditions
@@ -51,7 +58,7 @@ export function pinnedTopics(db: Database, viewer: Member | undefined, boardId: 
 const SHOWN_TO_ALL = sql`${topics.hiddenAt} IS NULL`;
 const PUBLIC = sql`${topics.seenBy} = 'public'`;
 
-type Row = { topic: Topic; readTo: number | null; level: (typeof topicFollows.$inferSelect)['level'] | null };
+type Row = { topic: Topic; readTo: number | null; level: Level | null };
 
 function forStranger(db: Database, { boardId, about }: ListOf, cursor: Cursor, most: number): Row[] {
   return byActivity(db, undefined, and(PUBLIC, ofBoard(boardId), isAbout(about)), cursor, most);

@@ -1,10 +1,11 @@
 import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
-import { topicFollows } from '../../../db/schema/following.ts';
 import { boards, helpfuls, posts } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
+import { attachmentsOf, type Attachment } from './attachment.ts';
 import { authorsOf, type Author, type AuthorById } from './author.ts';
+import { topicLevel, type Level } from './follow.ts';
 import { canReadPost, pageOf, POSTS_PAGE, type Post } from './post.ts';
 import { firstUnread } from './read-mark.ts';
 import { topicFor, type Board, type Topic } from './topic.ts';
@@ -17,6 +18,8 @@ export type ShownPost = Pick<Post, 'id' | 'position' | 'lang' | 'writtenAt' | 'h
   state: PostState;
   author: Author;
   html?: string;
+  /** Pictures and papers. */
+  files?: Attachment[];
   editedAt?: Date;
   /** The reader wrote it. */
   isMine: boolean;
@@ -39,7 +42,7 @@ export type TopicPage = {
   /** The position of the first post that the reader has not read. */
   firstUnread?: number;
   /** What the reader chose to hear of it. */
-  level: 'watch' | 'normal' | 'mute';
+  level: Level;
 };
 
 /** One page of a topic. Throws not_found for a topic that is not visible, and for a page that it does not have. */
@@ -63,7 +66,7 @@ export function topicPage(db: Database, viewer: Member | undefined, id: number, 
     posts: rows.map(show),
     ...(answer && { accepted: { post: show(answer), by: author(topic.acceptedBy ?? 0) } }),
     ...(unread !== undefined && { firstUnread: unread }),
-    level: viewer ? levelOf(db, viewer, id) : 'normal',
+    level: viewer ? topicLevel(db, viewer, id) : 'normal',
   };
 }
 
@@ -94,12 +97,17 @@ type Reading = { viewer: Member | undefined; topic: Topic; author: AuthorById };
 
 function shower(db: Database, { viewer, topic, author }: Reading, rows: Post[]): (post: Post) => ShownPost {
   const helpful = viewer ? helpfulOf(db, viewer, [...rows.map(({ id }) => id), topic.acceptedPostId ?? 0]) : undefined;
+  const attached = attachmentsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   return (post) => {
+    const files = attached.get(post.id);
     const { id, position, lang, writtenAt, helpfulCount, editedAt, html, authorId } = post;
     return {
       ...{ id, position, lang, writtenAt, helpfulCount, author: author(authorId) },
       state: post.deletedAt ? 'deleted' : post.hiddenAt ? 'hidden' : 'shown',
-      ...(html !== null && canReadPost(viewer, post) && { html }),
+      ...(html !== null && canReadPost(viewer, post) && { html, ...(files && { files }) }),
       ...(editedAt && { editedAt }),
       isMine: viewer?.id === authorId,
       isHelpful: helpful?.has(id) ?? false,
@@ -115,13 +123,4 @@ function helpfulOf(db: Database, { id }: Member, postIds: number[]): Set<number>
     .where(and(eq(helpfuls.memberId, id), inArray(helpfuls.postId, postIds)))
     .all();
   return new Set(rows.map(({ postId }) => postId));
-}
-
-function levelOf(db: Database, { id }: Member, topicId: number): TopicPage['level'] {
-  const follow = db
-    .select({ level: topicFollows.level })
-    .from(topicFollows)
-    .where(and(eq(topicFollows.memberId, id), eq(topicFollows.topicId, topicId)))
-    .get();
-  return follow?.level ?? 'normal';
 }
