@@ -9,6 +9,7 @@ import { spreadWord } from './demo/news.ts';
 import { quarrels } from './demo/quarrels.ts';
 import { makeSignIns, type SignIn } from './demo/sign-ins.ts';
 import { openStage, type Stage } from './demo/stage.ts';
+import { talking } from './demo/talking.ts';
 import type { Database } from './database.ts';
 
 const DAY = 86_400_000;
@@ -39,9 +40,8 @@ export async function fillDemo(
 
 /** One moment after the other, and after each its mails. */
 async function play(stage: Stage, now: Date): Promise<void> {
-  const moments = [...arrivals(), ...asking(), ...events, ...following, ...quarrels].sort(
-    (a, b) => b.daysAgo - a.daysAgo,
-  );
+  const moments = [...arrivals(), ...asking(), ...events, ...following, ...quarrels, ...talking()];
+  moments.sort((a, b) => b.daysAgo - a.daysAgo);
   for (const { daysAgo, happens } of moments) {
     const then = new Date(now.getTime() - daysAgo * DAY);
     happens(stage, then);
