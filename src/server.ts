@@ -9,7 +9,7 @@ import type { Answer } from './serving/answer.ts';
 import { isTooLong } from './serving/body.ts';
 import { answerBrokenRequests } from './serving/broken-request.ts';
 import { addressReader } from './serving/client-address.ts';
-import { LIMITS, MAX_CONNECTIONS, SILENCE } from './serving/limits.ts';
+import { CONNECTION, MAX_CONNECTIONS, SILENCE } from './serving/connection.ts';
 import { memberAsks } from './serving/member-asks.ts';
 import { loadPages } from './serving/rendered.ts';
 import { restWhenQuiet } from './serving/rest.ts';
@@ -33,7 +33,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, log } = parts;
   const state = { stopping: false };
   const site = await openSite(parts, state);
-  const server = createServer(LIMITS);
+  const server = createServer(CONNECTION);
   answerRequests(server, (request, response) => answer(site, state, log, request, response));
   server.timeout = SILENCE;
   server.maxConnections = MAX_CONNECTIONS;

@@ -9,8 +9,8 @@ export type Typed = Record<string, string | string[]>;
 export type Form<Values> =
   { ok: true; values: Values; typed: Typed } | { ok: false; values: Typed; problems: Problems };
 
-/** Most bytes of a form without a file; the outer server has the same bound for what it reads. */
-const MOST_BYTES = 1024 * 1024;
+/** Most bytes of a form without a file: far more than the longest text that we keep. */
+export const MAX_FORM = 1024 * 1024;
 
 /** Characters that no keyboard writes into a field: controls but tab and line end, what could not be decoded. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -27,7 +27,7 @@ export const SECRET = { secret: true };
 export async function readForm<S extends z.ZodObject>(
   request: Request,
   schema: S,
-  mostBytes = MOST_BYTES,
+  mostBytes = MAX_FORM,
 ): Promise<Form<z.output<S>>> {
   const data = await readData(request, mostBytes);
   const given = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { AstroGlobal } from 'astro';
 import { z } from 'zod';
 import { LIMITS, spend } from '../features/auth/limits.ts';
-import { MAX_UPLOAD } from '../features/files/upload.ts';
+import { MAX_UPLOAD_FORM } from '../features/files/upload.ts';
 import { attach, attachForm, detach } from '../features/forum/attach.ts';
 import { attachmentsIn } from '../features/forum/attachment.ts';
 import { draftOf, saveDraft } from '../features/forum/draft.ts';
@@ -39,8 +39,6 @@ const buttonForm = z.object({
 });
 type Button = z.infer<typeof buttonForm>;
 
-const MOST_BYTES = 2 * MAX_UPLOAD;
-
 /** Reads what a form of writing was sent for, does it, and says what its page shows. */
 export async function written<S extends z.ZodObject, Done>(
   page: Page,
@@ -48,7 +46,7 @@ export async function written<S extends z.ZodObject, Done>(
   writing: Writing<S, Done>,
 ): Promise<Written<Done>> {
   if (page.request.method !== 'POST') return begun(page, member, writing);
-  const button = await readForm(page.request.clone(), buttonForm, MOST_BYTES);
+  const button = await readForm(page.request.clone(), buttonForm, MAX_UPLOAD_FORM);
   const pressed: Button = button.ok ? button.values : {};
   const trouble =
     pressed.then === 'attach' || pressed.file ? await attached(page, member, postIn(writing.place)) : undefined;
@@ -78,7 +76,7 @@ async function sent<S extends z.ZodObject, Done>(
   member: Member,
   { place, schema, act }: Writing<S, Done>,
 ): Promise<Written<Done>> {
-  const result = await actOn(page, schema, act, MOST_BYTES);
+  const result = await actOn(page, schema, act, MAX_UPLOAD_FORM);
   if (result?.ok) return { done: result.done };
   const values = result?.values ?? {};
   return { ...sheetOf(page.locals, member, place, values), values, problems: result?.problems };
@@ -93,7 +91,7 @@ async function kept<S extends z.ZodObject, Done>(
   trouble: Problems | undefined,
 ): Promise<Written<Done>> {
   const { db, now, settings } = page.locals;
-  const form = await readForm(page.request, schema, MOST_BYTES);
+  const form = await readForm(page.request, schema, MAX_UPLOAD_FORM);
   const values = form.ok ? form.typed : form.values;
   if (gone !== undefined) detach({ db, dataDir: settings.dataDir }, member, gone);
   const problems = trouble ?? (then === 'preview' && !form.ok ? form.problems : undefined);
@@ -117,7 +115,7 @@ async function attached(page: Page, member: Member, postId: number | undefined):
       spend(limits, [{ limit: LIMITS.picture, subject: String(member.id) }], now);
       return attach({ db, dataDir: settings.dataDir }, member, { ...values, postId }, now);
     },
-    MOST_BYTES,
+    MAX_UPLOAD_FORM,
   );
   return result?.ok ? undefined : result?.problems;
 }

@@ -1,11 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { MAX_UPLOAD } from '../features/files/upload.ts';
-
-/** Most bytes of a request body that brings no file. */
-export const MAX_BODY = 1024 * 1024;
-
-/** Most bytes of one that does: the file, and the fields beside it. */
-const MAX_BODY_WITH_FILE = MAX_UPLOAD + 64 * 1024;
+import { MAX_UPLOAD_FORM } from '../features/files/upload.ts';
+import { MAX_FORM } from '../lib/forms.ts';
 
 /**
  * The whole body, or undefined once it has become too long; the rest is then thrown away. `mayBringFile`: whether
@@ -16,7 +11,7 @@ export async function readBody(
   mayBringFile: () => Promise<boolean>,
 ): Promise<Buffer | undefined> {
   if (isTooLong(request)) return undefined;
-  const most = isUpload(request) && (await mayBringFile()) ? MAX_BODY_WITH_FILE : MAX_BODY;
+  const most = isUpload(request) && (await mayBringFile()) ? MAX_UPLOAD_FORM : MAX_FORM;
   if (saidBytes(request) > most) return undefined;
   const chunks: Buffer[] = [];
   let length = 0;
@@ -30,7 +25,7 @@ export async function readBody(
 
 /** True if the request says itself that its body is too long, whoever sends it. */
 export function isTooLong(request: IncomingMessage): boolean {
-  return saidBytes(request) > (isUpload(request) ? MAX_BODY_WITH_FILE : MAX_BODY);
+  return saidBytes(request) > (isUpload(request) ? MAX_UPLOAD_FORM : MAX_FORM);
 }
 
 /** Members alone upload, and they come with a cookie. */

@@ -1,17 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { isTooLong, MAX_BODY, readBody } from '../../src/serving/body.ts';
+import { MAX_FORM } from '../../src/lib/forms.ts';
+import { isTooLong, readBody } from '../../src/serving/body.ts';
 
 const multipart = 'multipart/form-data; boundary=x';
 const says = (headers: Record<string, string>) => isTooLong({ headers } as unknown as IncomingMessage);
 
 test.each([
-  ['a form', MAX_BODY, { 'content-type': 'application/x-www-form-urlencoded', cookie: 'a=b' }, false],
-  ['a longer form', MAX_BODY + 1, { 'content-type': 'application/x-www-form-urlencoded', cookie: 'a=b' }, true],
-  ['what may be a picture', 8 * MAX_BODY, { 'content-type': multipart, cookie: 'a=b' }, false],
-  ['a picture of a stranger', MAX_BODY + 1, { 'content-type': multipart }, true],
-  ['a film of a member', 9 * MAX_BODY, { 'content-type': multipart, cookie: 'a=b' }, true],
+  ['a form', MAX_FORM, { 'content-type': 'application/x-www-form-urlencoded', cookie: 'a=b' }, false],
+  ['a longer form', MAX_FORM + 1, { 'content-type': 'application/x-www-form-urlencoded', cookie: 'a=b' }, true],
+  ['what may be a picture', 8 * MAX_FORM, { 'content-type': multipart, cookie: 'a=b' }, false],
+  ['a picture of a stranger', MAX_FORM + 1, { 'content-type': multipart }, true],
+  ['a film of a member', 9 * MAX_FORM, { 'content-type': multipart, cookie: 'a=b' }, true],
 ])('%s of %i bytes', (_, length, headers, tooLong) => {
   expect(says({ ...headers, 'content-length': String(length) })).toBe(tooLong);
 });
@@ -23,10 +24,10 @@ function upload(bytes: number): IncomingMessage {
 }
 
 test.each([
-  [true, 2 * MAX_BODY, true],
-  [false, 2 * MAX_BODY, false],
-  [true, 9 * MAX_BODY, false],
-  [false, MAX_BODY, true],
+  [true, 2 * MAX_FORM, true],
+  [false, 2 * MAX_FORM, false],
+  [true, 9 * MAX_FORM, false],
+  [false, MAX_FORM, true],
 ])('who may bring a file (%s) and sends %i bytes is read (%s)', async (may, bytes, read) => {
   expect((await readBody(upload(bytes), () => Promise.resolve(may))) !== undefined).toBe(read);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_BODY } from '../../src/serving/body.ts';
+import { MAX_FORM } from '../../src/lib/forms.ts';
 import { send } from '../support/ask.ts';
 import { smallSite } from '../support/small-site.ts';
 
@@ -13,7 +13,7 @@ test('whoever waits to be asked for a body is asked, and answered', async () => 
 
 test('nobody is asked for a body that is too long', async () => {
   const { port, lines } = await smallSite();
-  const reply = await send(port, post(`Expect: 100-continue\r\nContent-Length: ${String(MAX_BODY + 1)}`));
+  const reply = await send(port, post(`Expect: 100-continue\r\nContent-Length: ${String(MAX_FORM + 1)}`));
   expect(reply).toMatch(/^HTTP\/1\.1 413 .*content-security-policy: .*Connection: close.*Das hat so nicht geklappt/is);
   expect(lines()[0]).toMatchObject({ path: '/echo', status: 413 });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_BODY } from '../../src/serving/body.ts';
+import { MAX_FORM } from '../../src/lib/forms.ts';
 import { ask, type Question } from '../support/ask.ts';
 import { smallSite } from '../support/small-site.ts';
 
@@ -44,7 +44,7 @@ const TOKEN = 'xq3-Zk0_vT8bWm1LrYc5Nd7Hj2Pf4Gs6Ka9Ue-RtQoI';
 const UNMATCHED: [string, string, string, number, Question?][] = [
   ['with a slash at the end', `/setup/${TOKEN}/`, '/setup/[token]/', 301],
   ['asked in a way that no page has', `/join/${TOKEN}`, '/join/[token]', 405, { method: 'PUT' }],
-  ['with too long a form', `/join/${TOKEN}`, '/join/[token]', 413, { method: 'POST', body: 'a'.repeat(MAX_BODY + 1) }],
+  ['with too long a form', `/join/${TOKEN}`, '/join/[token]', 413, { method: 'POST', body: 'a'.repeat(MAX_FORM + 1) }],
   ['in capitals', `/EN/setup/${TOKEN}`, '/EN/setup/[token]', 404],
   ['with what a mail program took for a part of it', `/setup/${TOKEN}.`, '/setup/[token].', 404],
   ['written in another way', `/setup/%${TOKEN.charCodeAt(0).toString(16)}${TOKEN.slice(1)}`, '/setup/[token]', 404],

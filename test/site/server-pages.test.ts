@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { MAX_BODY } from '../../src/serving/body.ts';
+import { MAX_FORM } from '../../src/lib/forms.ts';
 import { ask } from '../support/ask.ts';
 import { smallSite } from '../support/small-site.ts';
 
@@ -95,16 +95,16 @@ test.each([
 
 test('a body reaches the page whole', async () => {
   const { port } = await smallSite();
-  expect((await ask(port, '/echo', { method: 'POST', body: 'x'.repeat(MAX_BODY) })).text).toBe(`POST ${MAX_BODY}`);
+  expect((await ask(port, '/echo', { method: 'POST', body: 'x'.repeat(MAX_FORM) })).text).toBe(`POST ${MAX_FORM}`);
   expect((await ask(port, '/echo', { method: 'POST' })).text).toBe('POST 0');
 });
 
 test.each([
-  ['that says so', { 'content-length': MAX_BODY + 1 }],
+  ['that says so', { 'content-length': MAX_FORM + 1 }],
   ['that does not say so', { 'transfer-encoding': 'chunked' }],
 ])('a body that is too long %s is refused', async (_what, headers) => {
   const { port } = await smallSite();
-  const body = 'x'.repeat(MAX_BODY + 1);
+  const body = 'x'.repeat(MAX_FORM + 1);
   const reply = await ask(port, '/echo', { method: 'POST', headers, body });
   expect(reply).toMatchObject({ status: 413, text: '<title>Das hat so nicht geklappt</title>' });
 });

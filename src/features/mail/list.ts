@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -54,13 +54,6 @@ export function listMails(
     .all();
   const page = rows.slice(0, PAGE);
   return { mails: page.map(listed), more: rows.length > PAGE ? page.at(-1)?.id : undefined };
-}
-
-/** How many mails are in each state. */
-export function countMails(db: Database, asking: Asking): Record<MailState, number> {
-  mustSeeMails(asking);
-  const of = (state: MailState) => db.select({ mails: count() }).from(mails).where(IN_STATE[state]).get()?.mails ?? 0;
-  return { waiting: of('waiting'), sent: of('sent'), gave_up: of('gave_up') };
 }
 
 /** One mail. Throws AppError "not_found". */

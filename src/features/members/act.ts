@@ -5,19 +5,6 @@ import { acts, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hasRole, type Member } from './member.ts';
 
-/** The acts of power of this feature; later features have their own. */
-export const ACT_KINDS = [
-  'found_site',
-  'grant_role',
-  'withdraw_role',
-  'suspend_member',
-  'lift_suspension',
-  'accept_request',
-  'decline_request',
-  'revoke_invitation',
-  'take_away_second_factor',
-] as const;
-
 /** Who did what to whom, and why. `by` undefined: the site itself. */
 export type Act = { kind: string; by?: number; about?: number; detail?: string; reason?: string };
 
@@ -44,9 +31,9 @@ export function record(tx: Transaction, act: Act, now: Date): void {
     .run();
 }
 
-/** The person affected may read what was done to them, whoever acted what they did, and administrators everything. */
-export function canReadAct(member: Member, { by, about }: Pick<ActEntry, 'by' | 'about'>): boolean {
-  return member.id === about || member.id === by || canReadActs(member);
+/** The person affected may read what was done to them, and administrators everything. */
+export function canReadActsAbout(member: Member, memberId: number): boolean {
+  return member.id === memberId || canReadActs(member);
 }
 
 export function canReadActs(member: Member): boolean {
@@ -55,7 +42,7 @@ export function canReadActs(member: Member): boolean {
 
 /** What was done to a member, newest first, at most a page of acts older than `before`. Not visible is not found. */
 export function actsAbout(db: Database, viewer: Member, memberId: number, before?: number): ActEntry[] {
-  if (!canReadAct(viewer, { by: null, about: memberId })) throw new AppError('not_found');
+  if (!canReadActsAbout(viewer, memberId)) throw new AppError('not_found');
   return entries(db, and(eq(acts.about, memberId), olderThan(before)));
 }
 

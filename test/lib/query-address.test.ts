@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { directoryAddress, isNarrowed } from '../../../src/features/members/directory-address.ts';
-import { directoryQuery } from '../../../src/features/members/directory.ts';
+import { directoryQuery } from '../../src/features/members/directory.ts';
+import { isNarrowed, queryAddress } from '../../src/lib/query-address.ts';
 
-test('an address of the directory holds what is looked for, and nothing that is empty', () => {
+test('an address holds what is looked for, and nothing that is empty', () => {
   const query = directoryQuery.parse({ q: 'Straßenfest & Co', district: '', sector: 'church', after: '12' });
-  const address = directoryAddress('/members', query);
+  const address = queryAddress('/members', query);
   expect(address).toBe('/members?sector=church&q=Stra%C3%9Fenfest+%26+Co&after=12');
   expect(directoryQuery.parse(Object.fromEntries(new URL(address, 'http://a').searchParams))).toMatchObject({
     ...{ q: 'Straßenfest & Co', sector: 'church', after: 12 },
   });
-  expect(directoryAddress('/members', {})).toBe('/members');
+  expect(queryAddress('/members', {})).toBe('/members');
 });
 
 test('a page further on is not yet a choice', () => {

@@ -5,7 +5,7 @@ import { MAX_TARGET } from './target.ts';
  * What one connection may take. Phones on a bad line need some seconds for a form; whoever
  * needs longer, or never ends its headers, holds a place for nothing.
  */
-export const LIMITS: ServerOptions = {
+export const CONNECTION: ServerOptions = {
   maxHeaderSize: MAX_TARGET + 16_384,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
