@@ -1111,6 +1111,7 @@ export const de = {
       'Dieser Link gilt nicht mehr. Er wurde schon benutzt, oder er ist zu alt. Lassen Sie sich einen neuen schicken.',
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     taken: 'Das gibt es hier schon.',
+    is_member: 'Diese Person ist schon dabei. Sie finden sie unter „Mitglieder“.',
     too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,
     too_many_files: (limit: string) =>
       limit === '1'
@@ -1531,7 +1532,7 @@ export const de = {
     },
   },
   memberLetters: {
-    hello: (name: string) => `Guten Tag ${name},`,
+    hello: (name?: string) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
     link: (days: string) => `Der Link gilt ${days} Tage und für eine Person. Wenn Sie nichts tun, geschieht nichts.`,
     ignore: 'Haben Sie das nicht selbst geschrieben? Dann tun Sie nichts. Ohne Ihre Bestätigung geschieht nichts.',
     invitation: {

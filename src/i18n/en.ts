@@ -1085,6 +1085,7 @@ export const en: Messages = {
     wrong_link: 'This link is no longer valid. It has been used, or it is too old. Ask for a new one.',
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     taken: 'This exists here already.',
+    is_member: 'This person is a member already. You find them under “Members”.',
     too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,
     too_many_files: (limit) =>
       limit === '1'
@@ -1499,7 +1500,7 @@ export const en: Messages = {
     },
   },
   memberLetters: {
-    hello: (name) => `Hello ${name},`,
+    hello: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
     link: (days) => `The link works for ${days} days and for one person. If you do nothing, nothing happens.`,
     ignore: 'Did you not write this yourself? Then do nothing. Without your confirmation nothing happens.',
     invitation: {

@@ -24,6 +24,7 @@ export const PROBLEMS = [
   'wrong_link',
   'suspended',
   'taken',
+  'is_member',
   'too_often',
   'picture',
   'too_many_links',

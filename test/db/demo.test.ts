@@ -8,7 +8,7 @@ import { mails } from '../../db/schema/mail.ts';
 import { members } from '../../db/schema/members.ts';
 import { enterSecondFactor } from '../../src/features/auth/enter-second-factor.ts';
 import { signInByPassword } from '../../src/features/auth/sign-in-by-password.ts';
-import { countMails } from '../../src/features/mail/list.ts';
+import { listMails } from '../../src/features/mail/list.ts';
 import { searchMembers } from '../../src/features/members/accounts.ts';
 import { allActs } from '../../src/features/members/act.ts';
 import { directory } from '../../src/features/members/directory.ts';
@@ -64,7 +64,8 @@ test('requests wait, acts are in the log, and one mail has failed', () => {
   ]);
   const kinds = new Set(allActs(db, admin).map(({ kind }) => kind));
   expect(kinds.size).toBe(8);
-  expect(countMails(db, admin)).toMatchObject({ waiting: 0, gave_up: 1 });
+  const mailsIn = (state: 'waiting' | 'gave_up') => listMails(db, admin, { state }).mails;
+  expect([mailsIn('waiting').length, mailsIn('gave_up').length]).toEqual([0, 1]);
 });
 
 test('everything happened before now, and the newest of it within two days', () => {

@@ -100,6 +100,6 @@ function secret(kind: string, reader: Reader, subject: string, blocks: Block[]):
 
 function letter(kind: string, reader: Reader, subject: string, blocks: Block[]): Letter {
   const { id, email, locale, name } = reader;
-  const hello = name === undefined ? [] : [{ text: messages(locale).memberLetters.hello(name) }];
-  return { kind, to: email, ...(id !== undefined && { memberId: id }), locale, subject, blocks: [...hello, ...blocks] };
+  const hello = { text: messages(locale).memberLetters.hello(name) };
+  return { kind, to: email, ...(id !== undefined && { memberId: id }), locale, subject, blocks: [hello, ...blocks] };
 }

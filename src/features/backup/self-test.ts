@@ -36,10 +36,12 @@ async function tried(dataDir: string, archive: string): Promise<SelfTest> {
 
 function adminsOf(db: Database): Admin[] {
   const rows = db
-    .select({ memberId: members.id, to: members.email, locale: members.locale })
+    .select({ memberId: members.id, to: members.email, name: members.name, locale: members.locale })
     .from(memberRoles)
     .innerJoin(members, eq(members.id, memberRoles.memberId))
     .where(and(eq(memberRoles.role, 'admin'), isNull(members.erasedAt)))
     .all();
-  return rows.flatMap(({ memberId, to, locale }) => (to && locale ? [{ memberId, to, locale }] : []));
+  return rows.flatMap(({ memberId, to, name, locale }) =>
+    to && name && locale ? [{ memberId, to, name, locale }] : [],
+  );
 }

@@ -8,7 +8,8 @@ export type Claimed = typeof mails.$inferSelect & { recipient: string; subject: 
 
 /** What is sent, the same at every attempt. Addresses are given as such: nothing in them is read as a header. */
 export function messageOf(mail: Claimed, sender: Sender): SendMailOptions {
-  const { locale, subject, messageId, leaveToken } = mail;
+  const { locale, messageId, leaveToken } = mail;
+  const subject = named(mail.subject, sender);
   const content = { locale, subject, blocks: mail.blocks as Block[], leaveToken: leaveToken ?? undefined };
   return {
     ...renderLetter(content, sender),
@@ -24,6 +25,11 @@ export function messageOf(mail: Claimed, sender: Sender): SendMailOptions {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** In a full inbox one sees at once whom it comes from, also where the program shows no sender. */
+function named(subject: string, { name }: Sender): string {
+  return subject.includes(name) ? subject : `${subject} – ${name}`;
 }
 
 /** One click in the mail program and the list is left (RFC 8058). */

@@ -39,7 +39,7 @@ export function askToJoin(db: Database, input: RequestInput, now: Date): void {
   db.transaction((tx) => {
     const member = memberByEmail(tx, input.email, now);
     if (member?.confirmedAt) {
-      post(tx, alreadyMemberLetter({ to: member.email, memberId: member.id, locale: member.locale }), now);
+      post(tx, alreadyMemberLetter({ ...member, to: member.email, memberId: member.id }), now);
       inVain(tx, (undone) => writeRequest(undone, input, now));
     } else if (isWaiting(tx, input.email)) {
       post(tx, requestReceivedLetter({ to: input.email, locale: input.locale, name: input.name }), now);

@@ -5,6 +5,7 @@ import { invitations } from '../../../db/schema/members.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
 import type { Locale } from '../../lib/paths.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
 import { post } from '../mail/outbox.ts';
 import { record } from './act.ts';
@@ -20,6 +21,7 @@ import {
 import { invitationLetter } from './mails.ts';
 import type { Member } from './member.ts';
 import { districtField, localeField, MAX_REASON } from './profile-fields.ts';
+import { isSeenWith } from './seen-with.ts';
 
 /** What an inviter fills in, with the city's districts to choose from. */
 export function invitationForm(districts: readonly { id: string }[]) {
@@ -40,10 +42,14 @@ export type InvitationInput = z.infer<ReturnType<typeof invitationForm>>;
 /** A link that was just made: its token is shown now and never again. */
 export type NewInvitation = { id: number; token: string };
 
-/** Makes an invitation, and mails it where there is an address. Throws TooManyError at the limit of a member. */
+/**
+ * Makes an invitation, and mails it where there is an address. Throws TooManyError at the limit of a member, and
+ * ProblemError for somebody who is a member already, where the inviter may know that.
+ */
 export function inviteNeighbour(db: Database, member: Member, input: InvitationInput, now: Date): NewInvitation {
   if (!canInvite(member)) throw new AppError('forbidden');
   const { email, note, locale, district } = input;
+  if (email && isSeenWith(db, member, email, now)) throw new ProblemError('email', 'is_member');
   return db.transaction((tx) => {
     const comeBack = nextInvitationAt(tx, member.id, now);
     if (comeBack) throw new TooManyError(comeBack);

@@ -63,7 +63,7 @@ export function confirmMember(tx: Transaction, memberId: number, now: Date): voi
 function welcome(tx: Transaction, invitation: Invitation, input: JoinInput, now: Date): number | undefined {
   const known = memberByEmail(tx, input.email, now);
   if (known?.confirmedAt) {
-    post(tx, alreadyMemberLetter({ to: known.email, memberId: known.id, locale: known.locale }), now);
+    post(tx, alreadyMemberLetter({ ...known, to: known.email, memberId: known.id }), now);
     // As much work as for a new account, with an address that nobody has.
     const nobody = { ...input, email: `${newToken()}@example.invalid`.toLowerCase() };
     inVain(tx, (undone) => void open(undone, accountOf(nobody, invitation), invitation, now));

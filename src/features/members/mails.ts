@@ -8,17 +8,18 @@ import { UNCONFIRMED_DAYS } from './retention.ts';
 
 /** Whom a letter goes to. */
 type To = { to: string; locale: Locale };
-type ToMember = To & { memberId: number };
+type ToMember = To & { memberId: number; name: string };
 
 const words = (locale: Locale) => messages(locale).memberLetters;
 
 /** A member invites somebody. The link lets one in, so nobody else sees the letter. */
 export function invitationLetter(given: To & { inviter: string; note: string | undefined; token: string }): Letter {
   const { to, locale, inviter, note, token } = given;
-  const { invitation, link } = words(locale);
+  const { hello, invitation, link } = words(locale);
   return {
     ...{ kind: 'invitation', to, locale, secret: true, subject: invitation.subject(inviter) },
     blocks: [
+      { text: hello() },
       { text: invitation.text(inviter) },
       ...quote(note),
       { button: { label: invitation.button, path: `/join/${token}` } },
@@ -28,11 +29,15 @@ export function invitationLetter(given: To & { inviter: string; note: string | u
 }
 
 /** To an address that has an account, whatever was typed in on our pages. */
-export function alreadyMemberLetter({ to, memberId, locale }: ToMember): Letter {
-  const { alreadyMember } = words(locale);
+export function alreadyMemberLetter({ to, memberId, name, locale }: ToMember): Letter {
+  const { hello, alreadyMember } = words(locale);
   return {
     ...{ kind: 'already_member', to, memberId, locale, subject: alreadyMember.subject },
-    blocks: [{ text: alreadyMember.text }, { button: { label: alreadyMember.button, path: '/sign-in' } }],
+    blocks: [
+      { text: hello(name) },
+      { text: alreadyMember.text },
+      { button: { label: alreadyMember.button, path: '/sign-in' } },
+    ],
   };
 }
 
@@ -85,22 +90,27 @@ export function requestDeclinedLetter({ to, locale, name, word }: To & { name: s
 }
 
 /** To those who let people in. */
-export function waitingLetter({ to, memberId, locale, waits }: ToMember & { waits: number }): Letter {
-  const { waiting } = words(locale);
+export function waitingLetter({ to, memberId, name, locale, waits }: ToMember & { waits: number }): Letter {
+  const { hello, waiting } = words(locale);
   return {
     ...{ kind: 'requests_waiting', to, memberId, locale, subject: waiting.subject(String(waits), waits === 1) },
-    blocks: [{ text: waiting.text }, { button: { label: waiting.button, path: '/admin/requests' } }],
+    blocks: [
+      { text: hello(name) },
+      { text: waiting.text },
+      { button: { label: waiting.button, path: '/admin/requests' } },
+    ],
   };
 }
 
 export function roleGrantedLetter(given: ToMember & { role: Role; by: string; reason: string }): Letter {
-  const { to, memberId, locale, role, by, reason } = given;
-  const { roleGranted } = words(locale);
-  const name = messages(locale).members.roles[role];
+  const { to, memberId, name, locale, role, by, reason } = given;
+  const { hello, roleGranted } = words(locale);
+  const task = messages(locale).members.roles[role];
   return {
-    ...{ kind: 'role_granted', to, memberId, locale, subject: roleGranted.subject(name) },
+    ...{ kind: 'role_granted', to, memberId, locale, subject: roleGranted.subject(task) },
     blocks: [
-      { text: roleGranted.text(name, by) },
+      { text: hello(name) },
+      { text: roleGranted.text(task, by) },
       ...quote(reason),
       { text: roleGranted.secondFactor },
       { button: { label: roleGranted.button, path: '/me' } },
@@ -108,17 +118,17 @@ export function roleGrantedLetter(given: ToMember & { role: Role; by: string; re
   };
 }
 
-export function suspendedLetter({
-  to,
-  memberId,
-  locale,
-  reason,
-  until,
-}: ToMember & { reason: string; until: Date }): Letter {
-  const { suspended } = words(locale);
+export function suspendedLetter(given: ToMember & { reason: string; until: Date }): Letter {
+  const { to, memberId, name, locale, reason, until } = given;
+  const { hello, suspended } = words(locale);
   return {
     ...{ kind: 'suspended', to, memberId, locale, subject: suspended.subject },
-    blocks: [{ text: suspended.text(dayText(until, locale)) }, ...quote(reason), { text: suspended.objection }],
+    blocks: [
+      { text: hello(name) },
+      { text: suspended.text(dayText(until, locale)) },
+      ...quote(reason),
+      { text: suspended.objection },
+    ],
   };
 }
 

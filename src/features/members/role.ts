@@ -50,8 +50,8 @@ export function grantRole(db: Database | Transaction, member: Member, input: Rol
     if (other.roles.includes(role)) throw new AppError('conflict');
     tx.insert(memberRoles).values({ memberId, role, grantedBy: member.id, grantedAt: now }).run();
     record(tx, { kind: 'grant_role', by: member.id, about: memberId, detail: role, reason }, now);
-    const { email: to, locale } = other;
-    post(tx, roleGrantedLetter({ to, memberId, locale, role, by: member.name, reason }), now);
+    const { email: to, name, locale } = other;
+    post(tx, roleGrantedLetter({ to, memberId, name, locale, role, by: member.name, reason }), now);
   });
 }
 

@@ -45,7 +45,7 @@ export function suspendMember(
     const until = new Date(now.getTime() + days * DAY);
     tx.insert(suspensions).values({ memberId, reason, suspendedBy: member.id, suspendedAt: now, until }).run();
     record(tx, { kind: 'suspend_member', by: member.id, about: memberId, detail: String(days), reason }, now);
-    post(tx, suspendedLetter({ to: other.email, memberId, locale: other.locale, reason, until }), now);
+    post(tx, suspendedLetter({ ...other, to: other.email, memberId, reason, until }), now);
   });
 }
 

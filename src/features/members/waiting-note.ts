@@ -45,10 +45,10 @@ function isDue(last: Date | undefined, newest: Date, now: Date): boolean {
   return now.getTime() - last.getTime() >= wait;
 }
 
-function note(tx: Transaction, { id, email, locale }: Member, waits: number, now: Date): void {
+function note(tx: Transaction, { id, email, name, locale }: Member, waits: number, now: Date): void {
   tx.insert(waitingNotes)
     .values({ memberId: id, sentAt: now })
     .onConflictDoUpdate({ target: waitingNotes.memberId, set: { sentAt: now } })
     .run();
-  post(tx, waitingLetter({ to: email, memberId: id, locale, waits }), now);
+  post(tx, waitingLetter({ to: email, memberId: id, name, locale, waits }), now);
 }

@@ -170,3 +170,23 @@ test('an invitation is one of its inviter alone, whatever became of it', () => {
   expect(() => ownInvitation(world.db, world.member('emre'), id, NOW)).toThrow('not_found');
   expect(() => ownInvitation(world.db, world.member('ruth'), 999_999, NOW)).toThrow('not_found');
 });
+
+test('an inviter is told of somebody who is here already, where the directory shows whose address it is', () => {
+  const { email } = world.member('samira');
+  expect(() => invite({ email: email.toUpperCase() })).toThrow('is_member');
+  expect(() => invite({ email: world.member('ruth').email })).toThrow('is_member');
+  expect(
+    world.db
+      .select()
+      .from(invitations)
+      .all()
+      .filter((row) => row.email === email),
+  ).toEqual([]);
+});
+
+test('whoever hides the address is invited like anybody, and hears of it by mail', () => {
+  emptyOutbox(world.db);
+  const { email } = world.member('tomasz');
+  invite({ email });
+  expect(posted(world.db).map(({ kind, to }) => [kind, to])).toEqual([['invitation', email]]);
+});

@@ -8,7 +8,7 @@ const token = 'A'.repeat(43);
 /** Every letter of the feature, to one person. */
 const all = (locale: Locale): Letter[] => {
   const to = { to: 'ruth@example.org', locale };
-  const member = { ...to, memberId: 7 };
+  const member = { ...to, memberId: 7, name: 'Ruth Kessler' };
   return [
     letters.invitationLetter({ ...to, inviter: 'Hanna Vogel', note: 'Hallo', token }),
     letters.alreadyMemberLetter(member),
@@ -27,6 +27,13 @@ test.each(LOCALES)('every letter in %s has a subject and says something', (local
     expect(subject).toMatch(/\S/);
     expect(blocks.some((block) => 'text' in block && block.text.length > 20)).toBe(true);
   }
+});
+
+test.each([
+  ['de', /^Guten Tag( Ruth.*)?,$/],
+  ['en', /^Hello( Ruth.*)?,$/],
+] as const)('every letter in %s begins with a greeting', (locale, greeting) => {
+  for (const { blocks } of all(locale)) expect(blocks[0]).toEqual({ text: expect.stringMatching(greeting) as string });
 });
 
 test('the two languages say the same parts, in other words', () => {
@@ -50,7 +57,7 @@ test("somebody else's words stand as a quotation, and nothing stands where there
 test('dates and counts are in words', () => {
   const [, , , , , , waiting, , suspended] = all('en');
   expect(waiting?.subject).toBe('2 requests are waiting');
-  expect(letters.waitingLetter({ to: 'a@example.org', memberId: 1, locale: 'en', waits: 1 }).subject).toBe(
+  expect(letters.waitingLetter({ to: 'a@example.org', memberId: 1, name: 'A', locale: 'en', waits: 1 }).subject).toBe(
     '1 request is waiting',
   );
   expect(JSON.stringify(suspended)).toContain('1 December 2026');
