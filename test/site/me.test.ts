@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { askToJoin, confirmRequest } from '../../src/features/members/ask-to-join.ts';
 import { suspendMember, liftSuspension } from '../../src/features/members/suspension.ts';
 import { useBrowser } from '../support/browser.ts';
+import { press } from '../support/press.ts';
 import { mailTo } from '../support/mailbox.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { as } from '../support/signed-in.ts';
@@ -38,6 +39,23 @@ test('somebody new is asked for a profile, and finds every room', async () => {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   const found = await Promise.all(rooms.map(async (href) => page.request.get(href ?? '')));
   expect(found.map((answer) => answer.status())).toEqual(rooms.map(() => 200));
+});
+
+test('every page that knows who is signed in says so, with the way out, and no other does', async () => {
+  const member = newcomer('Nadja Name');
+  const page = await browser.open('/', await as(member));
+  const header = page.getByRole('banner');
+  for (const path of ['/', '/projects', '/me', '/members', '/en/me']) {
+    await page.goto(path);
+    expect([path, await header.getByRole('link', { name: 'Nadja Name' }).count()]).toEqual([path, 1]);
+  }
+  await page.goto('/about');
+  expect(await header.innerText()).not.toContain('Nadja Name');
+  await page.goto('/');
+  await header.getByRole('link', { name: 'Abmelden' }).click();
+  await press(page, 'Abmelden');
+  await page.goto('/');
+  expect(await header.innerText()).not.toMatch(/Nadja Name|Abmelden/);
 });
 
 test('those who let people in see who waits, others do not', async () => {
