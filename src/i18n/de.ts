@@ -17,6 +17,8 @@ export const de = {
     compare: 'Vergleich',
     data: 'Offene Daten',
     me: 'Mein Bereich',
+    signedIn: 'Angemeldet als',
+    signOut: 'Abmelden',
     join: 'Mitmachen',
     about: 'Über uns',
     accessibility: 'Barrierefreiheit',
@@ -653,6 +655,7 @@ export const de = {
     audiences: { public: 'alle im Internet', members: 'nur Mitglieder', nobody: 'niemand außer mir' },
     publicNote: 'Was „alle im Internet“ sehen sollen, zeigen wir nur, wenn auch Ihr Name für alle sichtbar ist.',
     save: 'Profil speichern',
+    saveHere: 'Speichern',
     locales: { de: 'Deutsch', en: 'Englisch' },
   },
   picture: {
@@ -869,6 +872,17 @@ export const de = {
     since: (month: string) => `Mitglied seit ${month}`,
     change: 'Profil ändern',
     yours: 'Das sind Sie. Hier sehen Sie alles, auch was andere nicht sehen.',
+    views: {
+      own: 'So sehen Sie es',
+      members: 'So sehen es Mitglieder',
+      public: 'So sehen es alle',
+      text: {
+        members: 'So sehen andere Mitglieder Ihre Seite.',
+        public: 'So sehen alle Ihre Seite, auch ohne Anmeldung.',
+      },
+    },
+    hidden:
+      'Ohne Anmeldung sieht niemand Ihre Seite. Wenn Sie das möchten, machen Sie im Profil Ihren Namen für alle sichtbar.',
     help: 'Hilft gern',
     topics: 'Themen',
     languages: 'Spricht',

@@ -18,6 +18,8 @@ export const en: Messages = {
     compare: 'Compare',
     data: 'Open data',
     me: 'My area',
+    signedIn: 'Signed in as',
+    signOut: 'Sign out',
     join: 'Join us',
     about: 'About us',
     accessibility: 'Accessibility',
@@ -632,6 +634,7 @@ export const en: Messages = {
     audiences: { public: 'everyone on the internet', members: 'members only', nobody: 'nobody but me' },
     publicNote: 'What “everyone on the internet” may see is shown only if everyone may see your name too.',
     save: 'Save profile',
+    saveHere: 'Save',
     locales: { de: 'German', en: 'English' },
   },
   picture: {
@@ -846,6 +849,16 @@ export const en: Messages = {
     since: (month) => `Member since ${month}`,
     change: 'Change profile',
     yours: 'This is you. Here you see everything, also what others do not see.',
+    views: {
+      own: 'As you see it',
+      members: 'As members see it',
+      public: 'As everyone sees it',
+      text: {
+        members: 'This is how other members see your page.',
+        public: 'This is how everyone sees your page, signed in or not.',
+      },
+    },
+    hidden: 'Nobody sees your page without signing in. If you want that, let everyone see your name in your profile.',
     help: 'Glad to help with',
     topics: 'Topics',
     languages: 'Speaks',

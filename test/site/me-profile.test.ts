@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { profileOf } from '../../src/features/members/profile.ts';
+import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { as } from '../support/signed-in.ts';
@@ -28,6 +29,40 @@ test.each([true, false])('a profile is written and seen by others, with a script
   const other = await browser.open(`/members/${member.id}`, await as('ruth'));
   const shown = await other.locator('main').innerText();
   for (const part of ['Straßenfest', 'Degerloch', 'Mobilität', member.email]) expect(shown).toContain(part);
+});
+
+test.each([true, false])('one saves where one is, and hears it there, with a script: %s', async (javaScriptEnabled) => {
+  const member = newcomer();
+  const page = await browser.open('/me/profile', { ...(await as(member)), javaScriptEnabled });
+  await page.getByLabel(/Wobei können Sie anderen helfen/).fill('Ich leihe Bierbänke aus.');
+  const offer = page.locator('#offer');
+  await offer.getByRole('button', { name: 'Speichern' }).click();
+  expect(await offer.getByRole('status').innerText()).toContain('Ihr Profil ist gespeichert.');
+  expect(new URL(page.url()).hash).toBe('#offer');
+  expect(profileOf(siteStore(), member).help).toBe('Ich leihe Bierbänke aus.');
+  await page.goto('/me/profile?at=elsewhere&saved=elsewhere');
+  await page.getByLabel('Ihr Name').fill('Nele Anders');
+  await page.getByRole('button', { name: 'Profil speichern' }).click();
+  expect(await page.getByRole('status').count()).toBe(1);
+});
+
+test('a member sees their page as members and as everybody does', async () => {
+  const page = await browser.open('/me/profile', await as('joerg'));
+  await page.getByRole('link', { name: 'So sehen es Mitglieder' }).click();
+  const main = page.getByRole('main');
+  expect(await main.innerText()).not.toContain('example.org');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'So sehen es alle' }).click();
+  expect(await main.innerText()).toContain('Ohne Anmeldung sieht niemand Ihre Seite.');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'So sehen Sie es' }).click();
+  expect(await main.innerText()).toContain('example.org');
+});
+
+test("nobody looks at others' pages as somebody else", async () => {
+  const { id } = onSite('samira');
+  for (const view of ['public', 'members', 'nobody'])
+    expect(await (await get(`/members/${String(id)}?as=${view}`, 'ruth')).text()).toContain(onSite('samira').email);
 });
 
 test('what is not right is said beside it, what was typed stays, and nothing is written', async () => {

@@ -47,8 +47,27 @@ export function shownMember(db: Database, viewer: Member | undefined, id: number
   return shown;
 }
 
+/** Those who may look at a member's page beside the member. */
+export const VIEWS = ['members', 'public'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** A member's own page as others see it; undefined where it is not there for them. */
+export function ownPageFor(db: Database, view: View, { id }: Member): ShownMember | undefined {
+  const row = db.select().from(members).where(eq(members.id, id)).get();
+  if (!row || (view === 'public' && row.nameSeenBy !== 'public')) return undefined;
+  return shownRows(db, [row], (_, audience) => audience === 'public' || audience === view).at(0);
+}
+
 /** The same for rows that the viewer may see. */
 export function shownMembers(db: Database, viewer: Member | undefined, rows: MemberRow[]): ShownMember[] {
+  return shownRows(db, rows, (id, audience) => sees(viewer, id, audience));
+}
+
+function shownRows(
+  db: Database,
+  rows: MemberRow[],
+  isSeen: (id: number, audience: Audience) => boolean,
+): ShownMember[] {
   const ids = rows.map(({ id }) => id);
   const roles = db.select().from(memberRoles).where(inArray(memberRoles.memberId, ids)).all();
   const fields = db.select().from(memberFields).where(inArray(memberFields.memberId, ids)).all();
@@ -58,7 +77,7 @@ export function shownMembers(db: Database, viewer: Member | undefined, rows: Mem
     ...partsOf(
       row,
       fields.filter(({ memberId }) => memberId === row.id).map(({ field }) => field),
-      (audience) => sees(viewer, row.id, audience),
+      (audience) => isSeen(row.id, audience),
     ),
   }));
 }

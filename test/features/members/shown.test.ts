@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { canSeeMember, shownMember } from '../../../src/features/members/shown.ts';
+import { canSeeMember, ownPageFor, shownMember } from '../../../src/features/members/shown.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { people, type PersonName } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
@@ -42,6 +42,14 @@ test('everyone sees all of themselves', () => {
     help: people.joerg.help,
     fields: ['encounter'],
   });
+});
+
+test('a member sees their own page as members and as strangers do', () => {
+  const own = (name: PersonName, view: 'members' | 'public') => ownPageFor(world.db, view, world.member(name));
+  expect(own('samira', 'members')).toEqual(show('ruth', 'samira'));
+  expect(own('samira', 'public')).toEqual(show(undefined, 'samira'));
+  expect(own('joerg', 'members')).toEqual(show('ruth', 'joerg'));
+  expect(own('joerg', 'public')).toBeUndefined();
 });
 
 test('a suspended member is there for those who look after the members, and for nobody else', () => {
