@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { isReadable, type Database } from '../db/database.ts';
 import type { Limits } from '../db/limits.ts';
+import { versionReader } from '../db/version.ts';
 import type { Answer } from './serving/answer.ts';
 import { isTooLong } from './serving/body.ts';
 import { answerBrokenRequests } from './serving/broken-request.ts';
 import { addressReader } from './serving/client-address.ts';
 import { CONNECTION, MAX_CONNECTIONS, SILENCE } from './serving/connection.ts';
 import { memberAsks } from './serving/member-asks.ts';
+import { publicAnswers } from './serving/public-answers.ts';
 import { loadPages } from './serving/rendered.ts';
 import { restWhenQuiet } from './serving/rest.ts';
 import { securityHeaders } from './serving/security-headers.ts';
@@ -55,6 +57,7 @@ async function openSite({ settings, db, limits, outDir }: ServerParts, state: St
   return {
     files: openStaticSite(join(outDir, 'client'), headersOf),
     render: await loadPages(outDir, new URL(settings.siteUrl).host),
+    shared: publicAnswers(versionReader(db)),
     headersOf,
     locals: { db, limits, settings },
     addressOf: addressReader(settings.trustedProxies),

@@ -4,6 +4,9 @@ import { chooseEncoding, compress, ENCODINGS, isCompressible } from './encoding.
 import { digest, isKnown } from './etag.ts';
 import type { Rendered } from './rendered.ts';
 
+/** Of what is the same for everyone: browsers and proxies keep it, and ask each time whether it still holds. */
+export const PUBLIC = 'public, max-age=0, must-revalidate';
+
 /** Headers that only the one who writes onto the wire can know. */
 const OURS = ['connection', 'content-encoding', 'content-length', 'keep-alive', 'transfer-encoding'];
 
@@ -40,7 +43,7 @@ function isPersonal(page: Rendered, request: IncomingMessage): boolean {
 }
 
 function letCache(headers: Headers, body: Buffer): void {
-  if (!headers.has('cache-control')) headers.set('cache-control', 'public, max-age=0, must-revalidate');
+  if (!headers.has('cache-control')) headers.set('cache-control', PUBLIC);
   if (!headers.has('etag')) headers.set('etag', `W/"${digest(body)}"`);
 }
 

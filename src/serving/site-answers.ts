@@ -6,6 +6,7 @@ import { isKnown } from './etag.ts';
 import { isHost } from './host.ts';
 import { takesFile } from './methods.ts';
 import { pageAnswer } from './page-answer.ts';
+import type { PublicAnswers } from './public-answers.ts';
 import type { Render } from './rendered.ts';
 import type { StaticSite } from './static-site.ts';
 import { canonical, readTarget, type Target } from './target.ts';
@@ -15,6 +16,8 @@ import type { Visit } from './visit.ts';
 export type Site = {
   files: StaticSite;
   render: Render;
+  /** Keeps what visitors without a cookie are answered. */
+  shared: PublicAnswers;
   /** The headers of every answer at a path. */
   headersOf: (path: string) => readonly string[];
   /** What every page made on demand is given. */
@@ -67,7 +70,7 @@ function answerAt(site: Site, question: Question, { path, raw, query }: Target):
   if (site.files.has(path)) return fileAnswer(site, question);
   // Here a dot or a slash was written in another way, which Astro would read like the address itself.
   if (canonical(path) !== path || path.startsWith(INTERNAL)) return refuse(site, question, 404);
-  return madeAnswer(site, question);
+  return site.shared(request, question.visit, () => madeAnswer(site, question));
 }
 
 /** HTTP/1.0 may do without. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { closeDatabase, openDatabase } from '../../db/database.ts';
+import { closeDatabase, openDatabase, type Database } from '../../db/database.ts';
 import { openLimits } from '../../db/limits.ts';
 import { startServer, type RunningServer } from '../../src/server.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -51,9 +51,12 @@ const pages = {
   '/slow': (request, response) => setTimeout(() => response.writeHead(200, html).end('endlich'), 400),
   '/torn': (request, response) => { response.writeHead(200, html).write('halb'); response.destroy(new Error('torn')); },
 };
+let times = 0;
 export async function handler(request, response, next, locals) {
   const path = request.url.split('?')[0];
-  if (path === '/host') return response.writeHead(200, html).end(JSON.stringify({ madeFor: request.headers.host, askedFor: locals.host, address: locals.address }));
+  if (path === '/host') return response.writeHead(200, { ...html, 'cache-control': 'no-store' }).end(JSON.stringify({ madeFor: request.headers.host, askedFor: locals.host, address: locals.address }));
+  if (path === '/counted') return response.writeHead(200, { ...html, ...request.headers['x-with'] && JSON.parse(request.headers['x-with']) }).end(text('Mal ' + ++times + ' '));
+  if (path === '/counted-by-writer') { locals.db.$client.exec("UPDATE boards SET position = 1"); return response.writeHead(200, html).end(text('Mal ' + ++times + ' ')); }
   if (path === '/broken') throw new Error('a secret of the inside');
   if (path === '/thrown') { locals.visit.error = new Error('disk full'); return response.writeHead(500).end(); }
   if (path === '/%2Ehtml' || path === '/en%2Ehtml') return pages['/'](request, response);
@@ -62,7 +65,7 @@ export async function handler(request, response, next, locals) {
 }
 `;
 
-export type SmallSite = RunningServer & { lines: () => Record<string, unknown>[] };
+export type SmallSite = RunningServer & { db: Database; lines: () => Record<string, unknown>[] };
 
 /** Serves the small site on a free port until the test has finished. */
 export async function smallSite(environment: Record<string, string> = {}): Promise<SmallSite> {
@@ -83,7 +86,7 @@ export async function smallSite(environment: Record<string, string> = {}): Promi
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-  return { ...server, lines };
+  return { ...server, db, lines };
 }
 
 function buildByHand(): string {
