@@ -54,7 +54,7 @@ function offerSetup(db: Database, { siteUrl }: Settings): void {
   if (token === undefined) return;
   const founder = founderOf(db, now);
   const what = founder
-    ? `${founder.name} has not signed in by mail yet. If the address was mistyped, put it right here,`
+    ? `${founder.name} has not signed in yet. If the address was mistyped, put it right here,`
     : 'Nobody is a member yet. Make the first administrator here,';
   console.log(`${what} within ${String(SETUP_HOURS)} hours:`);
   console.log(`${siteUrl}/setup/${token}`);

@@ -60,7 +60,7 @@ export async function showItIsMe(
   { proof, answer }: z.infer<typeof proofForm>,
   now: Date,
 ): Promise<void> {
-  const limits = proof === 'app' ? [LIMITS.confirmation, LIMITS.confirmationDay] : [LIMITS.confirmation];
+  const limits = proof === 'password' ? [LIMITS.confirmation] : [LIMITS.confirmation, LIMITS.confirmationDay];
   const subject = String(who.member.id);
   spend(
     door.limits,

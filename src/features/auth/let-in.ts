@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { sessions } from '../../../db/schema/auth.ts';
 import { AppError } from '../../lib/errors.ts';
+import { endSetup } from '../members/found.ts';
 import type { Member } from '../members/member.ts';
 import type { Visitor } from './door.ts';
 import { missingFactor, type MissingFactor } from './second-factor.ts';
@@ -13,7 +14,8 @@ export type Entry = { token: string; member: Member; session: Session; missing?:
 
 /**
  * Begins a session with an id that nobody could know before, and ends the one this browser had. `using` uses up, in
- * the same transaction, what let the member in; it throws where somebody else was quicker.
+ * the same transaction, what let the member in; it throws where somebody else was quicker. A founder who comes in by a
+ * way of their own, whichever, needs the link of the start no more.
  */
 export async function letIn(
   db: Database,
@@ -25,6 +27,7 @@ export async function letIn(
   const begun = await newSession(member, visitor.device, now);
   db.transaction((tx) => {
     using(tx);
+    endSetup(tx, member.id, now);
     if (visitor.token) endToken(tx, visitor.token);
     keepSession(tx, begun);
   });

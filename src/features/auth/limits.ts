@@ -31,6 +31,11 @@ export const LIMITS = {
   mailAddress: limit('mail_address', 20, HOUR),
   /** Six-digit codes from one address, of whatever account; each mail bounds its own tries too (`MOST_TRIES`). */
   codeAddress: limit('code_address', 30, 15 * MINUTE),
+  /**
+   * And of one account in a day, whoever types them: at most three mails count at a time, so guessing has one chance in
+   * 16,000. Somebody who uses these up keeps nobody out: the button in the mail lets the member in all the same.
+   */
+  codeAccountDay: limit('code_account_day', 20, 24 * HOUR),
   /** Second factors of one account: fingers slip, clocks are off. */
   secondFactor: limit('second_factor', 5, 15 * MINUTE),
   /** And in a day: three codes count at any time, so a thief with the password has one chance in 16,000. */
@@ -45,7 +50,7 @@ export const LIMITS = {
   picture: limit('picture', 20, HOUR),
   /** "It is me" of one account, by password or code. */
   confirmation: limit('confirmation', 5, 15 * MINUTE),
-  /** And by a code of the app in a day, as with `secondFactorDay`. */
+  /** And by a code in a day, of the app or mailed, as with `secondFactorDay`. */
   confirmationDay: limit('confirmation_day', 20, 24 * HOUR),
 } satisfies Record<string, Limit>;
 

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
  */
 export const MINUTES = { sign_in: 60, confirm: 30, change_email: 24 * 60 };
 
-/** Wrong codes a mail bears. With three mails an hour a guesser has one chance in 66,000 an hour. */
+/** Wrong codes a mail bears: nobody mistypes more often. What one account bears in a day says `LIMITS`. */
 export const MOST_TRIES = 5;
 
 export type MailedToken = typeof mailedTokens.$inferSelect;

@@ -56,9 +56,12 @@ export async function signInByCode(
   { email, code }: z.infer<typeof codeForm>,
   now: Date,
 ): Promise<Entry> {
-  spend(door.limits, [{ limit: LIMITS.codeAddress, subject: visitor.address }], now);
+  const account = { limit: LIMITS.codeAccountDay, subject: email };
+  spend(door.limits, [{ limit: LIMITS.codeAddress, subject: visitor.address }, account], now);
   const mailed = tryCode(door.db, { purpose: 'sign_in', email }, code, now);
-  return letInBy(door, visitor, mailed, new ProblemError('code', 'wrong_code'), now);
+  const entry = await letInBy(door, visitor, mailed, new ProblemError('code', 'wrong_code'), now);
+  door.limits.forget(account);
+  return entry;
 }
 
 /** Whoever reads the mail of an address owns it, so this confirms the account too. */

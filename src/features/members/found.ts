@@ -22,8 +22,8 @@ export const SETUP_HOURS = 24;
 export const foundingForm = z.object({ name: nameField, email: emailField, locale: localeField });
 
 /**
- * A secret for the first administrator, in place of any older one; undefined once they have shown that they read the
- * mail to their address.
+ * A secret for the first administrator, in place of any older one; undefined once they have signed in without it. The
+ * session that founding itself begins does not count: whoever mistyped their address could never come back.
  */
 export function prepareSetup(db: Database, now: Date): string | undefined {
   return db.transaction((tx) => {
@@ -52,7 +52,7 @@ export function founderOf(db: Database | Transaction, now: Date): Member | undef
   return id === undefined ? undefined : memberById(db, id, now);
 }
 
-/** The link has done its work once the founder has read a mail: then the address is right. */
+/** The link has done its work once the founder has signed in, or has read a mail: they come in without it. */
 export function endSetup(tx: Transaction, memberId: number, now: Date): void {
   if (founderOf(tx, now)?.id === memberId) tx.delete(setupLinks).run();
 }
@@ -60,7 +60,7 @@ export function endSetup(tx: Transaction, memberId: number, now: Date): void {
 /**
  * Makes the first member an administrator, and returns their number. Whoever reads the terminal of the server needs
  * no mail to be believed, and mail may not be set up yet: the address counts as confirmed. The link puts a mistyped
- * address right, until the first mail to it was read. Throws not_found for a link that is unknown, old or done with.
+ * address right, until they have signed in another way. Throws not_found for a link that is unknown, old or done with.
  */
 export function foundSite(
   db: Database | Transaction,

@@ -77,3 +77,10 @@ test('strangers who ask for links cannot use up the codes of somebody who is sig
   for (let mail = 0; mail < LIMITS.mailAccount.most; mail++) askToSignIn(door, visit, { email: who.member.email }, NOW);
   expect(() => mailProof(door, who, NOW)).not.toThrow();
 });
+
+test('mailed codes are tried so often in a day and no more', async () => {
+  const who = await signedIn(door, 'ruth');
+  for (let tries = 0; tries < LIMITS.confirmationDay.most; tries++)
+    await expect(show(who, 'mail', '12345', tries * 10)).rejects.toEqual(new ProblemError('answer', 'wrong_code'));
+  await expect(show(who, 'mail', '12345', 300)).rejects.toMatchObject({ code: 'too_many', comeBack: later(24 * 60) });
+});

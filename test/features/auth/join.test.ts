@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Door } from '../../../src/features/auth/door.ts';
 import { found, join, spendJoining } from '../../../src/features/auth/join.ts';
 import { LIMITS } from '../../../src/features/auth/limits.ts';
+import { setPassword } from '../../../src/features/auth/change-password.ts';
 import { findSession } from '../../../src/features/auth/session.ts';
 import { signInByLink } from '../../../src/features/auth/sign-in-by-mail.ts';
+import { signInByPassword } from '../../../src/features/auth/sign-in-by-password.ts';
 import { openDatabase } from '../../../db/database.ts';
 import { prepareSetup } from '../../../src/features/members/found.ts';
 import { inviteNeighbour } from '../../../src/features/members/invite.ts';
@@ -80,6 +82,16 @@ test('who mistyped their address when founding puts it right, and is the only on
   expect([member.id, member.email]).toEqual([first.member.id, newcomer.email]);
   expect(await findSession(empty.db, first.token, NOW)).toBeUndefined();
   expect((await findSession(empty.db, token, NOW))?.member).toMatchObject({ email: newcomer.email, roles: ['admin'] });
+});
+
+test('a founder who has signed in by any way needs the link of the start no more, and founding itself is none', async () => {
+  const empty = { db: openDatabase(':memory:'), limits: door.limits };
+  const founder = await found(empty, visitor, prepareSetup(empty.db, NOW) ?? '', newcomer, NOW);
+  const password = 'Mitfahrbank hinter der Linde';
+  await setPassword(empty.db, founder, { password }, NOW);
+  expect(prepareSetup(empty.db, NOW)).toBeDefined();
+  await signInByPassword(empty, visitor, { email: newcomer.email, password }, later(1));
+  expect(prepareSetup(empty.db, NOW)).toBeUndefined();
 });
 
 test('joining takes as much work for an address that has an account', async () => {

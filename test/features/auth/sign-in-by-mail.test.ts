@@ -116,6 +116,25 @@ test('after five wrong codes the right one is wrong too, and the link still work
   expect(await byLink(token)).toMatchObject({ member: { email } });
 });
 
+test.each([email, nobody])(
+  'in a day so many codes of %s are tried and no more, and the link still works',
+  async (address) => {
+    const most = LIMITS.codeAccountDay.most;
+    for (let tries = 0; tries < most; tries++) {
+      if (tries % MOST_TRIES === 0) ask(address, later(tries * 20));
+      const somewhere = { ...visitor, address: `198.51.100.${String(tries)}` };
+      const typed = signInByCode(door, somewhere, { email: address, code: '12345' }, later(tries * 20));
+      await expect(typed).rejects.toEqual(wrongCode);
+    }
+    await expect(byCode('12345', most * 20, address)).rejects.toMatchObject({
+      code: 'too_many',
+      comeBack: later(24 * 60),
+    });
+    ask(email, later(most * 20));
+    expect(await byLink(tokenIn(door.db, 'sign_in'), most * 20)).toMatchObject({ member: { email } });
+  },
+);
+
 test('for an address that nobody has, everything is the same but the mail', async () => {
   ask(nobody);
   expect(posted(door.db)).toEqual([]);

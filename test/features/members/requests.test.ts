@@ -17,6 +17,7 @@ import { invitationByToken } from '../../../src/features/members/invitation.ts';
 import { canDecideRequests, queueOf, waitingRequests } from '../../../src/features/members/join-request.ts';
 import { acceptInvitation } from '../../../src/features/members/join.ts';
 import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
+import { worksOf } from '../../support/work.ts';
 import { daysAgo, districts, NOW, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -188,4 +189,18 @@ test('a request is declined with a word or not at all', () => {
   expect(declineForm.safeParse({ id: '1', word: ' ' }).success).toBe(false);
   expect(declineForm.safeParse({ id: '-1', word: 'Nein.' }).success).toBe(false);
   expect(acceptForm.parse({ id: '1' })).toEqual({ id: 1, word: undefined });
+});
+
+test('asking to join takes as much work for a member, for somebody who waits, and for a stranger', async () => {
+  ask();
+  confirm();
+  const works = await worksOf([world.member('joerg').email, OLEG.email, 'neu@example.org'], (email, round) => {
+    // The one who is new is new every time.
+    askToJoin(
+      world.db,
+      form.parse({ ...OLEG, email: email.startsWith('neu') ? `${String(round)}-${email}` : email }),
+      NOW,
+    );
+  });
+  expect(Math.max(...works) / Math.min(...works)).toBeLessThan(2);
 });
