@@ -772,7 +772,7 @@ export const en: Messages = {
     byLink: 'Link to hand on',
     until: (day) => `valid until ${day}`,
     revoke: 'Take back',
-    revokeLong: (whom, day) => `Take invitation back: ${whom}, valid until ${day}`,
+    revokeLong: (whom, day) => `Take back: invitation for ${whom}, valid until ${day}`,
     revocation: {
       title: 'Take invitation back?',
       lead: (whom, day) => `${whom}, valid until ${day}.`,

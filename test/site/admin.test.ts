@@ -2,12 +2,9 @@ import { eq } from 'drizzle-orm';
 import { expect, inject, test } from 'vitest';
 import { mails } from '../../db/schema/mail.ts';
 import { members } from '../../db/schema/members.ts';
-import { claimMail } from '../../src/features/mail/claim.ts';
-import { markFailed } from '../../src/features/mail/mark.ts';
-import { post } from '../../src/features/mail/outbox.ts';
 import { memberById } from '../../src/features/members/find.ts';
-import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
+import { lostMail } from '../support/lost-mail.ts';
 import { as, cookieOf } from '../support/signed-in.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 import { request } from '../support/request.ts';
@@ -17,21 +14,6 @@ const browser = useBrowser();
 async function statusOf(path: string, who?: Parameters<typeof cookieOf>[0]): Promise<number> {
   const headers = who ? { cookie: await cookieOf(who) } : {};
   return (await fetch(`${inject('siteUrl')}${path}`, { headers, redirect: 'manual' })).status;
-}
-
-/** A mail that no server takes. */
-function lostMail(secret: boolean): number {
-  const db = siteStore();
-  // Long ago, so that it is the first to be claimed here, whatever the server sends meanwhile.
-  const then = new Date('2026-01-01T10:00:00Z');
-  const letter = { kind: 'role_granted', to: 'weg@example.org', locale: 'de', subject: 'Ihre neue Aufgabe' } as const;
-  db.transaction((tx) => {
-    post(tx, { ...letter, blocks: [{ text: 'Streng vertraulich' }], secret }, then);
-    const mail = claimMail(db, 'localhost', then);
-    if (mail) markFailed(db, mail, { text: '550 no such mailbox', final: true }, new Date());
-  });
-  const row = db.select({ id: mails.id }).from(mails).where(eq(mails.recipient, 'weg@example.org')).all().at(-1);
-  return row?.id ?? 0;
 }
 
 test('the overview says what waits, and leads there', async () => {
@@ -165,23 +147,4 @@ test('a moderator does not get to suspend who is guarded, not even by address', 
   const answer = await fetch(`${inject('siteUrl')}${path}`, { method: 'POST', headers, body, redirect: 'manual' });
   expect(answer.status).toBe(404);
   expect(onSite('hanna').suspendedUntil).toBeUndefined();
-});
-
-test.each(['de', 'en'])('nothing in the rooms of the administration keeps anybody out (%s)', async (locale) => {
-  const { id } = request('Zoe Zugang');
-  const mail = lostMail(false);
-  const rooms = ['', '/requests', `/requests/${String(id)}`, `/requests/${String(id)}/refusal`, '/members', '/acts'];
-  const others = [
-    '/members/2',
-    '/members/4/roles',
-    '/members/4/suspension',
-    '/invitations',
-    '/mail',
-    `/mail/${String(mail)}`,
-  ];
-  const page = await browser.open('/about', { ...(await as('hanna')), reducedMotion: 'reduce' });
-  for (const room of [...rooms, ...others]) {
-    await page.goto(`${locale === 'en' ? '/en' : ''}/admin${room}`);
-    expect([room, ...(await barriers(page))]).toEqual([room]);
-  }
 });

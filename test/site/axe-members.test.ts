@@ -1,15 +1,36 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { memberPages } from '../support/addresses.ts';
+import { sessions } from '../../db/schema/auth.ts';
+import { inviteNeighbour } from '../../src/features/members/invite.ts';
+import { LOCALES, localePath } from '../../src/lib/paths.ts';
 import { barriers, barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
+import { roomsBelow } from '../support/rooms.ts';
 import { as } from '../support/signed-in.ts';
-import { onSite } from '../support/site-store.ts';
+import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 
 const browser = useBrowser();
 
-test('nothing in the rooms of members keeps anybody out', async () => {
-  const page = await browser.open('/me', { ...(await as('ruth')), reducedMotion: 'reduce' });
-  expect(await barriersOn(page, memberPages(onSite('samira').id))).toEqual([]);
+test.each(LOCALES)('nothing in the rooms of members keeps anybody out (%s)', async (locale) => {
+  const member = newcomer();
+  const { id: invitation } = inviteNeighbour(siteStore(), member, { locale }, new Date());
+  const page = await browser.open('/about', { ...(await as(member)), reducedMotion: 'reduce' });
+  const session = siteStore().select().from(sessions).where(eq(sessions.memberId, member.id)).get()?.id ?? '';
+  const rooms = roomsBelow('/me', { invitation, session, role: 'none' }, locale);
+  // Nobody of them has a role to give up, or has asked to be erased: others see these rooms.
+  const open = rooms.filter((room) => !/roles|withdrawal/.test(room));
+  expect(await barriersOn(page, open)).toEqual([]);
+});
+
+test.each(LOCALES)('nor where members meet others, or have a task (%s)', async (locale) => {
+  const page = await browser.open('/about', { ...(await as('emre')), reducedMotion: 'reduce' });
+  const token = 'a'.repeat(43);
+  const meetings = ['/members', '/members?q=xyzzy', `/members/${String(onSite('samira').id)}`];
+  const others = [...meetings, `/confirm-email/${token}`, `/keep-email/${token}`].map((path) =>
+    localePath(locale, path),
+  );
+  const tasks = roomsBelow('/me/roles', { role: 'moderator' }, locale);
+  expect(await barriersOn(page, [...others, ...tasks])).toEqual([]);
 });
 
 test.each(['/me/profile', '/me/email', '/me/password', '/me/invitations'])(

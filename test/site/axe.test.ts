@@ -12,7 +12,7 @@ const EVERY_PAGE = process.env.EVERY_PAGE === '1';
 const PAGES = [...new Set([...builtPages(), ...livePages()])].filter(
   (path) => EVERY_PAGE || CASES.includes(path) || !/\/projects\/[a-z]/.test(path),
 );
-const ROOMS = Object.groupBy(PAGES, (path) => (/^(\/en)?\/?[^/?]*/.exec(path))?.[0] ?? path);
+const ROOMS = Object.groupBy(PAGES, (path) => /^(\/en)?\/?[^/?]*/.exec(path)?.[0] ?? path);
 
 test('there are pages to look at', () => {
   expect(CASES.filter((path) => !PAGES.includes(path))).toEqual([]);

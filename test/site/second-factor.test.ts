@@ -9,6 +9,7 @@ import type { Member } from '../../src/features/members/member.ts';
 import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { appCode } from '../support/door.ts';
+import { newcomerAs } from '../support/newcomers.ts';
 import { press } from '../support/press.ts';
 import { mailTo } from '../support/mailbox.ts';
 import { look, sendForm } from '../support/send-form.ts';
@@ -139,4 +140,19 @@ test('who signed in some time ago shows again that it is them, before anything c
   const sent = await sendForm('/me/second-factor', {}, { cookie });
   expect(sent.headers.get('location')).toBe('/me/confirmation?next=%2Fme%2Fsecond-factor');
   expect(authenticatorOf(siteStore(), member)).toBeUndefined();
+});
+
+test('an administrator takes a lost app away, with a word about it, and the person signs in without', async () => {
+  const lost = await newcomerAs('editor');
+  const page = await browser.open(`/admin/members/${String(lost.id)}`, await as('hanna'));
+  await page.getByRole('link', { name: 'Zweiten Schritt wegnehmen' }).click();
+  await page.getByLabel('Warum?').evaluate((field) => field.removeAttribute('required'));
+  await press(page, 'Zweiten Schritt wegnehmen');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('problems');
+  expect(await barriers(page)).toEqual([]);
+  expect(secretOf(siteStore(), lost)).toBeDefined();
+  await page.getByLabel('Warum?').fill('Das Handy liegt im Neckar.');
+  await press(page, 'Zweiten Schritt wegnehmen');
+  await page.waitForURL(`**/admin/members/${String(lost.id)}`);
+  expect(secretOf(siteStore(), lost)).toBeUndefined();
 });

@@ -44,27 +44,6 @@ export function livePages(): string[] {
 /** Where strangers come in, and members go out. */
 const DOORS = ['/sign-in', '/sign-in/password', '/sign-in/code', '/sign-out', '/join', '/too-often'];
 
-/** Rooms that every member has, by address; `id`: somebody's number. */
-export function memberPages(id: number): string[] {
-  const mine = [
-    '',
-    '/profile',
-    '/picture',
-    '/picture/removal',
-    '/security',
-    '/sessions',
-    '/password',
-    '/password/removal',
-  ]
-    .concat(['/email', '/email/asked', '/confirmation', '/confirmation/code', '/invitations', '/acts'])
-    .concat(['/data', '/data/export', '/erasure', '/notices', '/letters'])
-    .map((room) => `/me${room}`);
-  const others = ['/members', '/members?q=xyzzy', `/members/${String(id)}`, `/confirm-email/${'a'.repeat(43)}`].concat(
-    `/keep-email/${'a'.repeat(43)}`,
-  );
-  return LOCALES.flatMap((locale) => [...mine, ...others].map((page) => localePath(locale, page)));
-}
-
 /** A selection that no case answers. */
 export const NOTHING_FITS = '/projects?field=housing&field=safety&outcome=failed';
 

@@ -23,11 +23,15 @@ export async function barriers(page: Page): Promise<string[]> {
   );
 }
 
-/** The same of one page after the other, as one visitor sees them; each sentence begins with the address. */
+/**
+ * The same of one page after the other, as one visitor sees them; each sentence begins with the address. A page that is
+ * not there keeps everybody out.
+ */
 export async function barriersOn(page: Page, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
-    await page.goto(path);
+    const answer = await page.goto(path);
+    if (answer?.status() === 404 && !path.endsWith("/404")) found.push(`${path}: is not there`);
     found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`));
   }
   return found;
