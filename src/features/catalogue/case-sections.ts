@@ -28,3 +28,12 @@ export function headingOf(section: CaseSection, outcome: Project['outcome']): Ca
 export function caseSections({ documents }: Pick<Project, 'documents'>): CaseSection[] {
   return ORDER.filter((section) => section !== 'documents' || documents.length > 0);
 }
+
+/** Sections that leave something to ask. */
+const ASKED: readonly CaseSection[] = ['how', 'needs', 'who', 'effort', 'money', 'trouble', 'adapt'];
+
+/** The sections of this case about which one can ask, with the names of their headings. */
+export function askedSections(project: Pick<Project, 'documents' | 'outcome'>) {
+  const asked = caseSections(project).filter((section) => ASKED.includes(section));
+  return asked.map((code) => ({ code, heading: headingOf(code, project.outcome) }));
+}

@@ -120,6 +120,7 @@ export const readingDe = {
     lead: (title: string) => `Was Mitglieder zu „${title}“ fragen und erzählen.`,
     all: 'Zum Gespräch über dieses Projekt',
     ask: 'Frage dazu stellen',
+    sections: 'Zu einem Abschnitt fragen',
     askAbout: (section: string) => `Frage zu „${section}“ stellen`,
     none: 'Noch hat niemand etwas dazu gefragt.',
     more: 'Alle Themen zu diesem Projekt',

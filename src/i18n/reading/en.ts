@@ -117,6 +117,7 @@ export const readingEn: Widen<typeof readingDe> = {
     lead: (title) => `What members ask and tell about “${title}”.`,
     all: 'To the discussion of this project',
     ask: 'Ask a question about it',
+    sections: 'Ask about a section',
     askAbout: (section) => `Ask a question about “${section}”`,
     none: 'Nobody has asked anything about it yet.',
     more: 'All topics about this project',
