@@ -31,7 +31,7 @@ export async function barriersOn(page: Page, paths: readonly string[]): Promise<
   const found: string[] = [];
   for (const path of paths) {
     const answer = await page.goto(path);
-    if (answer?.status() === 404 && !path.endsWith("/404")) found.push(`${path}: is not there`);
+    if (answer?.status() === 404 && !path.endsWith('/404')) found.push(`${path}: is not there`);
     found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`));
   }
   return found;
