@@ -18,11 +18,13 @@ import { outboxFolder, removeFiles, removeFilesBefore } from './features/mail/em
 import { openTransport } from './features/mail/transport.ts';
 import { forgetOld } from './features/members/retention.ts';
 import { noteWaitingRequests } from './features/members/waiting-note.ts';
+import { forgetUnanswered } from './features/networks/invite-organiser.ts';
 import { forgetOldNews } from './features/notices/forget.ts';
 import { LETTER_RHYTHMS, type LetterRhythm } from './features/notices/rhythm.ts';
 import { hasNews, spreadNews } from './features/notices/spread.ts';
 import { hasDueLetter, writeLetters } from './features/notices/write-letters.ts';
 import { carryOutErasures, hasDueErasure } from './features/privacy/carry-out.ts';
+import { askChecks, forgetChecks, hasDueCheck } from './features/transfers/checks.ts';
 import type { Job, JobParts } from './jobs/job.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
 import { timed } from './jobs/timed.ts';
@@ -70,6 +72,16 @@ export const JOBS: Job[] = [
     run: ({ db, isStopping }, now) => void renderAgain(db, now, isStopping),
   },
   timed('sweep_files', (now) => lastAt(1, now), sweep),
+  {
+    name: 'transfer_checks',
+    isDue: ({ db }, now) => hasDueCheck(db, now),
+    run: ({ db, isStopping }, now) => askChecks(db, now, isStopping),
+  },
+  timed(
+    'forget_questions',
+    (now) => lastAt(1, now),
+    ({ db }, now) => void (forgetUnanswered(db, now) + forgetChecks(db, now)),
+  ),
   timed('backup', (now) => lastAt(2, now), backUp),
   timed('backup_test', (now) => lastMonthlyAt(4, now), testBackup),
   timed(

@@ -1,5 +1,7 @@
+import { networksDe } from './networks/de.ts';
 import { readingDe } from './reading/de.ts';
 import { storedDe } from './stored/de.ts';
+import { transfersDe } from './transfers/de.ts';
 import { writingDe } from './writing/de.ts';
 
 /** The German texts of the interface: "Sie", everyday words, no idioms, no exclamation marks. */
@@ -12,6 +14,8 @@ export const de = {
     home: 'Startseite',
     projects: 'Projekte',
     forum: 'Forum',
+    transfers: 'Übernahmen',
+    networks: 'Netzwerke',
     guides: 'Anleitungen',
     search: 'Suche',
     compare: 'Vergleich',
@@ -401,6 +405,11 @@ export const de = {
       text: 'Eine Zeile je Wirkung: was sich verändert hat, und woher man es weiß.',
     },
     json: { label: 'Projekte (JSON)', text: 'Alle Angaben in ihrer ganzen Tiefe, für Programme.' },
+    transfersCsv: {
+      label: 'Übernahmen (CSV)',
+      text: 'Eine Zeile je Übernahme: was wohin ging, wie weit es kam, was behalten und geändert wurde.',
+    },
+    transfersJson: { label: 'Übernahmen (JSON)', text: 'Dasselbe für Programme, mit jedem Schritt.' },
     codebook: { label: 'Codebuch (JSON)', text: 'Was auf dieser Seite steht, für Programme, samt JSON-Schema.' },
     feed: { label: 'Neue Projekte (Atom)', text: 'Für ein Programm, das Ihnen Neues meldet.' },
     rightsTitle: 'Was Sie damit tun dürfen',
@@ -909,6 +918,8 @@ export const de = {
       ],
     },
   },
+  networks: networksDe,
+  transfers: transfersDe,
   form: {
     optional: '(freiwillig)',
     showPassword: 'Passwort zeigen',
@@ -1124,6 +1135,11 @@ export const de = {
     wrong_link:
       'Dieser Link gilt nicht mehr. Er wurde schon benutzt, oder er ist zu alt. Lassen Sie sich einen neuen schicken.',
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
+    day_to_come: 'Dieser Tag kommt erst noch. Bitte nehmen Sie heute oder einen Tag davor.',
+    day_before: 'Dieser Tag liegt vor dem letzten Schritt. Bitte nehmen Sie einen späteren.',
+    overtaken:
+      'Inzwischen hat jemand anderes etwas gespeichert. Bitte lesen Sie es und speichern Sie dann noch einmal.',
+    taken_home: 'Dieses Netzwerk holt sich das Projekt dort schon. Öffnen Sie die Übernahme, die es gibt.',
     taken: 'Das gibt es hier schon.',
     is_member: 'Diese Person ist schon dabei. Sie finden sie unter „Mitglieder“.',
     too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,
@@ -1373,6 +1389,8 @@ export const de = {
         email_change_asked: 'Neue Adresse gewünscht',
         email_change_changed: 'Adresse geändert',
         email_change_stopped: 'Neue Adresse aufgehalten',
+        organiser_invitation: 'Netzwerk mit leiten',
+        transfer_check: 'Läuft eine Übernahme noch?',
         news_at_once: 'Brief: sofort',
         news_daily: 'Brief des Tages',
         news_weekly: 'Brief der Woche',

@@ -1,6 +1,8 @@
 import type { Messages } from './messages.ts';
+import { networksEn } from './networks/en.ts';
 import { readingEn } from './reading/en.ts';
 import { storedEn } from './stored/en.ts';
+import { transfersEn } from './transfers/en.ts';
 import { writingEn } from './writing/en.ts';
 
 /** The English texts of the interface: plain British English. */
@@ -13,6 +15,8 @@ export const en: Messages = {
     home: 'Home',
     projects: 'Projects',
     forum: 'Forum',
+    transfers: 'Transfers',
+    networks: 'Networks',
     guides: 'Guides',
     search: 'Search',
     compare: 'Compare',
@@ -386,6 +390,11 @@ export const en: Messages = {
     },
     effects: { label: 'Effects (CSV)', text: 'One row an effect: what changed, and how we know it.' },
     json: { label: 'Projects (JSON)', text: 'All facts in full depth, for programs.' },
+    transfersCsv: {
+      label: 'Transfers (CSV)',
+      text: 'One row a transfer: what went where, how far it came, what was kept and changed.',
+    },
+    transfersJson: { label: 'Transfers (JSON)', text: 'The same for programs, with every step.' },
     codebook: { label: 'Codebook (JSON)', text: 'What stands on this page, for programs, with a JSON Schema.' },
     feed: { label: 'New projects (Atom)', text: 'For a program that tells you what is new.' },
     rightsTitle: 'What you may do with it',
@@ -885,6 +894,8 @@ export const en: Messages = {
       ],
     },
   },
+  networks: networksEn,
+  transfers: transfersEn,
   form: {
     optional: '(optional)',
     showPassword: 'Show password',
@@ -1097,6 +1108,10 @@ export const en: Messages = {
       'This code does not work. The app shows a new one every half minute, and each works once: type in the one that it shows now. If that fails again, check that the clock of your phone is right.',
     wrong_link: 'This link is no longer valid. It has been used, or it is too old. Ask for a new one.',
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
+    day_to_come: 'This day is still to come. Please take today or a day before.',
+    day_before: 'This day is before the last step. Please take a later one.',
+    overtaken: 'Meanwhile somebody else has saved something. Please read it and then save again.',
+    taken_home: 'This network is already taking the project home there. Open the transfer that there is.',
     taken: 'This exists here already.',
     is_member: 'This person is a member already. You find them under “Members”.',
     too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,
@@ -1341,6 +1356,8 @@ export const en: Messages = {
         email_change_asked: 'New address asked for',
         email_change_changed: 'Address changed',
         email_change_stopped: 'New address stopped',
+        organiser_invitation: 'Help run a network',
+        transfer_check: 'Does a transfer still run?',
         news_at_once: 'Letter: at once',
         news_daily: 'Letter of the day',
         news_weekly: 'Letter of the week',

@@ -59,6 +59,12 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/me/second-factor/removal',
   '/[...locale]/me/sessions',
   '/[...locale]/me/sessions/[session]',
+  '/[...locale]/networks/[network]/change',
+  '/[...locale]/networks/[network]/invitation',
+  '/[...locale]/networks/[network]/organisers',
+  '/[...locale]/networks/[network]/organisers/[member]',
+  '/[...locale]/networks/new',
+  '/[...locale]/projects/[slug]/transfers/new',
   '/[...locale]/setup/[token]',
   '/[...locale]/sign-in',
   '/[...locale]/sign-in/code',
@@ -66,6 +72,10 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/sign-in/password',
   '/[...locale]/sign-in/second-factor',
   '/[...locale]/sign-out',
+  '/[...locale]/transfers/[transfer]/fit',
+  '/[...locale]/transfers/[transfer]/steps',
+  '/[...locale]/transfers/[transfer]/telling',
+  '/[...locale]/transfers/checks/[token]',
   '/[...locale]/unsubscribe/[token]',
 ]);
 

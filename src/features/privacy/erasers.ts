@@ -9,7 +9,9 @@ import { forgetTalk } from '../forum/forget.ts';
 import { forgetMails } from '../mail/forget.ts';
 import { unname } from '../mail/mentions.ts';
 import { forgetMember } from '../members/forget.ts';
+import { forgetOrganiser } from '../networks/organiser.ts';
 import { forgetNewsFor } from '../notices/forget.ts';
+import { forgetTransfers } from '../transfers/forget.ts';
 
 /** Somebody who is being erased. `formerly`: what stands in place of their name from now on. */
 export type Leaving = {
@@ -34,6 +36,8 @@ export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial
   (tx, leaving, now) => forgetMember(tx, leaving, now),
   (tx, leaving) => forgetFollowing(tx, leaving),
   (tx, leaving) => forgetNewsFor(tx, leaving),
+  (tx, leaving) => forgetOrganiser(tx, leaving),
+  (tx, leaving) => forgetTransfers(tx, leaving),
   (tx, { id }) => ({ files: forgetFiles(tx, id) }),
   (tx, { id, emails }) => ({ mails: forgetMails(tx, { memberId: id, emails }) }),
   (tx, { names, emails, formerly }) => unname(tx, [...names, ...emails], formerly),

@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
 import { codebook } from '../../features/catalogue/codebook.ts';
+import { transferCodebook } from '../../features/transfers/codebook.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(codebook(), null, 2));
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify({ ...codebook(), transfers: transferCodebook() }, null, 2));

@@ -1,0 +1,60 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { networkDistricts, networks } from '../../../db/schema/networks.ts';
+import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import type { Member } from '../members/member.ts';
+import { networkById } from './find.ts';
+import { canFoundNetwork, canRun, type Network, type NetworkInput } from './network.ts';
+import { organiserIds } from './organiser.ts';
+import { slugOf } from './slug.ts';
+
+/** Founds a network; who runs it is asked afterwards. Throws forbidden, and a problem for a name that there is. */
+export function foundNetwork(
+  db: Database | Transaction,
+  member: Member,
+  input: NetworkInput & { invented?: boolean },
+  now: Date,
+): Network {
+  if (!canFoundNetwork(member)) throw new AppError('forbidden');
+  return db.transaction((tx) => {
+    refuseTaken(tx, input.name);
+    const { name, purpose, lang, invented = false } = input;
+    const { id } = tx
+      .insert(networks)
+      .values({ ...{ slug: slugOf(tx, name), name, purpose, lang, invented }, foundedBy: member.id, foundedAt: now })
+      .returning({ id: networks.id })
+      .get();
+    settle(tx, id, input);
+    return networkById(tx, id);
+  });
+}
+
+/** Changes what is said of a network; its address stays. Throws not_found for those who do not run it. */
+export function changeNetwork(db: Database, member: Member, id: number, input: NetworkInput): void {
+  db.transaction((tx) => {
+    if (!canRun(member, organiserIds(tx, id))) throw new AppError('not_found');
+    refuseTaken(tx, input.name, id);
+    const { name, purpose, lang } = input;
+    tx.update(networks).set({ name, purpose, lang }).where(eq(networks.id, id)).run();
+    tx.delete(networkDistricts).where(eq(networkDistricts.networkId, id)).run();
+    settle(tx, id, input);
+  });
+}
+
+/** Two networks of one name would be taken for each other. */
+function refuseTaken(tx: Transaction, name: string, but = 0): void {
+  const other = tx
+    .select({ id: networks.id })
+    .from(networks)
+    .where(and(eq(networks.name, name), ne(networks.id, but)))
+    .get();
+  if (other) throw new ProblemError('name', 'taken');
+}
+
+function settle(tx: Transaction, networkId: number, { home, districts }: NetworkInput): void {
+  const places = [...new Set([home, ...districts])];
+  tx.insert(networkDistricts)
+    .values(places.map((district, position) => ({ networkId, district, position })))
+    .run();
+}

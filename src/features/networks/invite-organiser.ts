@@ -1,0 +1,111 @@
+import { and, eq, gt, lte } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '../../../db/database.ts';
+import { networkOrganisers, organiserInvitations } from '../../../db/schema/networks.ts';
+import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { optionalProse } from '../../lib/text.ts';
+import { post } from '../mail/outbox.ts';
+import { memberById } from '../members/find.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { idField, MAX_REASON } from '../members/profile-fields.ts';
+import { networkById } from './find.ts';
+import { organiserLetter } from './mails.ts';
+import { canRun } from './network.ts';
+import { organiserIds } from './organiser.ts';
+import { ORGANISER_DAYS } from './retention.ts';
+
+const DAY = 86_400_000;
+
+/** A paragraph. */
+export const MAX_WORDS = MAX_REASON;
+
+export const organiserForm = z.object({
+  /** Whom to ask. */
+  memberId: idField,
+  words: optionalProse(MAX_WORDS),
+});
+
+/** One of two buttons. */
+export const answerForm = z.object({ answer: z.enum(['yes', 'no']) });
+
+/** What somebody is asked. */
+export type OrganiserInvitation = { networkId: number; by: string; words: string | null; expiresAt: Date };
+
+/**
+ * Asks a member to run a network with those who do; asked again, the newer question stands. Throws not_found for
+ * those who may not, and a problem for somebody who runs it already or cannot.
+ */
+export function inviteOrganiser(
+  db: Database,
+  member: Member,
+  networkId: number,
+  { memberId, words }: z.output<typeof organiserForm>,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    const ids = organiserIds(tx, networkId);
+    if (!canRun(member, ids)) throw new AppError('not_found');
+    const other = memberById(tx, memberId, now);
+    if (!other || !isActive(other)) throw new ProblemError('memberId', 'choice');
+    if (ids.includes(memberId)) throw new ProblemError('memberId', 'taken');
+    const asked = { invitedBy: member.id, words: words ?? null, invitedAt: now };
+    const row = { ...asked, expiresAt: new Date(now.getTime() + ORGANISER_DAYS * DAY) };
+    tx.insert(organiserInvitations)
+      .values({ networkId, memberId, ...row })
+      .onConflictDoUpdate({ target: [organiserInvitations.networkId, organiserInvitations.memberId], set: row })
+      .run();
+    post(tx, organiserLetter(other, { network: networkById(tx, networkId), by: member.name, words }), now);
+  });
+}
+
+/** The open question to a member; undefined where there is none. */
+export function invitationTo(
+  db: Database,
+  { id }: Member,
+  networkId: number,
+  now: Date,
+): OrganiserInvitation | undefined {
+  const row = db
+    .select()
+    .from(organiserInvitations)
+    .where(open(id, networkId, now))
+    .get();
+  if (!row) return undefined;
+  const by = memberById(db, row.invitedBy, now)?.name ?? '';
+  return { networkId, by, words: row.words, expiresAt: row.expiresAt };
+}
+
+/** Says yes or no to the question. Throws conflict where it is not open any more. */
+export function answerInvitation(
+  db: Database,
+  member: Member,
+  networkId: number,
+  answer: 'yes' | 'no',
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    const [asked] = tx
+      .delete(organiserInvitations)
+      .where(open(member.id, networkId, now))
+      .returning()
+      .all();
+    if (!asked || !isActive(member)) throw new AppError('conflict');
+    if (answer === 'no') return;
+    const row = { networkId, memberId: member.id, invitedBy: asked.invitedBy, since: now };
+    tx.insert(networkOrganisers).values(row).onConflictDoNothing().run();
+  });
+}
+
+/** Removes questions that nobody answered in time. Answers with their number. */
+export function forgetUnanswered(db: Database, now: Date): number {
+  return db.delete(organiserInvitations).where(lte(organiserInvitations.expiresAt, now)).run().changes;
+}
+
+function open(memberId: number, networkId: number, now: Date) {
+  return and(
+    eq(organiserInvitations.memberId, memberId),
+    eq(organiserInvitations.networkId, networkId),
+    gt(organiserInvitations.expiresAt, now),
+  );
+}

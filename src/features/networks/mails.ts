@@ -1,0 +1,23 @@
+import { messages } from '../../i18n/messages.ts';
+import type { Letter } from '../mail/letter.ts';
+import type { Member } from '../members/member.ts';
+import type { Network } from './network.ts';
+import { ORGANISER_DAYS } from './retention.ts';
+
+type Question = { network: Pick<Network, 'slug' | 'name'>; by: string; words: string | undefined };
+
+/** Somebody is asked to run a network with others. */
+export function organiserLetter(reader: Member, { network, by, words }: Question): Letter {
+  const { id: memberId, email: to, locale, name } = reader;
+  const { networks: m, memberLetters } = messages(locale);
+  return {
+    ...{ kind: 'organiser_invitation', to, memberId, locale, subject: m.letter.subject(network.name) },
+    blocks: [
+      { text: memberLetters.hello(name) },
+      { text: m.letter.text(by, network.name) },
+      ...(words ? [{ quote: words }] : []),
+      { button: { label: m.letter.button, path: `/networks/${network.slug}/invitation` } },
+      { text: m.letter.until(String(ORGANISER_DAYS)) },
+    ],
+  };
+}

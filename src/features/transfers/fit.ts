@@ -1,0 +1,101 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '../../../db/database.ts';
+import { fitPoints } from '../../../db/schema/transfers.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { optionalProse } from '../../lib/text.ts';
+import type { Member } from '../members/member.ts';
+import type { ShownMember } from '../members/shown.ts';
+import { networkById } from '../networks/find.ts';
+import type { Network } from '../networks/network.ts';
+import { needsOf, type FitPhrases, type Need } from './fit-case.ts';
+import { helpersIn, whatIsHere, type Here } from './fit-here.ts';
+import { FIT_VIEWS, POINTS, THERE, VIEWS, type FitPoint, type FitView, type There } from './fit-points.ts';
+import { originAt } from './shown.ts';
+import { ownTransfer, type Transfer } from './transfer.ts';
+
+/** A paragraph that still fits on the printed sheet. */
+export const MAX_NOTE = 600;
+
+/** Two fields for each question: `there_room` and `note_room`. */
+export const fitForm = z.object({
+  ...fieldsNamed('there', z.enum(THERE).optional()),
+  ...fieldsNamed('note', optionalProse(MAX_NOTE)),
+});
+
+/** A question with what the case says, and what the network has noted. */
+export type FitLine = { point: FitPoint; needs: Need[]; there: There | undefined; note: string | undefined };
+
+/** What is there, what is missing, who could help; no score. */
+export type Fit = {
+  network: Network;
+  here: Here;
+  views: { view: FitView; lines: FitLine[]; helpers: ShownMember[] }[];
+};
+
+/** The fit check of a transfer, for those who run its network. Throws not_found for others. */
+export function fitOf(
+  db: Database,
+  member: Member,
+  id: number,
+  { phrases, locale }: { phrases: FitPhrases; locale: Locale },
+  now: Date,
+): Fit {
+  const transfer = ownTransfer(db, member, id);
+  const network = networkById(db, transfer.networkId);
+  const { record } = originAt(db, transfer.project, locale);
+  const needs = needsOf(record, phrases, locale);
+  const noted = notesOf(db, transfer);
+  const views = VIEWS.map((view) => ({
+    view,
+    lines: FIT_VIEWS[view].map((point) => ({ point, needs: needs[point], ...noted(point) })),
+    helpers: helpersIn(db, member, network, view === 'money' ? ['funding'] : record.fields, now),
+  }));
+  return { network, here: whatIsHere(db, network, now), views };
+}
+
+/** Notes what is there and what is not; a question that is left blank is open again. Throws not_found for others. */
+export function saveFit(db: Database, member: Member, id: number, values: z.output<typeof fitForm>, now: Date): void {
+  db.transaction((tx) => {
+    const { id: transferId } = ownTransfer(tx, member, id);
+    for (const point of POINTS) {
+      const [there, note] = [values[`there_${point}`], values[`note_${point}`]];
+      const row = { there: there ?? null, note: note ?? null, savedBy: member.id, savedAt: now };
+      if (there === undefined && note === undefined) {
+        tx.delete(fitPoints)
+          .where(and(eq(fitPoints.transferId, transferId), eq(fitPoints.point, point)))
+          .run();
+      } else {
+        tx.insert(fitPoints)
+          .values({ transferId, point, ...row })
+          .onConflictDoUpdate({ target: [fitPoints.transferId, fitPoints.point], set: row })
+          .run();
+      }
+    }
+  });
+}
+
+/** The lines as the fields of the form. */
+export function fitValues({ views }: Fit): Record<string, string | undefined> {
+  return Object.fromEntries(
+    views.flatMap(({ lines }) =>
+      lines.flatMap(({ point, there, note }) => [
+        [`there_${point}`, there],
+        [`note_${point}`, note],
+      ]),
+    ),
+  );
+}
+
+function fieldsNamed<Name extends string, Schema>(name: Name, schema: Schema) {
+  const fields = Object.fromEntries(POINTS.map((point) => [`${name}_${point}`, schema]));
+  return fields as Record<`${Name}_${FitPoint}`, Schema>;
+}
+
+function notesOf(db: Database, { id }: Transfer): (point: FitPoint) => Pick<FitLine, 'there' | 'note'> {
+  const rows = db.select().from(fitPoints).where(eq(fitPoints.transferId, id)).all();
+  return (point) => {
+    const row = rows.find((one) => one.point === point);
+    return { there: row?.there ?? undefined, note: row?.note ?? undefined };
+  };
+}

@@ -1,0 +1,125 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { projects } from '../../../db/schema/catalogue.ts';
+import { members } from '../../../db/schema/members.ts';
+import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Locale } from '../../lib/paths.ts';
+import type { Project } from '../catalogue/project.ts';
+import { hasRole, isActive, type Member } from '../members/member.ts';
+import { networksById, networksOf } from '../networks/find.ts';
+import type { State } from './state.ts';
+import { sightOf, type Transfer } from './transfer.ts';
+
+/** The case that a transfer takes home. `isGone`: it has left the catalogue. */
+export type Origin = { slug: string; title: string; lang: Locale; fields: Project['fields']; isGone: boolean };
+
+/** A transfer as somebody sees it; what they may not see is absent. */
+export type ShownTransfer = Pick<
+  Transfer,
+  'id' | 'state' | 'lang' | 'kept' | 'changed' | 'dropped' | 'hours' | 'cost' | 'trouble' | 'cause' | 'again'
+> &
+  Pick<Transfer, 'againNote' | 'openedAt' | 'changedAt' | 'seenBy' | 'nextCheck' | 'version'> & {
+    origin: Origin;
+    /** Absent: the network does not say where. */
+    network?: { id: number; slug: string; name: string };
+    district?: string;
+    partners?: string;
+    /** True: the viewer runs the network, or looks after the site. */
+    runs: boolean;
+  };
+
+/** A step with who took it, as far as the viewer may know. */
+export type ShownStep = { state: State; on: string; words?: string; by?: string; byMail: boolean };
+
+/** One transfer. Not visible is not found. */
+export function shownTransfer(db: Database, viewer: Member | undefined, id: number, locale: Locale): ShownTransfer {
+  const rows = db.select().from(transfers).where(eq(transfers.id, id)).all();
+  const [shown] = shownTransfers(db, viewer, rows, locale);
+  if (!shown) throw new AppError('not_found');
+  return shown;
+}
+
+/** The transfers of these rows that the viewer may see, in the order of the rows. */
+export function shownTransfers(
+  db: Database,
+  viewer: Member | undefined,
+  rows: Transfer[],
+  locale: Locale,
+): ShownTransfer[] {
+  if (rows.length === 0) return [];
+  const runs = runnerOf(db, viewer);
+  const origins = originsOf(
+    db,
+    rows.map(({ project }) => project),
+    locale,
+  );
+  const networks = networksById(
+    db,
+    rows.map(({ networkId }) => networkId),
+  );
+  return rows.flatMap((row) => {
+    const sight = sightOf(viewer, row, runs(row.networkId));
+    const origin = origins.get(row.project);
+    if (sight === 'none' || !origin) return [];
+    const { project: _, networkId, district, partners, openedBy: __, ...rest } = row;
+    const own = { ...rest, origin, runs: runs(networkId) };
+    const network = networks.get(networkId);
+    if (sight === 'anonymous' || !network) return [own];
+    const { id, slug, name } = network;
+    return [{ ...own, network: { id, slug, name }, district, ...(partners !== null && { partners }) }];
+  });
+}
+
+/** The steps of a transfer that the viewer sees, in their order. Without a place there are no words and no names. */
+export function stepsOf(db: Database, viewer: Member | undefined, transfer: ShownTransfer): ShownStep[] {
+  const rows = db
+    .select({ step: transferSteps, name: members.name })
+    .from(transferSteps)
+    .leftJoin(members, eq(members.id, transferSteps.by))
+    .where(eq(transferSteps.transferId, transfer.id))
+    .orderBy(asc(transferSteps.id))
+    .all();
+  const named = viewer !== undefined && isActive(viewer) && transfer.network !== undefined;
+  return rows.map(({ step: { state, on, words, by }, name }) => ({
+    ...{ state, on, byMail: by === null },
+    ...(words !== null && (transfer.network ?? state === 'stopped') && { words }),
+    ...(named && name !== null && { by: name }),
+  }));
+}
+
+/** Whether somebody runs a network, or looks after the site and so sees what its organisers see. */
+export function runnerOf(db: Database, viewer: Member | undefined): (networkId: number) => boolean {
+  if (!viewer || !isActive(viewer)) return () => false;
+  if (hasRole(viewer, 'moderator', 'admin')) return () => true;
+  const own = new Set(networksOf(db, viewer).map(({ id }) => id));
+  return (networkId) => own.has(networkId);
+}
+
+/** A case with what its page needs, gone or not. */
+export type CaseOrigin = Origin & { record: Project; removedAt: Date | null };
+
+/** The case at an address. Throws not_found where there never was one. */
+export function originAt(db: Database, slug: string | undefined, locale: Locale): CaseOrigin {
+  const row = db
+    .select()
+    .from(projects)
+    .where(eq(projects.slug, slug ?? ''))
+    .get();
+  if (!row) throw new AppError('not_found');
+  return originOf(row, locale);
+}
+
+function originsOf(db: Database, slugs: string[], locale: Locale): Map<string, Origin> {
+  const wanted = inArray(projects.slug, [...new Set(slugs)]);
+  const rows = db.select().from(projects).where(wanted).all();
+  return new Map(rows.map((row) => [row.slug, originOf(row, locale)]));
+}
+
+function originOf(row: typeof projects.$inferSelect, locale: Locale): CaseOrigin {
+  const { slug, english, removedAt } = row;
+  const isEnglish = locale === 'en' && english !== null;
+  const record = (isEnglish ? english : row.record) as Project;
+  const { title, fields } = record;
+  return { slug, title, lang: isEnglish ? 'en' : 'de', fields, isGone: removedAt !== null, record, removedAt };
+}

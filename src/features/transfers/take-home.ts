@@ -1,0 +1,99 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { projects } from '../../../db/schema/catalogue.ts';
+import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
+import { AppError } from '../../lib/errors.ts';
+import { dayAtHome } from '../../lib/home-clock.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { record } from '../events/record.ts';
+import type { Member } from '../members/member.ts';
+import { networkById } from '../networks/find.ts';
+import { canRun } from '../networks/network.ts';
+import { organiserIds } from '../networks/organiser.ts';
+import { wordsField } from './fields.ts';
+import { AUDIENCES, type Audience, type Transfer } from './transfer.ts';
+
+export const takingForm = z.object({
+  /** The number of a network and one of its districts: "3:sued". */
+  place: z
+    .string()
+    .regex(/^[1-9]\d{0,14}:[a-z-]+$/, 'choice')
+    .transform((place) => {
+      const [id = '', district = ''] = place.split(':');
+      return { networkId: Number(id), district };
+    }),
+  /** Why, in a few words. */
+  words: wordsField,
+  seenBy: z.enum(AUDIENCES).default('members'),
+});
+
+/** Who takes what where. */
+export type Taking = {
+  /** The slug of the case. */
+  project: string;
+  networkId: number;
+  /** One of the network's districts; left out: its home. */
+  district?: string;
+  words?: string | undefined;
+  seenBy?: Audience;
+  lang: Locale;
+};
+
+/**
+ * A network says that it would like to take a project home: the first step of a transfer. Meetings call it for a
+ * pledge, in their own transaction. Throws not_found where case or network is gone or the member does not run the
+ * network, and a problem where it takes the same project to the same district already.
+ */
+export function takeHome(db: Database | Transaction, member: Member, input: Taking, now: Date): Transfer {
+  return db.transaction((tx) => {
+    const { project, networkId, words, seenBy = 'members', lang } = input;
+    requireCase(tx, project);
+    const district = placeOf(tx, member, input);
+    refuseTwice(tx, { project, networkId, district });
+    const state = 'interested';
+    const times = { openedAt: now, changedAt: now };
+    const transfer = tx
+      .insert(transfers)
+      .values({ project, networkId, district, state, seenBy, lang, openedBy: member.id, ...times })
+      .returning()
+      .get();
+    const step = { transferId: transfer.id, state, on: dayAtHome(now), by: member.id, words, recordedAt: now } as const;
+    tx.insert(transferSteps).values(step).run();
+    const thing = { kind: 'transfer', id: transfer.id };
+    record(tx, { kind: 'transfer_opened', actorId: member.id, thing, group: thing }, now);
+    return transfer;
+  });
+}
+
+function requireCase(tx: Transaction, slug: string): void {
+  const published = and(eq(projects.slug, slug), isNull(projects.removedAt));
+  if (!tx.select({ slug: projects.slug }).from(projects).where(published).get()) throw new AppError('not_found');
+}
+
+function placeOf(
+  tx: Transaction,
+  member: Member,
+  { networkId, district }: Pick<Taking, 'networkId' | 'district'>,
+): string {
+  if (!canRun(member, organiserIds(tx, networkId))) throw new AppError('not_found');
+  const { districts, endedAt } = networkById(tx, networkId);
+  if (endedAt) throw new ProblemError('place', 'choice');
+  const place = district ?? districts[0];
+  if (place === undefined || !districts.includes(place)) throw new ProblemError('place', 'choice');
+  return place;
+}
+
+function refuseTwice(
+  tx: Transaction,
+  { project, networkId, district }: Pick<Transfer, 'project' | 'networkId' | 'district'>,
+): void {
+  const same = and(
+    eq(transfers.project, project),
+    eq(transfers.networkId, networkId),
+    eq(transfers.district, district),
+    ne(transfers.state, 'stopped'),
+  );
+  if (tx.select({ id: transfers.id }).from(transfers).where(same).get()) throw new ProblemError('place', 'taken_home');
+}

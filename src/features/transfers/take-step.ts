@@ -1,0 +1,74 @@
+import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { dayAtHome } from '../../lib/home-clock.ts';
+import { record } from '../events/record.ts';
+import type { Member } from '../members/member.ts';
+import { monthsAfter } from './months.ts';
+import { dayField, wordsField } from './fields.ts';
+import { isLive, nextStates, STATES, type State } from './state.ts';
+import { ownTransfer, type Transfer } from './transfer.ts';
+
+/** Months after which it is asked whether something still runs, where nobody chose a day. */
+export const CHECK_MONTHS = 6;
+
+export const stepForm = z.object({
+  state: z.enum(STATES),
+  /** The day on which it happened. */
+  on: dayField,
+  words: wordsField,
+});
+export type StepInput = z.output<typeof stepForm>;
+
+/**
+ * Goes a step on the ladder, or off it. Throws not_found for those who may not, and a problem for a step out of
+ * order, a day that is to come or lies before the step before, and a stop without a word of why.
+ */
+export function takeStep(db: Database, member: Member, id: number, input: StepInput, now: Date): void {
+  db.transaction((tx) => {
+    const transfer = ownTransfer(tx, member, id);
+    requireInOrder(tx, transfer, input, now);
+    if (input.state === 'stopped' && input.words === undefined) throw new ProblemError('words', 'required');
+    stepTo(tx, transfer, { ...input, by: member.id }, now);
+  });
+}
+
+/** Writes a step that is in order. `by` null: told by the link in a mail. */
+export function stepTo(
+  tx: Transaction,
+  transfer: Transfer,
+  step: { state: State; on: string; words?: string | undefined; by: number | null },
+  now: Date,
+): void {
+  const { id: transferId, version } = transfer;
+  tx.insert(transferSteps)
+    .values({ transferId, ...step, recordedAt: now })
+    .run();
+  tx.update(transfers)
+    .set({ state: step.state, nextCheck: nextCheckAfter(transfer, step), changedAt: now, version: version + 1 })
+    .where(eq(transfers.id, transferId))
+    .run();
+  const thing = { kind: 'transfer', id: transferId };
+  record(tx, { kind: 'transfer_moved', actorId: step.by, thing, group: thing }, now);
+}
+
+/** What runs is asked about some day; what has ended is left in peace. */
+function nextCheckAfter({ nextCheck }: Transfer, { state, on }: { state: State; on: string }): string | null {
+  if (state === 'stopped') return null;
+  return nextCheck ?? (isLive(state) ? monthsAfter(on, CHECK_MONTHS) : null);
+}
+
+function requireInOrder(tx: Transaction, { id, state }: Transfer, input: StepInput, now: Date): void {
+  if (!nextStates(state).includes(input.state)) throw new ProblemError('state', 'choice');
+  if (input.on > dayAtHome(now)) throw new ProblemError('on', 'day_to_come');
+  const last = tx
+    .select({ on: transferSteps.on })
+    .from(transferSteps)
+    .where(eq(transferSteps.transferId, id))
+    .orderBy(desc(transferSteps.id))
+    .limit(1)
+    .get();
+  if (last && input.on < last.on) throw new ProblemError('on', 'day_before');
+}

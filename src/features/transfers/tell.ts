@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '../../../db/database.ts';
+import { transfers } from '../../../db/schema/transfers.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { dayAtHome } from '../../lib/home-clock.ts';
+import { optionalLine } from '../../lib/text.ts';
+import { codeOf, type Vocabulary } from '../../lib/vocabulary.ts';
+import { failureCauses, moneyBands } from '../catalogue/vocabularies.ts';
+import type { Member } from '../members/member.ts';
+import { dayField, versionField, wordsField } from './fields.ts';
+import { AUDIENCES, ownTransfer, type Transfer } from './transfer.ts';
+
+/** Would we do it again? */
+export const agains = {
+  yes: { de: 'ja', en: 'yes' },
+  differently: { de: 'ja, aber anders', en: 'yes, but differently' },
+  no: { de: 'nein', en: 'no' },
+} as const satisfies Vocabulary;
+
+/** A line of names of bodies. */
+export const MAX_PARTNERS = 400;
+
+/** Twenty people for three years of full work. */
+export const MAX_HOURS = 100_000;
+
+export const tellingForm = z.object({
+  kept: wordsField,
+  changed: wordsField,
+  dropped: wordsField,
+  partners: optionalLine(MAX_PARTNERS),
+  /** Hours of work so far, paid and unpaid together. */
+  hours: z.coerce.number().int().min(0).max(MAX_HOURS).optional(),
+  cost: codeOf(moneyBands).optional(),
+  trouble: wordsField,
+  cause: codeOf(failureCauses).optional(),
+  again: codeOf(agains).optional(),
+  againNote: wordsField,
+  seenBy: z.enum(AUDIENCES),
+  nextCheck: dayField.optional(),
+  version: versionField,
+});
+export type Telling = z.output<typeof tellingForm>;
+
+/**
+ * Tells what a network kept, changed and dropped, what it took, and what went wrong. A form that was made before
+ * somebody else's change is refused with the problem "overtaken"; its writer then sees both texts.
+ */
+export function tellTransfer(db: Database, member: Member, id: number, telling: Telling, now: Date): void {
+  db.transaction((tx) => {
+    const { version, nextCheck: standing, state } = ownTransfer(tx, member, id);
+    if (telling.version !== version) throw new ProblemError('form', 'overtaken');
+    if (telling.trouble === undefined && telling.cause !== undefined) throw new ProblemError('trouble', 'required');
+    const nextCheck = state === 'stopped' ? undefined : telling.nextCheck;
+    if (nextCheck !== undefined && nextCheck !== standing && nextCheck <= dayAtHome(now))
+      throw new ProblemError('nextCheck', 'in_past');
+    tx.update(transfers)
+      .set({ ...blank(telling), nextCheck: nextCheck ?? null, version: version + 1, changedAt: now })
+      .where(eq(transfers.id, id))
+      .run();
+  });
+}
+
+const PROSE = ['kept', 'changed', 'dropped', 'trouble', 'againNote'] as const;
+
+/** A transfer as the fields of its form. */
+export function toldIn(transfer: Transfer): Record<string, string | undefined> {
+  const { kept, changed, dropped, partners, hours, cost, trouble, cause, again, againNote, seenBy, nextCheck } =
+    transfer;
+  const texts = { kept, changed, dropped, partners, cost, trouble, cause, again, againNote, seenBy, nextCheck };
+  const given = { ...texts, hours: hours?.toString(), version: String(transfer.version) };
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? undefined]));
+}
+
+/** The texts that stand now and are others than those that somebody typed. */
+export function standingOf(
+  transfer: Transfer,
+  typed: Readonly<Record<string, unknown>>,
+): { field: (typeof PROSE)[number]; text: string }[] {
+  return PROSE.flatMap((field) => {
+    const text = transfer[field];
+    return text !== null && text !== typed[field] ? [{ field, text }] : [];
+  });
+}
+
+/** What is left out is taken away. */
+function blank({ kept, changed, dropped, partners, hours, cost, trouble, cause, again, againNote, seenBy }: Telling) {
+  const texts = { kept: kept ?? null, changed: changed ?? null, dropped: dropped ?? null };
+  const effort = { partners: partners ?? null, hours: hours ?? null, cost: cost ?? null };
+  const looking = {
+    trouble: trouble ?? null,
+    cause: cause ?? null,
+    again: again ?? null,
+    againNote: againNote ?? null,
+  };
+  return { ...texts, ...effort, ...looking, seenBy };
+}

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { transfers } from '../../../db/schema/transfers.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Vocabulary } from '../../lib/vocabulary.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { canRun } from '../networks/network.ts';
+import { organiserIds } from '../networks/organiser.ts';
+
+export type Transfer = typeof transfers.$inferSelect;
+
+/**
+ * Who sees a transfer. `anonymised`: everyone, but without what says where: no network, no district, no partners, no
+ * names. Its own network sees it whole, so what members alone read elsewhere is not secret there.
+ */
+export const audiences = {
+  public: { de: 'alle', en: 'everyone' },
+  members: { de: 'nur Mitglieder', en: 'members only' },
+  anonymised: { de: 'alle, aber ohne Ort und Namen', en: 'everyone, but without place and names' },
+} as const satisfies Vocabulary;
+export type Audience = keyof typeof audiences;
+export const AUDIENCES = Object.keys(audiences) as [Audience, ...Audience[]];
+
+/** How much of a transfer somebody sees. */
+export type Sight = 'all' | 'anonymous' | 'none';
+
+/** `runs`: the viewer runs the network, or looks after the site. */
+export function sightOf(viewer: Member | undefined, { seenBy }: Pick<Transfer, 'seenBy'>, runs: boolean): Sight {
+  if (runs || seenBy === 'public') return 'all';
+  if (seenBy === 'anonymised') return 'anonymous';
+  return viewer && isActive(viewer) ? 'all' : 'none';
+}
+
+/** The transfer that a member may change. Not visible, and not theirs, is not found. */
+export function ownTransfer(db: Database | Transaction, member: Member, id: number): Transfer {
+  const row = db.select().from(transfers).where(eq(transfers.id, id)).get();
+  if (!row || !canRun(member, organiserIds(db, row.networkId))) throw new AppError('not_found');
+  return row;
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  NETWORKS_PAGE,
+  listNetworks,
+  networkAt,
+  networkCounts,
+  networksOf,
+} from '../../../src/features/networks/find.ts';
+import { changeNetwork, foundNetwork } from '../../../src/features/networks/found-network.ts';
+import { networkForm } from '../../../src/features/networks/network.ts';
+import { addNetwork } from '../../support/networks.ts';
+import type { PersonName } from '../../support/people.ts';
+import { growing } from '../../support/plan.ts';
+import { districts, NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+beforeEach(() => {
+  world = openWorld();
+});
+afterEach(() => world.close());
+
+const form = networkForm(districts);
+const words = { name: 'Netz Süd', purpose: 'Nachbarn helfen sich.', lang: 'de', home: 'sued', districts: ['mitte'] };
+const found = (by: PersonName, input: object = {}) =>
+  foundNetwork(world.db, world.member(by), form.parse({ ...words, ...input }), NOW);
+
+test('those who look after the site found networks, and nobody else does', () => {
+  expect(found('emre')).toMatchObject({ slug: 'netz-sued', districts: ['sued', 'mitte'] });
+  expect(() => found('ruth', { name: 'Netz Ost' })).toThrow('forbidden');
+  expect(() => found('tomasz', { name: 'Netz Ost' })).toThrow('forbidden');
+});
+
+test('a name stands once, and an address that is a page is left alone', () => {
+  found('hanna');
+  expect(() => found('hanna')).toThrow('name: taken');
+  expect(found('hanna', { name: 'Netz-Süd' }).slug).toBe('netz-sued-2');
+  expect(found('hanna', { name: 'New' }).slug).not.toBe('new');
+  expect(found('hanna', { name: '東京' }).slug).toBe('netzwerk');
+});
+
+test('whoever runs a network changes it, and its address stays', () => {
+  const { id, slug } = addNetwork(world.db, ['ruth']);
+  const input = form.parse({ ...words, name: 'Degerloch verbindet' });
+  changeNetwork(world.db, world.member('ruth'), id, input);
+  expect(networkAt(world.db, slug)).toMatchObject({ name: 'Degerloch verbindet', districts: ['sued', 'mitte'] });
+  changeNetwork(world.db, world.member('emre'), id, input);
+  expect(() => changeNetwork(world.db, world.member('samira'), id, input)).toThrow('not_found');
+});
+
+test.each([
+  ['an unknown district', { home: 'atlantis' }],
+  ['no letter in the name', { name: '123' }],
+  ['no purpose', { purpose: '  ' }],
+  ['a name of a page', { name: 'x'.repeat(81) }],
+])('a network is not described with %s', (_, wrong) => {
+  expect(form.safeParse({ ...words, ...wrong }).success).toBe(false);
+});
+
+test('an unknown network is not found', () => {
+  expect(() => networkAt(world.db, 'atlantis')).toThrow('not_found');
+  expect(() => networkAt(world.db, undefined)).toThrow('not_found');
+});
+
+test('the list goes by name, page by page and district by district', () => {
+  for (let number = 10; number < 10 + NETWORKS_PAGE + 1; number++)
+    found('hanna', { name: `Netz ${number}`, ...(number === 12 && { home: 'ost', districts: [] }) });
+  const { networks, next } = listNetworks(world.db, {});
+  expect([networks.length, networks[0]?.name]).toEqual([NETWORKS_PAGE, 'Netz 10']);
+  expect(listNetworks(world.db, { after: next }).networks.map(({ name }) => name)).toEqual([
+    `Netz ${10 + NETWORKS_PAGE}`,
+  ]);
+  expect(listNetworks(world.db, { district: 'ost' }).networks.map(({ name }) => name)).toEqual(['Netz 12']);
+  expect(networkCounts(world.db).get('ost')).toBe(1);
+});
+
+test('every list of networks is met by an index', () => {
+  addNetwork(world.db);
+  const asked = growing(world.db, () => {
+    listNetworks(world.db, {});
+    listNetworks(world.db, { district: 'ost', after: 1 });
+    networksOf(world.db, world.member('ruth'));
+    networkCounts(world.db);
+  });
+  expect(asked).toEqual([]);
+});

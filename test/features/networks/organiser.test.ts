@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { suspendMember } from '../../../src/features/members/suspension.ts';
+import { networksOf } from '../../../src/features/networks/find.ts';
+import {
+  answerInvitation,
+  forgetUnanswered,
+  inviteOrganiser,
+  invitationTo,
+} from '../../../src/features/networks/invite-organiser.ts';
+import type { Network } from '../../../src/features/networks/network.ts';
+import { activeOrganisers, organiserIds, organisersOf, stepDown } from '../../../src/features/networks/organiser.ts';
+import { emptyOutbox, posted } from '../../support/letters.ts';
+import { addNetwork } from '../../support/networks.ts';
+import type { PersonName } from '../../support/people.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let network: Network;
+beforeEach(() => {
+  world = openWorld();
+  network = addNetwork(world.db, ['ruth']);
+  emptyOutbox(world.db);
+});
+afterEach(() => world.close());
+
+const invite = (by: PersonName, name: PersonName, words?: string) =>
+  inviteOrganiser(world.db, world.member(by), network.id, { memberId: world.member(name).id, words }, NOW);
+const answer = (name: PersonName, yes: 'yes' | 'no', now = NOW) =>
+  answerInvitation(world.db, world.member(name), network.id, yes, now);
+
+test('organisers invite organisers, who are told by mail and say yes themselves', () => {
+  invite('ruth', 'samira', 'Du kennst die Läden.');
+  const [letter] = posted(world.db, 'organiser_invitation');
+  expect(letter).toMatchObject({ to: world.member('samira').email, path: '/networks/netz-degerloch/invitation' });
+  expect(letter?.text).toContain('„Du kennst die Läden.“');
+  expect(invitationTo(world.db, world.member('samira'), network.id, NOW)).toMatchObject({ by: 'Ruth Kessler' });
+  answer('samira', 'yes');
+  expect(networksOf(world.db, world.member('samira')).map(({ id }) => id)).toEqual([network.id]);
+  expect(invitationTo(world.db, world.member('samira'), network.id, NOW)).toBeUndefined();
+});
+
+test('whoever says no does not run it, and the question is gone', () => {
+  invite('ruth', 'samira');
+  answer('samira', 'no');
+  expect(networksOf(world.db, world.member('samira'))).toEqual([]);
+  expect(() => answer('samira', 'yes')).toThrow('conflict');
+});
+
+test('only those who run a network invite, and nobody twice', () => {
+  expect(() => invite('samira', 'joerg')).toThrow('not_found');
+  expect(() => invite('ruth', 'ruth')).toThrow('memberId: taken');
+  suspendMember(
+    world.db,
+    world.member('emre'),
+    { memberId: world.member('samira').id, days: 7, reason: 'Streit.' },
+    NOW,
+  );
+  expect(() => invite('ruth', 'samira')).toThrow('memberId: choice');
+});
+
+test('a question is open for two weeks', () => {
+  invite('ruth', 'samira');
+  expect(() => answer('samira', 'yes', daysAgo(-14))).toThrow('conflict');
+  expect(forgetUnanswered(world.db, daysAgo(-14))).toBe(1);
+});
+
+test('organisers step down themselves or are put out by moderators, not by each other', () => {
+  invite('ruth', 'samira');
+  answer('samira', 'yes');
+  const end = (by: PersonName, name: PersonName) =>
+    stepDown(world.db, world.member(by), network.id, world.member(name).id);
+  expect(() => end('ruth', 'samira')).toThrow('not_found');
+  end('samira', 'samira');
+  end('emre', 'ruth');
+  expect(organiserIds(world.db, network.id)).toEqual([]);
+  expect(() => end('emre', 'ruth')).toThrow('not_found');
+});
+
+test('visitors see no names that are for members, and nobody is written to who is suspended', () => {
+  const seen = (name?: PersonName) =>
+    organisersOf(world.db, name && world.member(name), network.id, NOW).map((who) => who.name);
+  expect([seen(), seen('samira')]).toEqual([[], ['Ruth Kessler']]);
+  const ruth = world.member('ruth').id;
+  suspendMember(world.db, world.member('emre'), { memberId: ruth, days: 7, reason: 'Streit.' }, NOW);
+  expect(activeOrganisers(world.db, network.id, NOW)).toEqual([]);
+});

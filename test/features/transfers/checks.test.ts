@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { transferChecks } from '../../../db/schema/transfers.ts';
+import {
+  answerCheck,
+  askChecks,
+  checkOf,
+  forgetChecks,
+  hasDueCheck,
+  openChecks,
+} from '../../../src/features/transfers/checks.ts';
+import { stepsOf, shownTransfer } from '../../../src/features/transfers/shown.ts';
+import { takeStep } from '../../../src/features/transfers/take-step.ts';
+import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
+import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
+import { addNetwork, publish, takeBench } from '../../support/networks.ts';
+import { daysAgo, openWorld, type World } from '../../support/world.ts';
+
+/** The bench runs since August; it is asked about in February. */
+const BEFORE = new Date('2027-02-27T22:30:00Z');
+const DUE = new Date('2027-02-28T08:00:00Z');
+
+let world: World;
+let bench: Transfer;
+beforeEach(() => {
+  world = openWorld();
+  publish(world.db);
+  const { id: networkId } = addNetwork(world.db, ['ruth', 'samira']);
+  bench = takeBench(world.db, { networkId }, 'ruth', daysAgo(100));
+  const step = { state: 'running', on: '2026-08-28', words: undefined } as const;
+  takeStep(world.db, world.member('ruth'), bench.id, step, daysAgo(80));
+  emptyOutbox(world.db);
+});
+afterEach(() => world.close());
+
+const now = () => ownTransfer(world.db, world.member('ruth'), bench.id);
+const asked = (): string => {
+  askChecks(world.db, DUE);
+  return tokenIn(world.db, 'transfer_check');
+};
+
+test('everyone who runs the network is asked on the day that was set, each once', () => {
+  expect(hasDueCheck(world.db, BEFORE)).toBe(false);
+  expect(hasDueCheck(world.db, DUE)).toBe(true);
+  askChecks(world.db, DUE);
+  askChecks(world.db, DUE);
+  expect(posted(world.db, 'transfer_check').map(({ to }) => to)).toEqual([
+    'ruth.kessler@example.org',
+    world.member('samira').email,
+  ]);
+  expect(posted(world.db)[0]?.subject).toBe('Läuft es noch? Lesebank am Marktplatz');
+  expect(openChecks(world.db, world.member('ruth'), DUE)).toEqual([{ transferId: bench.id, dueOn: '2027-02-28' }]);
+});
+
+test('the store keeps no token, and looking at the page changes nothing', () => {
+  const token = asked();
+  expect(JSON.stringify(world.db.select().from(transferChecks).all())).not.toContain(token);
+  expect(checkOf(world.db, token, DUE)).toMatchObject({ network: 'Netz Degerloch', answer: null });
+  expect(now()).toMatchObject({ state: 'running', version: 2 });
+});
+
+test('it still runs: it is asked again in a year', () => {
+  answerCheck(world.db, asked(), { answer: 'running' }, DUE);
+  expect(now()).toMatchObject({ state: 'running', nextCheck: '2028-02-28' });
+  expect(openChecks(world.db, world.member('samira'), DUE)).toEqual([]);
+});
+
+test('it has ended: a step off the ladder by whoever has the link, also without a reason yet', () => {
+  const token = asked();
+  answerCheck(world.db, token, { answer: 'ended' }, DUE);
+  expect(now()).toMatchObject({ state: 'stopped', nextCheck: null });
+  const shown = shownTransfer(world.db, world.member('ruth'), bench.id, 'de');
+  expect(stepsOf(world.db, world.member('ruth'), shown).at(-1)).toEqual({
+    state: 'stopped',
+    on: '2027-02-28',
+    byMail: true,
+  });
+  expect(() => answerCheck(world.db, token, { answer: 'running' }, DUE)).toThrow('conflict');
+});
+
+test('whoever will tell more is asked again in half a year, and an answer can be changed', () => {
+  const token = asked();
+  answerCheck(world.db, token, { answer: 'more' }, DUE);
+  expect(now().nextCheck).toBe('2027-08-28');
+  answerCheck(world.db, token, { answer: 'running' }, DUE);
+  expect(now().nextCheck).toBe('2028-02-28');
+});
+
+test('nobody answered: it is asked again after three months', () => {
+  asked();
+  expect(now().nextCheck).toBe('2027-05-28');
+});
+
+test('a link that is unknown or half a year old is not found, and is forgotten', () => {
+  const token = asked();
+  const later = new Date(DUE.getTime() + 180 * 86_400_000);
+  expect(() => checkOf(world.db, 'x'.repeat(43), DUE)).toThrow('not_found');
+  expect(() => answerCheck(world.db, token, { answer: 'ended' }, later)).toThrow('not_found');
+  expect(forgetChecks(world.db, later)).toBe(2);
+  expect(now().state).toBe('running');
+});

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fitPoints } from '../../../db/schema/transfers.ts';
+import { fitForm, fitOf, fitValues, saveFit } from '../../../src/features/transfers/fit.ts';
+import { POINTS } from '../../../src/features/transfers/fit-points.ts';
+import { messages } from '../../../src/i18n/messages.ts';
+import { rowsOf } from '../../support/forum.ts';
+import { addNetwork, publish, takeBench } from '../../support/networks.ts';
+import type { PersonName } from '../../support/people.ts';
+import { NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let id: number;
+beforeEach(() => {
+  world = openWorld();
+  publish(world.db);
+  const network = addNetwork(world.db, ['samira'], { home: 'degerloch', districts: ['ost'] });
+  ({ id } = takeBench(world.db, { networkId: network.id, project: 'buergerbus' }, 'samira'));
+});
+afterEach(() => world.close());
+
+const { facts, transfers } = messages('de');
+const { people, hoursMonthly } = transfers.fit;
+const fit = (by: PersonName = 'samira') =>
+  fitOf(world.db, world.member(by), id, { phrases: { facts, people, hoursMonthly }, locale: 'de' }, NOW);
+const line = (point: string) =>
+  fit()
+    .views.flatMap(({ lines }) => lines)
+    .find((one) => one.point === point);
+const save = (values: object, by: PersonName = 'samira') =>
+  saveFit(world.db, world.member(by), id, fitForm.parse(values), NOW);
+
+test('what the case needs stands beside what is here, in three views of three questions', () => {
+  expect(fit().views.map(({ view, lines }) => [view, lines.length])).toEqual([
+    ['space', 3],
+    ['people', 3],
+    ['money', 3],
+  ]);
+  expect(line('neighbourhood')?.needs).toEqual([{ text: 'Dorf', must: false }]);
+  expect(line('start_money')?.needs[0]?.text).toBe('bis 25.000 €');
+  expect(line('sectors')?.needs[0]?.text).toBe('gemeinnützig, Stadt und Verwaltung');
+  expect(line('funding_kinds')?.needs).toHaveLength(1);
+  expect(fit().here).toMatchObject({ organisers: 1, members: 2 });
+});
+
+test('members of its districts who help with its fields could help, and nobody else', () => {
+  const [space, , money] = fit().views.map(({ helpers }) => helpers.map(({ name }) => name));
+  expect([space, money]).toEqual([['Ruth Kessler'], []]);
+});
+
+test('what is there and missing is noted, changed and taken away again', () => {
+  save({ there_room: 'no', note_room: 'Wo steht der Bus?', there_volunteers: 'partly' });
+  expect(line('room')).toMatchObject({ there: 'no', note: 'Wo steht der Bus?' });
+  save({ ...fitValues(fit()), there_room: 'yes', there_volunteers: undefined });
+  expect([line('room')?.there, line('volunteers')?.there]).toEqual(['yes', undefined]);
+  expect(rowsOf(world.db, fitPoints)).toBe(1);
+});
+
+test('only those who run the network see and change it', () => {
+  expect(() => fit('ruth')).toThrow('not_found');
+  expect(() => save({}, 'ruth')).toThrow('not_found');
+  expect(fit('emre').network.name).toBe('Netz Degerloch');
+});
+
+test('every question has its words, and takes no other answers', () => {
+  expect(Object.keys(transfers.fit.points).sort()).toEqual([...POINTS].sort());
+  expect(fitForm.safeParse({ there_room: 'maybe' }).success).toBe(false);
+  expect(fitForm.safeParse({ note_room: 'x'.repeat(601) }).success).toBe(false);
+});
