@@ -80,7 +80,10 @@ export const JOBS: Job[] = [
   timed(
     'forget_questions',
     (now) => lastAt(1, now),
-    ({ db }, now) => void (forgetUnanswered(db, now) + forgetChecks(db, now)),
+    ({ db }, now) => {
+      forgetUnanswered(db, now);
+      forgetChecks(db, now);
+    },
   ),
   timed('backup', (now) => lastAt(2, now), backUp),
   timed('backup_test', (now) => lastMonthlyAt(4, now), testBackup),

@@ -5,12 +5,10 @@ import { openCase } from '../../src/features/forum/moderation-case.ts';
 import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import type { Post } from '../../src/features/forum/post.ts';
 import type { Member } from '../../src/features/members/member.ts';
-import { networkById } from '../../src/features/networks/find.ts';
-import type { Transfer } from '../../src/features/transfers/transfer.ts';
 import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { ask } from '../support/forum.ts';
-import { addNetwork, takeBench } from '../support/networks.ts';
+import { TRANSFER_RIGHTS } from '../support/transfer-rights.ts';
 import { newcomerAs } from '../support/newcomers.ts';
 import { request } from '../support/request.ts';
 import { receptionIn, receptionOf, ROLES, routesInSource, type Guests } from '../support/rights.ts';
@@ -45,16 +43,7 @@ const moderationCase = () => {
   return `/forum/cases/${String(caseId)}`;
 };
 
-let transferAt: Transfer | undefined;
-const taken = () => (transferAt ??= takeOnSite());
-const transfer = () => `/transfers/${String(taken().id)}`;
-const network = () => `/networks/${networkById(siteStore(), taken().networkId).slug}`;
-const takeOnSite = () => {
-  const { id: networkId } = addNetwork(siteStore(), ['ruth'], { name: `Netz ${String(Date.now())}` }, new Date());
-  return takeBench(siteStore(), { networkId, project: 'repair-cafe', seenBy: 'public' }, 'ruth', new Date());
-};
-
-const open = (at: Address): Rights => ({ at, get: 'everyone' });
+const open = (at: string): Rights => ({ at, get: 'everyone' });
 const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });
 const room = (at: Address): Rights => ({ at, get: 'members' });
 const roomForm = (at: Address): Rights => ({ at, get: 'members', post: 'members' });
@@ -67,6 +56,7 @@ const INSTEAD = ['400', '403', '404', '413', '500', 'too-often'].map((page) => `
 
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {
+  ...TRANSFER_RIGHTS,
   '/[...locale]': open('/'),
   '/[...locale]/[page]': open('/about'),
   '/[...locale]/admin': desk('/admin'),
@@ -169,21 +159,8 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/me/sessions/[session]': { at: `/me/sessions/${UNKNOWN}`, get: 'nobody', post: 'nobody' },
   '/[...locale]/members': room('/members'),
   '/[...locale]/members/[member]': { at: () => `/members/${String(onSite('ruth').id)}`, get: 'members', secret: true },
-  '/[...locale]/networks': open('/networks'),
-  '/[...locale]/networks/[network]': open(() => network()),
-  '/[...locale]/networks/[network]/change': deskForm(() => `${network()}/change`),
-  '/[...locale]/networks/[network]/invitation': roomForm(() => `${network()}/invitation`),
-  '/[...locale]/networks/[network]/organisers': deskForm(() => `${network()}/organisers`),
-  '/[...locale]/networks/[network]/organisers/[member]': {
-    at: () => `${network()}/organisers/4711`,
-    get: 'nobody',
-    post: 'nobody',
-  },
-  '/[...locale]/networks/new': deskForm('/networks/new'),
   '/[...locale]/projects': open('/projects'),
   '/[...locale]/projects/[slug]': open('/projects/repair-cafe'),
-  '/[...locale]/projects/[slug]/transfers': open('/projects/repair-cafe/transfers'),
-  '/[...locale]/projects/[slug]/transfers/new': roomForm('/projects/repair-cafe/transfers/new'),
   '/[...locale]/projects/booklet': open('/projects/booklet'),
   '/[...locale]/projects/[slug]/discussion': open('/projects/repair-cafe/discussion'),
   '/[...locale]/search': open('/search'),
@@ -199,13 +176,6 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/sign-in/password': openForm('/sign-in/password'),
   '/[...locale]/sign-in/second-factor': roomForm('/sign-in/second-factor'),
   '/[...locale]/sign-out': openForm('/sign-out'),
-  '/[...locale]/transfers': open('/transfers'),
-  // Ruth's network has taken it home for everyone to see; those who look after the site may help out.
-  '/[...locale]/transfers/[transfer]': open(() => transfer()),
-  '/[...locale]/transfers/[transfer]/fit': deskForm(() => `${transfer()}/fit`),
-  '/[...locale]/transfers/[transfer]/steps': deskForm(() => `${transfer()}/steps`),
-  '/[...locale]/transfers/[transfer]/telling': deskForm(() => `${transfer()}/telling`),
-  '/[...locale]/transfers/checks/[token]': token(`/transfers/checks/${UNKNOWN}`),
   '/[...locale]/unsubscribe/[token]': token(`/unsubscribe/${UNKNOWN}`),
   '/api/people': room('/api/people?q=r'),
   '/api/search': open('/api/search?q=Nachbar'),
@@ -214,8 +184,6 @@ const RIGHTS: Record<string, Rights> = {
   '/data/funding.csv': open('/data/funding.csv'),
   '/data/projects.csv': open('/data/projects.csv'),
   '/data/projects.json': open('/data/projects.json'),
-  '/data/transfers.csv': open('/data/transfers.csv'),
-  '/data/transfers.json': open('/data/transfers.json'),
   '/feed.xml': open('/feed.xml'),
   '/forum/boards/[board]/feed.xml': open('/forum/boards/fachthemen/feed.xml'),
   '/forum/feed.xml': open('/forum/feed.xml'),

@@ -71,5 +71,7 @@ export function transfersJson(found: ExportedTransfer[], { siteName, siteUrl }: 
 }
 
 function toldBy(transfer: ShownTransfer): ExportedTransfer['told'] {
-  return Object.fromEntries(TOLD.flatMap((key) => (transfer[key] == null ? [] : [[key, transfer[key]]])));
+  return Object.fromEntries(
+    TOLD.flatMap((key) => (transfer[key] === null || transfer[key] === undefined ? [] : [[key, transfer[key]]])),
+  );
 }

@@ -28,8 +28,7 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 const found = () => exportedTransfers(world.db, publisher, { name: 'Stuttgart', districts });
-const table = () =>
-  parse(transfersCsv(found()), { bom: true, columns: true, delimiter: ';' }) as Record<string, string>[];
+const table = () => parse<Record<string, string>>(transfersCsv(found()), { bom: true, columns: true, delimiter: ';' });
 
 test('the table holds what is for everyone, and says no more of it than its page', () => {
   const rows = table();
