@@ -4,8 +4,8 @@ import { builtPages, livePages } from '../support/addresses.ts';
 /** Pages that are shown in another's place; their own addresses lead to them. */
 const ERROR_PAGE = /\/[45]\d\d$/;
 
-/** Rooms of members: visitors are led to the door. */
-const FOR_MEMBERS = /^(\/en)?\/(me|forum\/new)(\?|$)/;
+/** Rooms of members, and what they do next: visitors are led to the door. */
+const FOR_MEMBERS = /^(\/en)?\/(me|forum\/new|projects\/[a-z0-9-]+\/transfers\/new)(\?|$)/;
 
 /** A page's own words: what links lead to, and what they can lead to within the page. */
 type Read = { links: string[]; ids: Set<string> };

@@ -40,6 +40,7 @@ import { spreadAll } from '../../support/news.ts';
 import { people } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 import { sender } from '../mail/letters.ts';
+import { runNetwork } from './run-network.ts';
 
 /** Of whom the world is full of traces. */
 export type Traced = 'ruth' | 'samira';
@@ -85,6 +86,7 @@ export async function fullWorld(): Promise<FullWorld> {
   for (const name of ['ruth', 'samira'] as const) await trace(door, name);
   for (const name of ['ruth', 'samira'] as const) await talk(world, name);
   for (const name of ['ruth', 'samira'] as const) quarrel(world, name);
+  for (const name of ['ruth', 'samira'] as const) runNetwork(world, name);
   await deliver(NOW);
   const enter = (name: 'hanna' | Traced) =>
     letIn(world.db, { address: '', device: '' }, world.member(name), NOW, () => undefined);

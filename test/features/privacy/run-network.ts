@@ -1,0 +1,23 @@
+import { inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
+import { askChecks } from '../../../src/features/transfers/checks.ts';
+import { fitForm, saveFit } from '../../../src/features/transfers/fit.ts';
+import { takeStep } from '../../../src/features/transfers/take-step.ts';
+import { tellingForm, tellTransfer } from '../../../src/features/transfers/tell.ts';
+import { addNetwork, publish, takeBench } from '../../support/networks.ts';
+import { daysAgo, NOW, type World } from '../../support/world.ts';
+
+/** A network that somebody runs, is asked to run, and takes a project home for. */
+export function runNetwork({ db, member }: World, name: 'ruth' | 'samira'): void {
+  const who = member(name);
+  publish(db);
+  const { id: networkId } = addNetwork(db, [name], { name: `Netz ${name}-4711` }, daysAgo(9));
+  const { id } = takeBench(db, { networkId, words: 'Wir möchten das auch.' }, name, daysAgo(8));
+  takeStep(db, who, id, { state: 'running', on: '2026-11-20', words: undefined }, daysAgo(1));
+  const telling = tellingForm.parse({ seenBy: 'members', version: '2', nextCheck: '2026-11-22' });
+  tellTransfer(db, who, id, telling, daysAgo(1));
+  saveFit(db, who, id, fitForm.parse({ there_room: 'yes', note_room: 'Im Saal.' }), NOW);
+  askChecks(db, NOW);
+  const other = addNetwork(db, [], { name: `Netz neben ${name}` }, daysAgo(9));
+  const asked = { memberId: who.id, words: `Machen Sie mit, ${who.name}?` };
+  inviteOrganiser(db, member('emre'), other.id, asked, NOW);
+}
