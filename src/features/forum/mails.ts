@@ -3,14 +3,15 @@ import type { Locale } from '../../lib/paths.ts';
 import type { Block, Letter } from '../mail/letter.ts';
 import type { CaseNews } from './tell.ts';
 
-type ToMember = { to: string; memberId: number; locale: Locale };
+type ToMember = { to: string; memberId: number; locale: Locale; name: string };
 
 /** To somebody whose post or topic others decided about: what, why, and where to answer. */
-export function authorLetter(to: ToMember, { kind, caseId, topic, words }: CaseNews): Letter {
-  const { moderation: m } = messages(to.locale);
+export function authorLetter({ name, ...to }: ToMember, { kind, caseId, topic, words }: CaseNews): Letter {
+  const { moderation: m, memberLetters } = messages(to.locale);
   return {
     ...{ ...to, kind: 'moderated', thread: threadOf(caseId), subject: m.letters.subject(topic.title) },
     blocks: [
+      { text: memberLetters.hello(name) },
       { text: m.letters.author[kind](topic.title) },
       ...quoted(words),
       { text: m.letters.answer },
@@ -20,12 +21,13 @@ export function authorLetter(to: ToMember, { kind, caseId, topic, words }: CaseN
 }
 
 /** To those who decide. The mails of a case have one subject, for programs that sort by it. */
-export function moderatorLetter(to: ToMember, { kind, caseId, topic, by, words }: CaseNews): Letter {
-  const { moderation: m, admin } = messages(to.locale);
+export function moderatorLetter({ name, ...to }: ToMember, { kind, caseId, topic, by, words }: CaseNews): Letter {
+  const { moderation: m, memberLetters, admin } = messages(to.locale);
   return {
     ...{ ...to, kind: 'moderation_case', thread: threadOf(caseId) },
     subject: m.letters.caseSubject(String(caseId), topic.title),
     blocks: [
+      { text: memberLetters.hello(name) },
       { text: m.letters.moderators[kind](by?.name ?? admin.site) },
       ...quoted(words),
       { button: { label: m.letters.button, path: `/forum/cases/${caseId}` } },

@@ -22,14 +22,14 @@ export type CaseNews = {
 export function tellAuthor(tx: Transaction, news: CaseNews, now: Date): void {
   const author = memberById(tx, news.post.authorId, now);
   if (!author || author.id === news.by?.id) return;
-  const { email: to, id: memberId, locale } = author;
-  send(tx, authorLetter({ to, memberId, locale }, news), now);
+  const { email: to, id: memberId, locale, name } = author;
+  send(tx, authorLetter({ to, memberId, locale, name }, news), now);
 }
 
 /** Writes to those who decide, all in the thread of the case; not to who did it, nor to who wrote the post. */
 export function tellModerators(tx: Transaction, news: CaseNews, now: Date): void {
   const involved = [news.post.authorId, ...(news.by ? [news.by.id] : [])];
-  for (const { email: to, id: memberId, locale } of moderatorsOnDuty(tx, now, involved)) {
-    send(tx, moderatorLetter({ to, memberId, locale }, news), now);
+  for (const { email: to, id: memberId, locale, name } of moderatorsOnDuty(tx, now, involved)) {
+    send(tx, moderatorLetter({ to, memberId, locale, name }, news), now);
   }
 }
