@@ -1,7 +1,21 @@
-/** `npm run trials`: what takes longer than a test may. Ends with code 1 where something was lost. */
+/**
+ * `npm run trials`: what takes longer than a test may. Ends with code 1 where something was lost. Names of trials run
+ * these alone: `npm run trials -- posts`.
+ */
 import { killDuringJoins } from './trials/joins.ts';
 import { killDuringMail } from './trials/mail.ts';
+import { killDuringPosts } from './trials/posts.ts';
 
-const faults = [...(await killDuringJoins()), ...(await killDuringMail())];
+const TRIALS: Record<string, () => Promise<string[]>> = {
+  joins: killDuringJoins,
+  mail: killDuringMail,
+  posts: killDuringPosts,
+};
+
+const named = process.argv.slice(2);
+const faults: string[] = [];
+for (const [name, trial] of Object.entries(TRIALS)) {
+  if (named.length === 0 || named.includes(name)) faults.push(...(await trial()));
+}
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -12,22 +12,33 @@ export type Served = {
   /** Bytes of memory that the program holds now; NaN on systems that do not tell. */
   memory: () => number;
   stop: () => Promise<void>;
+  /** At once, as when the machine loses its power. */
+  kill: () => Promise<void>;
 };
 
 /** Where the program says that it listens. */
 const LISTENING = /http:\/\/localhost:(\d+)/;
 
-/** Runs `npm start` of the site in `folder`, on any free port of this machine. Its log goes to a file, as in earnest. */
-export async function serve(folder: string): Promise<Served> {
+/**
+ * Runs `npm start` of the site in `folder`, on any free port of this machine. `dataDir`: instead of the site's own. Its
+ * log goes to a file, as in earnest.
+ */
+export async function serve(folder: string, dataDir = join(folder, 'data')): Promise<Served> {
   const begin = performance.now();
-  const log = join(folder, 'server.log');
+  const log = join(dataDir, '..', 'server.log');
   const out = openSync(log, 'w');
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: 'data' };
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir };
   const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: folder, env, stdio: ['ignore', out, out] });
   const url = `http://127.0.0.1:${await portOf(child, log)}`;
   await (await fetch(url)).text();
   const startTime = performance.now() - begin;
-  return { url, startTime, memory: () => memoryOf(child), stop: () => stop(child) };
+  return {
+    url,
+    startTime,
+    memory: () => memoryOf(child),
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
+  };
 }
 
 async function portOf(child: ChildProcess, log: string): Promise<string> {
@@ -46,8 +57,8 @@ function memoryOf({ pid }: ChildProcess): number {
   return Number(kilobytes) * 1_024;
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const closed = once(child, 'close');
-  child.kill('SIGTERM');
+  child.kill(signal);
   await closed;
 }
