@@ -12,10 +12,10 @@ const WARM_UP = 500;
  * are counted: a client that reads what it gets, such as autocannon, ends at a quarter of what
  * `node:http` can do and would hide every difference. wrk comes to the figures of this one.
  */
-export async function answersPerSecond(url: string, milliseconds: number): Promise<number> {
+export async function answersPerSecond(url: string, milliseconds: number, connections = CONNECTIONS): Promise<number> {
   const length = await lengthOfAnswer(url);
   let answers = 0;
-  const visitors = Array.from({ length: CONNECTIONS }, () => keepAsking(url, length, () => answers++));
+  const visitors = Array.from({ length: connections }, () => keepAsking(url, length, () => answers++));
   await sleep(WARM_UP);
   const [begin, before] = [performance.now(), answers];
   await sleep(milliseconds);

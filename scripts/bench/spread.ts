@@ -1,5 +1,5 @@
-/** What most measurements stay at, and what nineteen of twenty stay below, in the unit of the measurements. */
-export type Spread = { median: number; p95: number };
+/** What half, 95 and 99 of a hundred measurements stay below, in the unit of the measurements. */
+export type Spread = { median: number; p95: number; p99: number };
 
 /** Rounds before the first that counts: the machine code of a function is made while it runs. */
 const WARM_UP = 3;
@@ -20,5 +20,5 @@ export async function timesOf<T>(inputs: readonly T[], rounds: number, work: (in
 export function spreadOf(values: number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  return { median: at(0.5), p95: at(0.95) };
+  return { median: at(0.5), p95: at(0.95), p99: at(0.99) };
 }

@@ -29,12 +29,12 @@ export function table(measured: ReadonlyMap<number, Figures>): string {
 }
 
 /** Three digits at least say enough. */
-function rounded(value: number): string {
+export function rounded(value: number): string {
   if (Number.isNaN(value)) return '–';
   return value.toLocaleString('en', { maximumSignificantDigits: Math.max(3, Math.trunc(value).toString().length) });
 }
 
-function aligned(rows: string[][]): string {
+export function aligned(rows: string[][]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows
     .map((row) =>

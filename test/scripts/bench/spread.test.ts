@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { spreadOf, timesOf } from '../../../scripts/bench/spread.ts';
 
-test('half of the values lie below the median and nineteen of twenty below p95', () => {
+test('half of the values lie below the median, and 95 and 99 of a hundred below the others', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
-  expect(spreadOf(hundred)).toEqual({ median: 51, p95: 96 });
+  expect(spreadOf(hundred)).toEqual({ median: 51, p95: 96, p99: 100 });
 });
 
-test('a single value is both, and no values give no number', () => {
-  expect(spreadOf([7])).toEqual({ median: 7, p95: 7 });
-  expect(spreadOf([])).toEqual({ median: NaN, p95: NaN });
+test('a single value is each, and no values give no number', () => {
+  expect(spreadOf([7])).toEqual({ median: 7, p95: 7, p99: 7 });
+  expect(spreadOf([])).toEqual({ median: NaN, p95: NaN, p99: NaN });
 });
 
 test('work is done on every input, some rounds more than count', async () => {
