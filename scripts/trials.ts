@@ -5,11 +5,13 @@
 import { killDuringJoins } from './trials/joins.ts';
 import { killDuringMail } from './trials/mail.ts';
 import { killDuringPosts } from './trials/posts.ts';
+import { showHostileTexts } from './trials/hostile.ts';
 
 const TRIALS: Record<string, () => Promise<string[]>> = {
   joins: killDuringJoins,
   mail: killDuringMail,
   posts: killDuringPosts,
+  texts: showHostileTexts,
 };
 
 const named = process.argv.slice(2);
