@@ -2,10 +2,10 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { talkDocuments } from '../../../db/schema/talk.ts';
+import { languageOf, stemsOf, wordsOf } from '../../lib/language/language.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Member } from '../members/member.ts';
 import { PUBLIC_MARK } from './talk-marks.ts';
-import { talkWords } from './talk-words.ts';
 import { canSeeTopic, type Topic } from './topic.ts';
 
 /** As many as one looks at before one writes. */
@@ -23,9 +23,7 @@ export function relatedTopics(
   viewer: Member | undefined,
   { title, lang, topicId }: { title: string; lang: Locale; topicId?: number },
 ): Topic[] {
-  const stems = new Set(
-    talkWords({ title, html: '', lang }).titleStems.split(' ').filter(Boolean).slice(0, MOST_WORDS),
-  );
+  const stems = tellingStems(title, lang);
   if (stems.size === 0) return [];
   const candidates = candidatesOf(db, stems, viewer === undefined).filter((one) => one.topicId !== topicId);
   const near = candidates
@@ -38,6 +36,13 @@ export function relatedTopics(
     viewer,
     near.map(({ topicId }) => topicId),
   );
+}
+
+/** Without words that every other title has: they say nothing, and half of all posts would have to be looked at. */
+function tellingStems(title: string, lang: Locale): Set<string> {
+  const language = languageOf(lang);
+  const words = wordsOf(title).filter((word) => !language.stopWords.has(language.fold(word)));
+  return new Set(stemsOf(words.join(' '), language).slice(0, MOST_WORDS));
 }
 
 type Candidate = { topicId: number; titleStems: string };

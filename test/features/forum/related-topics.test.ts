@@ -31,6 +31,11 @@ test('whoever types a title sees topics with the same words, in whatever form', 
   expect(related('Etwas ganz anderes')).toEqual([]);
 });
 
+test('words that say nothing make no topics related', () => {
+  expect(related('Wer und die bei der')).toEqual([]);
+  expect(related('Die Versicherung und das Boot')).toEqual(['Mitfahrbänke und die Versicherung']);
+});
+
 test('strangers see public ones, nobody hidden ones, and no topic itself', () => {
   expect(relatedTopics(world.db, undefined, { title: 'Mitfahrbank', lang: 'de' }).map(({ title }) => title)).toEqual([
     'Mitfahrbänke und die Versicherung',
