@@ -70,7 +70,7 @@ export const topics = sqliteTable(
     boardId: integer('board_id')
       .notNull()
       .references(() => boards.id),
-    /** That of its board, kept here for the lists. */
+    /** That of its board when it was opened; of members only, if its board has been since. */
     seenBy: seenBy(),
     title: text('title').notNull(),
     lang: lang().notNull(),
@@ -108,6 +108,9 @@ export const topics = sqliteTable(
         .on(table.activeAt, table.id)
         .where(sql`hidden_at IS NULL AND seen_by = 'public'`),
       index('topics_by_board').on(table.boardId, table.activeAt, table.id).where(shown),
+      index('topics_public_by_board')
+        .on(table.boardId, table.activeAt, table.id)
+        .where(sql`hidden_at IS NULL AND seen_by = 'public'`),
       index('topics_unanswered')
         .on(table.activeAt, table.id)
         .where(sql`hidden_at IS NULL AND reply_count = 0`),

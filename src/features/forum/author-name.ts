@@ -1,6 +1,9 @@
+import { messages } from '../../i18n/messages.ts';
+import type { Locale } from '../../lib/paths.ts';
 import type { Author } from './author.ts';
 
 /** What an author is called: those without a name by what they are. */
-export function authorName({ as, name }: Author, words: { former: string; unnamed: string }): string {
-  return name ?? (as === 'former' ? words.former : words.unnamed);
+export function authorName({ as, name }: Author, locale: Locale): string {
+  const { members, forum } = messages(locale);
+  return name ?? (as === 'former' ? members.former : forum.reading.unnamed);
 }

@@ -5,7 +5,7 @@ import { AppError } from '../../lib/errors.ts';
 import { fold } from '../../lib/fold.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
-import { canKeepBoards, MAX_BOARDS, type BoardInput, type Readers } from './board.ts';
+import { canKeepBoards, MAX_BOARDS, type BoardInput } from './board.ts';
 import { allBoards } from './boards.ts';
 import { indexBoardLater } from './talk-index.ts';
 import type { Board } from './topic.ts';
@@ -35,7 +35,10 @@ export function createBoard(db: Database, member: Member, input: BoardInput, now
   });
 }
 
-/** Changes a board; whoever may read it may read its topics. Throws ProblemError for a name that is taken. */
+/**
+ * Changes a board. Opened to everyone, it opens what is written from then on: its older topics were written for members
+ * and stay theirs. Closed to strangers, all of it is for members. Throws ProblemError for a name that is taken.
+ */
 export function changeBoard(db: Database, member: Member, slug: string, input: BoardInput, now: Date): void {
   if (!canKeepBoards(member)) throw new AppError('not_found');
   db.transaction((tx) => {
@@ -47,7 +50,7 @@ export function changeBoard(db: Database, member: Member, slug: string, input: B
     const { name, purpose, seenBy, lang = null, state } = input;
     const closedAt = state === 'closed' ? (board.closedAt ?? now) : null;
     tx.update(boards).set({ name, purpose, seenBy, lang, closedAt }).where(eq(boards.id, board.id)).run();
-    if (seenBy !== board.seenBy) showTo(tx, board, seenBy);
+    if (seenBy === 'members' && board.seenBy === 'public') keepForMembers(tx, board);
     place(tx, others, board, input.position ?? board.position);
   });
 }
@@ -59,8 +62,8 @@ function add(tx: Transaction, input: BoardInput, position: number, now: Date): B
   return tx.insert(boards).values(values).returning().get();
 }
 
-function showTo(tx: Transaction, { id }: Board, seenBy: Readers): void {
-  tx.update(topics).set({ seenBy }).where(eq(topics.boardId, id)).run();
+function keepForMembers(tx: Transaction, { id }: Board): void {
+  tx.update(topics).set({ seenBy: 'members' }).where(eq(topics.boardId, id)).run();
   indexBoardLater(tx, id);
 }
 

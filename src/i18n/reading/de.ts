@@ -5,7 +5,6 @@ export const readingDe = {
   open: 'Thema eröffnen',
   boards: 'Bereiche',
   topicsIn: (count: string, one: boolean) => `${count} ${one ? 'Thema' : 'Themen'}`,
-  forAll: 'öffentlich',
   closed: 'geschlossen',
   show: 'Themen zeigen',
   shown: {
@@ -46,8 +45,8 @@ export const readingDe = {
     news: (count: string) => `${count} neu`,
     goOn: 'weiterlesen',
   },
-  former: 'Ehemaliges Mitglied',
-  unnamed: 'Ein Mitglied',
+  unnamed: 'ein Mitglied',
+  forMembers: 'nur für Mitglieder',
   strangers: {
     title: 'Mitreden können Mitglieder',
     text: 'Die meisten Bereiche lesen nur Mitglieder: So kann man auch über Fehler offen sprechen. Mitmachen kann, wer Nachbarschaften vernetzt.',
@@ -127,7 +126,7 @@ export const readingDe = {
   },
   keep: {
     title: 'Bereiche',
-    lead: 'Jeder Bereich hat einen Zweck in einem Satz. Wer einen Bereich liest, liest alle seine Themen.',
+    lead: 'Jeder Bereich hat einen Zweck in einem Satz. Neue Themen liest, wer ihren Bereich liest.',
     add: 'Neuer Bereich',
     change: (name: string) => `Bereich „${name}“ ändern`,
     labels: {
@@ -141,7 +140,8 @@ export const readingDe = {
     seenBy: { members: 'nur Mitglieder', public: 'alle, auch ohne Konto' },
     lang: { any: 'in jeder', de: 'Deutsch', en: 'Englisch' },
     state: { open: 'Mitglieder können Themen eröffnen', closed: 'geschlossen: keine neuen Themen' },
-    hintSeenBy: 'Öffentliche Bereiche finden auch Suchmaschinen. Die Änderung gilt sofort, auch für alte Themen.',
+    hintSeenBy:
+      'Öffentliche Bereiche finden auch Suchmaschinen. Öffnen Sie einen Bereich, werden nur neue Themen öffentlich: Was für Mitglieder geschrieben wurde, lesen weiter nur Mitglieder. Schließen Sie ihn, lesen sofort nur noch Mitglieder mit.',
     create: 'Bereich anlegen',
     save: 'Speichern',
     saved: 'Gespeichert.',

@@ -8,7 +8,6 @@ export const readingEn: Widen<typeof readingDe> = {
   open: 'Open a topic',
   boards: 'Boards',
   topicsIn: (count, one) => `${count} ${one ? 'topic' : 'topics'}`,
-  forAll: 'public',
   closed: 'closed',
   show: 'Show topics',
   shown: { all: 'All', unanswered: 'Unanswered', mine: 'Mine', watched: 'Watched', district: 'From my district' },
@@ -43,8 +42,8 @@ export const readingEn: Widen<typeof readingDe> = {
     news: (count) => `${count} new`,
     goOn: 'read on',
   },
-  former: 'Former member',
-  unnamed: 'A member',
+  unnamed: 'a member',
+  forMembers: 'members only',
   strangers: {
     title: 'Members can join in',
     text: 'Most boards are for members only, so that people can talk openly about mistakes too. Whoever connects neighbourhoods can join.',
@@ -124,7 +123,7 @@ export const readingEn: Widen<typeof readingDe> = {
   },
   keep: {
     title: 'Boards',
-    lead: 'Each board has a purpose in one sentence. Whoever reads a board reads all of its topics.',
+    lead: 'Each board has a purpose in one sentence. New topics are read by whoever reads their board.',
     add: 'New board',
     change: (name) => `Change the board “${name}”`,
     labels: {
@@ -138,7 +137,8 @@ export const readingEn: Widen<typeof readingDe> = {
     seenBy: { members: 'members only', public: 'everyone, even without an account' },
     lang: { any: 'in any', de: 'German', en: 'English' },
     state: { open: 'members can open topics', closed: 'closed: no new topics' },
-    hintSeenBy: 'Search engines find public boards too. The change takes effect at once, for old topics as well.',
+    hintSeenBy:
+      'Search engines find public boards too. If you open a board, only new topics become public: what was written for members is still read by members only. If you close it, at once only members can read it.',
     create: 'Create the board',
     save: 'Save',
     saved: 'Saved.',

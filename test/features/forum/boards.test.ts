@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { eq } from 'drizzle-orm';
-import { topics } from '../../../db/schema/forum.ts';
 import { boardForm } from '../../../src/features/forum/board.ts';
 import { allBoards, boardAt, boardsFor } from '../../../src/features/forum/boards.ts';
 import { changeBoard, createBoard, ensureBoards } from '../../../src/features/forum/keep-boards.ts';
+import { topicList } from '../../../src/features/forum/topic-list.ts';
+import { topicFor } from '../../../src/features/forum/topic.ts';
+import { ask } from '../../support/forum.ts';
 import { growing } from '../../support/plan.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -56,16 +57,26 @@ describe('an administrator', () => {
     expect(boardAt(world.db, world.member('ruth'), 'fragen')).toMatchObject({ closedAt: null, position: 5 });
   });
 
-  test('opens its topics to everyone along with it', () => {
-    const { id } = boardAt(world.db, world.member('ruth'), 'fragen');
-    const by = { authorId: world.member('ruth').id, lastAuthorId: world.member('ruth').id };
-    const times = { createdAt: NOW, activeAt: NOW, lastPosition: 1 };
-    world.db
-      .insert(topics)
-      .values({ boardId: id, seenBy: 'members', title: 'Wer gießt?', lang: 'de', ...by, ...times })
-      .run();
-    changeBoard(world.db, world.member('hanna'), 'fragen', input({ seenBy: 'public' }), NOW);
-    expect(world.db.select().from(topics).where(eq(topics.boardId, id)).get()?.seenBy).toBe('public');
+  test('opens a board to everyone, and what was written in it for members stays theirs', () => {
+    const [hanna, ruth] = [world.member('hanna'), world.member('ruth')];
+    const { id: boardId } = boardAt(world.db, ruth, 'fragen');
+    const before = ask(world.db, ruth, { boardId }).topicId;
+    changeBoard(world.db, hanna, 'fragen', input({ seenBy: 'public' }), NOW);
+    const after = ask(world.db, ruth, { boardId }).topicId;
+    expect(() => topicFor(world.db, undefined, before)).toThrow('not_found');
+    expect(topicList(world.db, undefined, { boardId }, NOW).topics.map(({ id }) => id)).toEqual([after]);
+    expect(growing(world.db, () => topicList(world.db, undefined, { boardId }, NOW))).toEqual([]);
+  });
+
+  test('closes it to strangers with all that was public in it, and opening it again brings nothing back', () => {
+    const [hanna, ruth] = [world.member('hanna'), world.member('ruth')];
+    const { id: boardId } = boardAt(world.db, undefined, 'fachthemen');
+    const { topicId } = ask(world.db, ruth, { boardId });
+    expect(topicFor(world.db, undefined, topicId).id).toBe(topicId);
+    for (const seenBy of ['members', 'public']) {
+      changeBoard(world.db, hanna, 'fachthemen', input({ seenBy }), NOW);
+      expect(() => topicFor(world.db, undefined, topicId)).toThrow('not_found');
+    }
   });
 
   test('cannot give two boards one name, and two of one spelling get two addresses', () => {

@@ -131,7 +131,7 @@ describe('no list scans or sorts', () => {
   const about = { kind: 'project', id: 'mitfahrbank' } as const;
   const lists: [string, boolean, ListOf, string][] = [
     ['all of a stranger', false, {}, 'topics_public_by_activity'],
-    ['a board of a stranger', false, { boardId: 3 }, 'topics_by_board'],
+    ['a board of a stranger', false, { boardId: 3 }, 'topics_public_by_board'],
     ['a thing of a stranger', false, { about }, 'topics_by_anchor'],
     ['all', true, {}, 'topics_by_activity'],
     ['unanswered', true, { show: 'unanswered' }, 'topics_unanswered'],

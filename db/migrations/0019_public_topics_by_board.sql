@@ -1,0 +1,1 @@
+CREATE INDEX `topics_public_by_board` ON `topics` (`board_id`,`active_at`,`id`) WHERE hidden_at IS NULL AND seen_by = 'public';
