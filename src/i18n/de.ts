@@ -359,6 +359,7 @@ export const de = {
     apply: 'Auswahl anwenden',
     facets: { type: 'Art', field: 'Handlungsfeld', outcome: 'Wie ging es aus?', place: 'Wo?' },
     hits: (count: string, query: string) => `${count} Treffer für „${query}“`,
+    moreThan: (count: string) => `mehr als ${count}`,
     more: 'Weitere Treffer zeigen',
     start: 'So finden Sie etwas',
     hints: [
@@ -523,6 +524,8 @@ export const de = {
       noticesText: 'Antworten an Sie und Neues aus allem, was Sie beobachten',
       letters: 'Briefe per E-Mail',
       lettersText: 'Wovon wir Ihnen schreiben, und wie oft',
+      drafts: 'Meine Entwürfe',
+      draftsText: 'Texte für das Forum, die noch nicht abgeschickt sind',
       profile: 'Mein Profil',
       profileText: 'Was andere von Ihnen sehen, und wer es sieht',
       page: 'Meine Seite',
@@ -618,7 +621,7 @@ export const de = {
     boardLevels: {
       watch: 'Beobachten: von jedem neuen Thema',
       normal: 'Normal: nur, wenn mir jemand antwortet oder mich nennt',
-      mute: 'Stumm: nur, wenn mich jemand nennt, und aus Themen, die ich beobachte',
+      mute: 'Stumm: wie „Normal“, und nichts in diesem Bereich gilt als ungelesen',
     },
     hint: 'Wie oft Sie davon per E-Mail hören, wählen Sie in Ihrem Bereich unter „Briefe per E-Mail“.',
     save: 'Speichern',
@@ -1064,7 +1067,8 @@ export const de = {
     lead: 'Wir schicken Ihnen dann keine E-Mails dieser Art mehr. Alles andere bleibt, wie es ist.',
     button: 'Abbestellen',
     doneTitle: 'Abbestellt',
-    doneLead: 'Sie bekommen diese E-Mails nicht mehr.',
+    doneLead: 'Sie bekommen diese E-Mails nicht mehr. In Ihrem Bereich können Sie das jederzeit ändern.',
+    letters: 'Briefe per E-Mail wählen',
   },
 
   authLetters: {

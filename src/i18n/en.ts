@@ -351,6 +351,7 @@ export const en: Messages = {
     apply: 'Apply selection',
     facets: { type: 'Kind', field: 'Field of action', outcome: 'How did it go?', place: 'Where?' },
     hits: (count, query) => `${count} found for “${query}”`,
+    moreThan: (count) => `more than ${count}`,
     more: 'Show more',
     start: 'How to find something',
     hints: [
@@ -502,6 +503,8 @@ export const en: Messages = {
       noticesText: 'Replies to you, and news from everything you watch',
       letters: 'Letters by e-mail',
       lettersText: 'What we write to you about, and how often',
+      drafts: 'My drafts',
+      draftsText: 'Texts for the forum that are not sent yet',
       profile: 'My profile',
       profileText: 'What others see of you, and who sees it',
       page: 'My page',
@@ -597,7 +600,7 @@ export const en: Messages = {
     boardLevels: {
       watch: 'Watch: of every new topic',
       normal: 'Normal: only when somebody replies to me or mentions me',
-      mute: 'Mute: only when somebody mentions me, and from topics that I watch',
+      mute: 'Mute: like “Normal”, and nothing in this board counts as unread',
     },
     hint: 'How often you hear of it by e-mail, you choose in your area under “Letters by e-mail”.',
     save: 'Save',
@@ -1039,7 +1042,8 @@ export const en: Messages = {
     lead: 'Then we send you no more e-mails of this kind. Everything else stays as it is.',
     button: 'Stop them',
     doneTitle: 'Stopped',
-    doneLead: 'You no longer get these e-mails.',
+    doneLead: 'You no longer get these e-mails. You can change this at any time in your area.',
+    letters: 'Choose letters by e-mail',
   },
 
   authLetters: {

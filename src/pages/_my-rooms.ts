@@ -28,6 +28,7 @@ export function roomsOf(member: Member, locale: Locale): { title: string; links:
       links: [
         room('bell', '/me/notices', rooms.notices, rooms.noticesText),
         room('mailbox', '/me/letters', rooms.letters, rooms.lettersText),
+        room('notebook-pen', '/forum/drafts', rooms.drafts, rooms.draftsText),
         room('user-pen', '/me/profile', rooms.profile, rooms.profileText),
         room('id-card', `/members/${String(member.id)}`, rooms.page, rooms.pageText),
         room('shield-check', '/me/security', rooms.security, rooms.securityText),

@@ -23,6 +23,19 @@ export function boardLevel(db: Database, member: Member, boardId: number): Level
   return db.select().from(boardFollows).where(ofBoard(member, boardId)).get()?.level ?? 'normal';
 }
 
+/** The boards of which the member wants to hear nothing. */
+export function mutedBoards(db: Database, { id }: Member): ReadonlySet<number> {
+  const muting = and(eq(boardFollows.memberId, id), eq(boardFollows.level, 'mute'));
+  return new Set(
+    db
+      .select()
+      .from(boardFollows)
+      .where(muting)
+      .all()
+      .map(({ boardId }) => boardId),
+  );
+}
+
 /** Chooses how much of a topic the member hears. Throws not_found for one that they do not see. */
 export function followTopic(db: Database, member: Member, topicId: number, level: Level): void {
   db.transaction((tx) => {

@@ -4,7 +4,7 @@ import { topicFollows, topicReads } from '../../../db/schema/following.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import type { Member } from '../members/member.ts';
 import { authorsOf, type Author } from './author.ts';
-import type { Level } from './follow.ts';
+import { mutedBoards, type Level } from './follow.ts';
 import { cursorIn, cursorText, type Cursor } from './list-cursor.ts';
 import type { Shown } from './list-query.ts';
 import { newsOf, readSince, type News } from './news.ts';
@@ -121,9 +121,11 @@ function listed(db: Database, viewer: Member | undefined, rows: Row[], now: Date
   const people = rows.flatMap(({ topic }) => [topic.authorId, topic.lastAuthorId]);
   const author = authorsOf(db, viewer, people, now);
   const since = viewer && readSince(db, viewer);
+  const muted = viewer ? mutedBoards(db, viewer) : new Set();
   return rows.map(({ topic, readTo, level }) => {
-    const news = since && level !== 'mute' ? newsOf(topic, readTo ?? 0, since) : undefined;
-    const { authorId, lastAuthorId } = topic;
+    const { authorId, lastAuthorId, boardId } = topic;
+    const isMuted = level === 'mute' || (level !== 'watch' && muted.has(boardId));
+    const news = since && !isMuted ? newsOf(topic, readTo ?? 0, since) : undefined;
     return { ...topic, author: author(authorId), lastAuthor: author(lastAuthorId), ...(news && { news }) };
   });
 }

@@ -54,24 +54,22 @@ export function boardWatchers(tx: Transaction, { topic }: Found): Hearer[] {
 }
 
 /**
- * Leaves out who has muted the topic, or its board without watching the topic: the nearer choice counts. Who is called
- * by name hears all the same: somebody needs them there, and whoever wants no such calls chooses so for all of them.
+ * Leaves out who has muted the topic. Who is called by name hears all the same: somebody needs them there, and whoever
+ * wants no such calls chooses so for all of them. A muted board keeps back nothing here: whoever has muted it does not
+ * watch it, and asks and answers in it all the same.
  */
-export function withoutMuted(tx: Transaction, { id, boardId }: Topic, hearers: Hearer[]): Hearer[] {
+export function withoutMuted(tx: Transaction, { id }: Topic, hearers: Hearer[]): Hearer[] {
   const ids = hearers.filter(({ reason }) => reason !== 'mention').map(({ memberId }) => memberId);
-  const ofTopic = and(eq(topicFollows.topicId, id), inArray(topicFollows.memberId, ids));
-  const ofBoard = and(eq(boardFollows.boardId, boardId), inArray(boardFollows.memberId, ids));
-  const levels = new Map([
-    ...tx.select().from(boardFollows).where(ofBoard).all().map(levelOf),
-    ...tx
+  const muting = and(eq(topicFollows.topicId, id), eq(topicFollows.level, 'mute'), inArray(topicFollows.memberId, ids));
+  const muted = new Set(
+    tx
       .select()
       .from(topicFollows)
-      .where(ofTopic)
+      .where(muting)
       .all()
-      .filter(({ level }) => level !== 'normal')
-      .map(levelOf),
-  ]);
-  return hearers.filter(({ memberId, reason }) => reason === 'mention' || levels.get(memberId) !== 'mute');
+      .map(({ memberId }) => memberId),
+  );
+  return hearers.filter(({ memberId, reason }) => reason === 'mention' || !muted.has(memberId));
 }
 
 function quoted(tx: Transaction, { source, topicId }: Post): { memberId: number }[] {
@@ -83,8 +81,4 @@ function quoted(tx: Transaction, { source, topicId }: Post): { memberId: number 
 
 function because(reason: Reason, rows: { memberId: number }[]): Hearer[] {
   return rows.map(({ memberId }) => ({ memberId, reason }));
-}
-
-function levelOf({ memberId, level }: { memberId: number; level: string }): [number, string] {
-  return [memberId, level];
 }
