@@ -34,7 +34,8 @@ async function show(search: ReadySearch, { query, selection, isCurrent }: Questi
   showCounts(narrowed);
   showSuggestions(query, search.facetWords, search.language);
   showState(query, narrowed.pages.length, results.length);
-  void showTalk(isCurrent);
+  const talk = await showTalk(isCurrent);
+  if (talk && query !== '') showHits(query, narrowed.pages.length + talk.count, talk.hasMore);
 }
 
 /** How many pages each choice would leave; what would leave none goes, unless it is chosen. */
@@ -61,12 +62,21 @@ function showState(query: string, left: number, found: number): void {
   if (aside) aside.hidden = found === 0;
   for (const help of document.querySelectorAll<HTMLElement>('[data-state]')) help.hidden = help.dataset.state !== state;
   for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
-    const count = element.id === 'hits' ? left : found;
-    const words = element.dataset.words ?? '';
-    element.textContent = words.replace('{count}', numberText(count)).replace('{query}', () => shortened(query));
+    if (element.id !== 'hits') element.textContent = filled(element.dataset.words, numberText(found), query);
   }
-  const hits = document.querySelector('#hits');
-  if (hits && query === '') hits.textContent = '';
+  showHits(query, left);
+}
+
+/** How many pages and posts answer; there may be more posts than have been counted. */
+function showHits(query: string, count: number, hasMore = false): void {
+  const hits = document.querySelector<HTMLElement>('#hits');
+  const { words, more } = hits?.dataset ?? {};
+  const number = hasMore ? filled(more, numberText(count), query) : numberText(count);
+  if (hits) hits.textContent = query === '' ? '' : filled(words, number, query);
+}
+
+function filled(words = '', count: string, query: string): string {
+  return words.replace('{count}', count).replace('{query}', () => shortened(query));
 }
 
 function numberText(number: number): string {

@@ -1,16 +1,20 @@
 /** Milliseconds without a newer question before the server is asked: it answers for everyone. */
 const REST = 350;
 
-/** Puts the posts that answer what the address asks for in the place of the last ones. */
-export async function showTalk(isCurrent: () => boolean): Promise<void> {
+export type TalkCount = { count: number; hasMore: boolean };
+
+/** Puts the posts that answer what the address asks for in the place of the last ones. Answers with their number. */
+export async function showTalk(isCurrent: () => boolean): Promise<TalkCount | undefined> {
   await new Promise((resolve) => window.setTimeout(resolve, REST));
-  if (!isCurrent()) return;
+  if (!isCurrent()) return undefined;
   const fresh = await fetchTalk(window.location.href).catch(() => null);
   const standing = document.querySelector<HTMLElement>('#talk');
-  if (!isCurrent() || !standing) return;
+  if (!isCurrent() || !standing) return undefined;
   if (fresh) standing.replaceWith(fresh);
   else standing.hidden = true;
-  if (Number(fresh?.dataset.count ?? 0) > 0) hideSorry();
+  const count = Number(fresh?.dataset.count ?? 0);
+  if (count > 0) hideSorry();
+  return { count, hasMore: fresh?.dataset.more === 'true' };
 }
 
 async function fetchTalk(address: string): Promise<HTMLElement | null> {
