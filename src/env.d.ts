@@ -22,6 +22,8 @@ declare namespace App {
     secondFactorMissing?: import('./features/auth/presence.ts').Presence;
     /** When it works again, for the page that says so. */
     comeBack?: Date;
+    /** What somebody wrote who is not signed in any more. */
+    lost?: import('./serving/lost-words.ts').LostWords;
     locale: import('./lib/paths.ts').Locale;
     /** What the log will say of this request; absent outside the outer server. */
     visit?: import('./serving/visit.ts').Visit;

@@ -7,6 +7,7 @@ import type { Member } from './features/members/member.ts';
 import { unreadCount } from './features/notices/inbox.ts';
 import { AppError, secondsUntil, statusOf, TooManyError } from './lib/errors.ts';
 import { localeOf, localePath } from './lib/paths.ts';
+import { lostWords } from './serving/lost-words.ts';
 import { isOneClick, methodsOf } from './serving/methods.ts';
 import { isForm, isSameOrigin } from './serving/same-origin.ts';
 import { readSettings } from './settings.ts';
@@ -83,13 +84,25 @@ function thrown(error: unknown, context: APIContext): Response | Promise<Respons
     visit.error = error;
   }
   if (error instanceof TooManyError) return waitingRoom(error, context);
-  if (error instanceof AppError && error.code === 'signed_out' && isVisit(context)) return toDoor(context);
+  if (error instanceof AppError && error.code === 'signed_out') return whoWasSignedOut(context);
   return failure(statusOf(error));
 }
 
 /** True for somebody who comes to a page; a fragment or a form has nothing to come back to. */
 function isVisit({ request }: APIContext): boolean {
   return request.method === 'GET' && !request.headers.has('hx-request');
+}
+
+/** Visitors come to the door. Whoever sent something they had written gets it back. */
+async function whoWasSignedOut(context: APIContext): Promise<Response> {
+  const { locals, request, url } = context;
+  if (isVisit(context)) return toDoor(context);
+  if (request.method !== 'POST' || request.headers.has('hx-request')) return failure(401);
+  const lost = await lostWords(request, url.pathname + url.search);
+  if (!lost) return failure(401);
+  locals.lost = lost;
+  const page = await inPlace(context, '/signed-out');
+  return new Response(page.body ?? '', { status: 401, headers: page.headers });
 }
 
 /** To the page where one signs in, and from there back to this one. */
@@ -99,15 +112,22 @@ function toDoor({ locals, url }: APIContext): Response {
   return failure(303, { location: `${localePath(locals.locale, door)}?next=${next}` });
 }
 
-/** The page that says when to come back, in place of one whose form has been read and cannot be read again. */
+/** The page that says when to come back. */
 async function waitingRoom({ comeBack }: TooManyError, context: APIContext): Promise<Response> {
-  const { locals, routePattern, url } = context;
+  const { locals } = context;
   locals.comeBack = comeBack;
-  const page = await context.rewrite(new Request(new URL(localePath(locals.locale, '/too-often'), url)));
-  if (locals.visit) locals.visit.route = routePattern;
+  const page = await inPlace(context, '/too-often');
   const headers = new Headers(page.headers);
   headers.set('retry-after', secondsUntil(comeBack, locals.now));
   return new Response(page.body ?? '', { status: 429, headers });
+}
+
+/** Another page in place of one whose form has been read and cannot be read again. */
+async function inPlace(context: APIContext, path: string): Promise<Response> {
+  const { locals, routePattern, url } = context;
+  const page = await context.rewrite(new Request(new URL(localePath(locals.locale, path), url)));
+  if (locals.visit) locals.visit.route = routePattern;
+  return page;
 }
 
 /** An answer without content: the outer server puts the page that helps into it. */

@@ -1057,6 +1057,17 @@ export const de = {
     emailHint: 'Damit melden Sie sich an. Andere sehen die Adresse nicht.',
     button: 'Konto anlegen',
   },
+  signedOut: {
+    title: 'Sie sind nicht mehr angemeldet',
+    lead: 'Ihr Text ist nicht verloren. Er steht hier unten. Melden Sie sich zuerst in einem neuen Fenster an.',
+    leadWithout: 'Bitte melden Sie sich an.',
+    signIn: 'Anmelden',
+    back: 'Kommen Sie dann in dieses Fenster zurück, und senden Sie Ihren Text noch einmal. Sie können ihn vorher auch kopieren.',
+    file: 'Die Datei können wir Ihnen nicht zurückgeben. Bitte wählen Sie sie danach noch einmal.',
+    send: 'Noch einmal senden',
+    labels: { title: 'Titel', text: 'Ihr Text' },
+  },
+
   tooOften: {
     title: 'Bitte warten Sie ein wenig',
     lead: 'Wer etwas sehr oft hintereinander tut, muss ein wenig warten. So schützen wir alle vor Missbrauch.',

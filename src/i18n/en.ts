@@ -1032,6 +1032,17 @@ export const en: Messages = {
     emailHint: 'You sign in with it. Others do not see the address.',
     button: 'Make the account',
   },
+  signedOut: {
+    title: 'You are not signed in any more',
+    lead: 'Your text is not lost. It is below. First sign in, in a new window.',
+    leadWithout: 'Please sign in.',
+    signIn: 'Sign in',
+    back: 'Then come back to this window and send your text again. You can also copy it first.',
+    file: 'We cannot give you the file back. Please choose it again afterwards.',
+    send: 'Send again',
+    labels: { title: 'Title', text: 'Your text' },
+  },
+
   tooOften: {
     title: 'Please wait a little',
     lead: 'Whoever does something very often in a row has to wait a little. So we protect everyone from abuse.',

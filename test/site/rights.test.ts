@@ -52,7 +52,7 @@ const deskForm = (at: Address): Rights => ({ at, get: 'moderators', post: 'moder
 const token = (at: string): Rights => ({ at, get: 'nobody', post: 'nobody', secret: true });
 
 /** Pages that are shown in another's place. */
-const INSTEAD = ['400', '403', '404', '413', '500', 'too-often'].map((page) => `/[...locale]/${page}`);
+const INSTEAD = ['400', '403', '404', '413', '500', 'too-often', 'signed-out'].map((page) => `/[...locale]/${page}`);
 
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {

@@ -42,7 +42,7 @@ export function livePages(): string[] {
 }
 
 /** Where strangers come in, and members go out. */
-const DOORS = ['/sign-in', '/sign-in/password', '/sign-in/code', '/sign-out', '/join', '/too-often'];
+const DOORS = ['/sign-in', '/sign-in/password', '/sign-in/code', '/sign-out', '/join', '/too-often', '/signed-out'];
 
 /** A selection that no case answers. */
 export const NOTHING_FITS = '/projects?field=housing&field=safety&outcome=failed';

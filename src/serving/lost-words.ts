@@ -1,0 +1,27 @@
+/** What came with a form whose sender was not signed in any more. */
+export type LostWords = {
+  /** Where it was sent. */
+  action: string;
+  /** What somebody wrote, by the names of its fields. */
+  words: [name: string, text: string][];
+  /** What goes with it, such as the board that was chosen. */
+  rest: [name: string, value: string][];
+  /** Whether a file came along, which no page can give back. */
+  hasFile: boolean;
+};
+
+/** Fields in which people write sentences. No other form is given back: it may hold secrets, and is soon filled. */
+const WORDS: ReadonlySet<string> = new Set(['title', 'text', 'words', 'reason', 'word', 'note', 'help']);
+
+/** What is to be given back of a form; undefined where nothing was written, or nothing can be read. */
+export async function lostWords(request: Request, action: string): Promise<LostWords | undefined> {
+  const data = request.bodyUsed ? undefined : await request.formData().catch(() => undefined);
+  const fields = [...(data?.entries() ?? [])];
+  const texts = fields.flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [],
+  );
+  const words = texts.filter(([name]) => WORDS.has(name));
+  if (words.length === 0) return undefined;
+  const hasFile = fields.some(([, value]) => typeof value !== 'string' && value.size > 0);
+  return { action, words, rest: texts.filter(([name]) => !WORDS.has(name)), hasFile };
+}

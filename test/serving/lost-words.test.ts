@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { lostWords } from '../../src/serving/lost-words.ts';
+
+const ADDRESS = '/forum/new?board=fragen';
+const sent = (body: BodyInit) => new Request('http://localhost/', { method: 'POST', body });
+const form = (fields: Record<string, string | Blob>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+};
+
+test('what was written is given back, with the choices that go with it', async () => {
+  const fields = { title: 'Wer gießt?', text: 'Wir suchen\nHände.', boardId: '3', then: '' };
+  expect(await lostWords(sent(new URLSearchParams(fields)), ADDRESS)).toEqual({
+    action: ADDRESS,
+    words: [
+      ['title', 'Wer gießt?'],
+      ['text', 'Wir suchen\nHände.'],
+    ],
+    rest: [['boardId', '3']],
+    hasFile: false,
+  });
+});
+
+test('of a file that came along it says that it is gone', async () => {
+  const file = new File(['x'], 'plan.pdf');
+  expect(await lostWords(sent(form({ text: 'Der Plan.', file })), ADDRESS)).toMatchObject({ hasFile: true });
+});
+
+test.each([
+  ['nothing was written', sent(new URLSearchParams({ text: ' ' }))],
+  ['it is about secrets', sent(new URLSearchParams({ password: 'geheim geheim' }))],
+  ['it is no form', sent('{"text":"x"}')],
+  [
+    'it is broken',
+    new Request('http://localhost/', {
+      method: 'POST',
+      body: 'x',
+      headers: { 'content-type': 'multipart/form-data; boundary=y' },
+    }),
+  ],
+])('nothing is given back where %s', async (_, request) => {
+  expect(await lostWords(request, ADDRESS)).toBeUndefined();
+});
