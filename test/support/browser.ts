@@ -10,7 +10,7 @@ export type Visit = BrowserContextOptions & { width?: number; height?: number };
 
 /**
  * One browser for the tests of a file. Each page it opens is a first visit from an address of its own; a test fails on
- * any console error, page error or request to another host.
+ * any console error, page error or request to another host. A visit with a `baseURL` is to a site of the test's own.
  */
 export function useBrowser(): { open: (path: string, visit?: Visit) => Promise<Page> } {
   const siteUrl = inject('siteUrl');
@@ -31,7 +31,7 @@ export function useBrowser(): { open: (path: string, visit?: Visit) => Promise<P
     async open(path, { width = 1280, height = 900, ...options } = {}) {
       const first = { baseURL: siteUrl, viewport: { width, height }, extraHTTPHeaders: elsewhere() };
       const context = await browser.newContext({ ...first, ...options });
-      visits.push({ context, trouble: watch(context, siteUrl) });
+      visits.push({ context, trouble: watch(context, options.baseURL ?? siteUrl) });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       await page.goto(path);

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
+import type { Database } from '../../db/database.ts';
 import { letIn, letInAgain } from '../../src/features/auth/let-in.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import type { Visit } from './browser.ts';
@@ -15,9 +16,9 @@ export async function signedIn(context: BrowserContext, who: Someone): Promise<v
   await context.addCookies([await sessionCookie(who)]);
 }
 
-/** The same for the first visit of a browser: `browser.open('/me', await as('ruth'))`. */
-export async function as(who: Someone): Promise<Visit> {
-  return { storageState: { cookies: [await sessionCookie(who)], origins: [] } };
+/** The same for the first visit of a browser: `browser.open('/me', await as('ruth'))`. `db`: of another site's store. */
+export async function as(who: Someone, db?: Database): Promise<Visit> {
+  return { storageState: { cookies: [await sessionCookie(who, db)], origins: [] } };
 }
 
 /** The same for requests without a browser. */
@@ -26,16 +27,16 @@ export async function cookieOf(who: Someone): Promise<string> {
   return `${name}=${value}`;
 }
 
-async function sessionCookie(who: Someone) {
+async function sessionCookie(who: Someone, db = siteStore()) {
   const { hostname: domain } = new URL(inject('siteUrl'));
   const attributes = { domain, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
-  return { name: 'session', value: await begin(typeof who === 'string' ? onSite(who) : who), ...attributes };
+  return { name: 'session', value: await begin(db, typeof who === 'string' ? onSite(who) : who), ...attributes };
 }
 
 /** The token of a new session. */
-async function begin(member: Member): Promise<string> {
+async function begin(db: Database, member: Member): Promise<string> {
   const now = new Date();
-  const entry = await letIn(siteStore(), visitor, member, now);
+  const entry = await letIn(db, visitor, member, now);
   if (entry.missing !== 'enter') return entry.token;
-  return (await letInAgain(siteStore(), entry, { secondFactorAt: now }, now)).token;
+  return (await letInAgain(db, entry, { secondFactorAt: now }, now)).token;
 }
