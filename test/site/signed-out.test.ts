@@ -33,7 +33,8 @@ test.each([true, false])(
     await press(page, 'Antwort senden');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Sie sind nicht mehr angemeldet');
     expect(await page.getByLabel('Ihr Text').inputValue()).toBe(TEXT);
-    expect(await barriers(page)).toEqual([]);
+    // What looks for barriers is a script itself.
+    if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
     await press(page, 'Noch einmal senden');
     expect(await page.getByLabel('Ihr Text').inputValue()).toBe(TEXT);
     await signedIn(page.context(), member);

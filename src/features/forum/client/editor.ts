@@ -1,11 +1,20 @@
 /** What makes writing easier where there is a script: buttons, names after an @, and a draft that keeps itself. */
-import '@github/markdown-toolbar-element';
-import '@github/text-expander-element';
 import { keepDraft } from './draft-keeper.ts';
 import { suggestNames } from './name-suggestions.ts';
+
+/** The tools come when the form comes into sight: below a long topic, most readers never get there. */
+const inSight = new IntersectionObserver((seen) => {
+  for (const { target, isIntersecting } of seen) if (isIntersecting) void equip(target);
+});
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
   for (const bar of form.querySelectorAll<HTMLElement>('[data-toolbar]')) bar.hidden = false;
   suggestNames(form);
   keepDraft(form);
+  inSight.observe(form);
+}
+
+async function equip(form: Element): Promise<void> {
+  inSight.unobserve(form);
+  await Promise.all([import('@github/markdown-toolbar-element'), import('@github/text-expander-element')]);
 }

@@ -1,11 +1,27 @@
 /** Keeps an open topic up to date: marks it as read, and asks for new posts while somebody looks at it. */
-import htmx from 'htmx.org';
 
 /** Milliseconds between two looks: a talk among neighbours is no chat. */
 const PAUSE = 30_000;
 
 document.documentElement.dataset.instant = '';
-setInterval(() => {
+markRead();
+document.addEventListener('htmx:after:swap', markRead);
+setInterval(() => void look(), PAUSE);
+
+/** Sends what says how far the page has been read, once for each page. */
+function markRead(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-read-mark]');
+  if (!form) return;
+  delete form.dataset.readMark;
+  const position = new FormData(form).get('position');
+  const body = new URLSearchParams({ position: typeof position === 'string' ? position : '' });
+  void fetch(form.action, { method: 'POST', body, headers: { 'hx-request': 'true' } }).catch(() => undefined);
+}
+
+async function look(): Promise<void> {
   const watcher = document.querySelector('[data-watcher]');
-  if (watcher && document.visibilityState === 'visible') htmx.trigger(watcher, 'look');
-}, PAUSE);
+  if (!watcher || document.visibilityState !== 'visible') return;
+  // Comes with the first look: a page that is only read through needs none of it.
+  const { default: htmx } = await import('htmx.org');
+  htmx.trigger(watcher, 'look');
+}
