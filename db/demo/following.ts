@@ -1,10 +1,11 @@
 import { boardsFor } from '../../src/features/forum/boards.ts';
 import { followBoard, type Level } from '../../src/features/forum/follow.ts';
+import { markAllRead } from '../../src/features/forum/read-mark.ts';
 import { choosePreferences, preferencesOf, type Preferences } from '../../src/features/notices/preference.ts';
 import { inboxOf, readInbox } from '../../src/features/notices/inbox.ts';
 import { memberAt, type Moment, type Stage } from './stage.ts';
 
-/** Who wants to hear of what, how often, and who has looked at their notifications lately. */
+/** Who wants to hear of what, how often, and who has looked at the forum and their notifications lately. */
 export const following: Moment[] = [
   follows(200, 'ursula.haeberle', 'fragen', 'watch'),
   follows(199, 'emre.yildiz', 'fragen', 'watch'),
@@ -40,6 +41,7 @@ function reads(daysAgo: number, key: string): Moment {
     const member = memberAt(stage, key, now);
     const [newest] = inboxOf(stage.db, member);
     if (newest) readInbox(stage.db, member, newest.id, now);
+    markAllRead(stage.db, member, now);
   };
   return { daysAgo, happens };
 }

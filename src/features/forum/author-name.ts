@@ -1,9 +1,9 @@
-import { messages } from '../../i18n/messages.ts';
-import type { Locale } from '../../lib/paths.ts';
 import type { Author } from './author.ts';
 
+/** Of all the words of a language those for authors who have no name. */
+export type NameWords = { members: { former: string }; forum: { reading: { unnamed: string } } };
+
 /** What an author is called: those without a name by what they are. */
-export function authorName({ as, name }: Author, locale: Locale): string {
-  const { members, forum } = messages(locale);
+export function authorName({ as, name }: Author, { members, forum }: NameWords): string {
   return name ?? (as === 'former' ? members.former : forum.reading.unnamed);
 }
