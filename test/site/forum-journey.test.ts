@@ -89,13 +89,14 @@ test.each([
   const answering = await away.open(CASE, { ...visit(!asks), ...(await as(tomasz, site.db)) });
   await answerIt(answering, !asks);
 
-  await expect.poll(() => site.mailsTo(ruth.email)).toHaveLength(1);
-  await asking.goto(wayIn(site.mailsTo(ruth.email)[0]));
+  const lettersTo = (email: string) => site.mailsTo(email).filter((mail) => wayIn(mail));
+  await expect.poll(() => lettersTo(ruth.email)).toHaveLength(1);
+  await asking.goto(wayIn(lettersTo(ruth.email)[0]));
   await acceptIt(asking, asks);
-  await expect.poll(() => site.mailsTo(tomasz.email)).toHaveLength(1);
+  await expect.poll(() => lettersTo(tomasz.email)).toHaveLength(1);
 
   await bringLetters(site);
-  const digest = site.mailsTo(tomasz.email)[1];
+  const digest = lettersTo(tomasz.email)[1];
   expect(digest).toContain('das machen wir nach');
   expect(digest).not.toContain('Sparschwein');
   const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });

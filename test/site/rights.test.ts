@@ -16,8 +16,11 @@ import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 
 type Address = string | ((who: Member) => string);
 
-/** Who may look at a page, and who may send its form; `secret`: strangers are not even led to the door. */
-type Rights = { at: Address; get: Guests; post?: Guests; secret?: true };
+/**
+ * Who may look at a page, and who may send its form; `secret`: strangers are not even led to the door, or only where
+ * they send something, which they get back whether there is such a page or not.
+ */
+type Rights = { at: Address; get: Guests; post?: Guests; secret?: true | 'to look at' };
 
 const UNKNOWN = 'x'.repeat(43);
 const waiting = () => `/admin/requests/${String(request('Wer fragt').id)}`;
@@ -87,7 +90,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/forum/feeds': { at: '/forum/feeds', get: 'everyone', post: 'members' },
   '/[...locale]/forum/new': roomForm('/forum/new'),
   '/[...locale]/forum/reading': roomForm('/forum/reading'),
-  '/[...locale]/forum/topics/[topic]': { at: topic, get: 'members', post: 'members', secret: true },
+  '/[...locale]/forum/topics/[topic]': { at: topic, get: 'members', post: 'members', secret: 'to look at' },
   '/[...locale]/forum/topics/[topic]/following': roomForm(() => `${topic()}/following`),
   '/[...locale]/forum/topics/[topic]/news': { at: () => `${topic()}/news?after=1`, get: 'members', secret: true },
   '/[...locale]/forum/topics/[topic]/reading': roomForm(() => `${topic()}/reading`),
@@ -227,12 +230,12 @@ describe.each(ROLES)('%s', (role) => {
   test.each(Object.entries(RIGHTS))('is received by %s as it should be', async (route, rights) => {
     const at = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
     const seen = await get(at, who);
-    const expected = receptionOf(rights.get, role, rights.secret);
+    const expected = receptionOf(rights.get, role, rights.secret !== undefined);
     expect(receptionIn(seen.status, seen.headers.get('location')), `GET ${at}`).toBe(expected);
     if (!methodsOf(route).includes('POST')) return;
     const there = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
     const sent = await post(there, {}, who);
-    const wanted = receptionOf(rights.post ?? rights.get, role, rights.secret);
+    const wanted = receptionOf(rights.post ?? rights.get, role, rights.secret === true);
     expect(receptionIn(sent.status, sent.headers.get('location')), `POST ${there}`).toBe(wanted);
   });
 });
