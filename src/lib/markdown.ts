@@ -16,8 +16,14 @@ const MOST_PARTS = 8_000;
 /** Characters that are looked at for a name. */
 const LONGEST_NAME = 100;
 
+/** What stands below the heads of a table, also in quotes and lists. */
+const TABLE_LINE = /^[\s>*+\d.)|:-]*-[\s|:-]*$/;
+
 /** Headings of a text stand below that of the page and that of the part it is in. */
 const FIRST_HEADING = 3;
+
+/** How links that lead away are marked: they gain nobody a place in search engines. */
+export const OUTWARD = 'nofollow ugc noopener';
 
 const AWAY = /^(https?:\/\/|mailto:|tel:)/i;
 /** An address on this site, but none that a browser takes for another one. */
@@ -48,10 +54,18 @@ export type NameReader = (after: string) => { length: number; href: string } | u
  * too many parts is shown as it was typed.
  */
 export function renderMarkdown(source: string, nameAt?: NameReader): string {
+  if (cellsIn(source) > MOST_PARTS) return sanitizeHtml(asTyped(source), ALLOWED).trim();
   const env = { nameAt };
   const tokens = reader.parse(source, env);
   const html = tokens.length > MOST_PARTS ? asTyped(source) : reader.renderer.render(tokens, reader.options, env);
   return sanitizeHtml(html, ALLOWED).trim();
+}
+
+/** Most cells that the tables of a text can have: empty ones are filled in before anybody can count them. */
+function cellsIn(source: string): number {
+  const lines = source.split('\n');
+  const widths = lines.filter((line) => TABLE_LINE.test(line)).map((line) => line.split('|').length);
+  return Math.max(0, ...widths) * lines.length;
 }
 
 function newReader(): Reader {
@@ -118,7 +132,6 @@ function shifted(tag: string): string {
   return `h${Math.min(6, Number(tag.slice(1)) + FIRST_HEADING - 1)}`;
 }
 
-/** Links that lead away gain nobody a place in search engines. */
 function outward({ href = '', ...attributes }: Attributes): Attributes {
-  return HERE.test(href) ? { href, ...attributes } : { href, ...attributes, rel: 'nofollow ugc noopener' };
+  return HERE.test(href) ? { href, ...attributes } : { href, ...attributes, rel: OUTWARD };
 }

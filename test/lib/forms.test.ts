@@ -118,6 +118,12 @@ test('more bytes than allowed are too many', async () => {
   expect(await refusal(sent('name=Aylins', FORM), 10)).toBe('too_large');
 });
 
+test('half a million fields are refused before they are read', async () => {
+  const begun = process.cpuUsage().user;
+  await expect(form('a&'.repeat(524_287))).rejects.toMatchObject({ code: 'too_large' });
+  expect(process.cpuUsage().user - begun).toBeLessThan(500_000);
+});
+
 test('a field called __proto__ or constructor is nothing special', async () => {
   expect(await form('name=Aylin&__proto__=x&constructor=y')).toEqual({
     ok: true,

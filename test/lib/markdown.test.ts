@@ -69,6 +69,7 @@ const hostile: Record<string, string> = {
   www: 'www.'.repeat(most / 4),
   entities: '&'.repeat(most),
   'a deep list': Array.from({ length: 140 }, (_, index) => `${' '.repeat(index)}- a`).join('\n'),
+  'many tables that fill themselves up': `${'a|'.repeat(256)}\n${'-|'.repeat(256)}\n${'|\n'.repeat(255)}\n`.repeat(20),
   'an endless table': `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${'|\n'.repeat(9_000)}`,
 };
 

@@ -5,7 +5,7 @@ import { attachments } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { fileOf, removeFile, type StoredFile } from '../files/file.ts';
 import { isActive, type Member } from '../members/member.ts';
-import { canReadPost, postFor } from './post.ts';
+import { canEditPost, canReadPost, postFor } from './post.ts';
 
 /** A picture or a PDF, as pages show it. Pictures have words and a size. */
 export type Attachment = {
@@ -65,9 +65,10 @@ export function shownAttachment(
   return { file: fileOf(db, fileId), name, audience: isPublic && !viewer ? 'public' : 'members' };
 }
 
-/** Gives a post what waits for its form. */
-export function takeAttachments(tx: Transaction, member: Member, postId: number, sendKey: string): void {
-  tx.update(attachments).set({ postId }).where(waiting(member, sendKey)).run();
+/** Gives a post what waits for its form. Answers how many it has then, or 0 where nothing waited. */
+export function takeAttachments(tx: Transaction, member: Member, postId: number, sendKey: string): number {
+  const { changes } = tx.update(attachments).set({ postId }).where(waiting(member, sendKey)).run();
+  return changes === 0 ? 0 : attachedCount(tx, member, { sendKey, postId });
 }
 
 /** How many wait for a form, or belong to a post already. */
@@ -78,12 +79,17 @@ export function attachedCount(tx: Transaction, member: Member, { sendKey, postId
   return rows(waiting(member, sendKey)) + mine;
 }
 
-/** Takes away what the member has attached, before or after it was sent. Answers with the hash of its bytes. */
+/**
+ * Takes away what the member has attached, before it was sent, or from a post that they may still edit: what others
+ * decide about stays as it was. Answers with the hash of its bytes. Throws not_found and forbidden.
+ */
 export function removeAttachment(db: Database | Transaction, member: Member, id: number): string | undefined {
   return db.transaction((tx) => {
     const own = and(eq(attachments.id, id), eq(attachments.memberId, member.id));
-    const row = isActive(member) ? tx.delete(attachments).where(own).returning().get() : undefined;
+    const row = isActive(member) ? tx.select().from(attachments).where(own).get() : undefined;
     if (!row) throw new AppError('not_found');
+    if (row.postId !== null && !canEditPost(member, postFor(tx, member, row.postId))) throw new AppError('forbidden');
+    tx.delete(attachments).where(own).run();
     return removeFile(tx, row.fileId);
   });
 }

@@ -3,16 +3,17 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { posts, postVersions, topics } from '../../../db/schema/forum.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
-import { isActive, type Member } from '../members/member.ts';
+import type { Member } from '../members/member.ts';
 import { takeAttachments } from './attachment.ts';
 import { dropDraft } from './draft.ts';
 import { keepMentions } from './mention.ts';
-import { postFor, type Post } from './post.ts';
+import { canEditPost, postFor, type Place, type Post } from './post.ts';
 import { postField, sendKeyField } from './post-fields.ts';
 import { rendered } from './rendered.ts';
 import { indexPost } from './talk-index.ts';
-import { titleField, type Topic } from './topic.ts';
+import { titleField } from './topic.ts';
 import { allowanceOf, requireFewLinks } from './trust.ts';
 
 /** The title is that of the topic: only its first post changes it. */
@@ -20,15 +21,7 @@ export const editForm = z.object({ title: titleField.optional(), text: postField
 
 export type EditInput = z.infer<typeof editForm>;
 
-type Place = { post: Post; topic: Topic };
-
 const HOUR = 3_600_000;
-
-/** Everyone mends their own words, and nobody another's; not what is gone, hidden or locked. */
-export function canEditPost(member: Member, { post, topic }: Place): boolean {
-  const stands = !post.deletedAt && !post.hiddenAt && !topic.hiddenAt && !topic.lockedAt;
-  return isActive(member) && post.authorId === member.id && stands;
-}
 
 /** The post that the member may edit. Not visible is not found, not theirs is forbidden. */
 export function postToEdit(db: Database | Transaction, member: Member, id: number): Place & { source: string } {
@@ -47,9 +40,11 @@ export function editPost(db: Database | Transaction, member: Member, id: number,
     const { post, topic, source } = postToEdit(tx, member, id);
     const title = post.position === 1 ? (input.title ?? topic.title) : topic.title;
     dropDraft(tx, member, `post:${id}`);
-    takeAttachments(tx, member, post.id, input.sendKey);
-    if (title === topic.title && input.text === source) return post;
-    requireFewLinks(allowanceOf(tx, member, now), input.text);
+    const allowance = allowanceOf(tx, member, now);
+    const attached = takeAttachments(tx, member, post.id, input.sendKey);
+    if (attached > allowance.attachments) throw new ProblemError('file', 'too_many_files', allowance.attachments);
+    if (attached === 0 && title === topic.title && input.text === source) return post;
+    requireFewLinks(allowance, input.text);
     requirePause(tx, member, now);
     const before = { postId: id, source, ...(title !== topic.title && { title: topic.title }) };
     tx.insert(postVersions)

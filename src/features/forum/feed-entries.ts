@@ -5,6 +5,7 @@ import type { Locale } from '../../lib/paths.ts';
 import type { Member } from '../members/member.ts';
 import { authorsOf, type Author } from './author.ts';
 import { canReadPost } from './post.ts';
+import { htmlFor } from './rendered.ts';
 import { topicList } from './topic-list.ts';
 import { topicFor } from './topic.ts';
 
@@ -35,7 +36,7 @@ export function newestTopics(
   const firsts = ids.length === 0 ? [] : db.select().from(posts).where(isFirst).all();
   return topics.map(({ id, title, lang, author, createdAt, activeAt }) => {
     const first = firsts.find(({ topicId }) => topicId === id);
-    const html = first && canReadPost(viewer, first) ? (first.html ?? '') : '';
+    const html = first && canReadPost(viewer, first) ? htmlFor(viewer, first.html ?? '') : '';
     return { path: `/forum/topics/${id}`, title, lang, author, html, published: createdAt, updated: activeAt };
   });
 }
@@ -62,7 +63,7 @@ export function newestPosts(
     now,
   );
   const entries = rows.map(({ id, authorId, html, writtenAt, editedAt, lang }) => ({
-    ...{ path: `/forum/posts/${id}`, title, lang, author: author(authorId), html: html ?? '' },
+    ...{ path: `/forum/posts/${id}`, title, lang, author: author(authorId), html: htmlFor(viewer, html ?? '') },
     ...{ published: writtenAt, updated: editedAt ?? writtenAt },
   }));
   return { title, lang, entries };

@@ -36,6 +36,15 @@ export function canReadPost(viewer: Member | undefined, { deletedAt, hiddenAt, a
   );
 }
 
+/** A post in its topic. */
+export type Place = { post: Post; topic: Topic };
+
+/** Everyone mends their own words, and nobody another's; not what is gone, hidden or locked. */
+export function canEditPost(member: Member, { post, topic }: Place): boolean {
+  const stands = !post.deletedAt && !post.hiddenAt && !topic.hiddenAt && !topic.lockedAt;
+  return isActive(member) && post.authorId === member.id && stands;
+}
+
 /** A post, also as a tombstone, with its topic. Not visible is not found. */
 export function postFor(
   db: Database | Transaction,

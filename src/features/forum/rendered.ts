@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../../db/database.ts';
 import { renderMarkdown, RENDERING } from '../../lib/markdown.ts';
-import { localePath, type Locale } from '../../lib/paths.ts';
+import type { Member } from '../members/member.ts';
+import { withoutMentions } from './mention-link.ts';
 import { nameReader } from './mention.ts';
 
 /** The columns of a post that hold its words. */
@@ -10,14 +11,10 @@ export function rendered(tx: Database | Transaction, source: string, now: Date):
   return { source, html: renderMarkdown(source, nameReader(tx, source, now)), rendering: RENDERING };
 }
 
-const MENTION = /<a href="\/members\/(\d+)" class="mention">[^<]*<\/a>/g;
+/** In place of somebody whom a visitor does not know: their name belongs to members. */
+const SOMEBODY = '@…';
 
-/**
- * The words of a post as somebody reads them: people are linked in the language of the page. A visitor reads `somebody`
- * in their place, for names belong to members.
- */
-export function shownHtml(html: string, viewer: { isMember: boolean; locale: Locale; somebody: string }): string {
-  if (!viewer.isMember) return html.replace(MENTION, () => `@${viewer.somebody}`);
-  const people = localePath(viewer.locale, '/members/');
-  return html.replaceAll('<a href="/members/', `<a href="${people}`);
+/** The words of a post as somebody reads them: a visitor learns nobody's name or number from them. */
+export function htmlFor(viewer: Member | undefined, html: string): string {
+  return viewer ? html : withoutMentions(html, SOMEBODY);
 }

@@ -1,11 +1,13 @@
+import { withoutMentions } from './mention-link.ts';
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 
 /**
  * The plain words of a post that was rendered and sanitised, one paragraph a line. What it quotes is left out: it was
- * said elsewhere, and by somebody else.
+ * said elsewhere, and by somebody else. So are the people it names: whoever may not know them must not find them by it.
  */
 export function talkText(html: string): string {
-  return withoutQuotes(html)
+  return withoutMentions(withoutQuotes(html), '')
     .replace(/<\/(p|li|h\d|pre|tr)>|<br ?\/?>/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)

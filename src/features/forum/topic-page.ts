@@ -9,6 +9,7 @@ import { topicLevel, type Level } from './follow.ts';
 import { canReadPost, pageOf, POSTS_PAGE, type Post } from './post.ts';
 import { firstUnread } from './read-mark.ts';
 import { topicFor, type Board, type Topic } from './topic.ts';
+import { htmlFor } from './rendered.ts';
 
 /** How a post is shown: with its words, or as a tombstone. */
 export type PostState = 'shown' | 'deleted' | 'hidden';
@@ -107,7 +108,7 @@ function shower(db: Database, { viewer, topic, author }: Reading, rows: Post[]):
     return {
       ...{ id, position, lang, writtenAt, helpfulCount, author: author(authorId) },
       state: post.deletedAt ? 'deleted' : post.hiddenAt ? 'hidden' : 'shown',
-      ...(html !== null && canReadPost(viewer, post) && { html, ...(files && { files }) }),
+      ...(html !== null && canReadPost(viewer, post) && { html: htmlFor(viewer, html), ...(files && { files }) }),
       ...(editedAt && { editedAt }),
       isMine: viewer?.id === authorId,
       isHelpful: helpful?.has(id) ?? false,

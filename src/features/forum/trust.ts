@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
+import { OUTWARD, renderMarkdown } from '../../lib/markdown.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { isActive, type Member } from '../members/member.ts';
 
@@ -38,8 +39,9 @@ export function requireMayWrite(tx: Transaction, member: Member, { text }: { tex
 
 /** Throws ProblemError. */
 export function requireFewLinks({ links }: Allowance, text: string): void {
-  const found = text.match(/\bhttps?:\/\/|\bwww\./gi) ?? [];
-  if (found.length > links) throw new ProblemError('text', 'too_many_links', links);
+  // Counted where they are links: an address can be written in many ways.
+  const found = renderMarkdown(text).split(OUTWARD).length - 1;
+  if (found > links) throw new ProblemError('text', 'too_many_links', links);
 }
 
 function isHereLongEnough(db: Database | Transaction, { id }: Member, now: Date): boolean {
