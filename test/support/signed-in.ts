@@ -22,8 +22,8 @@ export async function as(who: Someone, db?: Database): Promise<Visit> {
 }
 
 /** The same for requests without a browser. */
-export async function cookieOf(who: Someone): Promise<string> {
-  const { name, value } = await sessionCookie(who);
+export async function cookieOf(who: Someone, db?: Database): Promise<string> {
+  const { name, value } = await sessionCookie(who, db);
   return `${name}=${value}`;
 }
 
