@@ -13,7 +13,7 @@ const SAMPLE = [
   CHOCOLATE,
   '/compare',
   '/guides',
-  '/en/no',
+  '/en/404',
 ];
 
 /** At 320 px a page is as narrow as at 400 % zoom on a common screen. */

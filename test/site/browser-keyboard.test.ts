@@ -20,10 +20,14 @@ const PAGES = [
 for (const width of [1280, 360]) {
   test.each(PAGES)(`the Tab key goes through %s at ${width} px, and one always sees where it is`, async (path) => {
     const page = await browser.open(path, { width, height: 800, reducedMotion: 'reduce' });
+    const reachable = page
+      .locator('a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]')
+      .filter({ visible: true });
+    // Some parts are fetched when somebody comes near them, and bring more than there was.
+    const before = await reachable.count();
     const stops = await walk(page);
     expect(stops.filter(({ trouble }) => trouble)).toEqual([]);
-    const reachable = page.locator('a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]');
-    expect(stops.length).toBeGreaterThanOrEqual((await reachable.filter({ visible: true }).count()) - 1);
+    expect(stops.length).toBeGreaterThanOrEqual(Math.min(before, await reachable.count()) - 1);
   });
 }
 
