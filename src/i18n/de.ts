@@ -1165,6 +1165,14 @@ export const de = {
     attachment: 'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB.',
     in_past: 'Dieser Tag oder diese Zeit ist schon vorbei.',
     end_first: 'Das Ende muss nach dem Anfang liegen.',
+    amount: 'Bitte schreiben Sie einen Betrag in Euro, zum Beispiel 1.234,56.',
+    amount_too_big: 'Das ist mehr, als hier jemand bekommt: Der größte Betrag ist 100 Millionen Euro.',
+    negative: 'Ein Betrag kann nicht unter null liegen.',
+    month: 'Bitte schreiben Sie Monat und Jahr, zum Beispiel 03/2026.',
+    before_1900: 'Das liegt vor dem Jahr 1900. Bitte prüfen Sie die Jahreszahl.',
+    too_far: 'Das liegt nach dem Jahr 2100. Bitte prüfen Sie die Jahreszahl.',
+    hours: 'Bitte schreiben Sie die Stunden als Zahl, zum Beispiel 19,5.',
+    too_many_lines: (limit: string) => `Hier passen höchstens ${limit} Zeilen.`,
     too_many_links: (limit: string) =>
       `In einem Beitrag gehen höchstens ${limit} Links. Wer neu hier ist, darf nach und nach mehr.`,
     picture:

@@ -36,6 +36,14 @@ export const PROBLEMS = [
   'attachment',
   'in_past',
   'end_first',
+  'amount',
+  'amount_too_big',
+  'negative',
+  'month',
+  'before_1900',
+  'too_far',
+  'hours',
+  'too_many_lines',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

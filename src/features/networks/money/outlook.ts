@@ -1,0 +1,57 @@
+import { dayAtHome } from '../../../lib/home-clock.ts';
+import { monthOf, monthsFrom, type Month } from '../../../lib/month.ts';
+import { sumIn, type Flow } from './flow.ts';
+
+/** Months that one looks ahead. */
+export const HORIZON = 60;
+/** Months whose gap is counted. */
+export const GAP_MONTHS = 12;
+
+/** Where the money of a network comes from and goes to. Amounts in cents. */
+export type Plan<Line extends Flow = Flow> = { reserve: number; funding: readonly Line[]; costs: readonly Flow[] };
+
+/** One month: what comes, what goes, and what is left of the reserve at its end. */
+export type MonthAhead = { month: Month; income: number; cost: number; balance: number };
+
+export type Outlook = {
+  months: MonthAhead[];
+  /** Full months until the balance first falls below zero; HORIZON: as many, or more. */
+  covered: number;
+  /** The first month whose balance is below zero; absent: none as far as one looks. */
+  cliff?: Month;
+  /** What the next twelve months cost more than they bring, the reserve left out; 0 where they bring enough. */
+  gap: number;
+};
+
+/** The first full month after the day of reckoning (`2026-06-15`). */
+export function startAfter(day: string): Month {
+  return monthOf(day) + 1;
+}
+
+/** The same for a moment, by the calendar where the site is at home. */
+export function startAfterMoment(moment: Date): Month {
+  return startAfter(dayAtHome(moment));
+}
+
+/** The months from the start on. `lowered`: what is left of a month's income; all of it, if unsaid. */
+export function outlook(plan: Plan, start: Month, lowered = (income: number) => income): Outlook {
+  let balance = plan.reserve;
+  const months = monthsFrom(start, start + HORIZON - 1).map((month): MonthAhead => {
+    const income = lowered(sumIn(plan.funding, month));
+    const cost = sumIn(plan.costs, month);
+    balance += income - cost;
+    return { month, income, cost, balance };
+  });
+  const cliff = months.find((month) => month.balance < 0)?.month;
+  return {
+    months,
+    covered: (cliff ?? start + HORIZON) - start,
+    ...(cliff !== undefined && { cliff }),
+    gap: gapOf(months),
+  };
+}
+
+function gapOf(months: readonly MonthAhead[]): number {
+  const missing = months.slice(0, GAP_MONTHS).reduce((sum, { income, cost }) => sum + cost - income, 0);
+  return Math.max(0, missing);
+}

@@ -1,0 +1,81 @@
+import { fold } from '../../../lib/fold.ts';
+import { monthsFrom, type Month } from '../../../lib/month.ts';
+import { amountIn, type Flow } from './flow.ts';
+import { GAP_MONTHS, outlook, type Outlook, type Plan } from './outlook.ts';
+
+/** A line of funding as far as the stress tests see it. */
+export type StressLine = Flow & {
+  source: string;
+  structural: boolean;
+  /** Number of the partner that it comes through. */
+  partnerId?: number | undefined;
+};
+
+/** Part of the income, in hundredths of a percent: 2000 is a fifth. */
+export type Share = number;
+const WHOLE = 10_000n;
+
+/** The plan when all lines of the source end at the start that brings most in the next twelve months. */
+export function withoutBiggestSource(plan: Plan<StressLine>, start: Month): Outlook & { source?: string } {
+  const source = biggestSource(plan.funding, start);
+  if (source === undefined) return outlook(plan, start);
+  const key = fold(source);
+  return {
+    ...outlook(
+      without(plan, (line) => fold(line.source) === key),
+      start,
+    ),
+    source,
+  };
+}
+
+/** The plan when all that is bound to projects ends at the start. */
+export function withoutProjects(plan: Plan<StressLine>, start: Month): Outlook {
+  return outlook(
+    without(plan, ({ structural }) => !structural),
+    start,
+  );
+}
+
+/** The plan when the income of each month falls by a share, rounded half up to the cent. */
+export function withLess(plan: Plan<StressLine>, start: Month, share: Share): Outlook {
+  const left = WHOLE - BigInt(share);
+  // Twice as much over twice as much, and half of it added: exact however large.
+  const lowered = (income: number) => Number((2n * BigInt(income) * left + WHOLE) / (2n * WHOLE));
+  return outlook(plan, start, lowered);
+}
+
+/** The plan when a partner leaves at the start, with the lines that come through it. */
+export function withoutPartner(plan: Plan<StressLine>, start: Month, partnerId: number): Outlook {
+  return outlook(
+    without(plan, (line) => line.partnerId === partnerId),
+    start,
+  );
+}
+
+/** The source that brings most in the next twelve months, the first by name of several; none where nothing comes. */
+export function biggestSource(funding: readonly StressLine[], start: Month): string | undefined {
+  const sums = new Map<string, { source: string; sum: number }>();
+  for (const line of funding) {
+    const known = sums.get(fold(line.source));
+    const source = known && byName(known.source, line.source) <= 0 ? known.source : line.source;
+    sums.set(fold(line.source), { source, sum: (known?.sum ?? 0) + inNextYear(line, start) });
+  }
+  const [first] = [...sums.values()].toSorted((a, b) => b.sum - a.sum || byName(a.source, b.source));
+  return first && first.sum > 0 ? first.source : undefined;
+}
+
+/** What a line brings in the twelve months from the start. */
+export function inNextYear(line: Flow, start: Month): number {
+  return monthsFrom(start, start + GAP_MONTHS - 1).reduce((sum, month) => sum + amountIn(line, month), 0);
+}
+
+/** Lines end at the start: what they brought before does not count any more. */
+function without(plan: Plan<StressLine>, ends: (line: StressLine) => boolean): Plan<StressLine> {
+  return { ...plan, funding: plan.funding.filter((line) => !ends(line)) };
+}
+
+const collator = new Intl.Collator('de');
+function byName(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+}
