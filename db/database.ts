@@ -22,6 +22,7 @@ import * as notices from './schema/notices.ts';
 import * as privacy from './schema/privacy.ts';
 import * as proposals from './schema/proposals.ts';
 import * as search from './schema/search.ts';
+import * as structures from './schema/structures.ts';
 import * as talk from './schema/talk.ts';
 import * as transfers from './schema/transfers.ts';
 
@@ -45,6 +46,7 @@ const schema = {
   ...privacy,
   ...proposals,
   ...search,
+  ...structures,
   ...talk,
   ...transfers,
 };

@@ -7,6 +7,7 @@ import type { Member } from '../members/member.ts';
 import { networkById } from './find.ts';
 import { canFoundNetwork, canRun, type Network, type NetworkInput } from './network.ts';
 import { organiserIds } from './organiser.ts';
+import { keep } from './parts/keep.ts';
 import { slugOf } from './slug.ts';
 
 /** Founds a network; who runs it is asked afterwards. Throws forbidden, and a problem for a name that there is. */
@@ -26,12 +27,13 @@ export function foundNetwork(
       .returning({ id: networks.id })
       .get();
     settle(tx, id, input);
+    keepPurpose(tx, member, id, input, now);
     return networkById(tx, id);
   });
 }
 
 /** Changes what is said of a network; its address stays. Throws not_found for those who do not run it. */
-export function changeNetwork(db: Database, member: Member, id: number, input: NetworkInput): void {
+export function changeNetwork(db: Database, member: Member, id: number, input: NetworkInput, now: Date): void {
   db.transaction((tx) => {
     if (!canRun(member, organiserIds(tx, id))) throw new AppError('not_found');
     refuseTaken(tx, input.name, id);
@@ -39,7 +41,15 @@ export function changeNetwork(db: Database, member: Member, id: number, input: N
     tx.update(networks).set({ name, purpose, lang }).where(eq(networks.id, id)).run();
     tx.delete(networkDistricts).where(eq(networkDistricts.networkId, id)).run();
     settle(tx, id, input);
+    keepPurpose(tx, member, id, input, now);
   });
+}
+
+/** What is said of a network is a part of its page: what stood before is kept. */
+function keepPurpose(tx: Transaction, { id: by }: Member, networkId: number, input: NetworkInput, now: Date): void {
+  const { name, purpose, lang, home, districts, seenBy } = input;
+  const fields = { name, purpose, lang, districts: [...new Set([home, ...districts])].join(', ') };
+  keep(tx, { networkId, part: 'purpose', by, fields, ...(seenBy && { seenBy }) }, now);
 }
 
 /** Two networks of one name would be taken for each other. */

@@ -3,6 +3,7 @@ import type { networks } from '../../../db/schema/networks.ts';
 import { LOCALES } from '../../lib/paths.ts';
 import { lineField, proseField } from '../../lib/text.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
+import { AUDIENCES } from './parts/part.ts';
 
 /** A line of a list on a phone, and of a table. */
 export const MAX_NETWORK_NAME = 80;
@@ -29,6 +30,8 @@ export function networkForm(districts: readonly { id: string }[]) {
       .array(district)
       .max(MAX_DISTRICTS)
       .default(() => []),
+    /** Who reads the purpose; name and districts are for everyone. Absent: as it was. */
+    seenBy: z.enum(AUDIENCES).optional(),
   });
 }
 export type NetworkInput = z.output<ReturnType<typeof networkForm>>;

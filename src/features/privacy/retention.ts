@@ -81,6 +81,7 @@ export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   networks: ['work'],
   networkOrganisers: ['account'],
   organiserInvitations: ['account'],
+  networkParts: ['work'],
   transfers: ['work'],
   transferSteps: ['work'],
   transferChecks: ['account'],

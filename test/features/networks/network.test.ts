@@ -41,10 +41,10 @@ test('a name stands once, and an address that is a page is left alone', () => {
 test('whoever runs a network changes it, and its address stays', () => {
   const { id, slug } = addNetwork(world.db, ['ruth']);
   const input = form.parse({ ...words, name: 'Degerloch verbindet' });
-  changeNetwork(world.db, world.member('ruth'), id, input);
+  changeNetwork(world.db, world.member('ruth'), id, input, NOW);
   expect(networkAt(world.db, slug)).toMatchObject({ name: 'Degerloch verbindet', districts: ['sued', 'mitte'] });
-  changeNetwork(world.db, world.member('emre'), id, input);
-  expect(() => changeNetwork(world.db, world.member('samira'), id, input)).toThrow('not_found');
+  changeNetwork(world.db, world.member('emre'), id, input, NOW);
+  expect(() => changeNetwork(world.db, world.member('samira'), id, input, NOW)).toThrow('not_found');
 });
 
 test.each([

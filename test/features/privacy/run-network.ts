@@ -3,6 +3,7 @@ import { askChecks } from '../../../src/features/transfers/checks.ts';
 import { fitForm, saveFit } from '../../../src/features/transfers/fit.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { tellingForm, tellTransfer } from '../../../src/features/transfers/tell.ts';
+import { writes } from '../../support/network-parts.ts';
 import { addNetwork, publish, takeBench } from '../../support/networks.ts';
 import { daysAgo, NOW, type World } from '../../support/world.ts';
 
@@ -17,6 +18,7 @@ export function runNetwork({ db, member }: World, name: 'ruth' | 'samira'): void
   tellTransfer(db, who, id, telling, daysAgo(1));
   saveFit(db, who, id, fitForm.parse({ there_room: 'yes', note_room: 'Im Saal.' }), NOW);
   askChecks(db, NOW);
+  writes(db, { networkId, by: name }, 'needs', { needs: `Frage ${name}-4711.` });
   const other = addNetwork(db, [], { name: `Netz neben ${name}` }, daysAgo(9));
   const asked = { memberId: who.id, words: `Machen Sie mit, ${who.name}?` };
   inviteOrganiser(db, member('emre'), other.id, asked, NOW);
