@@ -16,6 +16,8 @@ import { hasDueMail } from './features/mail/claim.ts';
 import { deliverDue } from './features/mail/delivery.ts';
 import { outboxFolder, removeFiles, removeFilesBefore } from './features/mail/eml.ts';
 import { openTransport } from './features/mail/transport.ts';
+import { forgetNeeds } from './features/meetings/forget.ts';
+import { writeMeetingLetters } from './features/meetings/letters.ts';
 import { forgetOld } from './features/members/retention.ts';
 import { noteWaitingRequests } from './features/members/waiting-note.ts';
 import { forgetUnanswered } from './features/networks/invite-organiser.ts';
@@ -28,7 +30,7 @@ import { askChecks, forgetChecks, hasDueCheck } from './features/transfers/check
 import type { Job, JobParts } from './jobs/job.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
 import { timed } from './jobs/timed.ts';
-import { lastAt, lastMonthlyAt } from './lib/schedule.ts';
+import { lastAt, lastEvery, lastMonthlyAt } from './lib/schedule.ts';
 import type { Settings } from './settings.ts';
 
 /** Letters between two of which visitors are answered: some tens of milliseconds. */
@@ -65,6 +67,16 @@ export const JOBS: Job[] = [
     isDue: ({ db }) => hasOldWords(db),
     run: ({ db, isStopping }) => renewWords(db, isStopping),
   },
+  timed(
+    'meeting_letters',
+    (now) => lastEvery(5, now),
+    ({ db, settings, isStopping }, now) => writeMeetingLetters(db, settings, now, isStopping),
+  ),
+  timed(
+    'forget_needs',
+    (now) => lastAt(1, now),
+    ({ db }, now) => forgetNeeds(db, now),
+  ),
   timed('forget_writing', (now) => lastAt(1, now), forgetWriting),
   {
     name: 'render_again',

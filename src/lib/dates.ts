@@ -25,6 +25,11 @@ export function dayText(moment: Date, locale: Locale): string {
   return formats[locale].dayAtHome.format(moment);
 }
 
+/** The same with its weekday: "Sonntag, 22. November 2026". */
+export function weekdayText(moment: Date, locale: Locale): string {
+  return formats[locale].weekdayAtHome.format(moment);
+}
+
 /** The month in which a moment falls where the site is at home: "November 2026". */
 export function monthOfText(moment: Date, locale: Locale): string {
   return formats[locale].monthAtHome.format(moment);
@@ -58,6 +63,7 @@ function formatsOf(tag: string) {
   return {
     month: format({ ...month, timeZone: 'UTC' }),
     day: format({ ...month, day: 'numeric', timeZone: 'UTC' }),
+    weekdayAtHome: format({ ...month, day: 'numeric', weekday: 'long', timeZone: HOME }),
     monthAtHome: format({ ...month, timeZone: HOME }),
     dayAtHome: format({ ...month, day: 'numeric', timeZone: HOME }),
     ago: new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }),

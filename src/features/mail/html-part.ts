@@ -45,6 +45,7 @@ function blockHtml(block: PageBlock, page: Page): string {
   if ('button' in block) return buttonHtml(block.button, page);
   if ('code' in block) return `<p class="code">${escaped(block.code)}</p>`;
   if ('quote' in block) return `<blockquote>${lines(block.quote)}</blockquote>`;
+  if ('calendar' in block) return '';
   if ('list' in block) return `<ul>${block.list.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;
   return `<p>${lines(block.text)}</p>`;
 }

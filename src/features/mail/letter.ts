@@ -9,7 +9,9 @@ export type Block =
   | { code: string }
   /** Somebody else's words. */
   | { quote: string }
-  | { list: string[] };
+  | { list: string[] }
+  /** A file that calendars take over; it hangs on the letter, and nothing of it is read there. */
+  | { calendar: { name: string; text: string } };
 
 /** A mail in the words of the one who causes it; the template brings the frame. */
 export type Letter = {

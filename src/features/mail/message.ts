@@ -18,6 +18,7 @@ export function messageOf(mail: Claimed, sender: Sender): SendMailOptions {
     from: { name: sender.name, address: sender.address },
     to: { name: '', address: mail.recipient },
     date: mail.postedAt,
+    ...calendars(content.blocks),
     baseBoundary: String(mail.id),
     textEncoding: 'quoted-printable',
     headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(mail, sender), ...threadHeaders(mail, sender) },
@@ -30,6 +31,14 @@ export function messageOf(mail: Claimed, sender: Sender): SendMailOptions {
 /** In a full inbox one sees at once whom it comes from, also where the program shows no sender. */
 function named(subject: string, { name }: Sender): string {
   return subject.includes(name) ? subject : `${subject} – ${name}`;
+}
+
+/** As a file, which every mail program shows: one that is part of the text would ask for an answer. */
+function calendars(blocks: Block[]): Pick<SendMailOptions, 'attachments'> {
+  const files = blocks.flatMap((block) => ('calendar' in block ? [block.calendar] : []));
+  if (files.length === 0) return {};
+  const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
+  return { attachments: files.map(({ name, text }) => ({ filename: name, content: text, contentType })) };
 }
 
 /** One click in the mail program and the list is left (RFC 8058). */

@@ -8,6 +8,7 @@ import { forgetCases } from '../forum/forget-cases.ts';
 import { forgetTalk } from '../forum/forget.ts';
 import { forgetMails } from '../mail/forget.ts';
 import { unname } from '../mail/mentions.ts';
+import { forgetMeetings } from '../meetings/forget.ts';
 import { forgetMember } from '../members/forget.ts';
 import { forgetOrganiser } from '../networks/organiser.ts';
 import { forgetNewsFor } from '../notices/forget.ts';
@@ -33,6 +34,7 @@ export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial
   (tx, leaving, now) => forgetTalk(tx, leaving, now),
   (tx, leaving) => forgetCases(tx, leaving),
   (tx, leaving) => forgetSigningIn(tx, leaving),
+  (tx, leaving, now) => forgetMeetings(tx, leaving, now),
   (tx, leaving, now) => forgetMember(tx, leaving, now),
   (tx, leaving) => forgetFollowing(tx, leaving),
   (tx, leaving) => forgetNewsFor(tx, leaving),

@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { attendance } from '../../../db/schema/meetings.ts';
+import { AppError } from '../../lib/errors.ts';
+import { optionalLine } from '../../lib/text.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { isAsking, meetingAt } from './meeting.ts';
+import { fillSeats, waitFrom } from './seats.ts';
+
+export const ANSWERS = ['yes', 'perhaps', 'no'] as const;
+
+/** What somebody may need to come; all the rest stands in words. */
+export const NEEDS = ['step_free', 'hearing_loop', 'childcare', 'interpreting', 'plain_words'] as const;
+
+/** Whoever brings more should ask the host. */
+export const MAX_GUESTS = 10;
+export const MAX_GUEST_NAMES = 300;
+export const MAX_NEEDS_NOTE = 300;
+
+export const answerForm = z.object({
+  answer: z.enum(ANSWERS),
+  guests: z.coerce.number().int().min(0).max(MAX_GUESTS).default(0),
+  guestNames: optionalLine(MAX_GUEST_NAMES),
+  needs: z.array(z.enum(NEEDS)).max(NEEDS.length).default([]),
+  needsNote: optionalLine(MAX_NEEDS_NOTE),
+});
+export type AnswerInput = z.output<typeof answerForm>;
+export type Answer = typeof attendance.$inferSelect;
+
+/**
+ * Says whether a member comes; the answer can change until the meeting ends. Where there are no seats left they wait.
+ * Throws conflict where nobody is asked: not yet, no longer, or the meeting fell through.
+ */
+export function answerMeeting(
+  db: Database | Transaction,
+  member: Member,
+  meetingId: number,
+  input: AnswerInput,
+  now: Date,
+): Answer {
+  return db.transaction((tx) => {
+    if (!isActive(member)) throw new AppError('forbidden');
+    const meeting = meetingAt(tx, meetingId);
+    if (!isAsking(meeting, now)) throw new AppError('conflict', 'nobody is asked');
+    const before = answerOf(tx, member, meetingId);
+    const values = valuesOf(input);
+    const waitingSince = input.answer === 'yes' ? waitFrom(tx, meeting, before, values.guests, now) : null;
+    const set = { ...values, waitingSince, answeredAt: now };
+    const key = { meetingId, memberId: member.id };
+    const answer = tx
+      .insert(attendance)
+      .values({ ...key, ...set })
+      .onConflictDoUpdate({ target: [attendance.meetingId, attendance.memberId], set })
+      .returning()
+      .get();
+    fillSeats(tx, meeting, now);
+    return answer;
+  });
+}
+
+/** What a member has answered. */
+export function answerOf(db: Database | Transaction, { id }: Member, meetingId: number): Answer | undefined {
+  const own = and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, id));
+  return db.select().from(attendance).where(own).get();
+}
+
+/** Who does not come brings nobody and needs nothing. */
+function valuesOf({ answer, guests, guestNames, needs, needsNote }: AnswerInput) {
+  if (answer === 'no') return { answer, guests: 0, guestNames: null, needs: null, needsNote: null };
+  const names = guests > 0 ? (guestNames ?? null) : null;
+  return { answer, guests, guestNames: names, needs: needs.length > 0 ? needs : null, needsNote: needsNote ?? null };
+}

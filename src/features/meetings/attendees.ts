@@ -1,0 +1,106 @@
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { attendance, meetings } from '../../../db/schema/meetings.ts';
+import { members } from '../../../db/schema/members.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Member } from '../members/member.ts';
+import { idField } from '../members/profile-fields.ts';
+import type { Answer } from './answer.ts';
+import { canRun, meetingToRun } from './host.ts';
+import { requireState, type Meeting } from './meeting.ts';
+
+/** Who said that they come, or may; `name` null: the account is gone. */
+export type Attendee = Pick<Answer, 'memberId' | 'answer' | 'guests' | 'waitingSince' | 'cameAt'> & {
+  name: string | null;
+  organisation: string | null;
+};
+
+/** The same for those who run the meeting: what they bring and need. */
+export type DoorGuest = Attendee & Pick<Answer, 'guestNames' | 'needs' | 'needsNote'>;
+
+/** What everyone may know: how many. Guests are counted, those who wait are not. */
+export type Turnout = { yes: number; perhaps: number; waiting: number; came: number };
+
+/** More than any hall holds. */
+const MOST_ATTENDEES = 2_000;
+
+export function turnoutOf(db: Database | Transaction, { id, guestsCounted }: Meeting): Turnout {
+  const party = sql`1 + ${attendance.guests}`;
+  const sum = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(iif(${condition}, ${party}, 0)), 0)`;
+  const found = db
+    .select({
+      yes: sum(sql`${attendance.answer} = 'yes' AND ${attendance.waitingSince} IS NULL`),
+      perhaps: sum(sql`${attendance.answer} = 'perhaps'`),
+      waiting: sum(sql`${attendance.waitingSince} IS NOT NULL`),
+      came: sql<number>`count(${attendance.cameAt})`,
+    })
+    .from(attendance)
+    .where(eq(attendance.meetingId, id))
+    .get();
+  const { yes = 0, perhaps = 0, waiting = 0, came = 0 } = found ?? {};
+  return { yes, perhaps, waiting, came: came + guestsCounted };
+}
+
+/** Those who come or may, in the order of their answers: members see each other. */
+export function attendeesOf(db: Database | Transaction, { id }: Meeting): Attendee[] {
+  return guests(db, id).map(({ guestNames: _, needs: __, needsNote: ___, ...attendee }) => attendee);
+}
+
+/** The list at the door. Throws not_found for those who do not run the meeting. */
+export function doorList(db: Database | Transaction, member: Member, meeting: Meeting): DoorGuest[] {
+  if (!canRun(db, member, meeting)) throw new AppError('not_found');
+  return guests(db, meeting.id);
+}
+
+/** A tick at the door, or one guest more or less who has no account. */
+export const doorForm = z.object({
+  memberId: idField.optional(),
+  came: z.enum(['yes', 'no']).optional(),
+  guestsCounted: z.coerce.number().int().min(0).max(MOST_ATTENDEES).optional(),
+});
+
+/** Notes who came, on the day and after it, as often as it is mended. Throws conflict before, or when all is closed. */
+export function tickOff(
+  db: Database | Transaction,
+  member: Member,
+  meetingId: number,
+  input: z.output<typeof doorForm>,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    const meeting = meetingToRun(tx, member, meetingId);
+    requireState(meeting, 'invited', 'held');
+    if (input.guestsCounted !== undefined) {
+      tx.update(meetings).set({ guestsCounted: input.guestsCounted }).where(eq(meetings.id, meetingId)).run();
+    }
+    if (input.memberId !== undefined) tick(tx, meetingId, input.memberId, input.came === 'no' ? null : now);
+  });
+}
+
+/** Also for somebody who had not answered: they stand at the door. */
+function tick(tx: Transaction, meetingId: number, memberId: number, cameAt: Date | null): void {
+  const own = and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, memberId));
+  const { changes } = tx.update(attendance).set({ cameAt }).where(own).run();
+  if (changes === 0) throw new AppError('not_found');
+}
+
+/** True for somebody who was ticked off at the door. */
+export function wasThere(db: Database | Transaction, { id }: Member, meetingId: number): boolean {
+  const own = and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, id), isNotNull(attendance.cameAt));
+  return db.select().from(attendance).where(own).get() !== undefined;
+}
+
+function guests(db: Database | Transaction, meetingId: number): DoorGuest[] {
+  const { memberId, answer, guests, waitingSince, cameAt, guestNames, needs, needsNote } = attendance;
+  const { name, organisation } = members;
+  const coming = and(eq(attendance.meetingId, meetingId), inArray(answer, ['yes', 'perhaps']));
+  return db
+    .select({ memberId, answer, guests, waitingSince, cameAt, guestNames, needs, needsNote, name, organisation })
+    .from(attendance)
+    .innerJoin(members, eq(members.id, memberId))
+    .where(coming)
+    .orderBy(asc(memberId))
+    .limit(MOST_ATTENDEES)
+    .all();
+}

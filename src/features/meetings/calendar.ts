@@ -1,0 +1,75 @@
+import { and, desc, eq, gte } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { attendance, meetings } from '../../../db/schema/meetings.ts';
+import { calendarText, type CalendarEvent } from '../../lib/ics.ts';
+import type { Meeting } from './meeting.ts';
+
+/** The site as calendars name it, and what they call this one. `url` has no slash at its end. */
+export type CalendarSite = { siteName: string; siteUrl: string; name: string };
+
+/** Days that a meeting stays in calendars that are subscribed to. */
+const DAYS_BACK = 730;
+const MOST = 200;
+
+/** All meetings: those that fell through say so. */
+export function publicCalendar(db: Database, site: CalendarSite, now: Date): string {
+  const rows = db
+    .select()
+    .from(meetings)
+    .where(gte(meetings.startsAt, since(now)))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST)
+    .all();
+  return fileOf(
+    site,
+    rows.map((meeting) => eventOf(meeting, site)),
+  );
+}
+
+/** One meeting, to be taken over or hung on a letter. */
+export function meetingCalendar(meeting: Meeting, site: CalendarSite): string {
+  return fileOf(site, [eventOf(meeting, site)]);
+}
+
+/** The meetings with a member's own answers: "perhaps" is tentative, and those they do not come to are left out. */
+export function ownCalendar(db: Database, memberId: number, site: CalendarSite, now: Date): string {
+  const own = and(eq(attendance.meetingId, meetings.id), eq(attendance.memberId, memberId));
+  const rows = db
+    .select({ meeting: meetings, answer: attendance.answer, waitingSince: attendance.waitingSince })
+    .from(meetings)
+    .leftJoin(attendance, own)
+    .where(gte(meetings.startsAt, since(now)))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST)
+    .all();
+  const coming = rows.filter(({ answer }) => answer !== 'no');
+  return fileOf(
+    site,
+    coming.map(({ meeting, answer, waitingSince }) => {
+      const isSure = answer === 'yes' && waitingSince === null;
+      const event = eventOf(meeting, site);
+      return isSure || event.state === 'cancelled' ? event : { ...event, state: 'tentative' as const };
+    }),
+  );
+}
+
+function fileOf({ siteName, name }: CalendarSite, events: CalendarEvent[]): string {
+  return calendarText({ program: siteName, name, events });
+}
+
+function eventOf(meeting: Meeting, { siteUrl }: CalendarSite): CalendarEvent {
+  const { id, sequence, changedAt, startsAt, endsAt, theme, venue, address, directions, state } = meeting;
+  const place = [venue, address].filter(Boolean).join(', ');
+  return {
+    uid: `meeting-${id}@${new URL(siteUrl).hostname}`,
+    ...{ sequence, changedAt, startsAt, endsAt, title: theme },
+    ...(directions !== null && { words: directions }),
+    ...(place && { place }),
+    url: `${siteUrl}/meetings/${id}`,
+    state: state === 'cancelled' ? 'cancelled' : state === 'planned' ? 'tentative' : 'confirmed',
+  };
+}
+
+function since(now: Date): Date {
+  return new Date(now.getTime() - DAYS_BACK * 86_400_000);
+}

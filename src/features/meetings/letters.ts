@@ -1,0 +1,132 @@
+import { and, asc, eq, exists, gte, notExists, sql, type SQL } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { attendance, meetingLetters, meetings } from '../../../db/schema/meetings.ts';
+import { members } from '../../../db/schema/members.ts';
+import { atHome, dayAfter, dayAtHome } from '../../lib/home-clock.ts';
+import type { Letter } from '../mail/letter.ts';
+import { post } from '../mail/outbox.ts';
+import { areActive, memberById } from '../members/find.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { agendaOf } from './agenda.ts';
+import { hostOf } from './host.ts';
+import { noteLetter, type LetterKind } from './letter-note.ts';
+import * as letters from './mails.ts';
+import { meetingAt, type Meeting } from './meeting.ts';
+
+/** Days before a meeting on which its agenda is sent, and after it its minutes: the letters lie there at breakfast. */
+export const AGENDA_DAYS = 10;
+export const MINUTES_DAYS = 3;
+const LETTER_TIME = '07:00';
+
+/** Minutes that nobody wrote up in these days need no letter any more. */
+const LATEST_DAYS = 60;
+
+const BATCH = 100;
+
+type Due = 'invitation' | 'agenda' | 'minutes' | 'change' | 'cancellation';
+
+/**
+ * Writes every letter about meetings that is due and was not written before, each in a transaction of its own, until
+ * `stopped`. A server that slept writes what still makes sense: no agenda of an evening that is over.
+ */
+export function writeMeetingLetters(
+  db: Database,
+  site: letters.Site,
+  now: Date,
+  stopped: () => boolean = () => false,
+): number {
+  let written = 0;
+  for (const meeting of meetingsOfInterest(db, now)) {
+    for (const kind of dueKinds(meeting, now)) {
+      for (
+        let due = readers(db, meeting, kind, now);
+        due.length > 0 && !stopped();
+        due = readers(db, meeting, kind, now)
+      )
+        for (const id of due) if (!stopped() && write(db, meeting.id, id, kind, site, now)) written += 1;
+    }
+  }
+  return written;
+}
+
+/** Which letters about a meeting may go out now. A change is told to those who know of the meeting as it was. */
+export function dueKinds(meeting: Meeting, now: Date): Due[] {
+  const { state, startsAt, endsAt, minutes } = meeting;
+  if (startsAt > now) {
+    if (state === 'cancelled') return ['cancellation'];
+    if (state !== 'invited') return [];
+    const isNear = morning(startsAt, -AGENDA_DAYS) <= now;
+    return ['change', 'invitation', ...(isNear ? ['agenda' as const] : [])];
+  }
+  const isOver = (state === 'held' || state === 'closed') && (minutes === 'amending' || minutes === 'final');
+  return isOver && morning(endsAt, MINUTES_DAYS) <= now ? ['minutes'] : [];
+}
+
+function morning(moment: Date, days: number): Date {
+  return atHome(dayAfter(dayAtHome(moment), days), LETTER_TIME);
+}
+
+function meetingsOfInterest(db: Database, now: Date): Meeting[] {
+  const since = new Date(now.getTime() - LATEST_DAYS * 86_400_000);
+  return db.select().from(meetings).where(gte(meetings.startsAt, since)).orderBy(asc(meetings.startsAt)).all();
+}
+
+function readers(db: Database, meeting: Meeting, kind: Due, now: Date): number[] {
+  return db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(areActive(db, now), isDueTo(db, meeting, kind)))
+    .orderBy(asc(members.id))
+    .limit(BATCH)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Who said no hears of nothing but changes. */
+function isDueTo(db: Database | Transaction, { id: meetingId, sequence }: Meeting, kind: Due): SQL | undefined {
+  const told = (condition?: SQL) =>
+    db
+      .select({ one: sql`1` })
+      .from(meetingLetters)
+      .where(and(eq(meetingLetters.meetingId, meetingId), eq(meetingLetters.memberId, members.id), condition));
+  const declined = and(
+    eq(attendance.meetingId, meetingId),
+    eq(attendance.memberId, members.id),
+    eq(attendance.answer, 'no'),
+  );
+  const isComing = notExists(
+    db
+      .select({ one: sql`1` })
+      .from(attendance)
+      .where(declined),
+  );
+  const once = notExists(told(eq(meetingLetters.kind, kind)));
+  if (kind === 'change') return and(exists(told()), notExists(told(gte(meetingLetters.sequence, sequence))));
+  if (kind === 'cancellation') return and(exists(told()), once);
+  return and(once, isComing);
+}
+
+/** Looks again in the transaction that writes: another worker may have been there. */
+function write(db: Database, meetingId: number, memberId: number, kind: Due, site: letters.Site, now: Date): boolean {
+  return db.transaction(
+    (tx) => {
+      const meeting = meetingAt(tx, meetingId);
+      const member = memberById(tx, memberId, now);
+      const due = and(eq(members.id, memberId), isDueTo(tx, meeting, kind));
+      const isDue = tx.select({ id: members.id }).from(members).where(due).get() !== undefined;
+      if (!isDue || !member || !isActive(member) || !dueKinds(meeting, now).includes(kind)) return false;
+      noteLetter(tx, meeting, memberId, kind satisfies LetterKind, now);
+      post(tx, letterOf(tx, member, meeting, kind, site), now);
+      return true;
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+function letterOf(tx: Transaction, member: Member, meeting: Meeting, kind: Due, site: letters.Site): Letter {
+  if (kind === 'invitation') return letters.invitationLetter(member, meeting, hostOf(tx, meeting).name, site);
+  if (kind === 'agenda') return letters.agendaLetter(member, meeting, agendaOf(tx, member, meeting).lines, site);
+  if (kind === 'minutes') return letters.minutesLetter(member, meeting);
+  if (kind === 'change') return letters.changeLetter(member, meeting, site);
+  return letters.cancellationLetter(member, meeting, site);
+}

@@ -1,0 +1,106 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { meetings } from '../../../db/schema/meetings.ts';
+import { networkDistricts, networks } from '../../../db/schema/networks.ts';
+import { atHome } from '../../lib/home-clock.ts';
+import type { Meeting } from './meeting.ts';
+import { neverMet, rotaOf, type Hosted, type RotaEntry } from './rota.ts';
+
+export type ListedMeeting = Meeting & { host: string; hostSlug: string };
+
+/** Ten years of meetings. */
+const MOST = 40;
+/** More than four people can keep together. */
+const MOST_NETWORKS = 500;
+const HOUR = 3_600_000;
+
+/** The meetings that begin or go on, the next one first. What fell through is told until its day is over. */
+export function meetingsAhead(db: Database, now: Date): ListedMeeting[] {
+  const lately = new Date(now.getTime() - 24 * HOUR);
+  const rows = listed(db)
+    .where(gte(meetings.startsAt, lately))
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(MOST)
+    .all();
+  return rows.map(flat).filter(({ endsAt }) => endsAt > now);
+}
+
+/** The meetings that are over, the newest first. */
+export function meetingsBefore(db: Database, now: Date): ListedMeeting[] {
+  const rows = listed(db)
+    .where(lt(meetings.startsAt, now))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST)
+    .all();
+  return rows.map(flat).filter(({ endsAt }) => endsAt <= now);
+}
+
+/** The meetings of a year at home. */
+export function meetingsOfYear(db: Database, year: number): ListedMeeting[] {
+  const [first, next] = [atHome(`${year}-01-01`, '00:00'), atHome(`${year + 1}-01-01`, '00:00')];
+  return listed(db)
+    .where(and(gte(meetings.startsAt, first), lt(meetings.startsAt, next)))
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(MOST)
+    .all()
+    .map(flat);
+}
+
+/** The next meeting to which people are invited. */
+export function nextMeeting(db: Database, now: Date): ListedMeeting | undefined {
+  return meetingsAhead(db, now).find(({ state }) => state === 'invited' || state === 'held');
+}
+
+/** The meetings of a network, the newest first. */
+export function meetingsOfHost(db: Database, hostId: number): Meeting[] {
+  return db
+    .select()
+    .from(meetings)
+    .where(eq(meetings.hostId, hostId))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST)
+    .all();
+}
+
+/** Who should host next, and where nobody has met yet. What fell through was no meeting; what is planned counts. */
+export function rota(db: Database, districts: readonly string[]): { hosts: RotaEntry[]; neverMet: string[] } {
+  const hosted = hostedMeetings(db);
+  return { hosts: rotaOf(candidates(db), hosted), neverMet: neverMet(districts, hosted) };
+}
+
+function hostedMeetings(db: Database): Hosted[] {
+  const { hostId, district, startsAt } = meetings;
+  return db.select({ hostId, district, startsAt }).from(meetings).where(ne(meetings.state, 'cancelled')).all();
+}
+
+function candidates(db: Database) {
+  const { id, slug, name } = networks;
+  const rows = db
+    .select({ id, slug, name })
+    .from(networks)
+    .where(isNull(networks.endedAt))
+    .orderBy(asc(name), asc(id))
+    .limit(MOST_NETWORKS)
+    .all();
+  const ids = rows.map((row) => row.id);
+  const places = db
+    .select()
+    .from(networkDistricts)
+    .where(inArray(networkDistricts.networkId, ids))
+    .all()
+    .sort((a, b) => a.position - b.position);
+  const districtsOf = Map.groupBy(places, ({ networkId }) => networkId);
+  return rows.map((row) => ({ ...row, districts: districtsOf.get(row.id)?.map(({ district }) => district) ?? [] }));
+}
+
+function listed(db: Database) {
+  return db
+    .select({ meeting: meetings, host: networks.name, hostSlug: networks.slug })
+    .from(meetings)
+    .innerJoin(networks, eq(networks.id, meetings.hostId))
+    .$dynamic();
+}
+
+function flat({ meeting, ...host }: { meeting: Meeting; host: string; hostSlug: string }): ListedMeeting {
+  return { ...meeting, ...host };
+}

@@ -1,0 +1,110 @@
+import { messages } from '../../i18n/messages.ts';
+import { dateText, dayText, momentText } from '../../lib/dates.ts';
+import { timeAtHome } from '../../lib/home-clock.ts';
+import type { Locale } from '../../lib/paths.ts';
+import type { Block, Letter } from '../mail/letter.ts';
+import type { Member } from '../members/member.ts';
+import type { AgendaLine } from './agenda.ts';
+import { meetingCalendar } from './calendar.ts';
+import type { Meeting } from './meeting.ts';
+import { lastProposalDay } from './plan-form.ts';
+
+/** The list that members leave who want no letters about meetings. */
+export const MEETING_LIST = 'meetings';
+
+type Kind = 'invitation' | 'agenda' | 'minutes' | 'change' | 'cancellation' | 'seat';
+
+export type Site = { siteName: string; siteUrl: string };
+
+const words = (locale: Locale) => messages(locale).meetingLetters;
+
+/** To everyone, once: do they come? */
+export function invitationLetter(member: Member, meeting: Meeting, host: string, site: Site): Letter {
+  const { locale } = member;
+  const m = words(locale).invitation;
+  return letter(member, meeting, 'invitation', [
+    { text: m.text(host, momentText(meeting.startsAt, locale)) },
+    ...facts(meeting, locale),
+    { text: m.propose(dateText(lastProposalDay(meeting), locale)) },
+    { button: { label: m.button, path: `/meetings/${meeting.id}/attendance` } },
+    calendar(meeting, site, locale),
+  ]);
+}
+
+/** Ten days before: what it will be about. */
+export function agendaLetter(member: Member, meeting: Meeting, lines: AgendaLine[], site: Site): Letter {
+  const { locale } = member;
+  const m = words(locale).agenda;
+  return letter(member, meeting, 'agenda', [
+    { text: m.text(momentText(meeting.startsAt, locale)) },
+    ...facts(meeting, locale),
+    ...(lines.length > 0 ? [{ list: lines.map(({ from, title }) => `${timeAtHome(from)} ${title}`) }] : []),
+    { button: { label: m.button, path: `/meetings/${meeting.id}` } },
+    calendar(meeting, site, locale),
+  ]);
+}
+
+/** Three days after: what came of it. */
+export function minutesLetter(member: Member, meeting: Meeting): Letter {
+  const m = words(member.locale).minutes;
+  return letter(member, meeting, 'minutes', [
+    { text: meeting.minutes === 'final' ? m.final : m.amending },
+    { button: { label: m.button, path: `/meetings/${meeting.id}/minutes` } },
+  ]);
+}
+
+/** Time, place or theme are others now. */
+export function changeLetter(member: Member, meeting: Meeting, site: Site): Letter {
+  const { locale } = member;
+  const m = words(locale).change;
+  return letter(member, meeting, 'change', [
+    { text: m.text(momentText(meeting.startsAt, locale)) },
+    ...facts(meeting, locale),
+    { text: m.answer },
+    { button: { label: m.button, path: `/meetings/${meeting.id}/attendance` } },
+    calendar(meeting, site, locale),
+  ]);
+}
+
+export function cancellationLetter(member: Member, meeting: Meeting, site: Site): Letter {
+  const { locale } = member;
+  const m = words(locale).cancellation;
+  return letter(member, meeting, 'cancellation', [
+    { text: m.text(momentText(meeting.startsAt, locale)) },
+    ...(meeting.cancelReason ? [{ quote: meeting.cancelReason }] : []),
+    { button: { label: m.button, path: '/meetings' } },
+    calendar(meeting, site, locale),
+  ]);
+}
+
+/** Somebody moves up from the waiting list. */
+export function seatLetter(member: Member, meeting: Meeting): Letter {
+  const { locale } = member;
+  const m = words(locale).seat;
+  return letter(member, meeting, 'seat', [
+    { text: m.text(momentText(meeting.startsAt, locale)) },
+    { button: { label: m.button, path: `/meetings/${meeting.id}/attendance` } },
+  ]);
+}
+
+function letter({ id, email, locale, name }: Member, meeting: Meeting, kind: Kind, blocks: Block[]): Letter {
+  const m = words(locale);
+  return {
+    ...{ kind: `meeting_${kind}`, to: email, memberId: id, locale },
+    subject: m[kind].subject(meeting.theme, dayText(meeting.startsAt, locale)),
+    blocks: [{ text: messages(locale).memberLetters.hello(name) }, ...blocks],
+    // What somebody counts on reaches them, whatever lists they have left.
+    ...(['invitation', 'agenda', 'minutes'].includes(kind) && { list: MEETING_LIST }),
+  };
+}
+
+function facts({ theme, venue, address, directions }: Meeting, locale: Locale): Block[] {
+  const m = words(locale).facts;
+  const place = [venue, address].filter(Boolean).join(', ');
+  return [{ list: [m.theme(theme), ...(place ? [m.place(place)] : []), ...(directions ? [directions] : [])] }];
+}
+
+function calendar(meeting: Meeting, site: Site, locale: Locale): Block {
+  const { title: name, file } = messages(locale).meetings;
+  return { calendar: { name: `${file}.ics`, text: meetingCalendar(meeting, { ...site, name }) } };
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { meetings } from '../../../db/schema/meetings.ts';
+import { AppError } from '../../lib/errors.ts';
+
+export type Meeting = typeof meetings.$inferSelect;
+
+/** In the order in which a meeting goes through them; it can be cancelled before it is held. */
+export const MEETING_STATES = ['planned', 'invited', 'held', 'closed', 'cancelled'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** The meeting with this number; everyone sees it. Throws not_found. */
+export function meetingAt(db: Database | Transaction, id: number): Meeting {
+  const meeting = db.select().from(meetings).where(eq(meetings.id, id)).get();
+  if (!meeting) throw new AppError('not_found');
+  return meeting;
+}
+
+/** True before the meeting takes place: what is planned can still change. */
+export function isAhead({ state }: Pick<Meeting, 'state'>): boolean {
+  return state === 'planned' || state === 'invited';
+}
+
+/** True while people are asked whether they come. */
+export function isAsking({ state, endsAt }: Pick<Meeting, 'state' | 'endsAt'>, now: Date): boolean {
+  return state === 'invited' && endsAt > now;
+}
+
+/** Throws conflict for a meeting that is not in one of these states. */
+export function requireState({ state }: Meeting, ...states: MeetingState[]): void {
+  if (!states.includes(state)) throw new AppError('conflict', `the meeting is ${state}`);
+}

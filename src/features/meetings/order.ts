@@ -1,0 +1,109 @@
+import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { agendaItems, meetings } from '../../../db/schema/meetings.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Member } from '../members/member.ts';
+import { idField } from '../members/profile-fields.ts';
+import { meetingToRun } from './host.ts';
+import type { AgendaItem } from './item.ts';
+
+/** Eight hours: nothing takes longer on one evening. */
+export const MAX_MINUTES = 480;
+/** More than an evening holds. */
+const MOST_ITEMS = 100;
+
+/** The agenda as its form shows it, line by line: which items, in which order, with how many minutes. */
+export const orderForm = z.object({
+  item: z.array(idField).max(MOST_ITEMS),
+  minutes: z.array(z.coerce.number().int().min(1).max(MAX_MINUTES)).max(MOST_ITEMS),
+  /** A button beside a line: it goes one up or down. */
+  move: z
+    .string()
+    .regex(/^(up|down)-\d{1,15}$/, 'choice')
+    .optional(),
+  /** Counts the changes of the meeting: who orders an agenda that others changed meanwhile is told so. */
+  version: z.coerce.number().int(),
+});
+export type OrderInput = z.output<typeof orderForm>;
+
+/**
+ * Orders the agenda and sets its minutes; the pledges stay first. Throws conflict where the form shows other items than
+ * there are by now, or another order, and when all is closed.
+ */
+export function orderAgenda(db: Database | Transaction, member: Member, meetingId: number, input: OrderInput): void {
+  db.transaction((tx) => {
+    const meeting = meetingToRun(tx, member, meetingId);
+    if (meeting.state === 'closed' || meeting.state === 'cancelled') throw new AppError('conflict');
+    const items = itemsOf(tx, meetingId);
+    const isWhole = sameNumbers(
+      items.map(({ id }) => id),
+      input.item,
+    );
+    if (!isWhole || input.version !== meeting.version || input.item.length !== input.minutes.length)
+      throw new AppError('conflict', 'the agenda was changed by somebody else');
+    const minutes = new Map(input.item.map((id, index) => [id, input.minutes[index] ?? 1]));
+    const order = pledgesFirst(moved(input), items);
+    order.forEach((id, index) => {
+      const line = { position: index + 1, minutes: minutes.get(id) ?? 1 };
+      tx.update(agendaItems).set(line).where(eq(agendaItems.id, id)).run();
+    });
+    tx.update(meetings)
+      .set({ version: meeting.version + 1 })
+      .where(eq(meetings.id, meetingId))
+      .run();
+  });
+}
+
+/** The items on an agenda in their order. */
+export function itemsOf(db: Database | Transaction, meetingId: number): AgendaItem[] {
+  return db
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetingId), isNotNull(agendaItems.position)))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
+    .all();
+}
+
+export function lastPosition(tx: Transaction, meetingId: number): number {
+  const found = tx
+    .select({ last: max(agendaItems.position) })
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, meetingId))
+    .get();
+  return found?.last ?? 0;
+}
+
+/** Positions without gaps, and a new version: the agenda is another one now. */
+export function renumber(tx: Transaction, meetingId: number): void {
+  itemsOf(tx, meetingId).forEach(({ id }, index) => {
+    tx.update(agendaItems)
+      .set({ position: index + 1 })
+      .where(eq(agendaItems.id, id))
+      .run();
+  });
+  const meeting = tx.select().from(meetings).where(eq(meetings.id, meetingId)).get();
+  tx.update(meetings)
+    .set({ version: (meeting?.version ?? 0) + 1 })
+    .where(eq(meetings.id, meetingId))
+    .run();
+}
+
+function moved({ item, move }: OrderInput): number[] {
+  const [way, id] = move?.split('-') ?? [];
+  const from = item.indexOf(Number(id));
+  const to = from + (way === 'up' ? -1 : 1);
+  if (from < 0 || to < 0 || to >= item.length) return item;
+  const order = item.toSpliced(from, 1);
+  return order.toSpliced(to, 0, Number(id));
+}
+
+function pledgesFirst(order: number[], items: AgendaItem[]): number[] {
+  const first = items.filter(({ kind }) => kind === 'pledges').map(({ id }) => id);
+  return [...first, ...order.filter((id) => !first.includes(id))];
+}
+
+function sameNumbers(some: number[], others: number[]): boolean {
+  const [a, b] = [new Set(some), new Set(others)];
+  return some.length === others.length && a.symmetricDifference(b).size === 0;
+}

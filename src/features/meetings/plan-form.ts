@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { atHome, dayAfter, dayAtHome, timeAtHome } from '../../lib/home-clock.ts';
+import { LOCALES } from '../../lib/paths.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { lineField, optionalLine, optionalProse } from '../../lib/text.ts';
+import { idField } from '../members/profile-fields.ts';
+import type { Meeting } from './meeting.ts';
+
+/** A heading on a phone. */
+export const MAX_THEME = 120;
+/** A line on an envelope. */
+export const MAX_PLACE = 160;
+/** Some sentences: which tram, which door. */
+export const MAX_DIRECTIONS = 800;
+/** A hall; whoever fills more needs other tools. */
+export const MAX_CAPACITY = 2_000;
+
+/** Days before a meeting until which members propose, where nothing else is said: time to make an agenda of it. */
+const PROPOSAL_DAYS = 12;
+
+export const KNOWN = ['yes', 'no', 'unknown'] as const;
+
+const known = z.enum(KNOWN).default('unknown');
+
+/** A day of the calendar as a date field sends it. */
+export const dayField = z.iso.date('not_right');
+
+/** A time of day as a time field sends it, without seconds. */
+const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_right');
+
+/** What a host says of a meeting. */
+export function planForm(districts: readonly { id: string }[]) {
+  return z.object({
+    hostId: idField,
+    district: z.enum(districts.map(({ id }) => id)),
+    theme: lineField(MAX_THEME),
+    /** The language of its texts. */
+    lang: z.enum(LOCALES).default('de'),
+    day: dayField,
+    from: timeField,
+    /** A time that is earlier than `from` is a slip: meetings end on their day. */
+    to: timeField,
+    venue: optionalLine(MAX_PLACE),
+    address: optionalLine(MAX_PLACE),
+    directions: optionalProse(MAX_DIRECTIONS),
+    stepFree: known,
+    hearingLoop: known,
+    childcare: known,
+    /** Most people, guests counted; absent: as many as come. */
+    capacity: z.coerce.number().int().min(1).max(MAX_CAPACITY).optional(),
+    /** The last day on which members propose items. */
+    proposalsUntil: dayField.optional(),
+    /** The version of the meeting that the form showed. */
+    version: z.coerce.number().int().optional(),
+  });
+}
+
+export type PlanInput = z.output<ReturnType<typeof planForm>>;
+
+/** The columns that a form fills. Throws ProblemError for a day that is over, and for an end before the beginning. */
+export function planned(input: PlanInput, now: Date) {
+  const { day, from, to, proposalsUntil, version: _, capacity, ...rest } = input;
+  const [startsAt, endsAt] = [atHome(day, from), atHome(day, to)];
+  if (startsAt <= now) throw new ProblemError('day', 'in_past');
+  if (endsAt <= startsAt) throw new ProblemError('to', 'end_first');
+  if (proposalsUntil !== undefined && proposalsUntil > day) throw new ProblemError('proposalsUntil', 'not_right');
+  const last = proposalsUntil ?? dayAfter(day, -PROPOSAL_DAYS);
+  const { venue = null, address = null, directions = null } = rest;
+  const until = atHome(dayAfter(last, 1), '00:00');
+  return { ...rest, venue, address, directions, capacity: capacity ?? null, startsAt, endsAt, proposalsUntil: until };
+}
+
+/** A meeting as its form shows it. */
+export function planOf(meeting: Meeting): Record<string, string> {
+  const { hostId, district, theme, lang, startsAt, endsAt, stepFree, hearingLoop, childcare, version } = meeting;
+  return {
+    ...{ hostId: String(hostId), district, theme, lang, stepFree, hearingLoop, childcare, version: String(version) },
+    ...{ day: dayAtHome(startsAt), from: timeAtHome(startsAt), to: timeAtHome(endsAt) },
+    ...{ venue: meeting.venue ?? '', address: meeting.address ?? '', directions: meeting.directions ?? '' },
+    capacity: meeting.capacity === null ? '' : String(meeting.capacity),
+    proposalsUntil: lastProposalDay(meeting),
+  };
+}
+
+/** The last day on which members propose items. */
+export function lastProposalDay({ proposalsUntil }: Pick<Meeting, 'proposalsUntil'>): string {
+  return dayAtHome(new Date(proposalsUntil.getTime() - 1));
+}

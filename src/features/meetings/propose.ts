@@ -1,0 +1,72 @@
+import { and, count, eq, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { projects } from '../../../db/schema/catalogue.ts';
+import { agendaItems } from '../../../db/schema/meetings.ts';
+import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { record } from '../events/record.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { canRun } from './host.ts';
+import { FIRST_MINUTES, type AgendaItem, type ProposalInput } from './item.ts';
+import { isAhead, meetingAt, type Meeting } from './meeting.ts';
+import { lastPosition } from './order.ts';
+
+/** Proposals of one member for one meeting: an evening has room for a dozen of all. */
+const MOST_PROPOSALS = 5;
+
+/** Members propose until the deadline; who runs the meeting may add items until it is closed. */
+export function canPropose(db: Database | Transaction, member: Member, meeting: Meeting, now: Date): boolean {
+  if (!isActive(member)) return false;
+  if (canRun(db, member, meeting)) return isAhead(meeting) || meeting.state === 'held';
+  return isAhead(meeting) && meeting.proposalsUntil > now;
+}
+
+/**
+ * Proposes an item; one of those who run the meeting stands on the agenda at once. Throws conflict after the deadline,
+ * ProblemError for a project that is not there, too_many for somebody who fills the evening alone.
+ */
+export function proposeItem(
+  db: Database | Transaction,
+  member: Member,
+  meetingId: number,
+  { kind, title, words, project }: ProposalInput,
+  now: Date,
+): AgendaItem {
+  return db.transaction((tx) => {
+    const meeting = meetingAt(tx, meetingId);
+    if (!isActive(member)) throw new AppError('forbidden');
+    if (!canPropose(tx, member, meeting, now)) throw new AppError('conflict', 'the deadline is over');
+    if (project !== undefined) requireProject(tx, project);
+    const runs = canRun(tx, member, meeting);
+    if (!runs) requireRoom(tx, member, meetingId);
+    const anchor = project === undefined ? {} : { anchorKind: 'project' as const, anchorId: project };
+    const place = runs ? { state: 'accepted' as const, position: lastPosition(tx, meetingId) + 1 } : undefined;
+    const item = tx
+      .insert(agendaItems)
+      .values({
+        ...{ meetingId, kind, title, words, ...anchor, minutes: FIRST_MINUTES[kind] },
+        ...{ state: 'proposed', ...place, proposedBy: member.id, proposedAt: now },
+      })
+      .returning()
+      .get();
+    if (!runs) tell(tx, member, item, now);
+    return item;
+  });
+}
+
+function tell(tx: Transaction, member: Member, { id, meetingId }: AgendaItem, now: Date): void {
+  const thing = { kind: 'agenda_item', id };
+  const group = { kind: 'meeting', id: meetingId };
+  record(tx, { kind: 'item_proposed', actorId: member.id, thing, group }, now);
+}
+
+function requireProject(tx: Transaction, slug: string): void {
+  const here = and(eq(projects.slug, slug), isNull(projects.removedAt));
+  if (!tx.select({ slug: projects.slug }).from(projects).where(here).get()) throw new ProblemError('project', 'choice');
+}
+
+function requireRoom(tx: Transaction, { id }: Member, meetingId: number): void {
+  const own = and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.proposedBy, id));
+  const found = tx.select({ items: count() }).from(agendaItems).where(own).get();
+  if ((found?.items ?? 0) >= MOST_PROPOSALS) throw new ProblemError('form', 'too_many', MOST_PROPOSALS);
+}

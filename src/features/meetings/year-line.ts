@@ -1,0 +1,25 @@
+import { dayAtHome } from '../../lib/home-clock.ts';
+
+export const QUARTERS = [1, 2, 3, 4] as const;
+export type Quarter = (typeof QUARTERS)[number];
+
+/** A quarter of the year with its meetings, the first to come first. */
+export type YearPart<M> = { quarter: Quarter; meetings: M[] };
+
+/** A year as a line of four: one meeting in each quarter is the idea; a quarter may have none, or more. */
+export function yearLine<M extends { startsAt: Date }>(meetings: readonly M[], year: number): YearPart<M>[] {
+  const sorted = meetings.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return QUARTERS.map((quarter) => ({
+    quarter,
+    meetings: sorted.filter(({ startsAt }) => yearOf(startsAt) === year && quarterOf(startsAt) === quarter),
+  }));
+}
+
+/** The year in which a moment falls at home. */
+export function yearOf(moment: Date): number {
+  return Number(dayAtHome(moment).slice(0, 4));
+}
+
+function quarterOf(moment: Date): number {
+  return Math.ceil(Number(dayAtHome(moment).slice(5, 7)) / 3);
+}

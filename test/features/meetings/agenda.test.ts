@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { agendaOf, proposalsFor } from '../../../src/features/meetings/agenda.ts';
+import { decideItem } from '../../../src/features/meetings/decide-item.ts';
+import { proposalForm, type AgendaItem } from '../../../src/features/meetings/item.ts';
+import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { orderAgenda } from '../../../src/features/meetings/order.ts';
+import { proposeItem } from '../../../src/features/meetings/propose.ts';
+import { runningOf, showItem } from '../../../src/features/meetings/running.ts';
+import { holdMeeting } from '../../../src/features/meetings/stages.ts';
+import { EVENING, invited, network } from '../../support/meetings.ts';
+import type { PersonName } from '../../support/people.ts';
+import { growing } from '../../support/plan.ts';
+import { NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let meeting: Meeting;
+beforeEach(() => {
+  world = openWorld();
+  const host = network(world.db, 'Runder Tisch', [world.member('ruth')]);
+  meeting = invited(world.db, world.member('ruth'), host);
+});
+afterEach(() => world.close());
+
+const propose = (name: PersonName, title: string, values: Record<string, string> = {}, now = NOW): AgendaItem =>
+  proposeItem(world.db, world.member(name), meeting.id, proposalForm.parse({ kind: 'pitch', title, ...values }), now);
+const decide = (item: AgendaItem, decision: 'accepted' | 'declined', reason?: string, name: PersonName = 'ruth') =>
+  decideItem(world.db, world.member(name), { meetingId: meeting.id, itemId: item.id }, { decision, reason }, NOW);
+const version = () => meetingAt(world.db, meeting.id).version;
+const lines = () => agendaOf(world.db, world.member('ruth'), meeting).lines;
+const titles = () => lines().map(({ title }) => title);
+/** The whole agenda as its form sends it: also the pledges that stand there unseen. */
+const order = (item: number[], minutes: number[], move?: string, v = version()) =>
+  orderAgenda(world.db, world.member('ruth'), meeting.id, { item, minutes, version: v, ...(move && { move }) });
+
+test('members propose, the host decides, and whoever proposed reads why not', () => {
+  const bench = propose('tomasz', 'Mitfahrbank');
+  const market = propose('joerg', 'Markt');
+  expect(titles()).toEqual([]);
+  decide(bench, 'accepted');
+  expect(() => decide(market, 'declined')).toThrow('reason: required');
+  decide(market, 'declined', 'Beim nächsten Mal.');
+  expect(titles()).toEqual(['Mitfahrbank']);
+  expect(proposalsFor(world.db, world.member('joerg'), meeting)).toMatchObject([
+    { state: 'declined', declineReason: 'Beim nächsten Mal.', by: 'Jörg Bäuerle' },
+  ]);
+  expect(proposalsFor(world.db, world.member('tomasz'), meeting)).toEqual([]);
+  expect(() => decide(bench, 'declined', 'Nein.', 'tomasz')).toThrow('not_found');
+});
+
+test('after the deadline only those who run the meeting add items', () => {
+  const late = new Date('2027-01-03T00:00:00Z');
+  expect(() => propose('tomasz', 'Zu spät', {}, late)).toThrow('deadline');
+  expect(propose('ruth', 'Begrüßung', {}, late)).toMatchObject({ state: 'accepted', position: 2 });
+});
+
+test('nobody fills the evening alone, and no item is about a case that is not there', () => {
+  for (const title of ['Eins', 'Zwei', 'Drei', 'Vier', 'Fünf']) propose('tomasz', title);
+  expect(() => propose('tomasz', 'Sechs')).toThrow('form: too_many');
+  expect(() => propose('joerg', 'Markt', { project: 'nirgends' })).toThrow('project: choice');
+});
+
+test('the host orders by a whole list or step by step, and the clock adds up', () => {
+  const [a, b, c] = ['A', 'B', 'C'].map((title) => propose('ruth', title).id) as [number, number, number];
+  const pledges = pledgesIdOf();
+  order([pledges, c, a, b], [15, 20, 5, 45]);
+  expect(titles()).toEqual(['C', 'A', 'B']);
+  expect(lines().map(({ from }) => from.toISOString().slice(11, 16))).toEqual(['17:30', '17:50', '17:55']);
+  order([pledges, c, a, b], [15, 20, 5, 45], `up-${b}`);
+  expect(titles()).toEqual(['C', 'B', 'A']);
+  order([pledges, c, b, a], [15, 20, 45, 5], `down-${a}`);
+  expect(titles()).toEqual(['C', 'B', 'A']);
+});
+
+test('who orders an agenda that others changed, or another one, is told so', () => {
+  const [a, b] = ['A', 'B'].map((title) => propose('ruth', title).id) as [number, number];
+  const pledges = pledgesIdOf();
+  const old = version();
+  order([pledges, b, a], [15, 10, 10]);
+  expect(() => order([pledges, a, b], [15, 10, 10], undefined, old)).toThrow('changed');
+  expect(() => order([pledges, a], [15, 10])).toThrow('changed');
+  expect(() => order([pledges, a, a], [15, 10, 10])).toThrow('changed');
+  expect(titles()).toEqual(['B', 'A']);
+});
+
+test('the hall sees the item of now and when its time is over', () => {
+  const { db, member } = world;
+  const [, b] = ['A', 'B'].map((title) => propose('ruth', title).id);
+  expect(() => showItem(db, member('ruth'), meeting.id, { item: b ?? 0 }, EVENING)).toThrow('invited');
+  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  expect(runningOf(meetingAt(db, meeting.id), lines())).toMatchObject({ current: { title: 'A' }, until: undefined });
+  showItem(db, member('ruth'), meeting.id, { item: b ?? 0 }, EVENING);
+  const shown = runningOf(meetingAt(db, meeting.id), lines());
+  expect(shown).toMatchObject({ before: { title: 'A' }, current: { title: 'B' }, next: undefined });
+  expect(shown.until).toEqual(new Date('2027-01-14T18:10:00Z'));
+});
+
+test('an agenda is met by an index', () => {
+  expect(growing(world.db, () => agendaOf(world.db, world.member('ruth'), meeting))).toEqual([]);
+});
+
+function pledgesIdOf(): number {
+  const row = world.db.$client
+    .prepare("SELECT id FROM agenda_items WHERE meeting_id = ? AND kind = 'pledges'")
+    .get(meeting.id) as { id: number };
+  return row.id;
+}

@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { attendance } from '../../../db/schema/meetings.ts';
+import { answerForm } from '../../../src/features/meetings/answer.ts';
+import { attendeesOf, doorForm, doorList, tickOff, turnoutOf } from '../../../src/features/meetings/attendees.ts';
+import { changeMeeting } from '../../../src/features/meetings/change.ts';
+import { forgetMeetings, forgetNeeds } from '../../../src/features/meetings/forget.ts';
+import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { emptyOutbox, posted } from '../../support/letters.ts';
+import { answer, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
+import type { PersonName } from '../../support/people.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let host: number;
+let meeting: Meeting;
+beforeEach(() => {
+  world = openWorld();
+  host = network(world.db, 'Runder Tisch', [world.member('ruth')]);
+  meeting = invited(world.db, world.member('ruth'), host, { capacity: '3' });
+  emptyOutbox(world.db);
+});
+afterEach(() => world.close());
+
+let minute = 0;
+/** Each a minute after the one before. */
+const says = (name: PersonName, values: Record<string, unknown> = {}) =>
+  answer(world.db, world.member(name), meeting, values, new Date(NOW.getTime() + 60_000 * (minute += 1)));
+const isWaiting = (name: PersonName) =>
+  world.db
+    .select()
+    .from(attendance)
+    .where(eq(attendance.memberId, world.member(name).id))
+    .get()?.waitingSince !== null;
+
+test('the public sees a number, members who comes, the door what they need', () => {
+  says('joerg', { guests: '1', guestNames: 'Meine Frau', needs: ['childcare'], needsNote: 'Zwei Kinder' });
+  says('tomasz', { answer: 'perhaps' });
+  says('samira', { answer: 'no', guests: '2', needs: ['step_free'] });
+  expect(turnoutOf(world.db, meeting)).toEqual({ yes: 2, perhaps: 1, waiting: 0, came: 0 });
+  const seen = attendeesOf(world.db, meeting);
+  expect(seen.map(({ name }) => name)).toEqual(['Tomasz Nowak', 'Jörg Bäuerle']);
+  expect(JSON.stringify(seen)).not.toMatch(/childcare|Meine Frau|Kinder/);
+  const list = doorList(world.db, world.member('ruth'), meeting);
+  expect(list[1]).toMatchObject({ guestNames: 'Meine Frau', needs: ['childcare'], needsNote: 'Zwei Kinder' });
+  expect(() => doorList(world.db, world.member('tomasz'), meeting)).toThrow('not_found');
+});
+
+test('where the seats are taken one waits, and moves up in order, with a mail', () => {
+  says('joerg', { guests: '1' });
+  says('tomasz');
+  expect([says('samira'), says('emre')].every(({ waitingSince }) => waitingSince)).toBe(true);
+  says('tomasz', { answer: 'no' });
+  expect([isWaiting('samira'), isWaiting('emre')]).toEqual([false, true]);
+  expect(posted(world.db, 'meeting_seat').map(({ to }) => to)).toEqual(['samira.haddad@example.org']);
+  says('joerg', { guests: '0' });
+  expect(isWaiting('emre')).toBe(false);
+  expect(posted(world.db, 'meeting_seat')).toHaveLength(2);
+});
+
+test('nobody overtakes those who wait, and who has a seat keeps it while they ask for more', () => {
+  says('joerg', { guests: '1' });
+  says('samira', { guests: '1' });
+  expect(isWaiting('samira')).toBe(true);
+  // One seat is free, but Samira with her guest came first.
+  says('emre');
+  expect(isWaiting('emre')).toBe(true);
+  says('samira', { answer: 'perhaps' });
+  expect(isWaiting('emre')).toBe(false);
+});
+
+test('more seats are given to those who wait', () => {
+  const { db, member } = world;
+  for (const name of ['joerg', 'tomasz', 'samira', 'emre'] as const) says(name);
+  expect(isWaiting('emre')).toBe(true);
+  const more = planInput(host, { capacity: '4', version: String(meetingAt(db, meeting.id).version) });
+  changeMeeting(db, member('ruth'), meeting.id, more, daysAgo(0));
+  expect(isWaiting('emre')).toBe(false);
+});
+
+test('nobody is asked before the invitation, after the end, or when it fell through', () => {
+  const planned = plan(world.db, world.member('ruth'), host, { day: '2027-02-01' });
+  expect(() => answer(world.db, world.member('emre'), planned)).toThrow('nobody is asked');
+  const late = new Date('2027-01-14T20:00:00Z');
+  expect(() => answer(world.db, world.member('emre'), meeting, {}, late)).toThrow('nobody is asked');
+});
+
+test.each([{ answer: 'vielleicht' }, { answer: 'yes', guests: '11' }, { answer: 'yes', needs: ['champagne'] }])(
+  'an answer like %j is refused',
+  (values) => expect(answerForm.safeParse(values).success).toBe(false),
+);
+
+test('at the door they are ticked off, and guests without an account are counted', () => {
+  const { db, member } = world;
+  says('joerg');
+  const tick = (values: Record<string, string>, name: PersonName = 'ruth') =>
+    tickOff(db, member(name), meeting.id, doorForm.parse(values), EVENING);
+  tick({ memberId: String(member('joerg').id), came: 'yes' });
+  tick({ guestsCounted: '4' });
+  expect(turnoutOf(db, meetingAt(db, meeting.id)).came).toBe(5);
+  tick({ memberId: String(member('joerg').id), came: 'no' });
+  expect(turnoutOf(db, meetingAt(db, meeting.id)).came).toBe(4);
+  expect(() => tick({ memberId: '999', came: 'yes' })).toThrow('not_found');
+  expect(() => tick({ guestsCounted: '1' }, 'emre')).not.toThrow();
+  expect(() => tick({ guestsCounted: '1' }, 'tomasz')).toThrow('not_found');
+});
+
+test('a month later nobody knows what they needed', () => {
+  says('joerg', { guests: '1', guestNames: 'Meine Frau', needs: ['childcare'], needsNote: 'Zwei Kinder' });
+  const row = () => world.db.select().from(attendance).get();
+  forgetNeeds(world.db, new Date('2027-02-13T19:00:00Z'));
+  expect(row()?.guestNames).toBe('Meine Frau');
+  forgetNeeds(world.db, new Date('2027-02-13T20:00:01Z'));
+  expect(row()).toMatchObject({ guestNames: null, needs: null, needsNote: null, guests: 1 });
+});
+
+test('whoever is erased frees their seat', () => {
+  for (const name of ['joerg', 'tomasz', 'samira', 'emre'] as const) says(name);
+  const leaving = { id: world.member('joerg').id, texts: 'kept' } as const;
+  world.db.transaction((tx) => forgetMeetings(tx, leaving, daysAgo(0)));
+  expect(isWaiting('emre')).toBe(false);
+});

@@ -1,0 +1,69 @@
+import ICAL from 'ical.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  calendarOwner,
+  calendarSince,
+  endCalendar,
+  newCalendar,
+} from '../../../src/features/meetings/calendar-token.ts';
+import { meetingCalendar, ownCalendar, publicCalendar } from '../../../src/features/meetings/calendar.ts';
+import { changeMeeting } from '../../../src/features/meetings/change.ts';
+import { cancelMeeting } from '../../../src/features/meetings/stages.ts';
+import { answer, invited, network, plan, planInput, SITE } from '../../support/meetings.ts';
+import { growing } from '../../support/plan.ts';
+import { NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let host: number;
+beforeEach(() => {
+  world = openWorld();
+  host = network(world.db, 'Runder Tisch', [world.member('ruth')]);
+});
+afterEach(() => world.close());
+
+const site = { ...SITE, name: 'Treffen' };
+const read = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as never)
+    .getAllSubcomponents('vevent')
+    .map((part) => ({ event: new ICAL.Event(part), status: part.getFirstPropertyValue('status') }));
+
+test('a meeting keeps its name in calendars when it moves, and says when it falls through', () => {
+  const { db, member } = world;
+  const ruth = member('ruth');
+  const first = invited(db, ruth, host);
+  const [before] = read(meetingCalendar(first, site));
+  expect(before).toMatchObject({ status: 'CONFIRMED', event: { sequence: 0, summary: 'Wer fährt mit?' } });
+  expect(before?.event.startDate.toJSDate()).toEqual(first.startsAt);
+  expect(before?.event.location).toBe('Bürgerhaus, Am Platz 1, 70597 Stuttgart');
+  const moved = changeMeeting(db, ruth, first.id, planInput(host, { day: '2027-07-14', version: '1' }), NOW);
+  const [after] = read(meetingCalendar(moved, site));
+  expect(after?.event).toMatchObject({ uid: before?.event.uid, sequence: 1 });
+  expect(after?.event.startDate.toJSDate()).toEqual(new Date('2027-07-14T16:30:00Z'));
+  const cancelled = cancelMeeting(db, ruth, first.id, { reason: 'Wasserschaden.' }, NOW);
+  expect(read(meetingCalendar(cancelled, site))).toMatchObject([{ status: 'CANCELLED', event: { sequence: 2 } }]);
+});
+
+test("a member's own calendar knows their answers", () => {
+  const { db, member } = world;
+  const days = ['2027-01-14', '2027-02-14', '2027-03-14', '2027-04-14'];
+  const [yes, perhaps, no] = days.slice(0, 3).map((day) => invited(db, member('ruth'), host, { day }));
+  plan(db, member('ruth'), host, { day: '2027-04-14' });
+  if (yes) answer(db, member('joerg'), yes);
+  if (perhaps) answer(db, member('joerg'), perhaps, { answer: 'perhaps' });
+  if (no) answer(db, member('joerg'), no, { answer: 'no' });
+  const states = read(ownCalendar(db, member('joerg').id, site, NOW)).map(({ status }) => status);
+  expect(states).toEqual(['TENTATIVE', 'TENTATIVE', 'CONFIRMED']);
+  expect(read(publicCalendar(db, site, NOW))).toHaveLength(4);
+  expect(growing(db, () => publicCalendar(db, site, NOW))).toEqual([]);
+});
+
+test('a private address is one at a time, and can be ended', () => {
+  const { db, member } = world;
+  const first = newCalendar(db, member('joerg'), NOW);
+  expect(calendarOwner(db, first, NOW).name).toBe('Jörg Bäuerle');
+  const second = newCalendar(db, member('joerg'), NOW);
+  expect(() => calendarOwner(db, first, NOW)).toThrow('not_found');
+  expect(calendarSince(db, member('joerg'))).toEqual(NOW);
+  endCalendar(db, member('joerg'));
+  expect(() => calendarOwner(db, second, NOW)).toThrow('not_found');
+});

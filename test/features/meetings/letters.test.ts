@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mails } from '../../../db/schema/mail.ts';
+import { changeMeeting } from '../../../src/features/meetings/change.ts';
+import { dueKinds, writeMeetingLetters } from '../../../src/features/meetings/letters.ts';
+import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { openAmending } from '../../../src/features/meetings/minutes.ts';
+import { cancelMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
+import { hashToken } from '../../../src/lib/ids.ts';
+import { leaveByToken } from '../../../src/features/mail/leave.ts';
+import { posted } from '../../support/letters.ts';
+import { answer, EVENING, invited, network, planInput, SITE } from '../../support/meetings.ts';
+import { NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let host: number;
+let meeting: Meeting;
+beforeEach(() => {
+  world = openWorld();
+  host = network(world.db, 'Runder Tisch', [world.member('ruth')]);
+  meeting = invited(world.db, world.member('ruth'), host);
+});
+afterEach(() => world.close());
+
+const PEOPLE = 6;
+const at = (text: string) => new Date(text);
+const write = (now: Date) => writeMeetingLetters(world.db, SITE, now);
+const count = (kind: string) => posted(world.db, `meeting_${kind}`).length;
+
+test('everyone is invited once, with the facts, a button and a file for the calendar', () => {
+  expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
+  const letter = posted(world.db, 'meeting_invitation').find(({ to }) => to?.startsWith('joerg'));
+  expect(letter?.subject).toBe('Einladung zum Treffen am 14. Januar 2027: Wer fährt mit?');
+  expect(letter?.text).toContain('14. Januar 2027 um 18:30 Uhr');
+  expect(letter?.path).toBe(`/meetings/${meeting.id}/attendance`);
+  const blocks = JSON.stringify(world.db.select().from(mails).all().at(-1)?.blocks);
+  expect(blocks).toContain(`UID:meeting-${meeting.id}@example.org`);
+});
+
+test('the agenda comes ten days before at breakfast, and not to those who said no', () => {
+  write(NOW);
+  answer(world.db, world.member('joerg'), meeting, { answer: 'no' });
+  expect(write(at('2027-01-04T05:59:59Z'))).toBe(0);
+  expect(write(at('2027-01-04T06:00:00Z'))).toBe(PEOPLE - 1);
+  expect(write(at('2027-01-05T06:00:00Z'))).toBe(0);
+});
+
+test('a server that slept writes what still makes sense, and no agenda of an evening that is over', () => {
+  expect(dueKinds(meeting, at('2027-01-10T10:00:00Z'))).toEqual(['change', 'invitation', 'agenda']);
+  expect(dueKinds(meeting, EVENING)).toEqual([]);
+  expect(write(EVENING)).toBe(0);
+});
+
+test('a change is told to all who know of the meeting, also to those who said no, once for each change', () => {
+  const { db, member } = world;
+  write(NOW);
+  answer(db, member('joerg'), meeting, { answer: 'no' });
+  const move = (day: string) => {
+    const version = String(meetingAt(db, meeting.id).version);
+    changeMeeting(db, member('ruth'), meeting.id, planInput(host, { day, version }), NOW);
+  };
+  move('2027-01-21');
+  expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
+  move('2027-01-22');
+  expect(write(NOW)).toBe(PEOPLE);
+  expect([count('invitation'), count('change')]).toEqual([PEOPLE, 2 * PEOPLE]);
+  expect(posted(db, 'meeting_change').at(-1)?.text).toContain('22. Januar 2027');
+});
+
+test('what falls through is told to those who were invited, with the reason', () => {
+  const { db, member } = world;
+  write(NOW);
+  answer(db, member('joerg'), meeting, { answer: 'no' });
+  cancelMeeting(db, member('ruth'), meeting.id, { reason: 'Wasserschaden.' }, NOW);
+  expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
+  expect(posted(db, 'meeting_cancellation')[0]?.text).toContain('„Wasserschaden.“');
+  expect(JSON.stringify(db.select().from(mails).all().at(-1)?.blocks)).toContain('STATUS:CANCELLED');
+});
+
+test('nobody hears of a meeting that fell through before they were invited', () => {
+  cancelMeeting(world.db, world.member('ruth'), meeting.id, { reason: 'Doch nicht.' }, NOW);
+  expect(write(NOW)).toBe(0);
+});
+
+test('the minutes come three days after, when they are there', () => {
+  const { db, member } = world;
+  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  expect(write(at('2027-01-17T06:00:00Z'))).toBe(0);
+  openAmending(db, member('ruth'), meeting.id, EVENING);
+  expect(write(at('2027-01-17T05:59:59Z'))).toBe(0);
+  expect([write(at('2027-01-17T06:00:00Z')), write(at('2027-01-18T06:00:00Z'))]).toEqual([PEOPLE, 0]);
+});
+
+test('whoever left these letters gets none but what they count on', () => {
+  const { db, member } = world;
+  write(NOW);
+  const mail = db
+    .select()
+    .from(mails)
+    .all()
+    .find(({ recipient }) => recipient === member('joerg').email);
+  expect(mail?.leaveTokenHash).toBe(hashToken(mail?.leaveToken ?? ''));
+  leaveByToken(db, mail?.leaveToken ?? '', NOW);
+  write(at('2027-01-04T06:00:00Z'));
+  expect(count('agenda')).toBe(PEOPLE - 1);
+  cancelMeeting(db, member('ruth'), meeting.id, { reason: 'Wasserschaden.' }, NOW);
+  write(at('2027-01-05T06:00:00Z'));
+  expect(count('cancellation')).toBe(PEOPLE);
+});

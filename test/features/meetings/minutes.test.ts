@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { minuteVersions, pledges } from '../../../db/schema/minutes.ts';
+import { agendaOf } from '../../../src/features/meetings/agenda.ts';
+import { amendMinutes, amendmentsAt, settleAmendment } from '../../../src/features/meetings/amend.ts';
+import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
+import { itemAt, proposalForm } from '../../../src/features/meetings/item.ts';
+import { openItemTopic } from '../../../src/features/meetings/item-topic.ts';
+import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { canReadMinutes, finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
+import { pledge, pledgesAt, settlePledge } from '../../../src/features/meetings/pledge.ts';
+import { proposeItem } from '../../../src/features/meetings/propose.ts';
+import { closeMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
+import { giveTask, openTasksOf, tickTask } from '../../../src/features/meetings/task.ts';
+import { versionsOf, writeResult } from '../../../src/features/meetings/write-result.ts';
+import { newSendKey } from '../../../src/features/forum/post-fields.ts';
+import { rowsOf } from '../../support/forum.ts';
+import { answer, EVENING, invited, network, plan } from '../../support/meetings.ts';
+import type { PersonName } from '../../support/people.ts';
+import { NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let host: number;
+let meeting: Meeting;
+let itemId: number;
+beforeEach(() => {
+  const { db, member } = (world = openWorld());
+  host = network(db, 'Runder Tisch', [member('ruth')]);
+  meeting = invited(db, member('ruth'), host);
+  itemId = proposeItem(db, member('ruth'), meeting.id, proposalForm.parse({ kind: 'pitch', title: 'Bank' }), NOW).id;
+  answer(db, member('tomasz'), meeting);
+  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  const came = doorForm.parse({ memberId: member('tomasz').id, came: 'yes' });
+  tickOff(db, member('ruth'), meeting.id, came, EVENING);
+});
+afterEach(() => world.close());
+
+const at = () => ({ meetingId: meeting.id, itemId });
+const write = (name: PersonName, result: string, version: number, now = EVENING) =>
+  writeResult(world.db, world.member(name), at(), { result, version }, now);
+const said = () => itemAt(world.db, meeting.id, itemId).item.result;
+const now = () => meetingAt(world.db, meeting.id);
+
+test('of two who write at once the second gets both texts, and none is lost', () => {
+  expect(write('ruth', 'Die Bank kommt.', 0)).toEqual({ ok: true, version: 1 });
+  const second = write('tomasz', 'Die Bank kommt im Mai.', 0);
+  expect(second).toEqual({ ok: false, version: 1, theirs: 'Die Bank kommt.', by: 'Ruth Kessler' });
+  expect(said()).toBe('Die Bank kommt.');
+  expect(write('tomasz', 'Die Bank kommt im Mai.', 1)).toEqual({ ok: true, version: 2 });
+  const texts = versionsOf(world.db, itemId).map(({ result, name }) => [name, result]);
+  expect(texts).toEqual([
+    ['Ruth Kessler', 'Die Bank kommt.'],
+    ['Tomasz Nowak', 'Die Bank kommt im Mai.'],
+  ]);
+});
+
+test('the same words again change nothing, and a writer who goes on makes one version', () => {
+  write('ruth', 'Die', 0);
+  expect(write('ruth', 'Die', 0)).toEqual({ ok: true, version: 1 });
+  write('ruth', 'Die Bank', 1);
+  write('ruth', 'Die Bank kommt', 2);
+  write('ruth', 'Die Bank kommt bald.', 3);
+  expect(rowsOf(world.db, minuteVersions)).toBe(1);
+});
+
+test('a draft is written by those who were there and read by nobody else', () => {
+  expect(() => write('joerg', 'Ich war nicht da.', 0)).toThrow('not_found');
+  expect(canReadMinutes(world.db, world.member('joerg'), now())).toBe(false);
+  openAmending(world.db, world.member('ruth'), meeting.id, EVENING);
+  expect(canReadMinutes(world.db, world.member('joerg'), now())).toBe(true);
+  expect(canReadMinutes(world.db, undefined, now())).toBe(false);
+  expect(() => write('tomasz', 'Noch etwas.', 0)).toThrow('not_found');
+});
+
+test('those who were there wish for changes, and all are decided before the minutes are final', () => {
+  const { db, member } = world;
+  const wish = (name: PersonName) =>
+    amendMinutes(db, member(name), meeting.id, { words: 'Es war der Juni.', itemId }, EVENING);
+  expect(() => wish('tomasz')).toThrow('not_found');
+  expect(() => finishMinutes(db, member('ruth'), meeting.id, EVENING)).toThrow('conflict');
+  openAmending(db, member('ruth'), meeting.id, EVENING);
+  wish('tomasz');
+  expect(() => wish('joerg')).toThrow('not_found');
+  expect(() => finishMinutes(db, member('ruth'), meeting.id, EVENING)).toThrow('conflict');
+  const [found] = amendmentsAt(db, meeting.id);
+  const own = { meetingId: meeting.id, amendmentId: found?.id ?? 0 };
+  expect(() => settleAmendment(db, member('tomasz'), own, { accepted: 'yes' }, EVENING)).toThrow('not_found');
+  settleAmendment(db, member('ruth'), own, { accepted: 'yes' }, EVENING);
+  expect(() => settleAmendment(db, member('ruth'), own, { accepted: 'no' }, EVENING)).toThrow('conflict');
+  finishMinutes(db, member('ruth'), meeting.id, EVENING);
+  expect(() => write('ruth', 'Zu spät.', 0)).toThrow('conflict');
+  expect(closeMeeting(db, member('ruth'), meeting.id, EVENING).state).toBe('closed');
+});
+
+test('a network pledges once at an item, and its pledge returns first on the next agenda until it is settled', () => {
+  const { db, member } = world;
+  const make = (name: PersonName, networkId = host) =>
+    pledge(db, member(name), at(), { networkId, project: undefined, words: 'Wir bauen eine.' }, EVENING);
+  expect(() => make('joerg')).toThrow('not_found');
+  expect(() => make('ruth', 999)).toThrow('networkId: choice');
+  const { id } = make('ruth');
+  expect(() => make('tomasz')).toThrow('networkId: taken');
+  expect(rowsOf(db, pledges)).toBe(1);
+  const next = plan(db, member('ruth'), host, { day: '2027-04-14' }, EVENING);
+  const agenda = () => agendaOf(db, member('joerg'), next);
+  expect(agenda().lines).toMatchObject([{ kind: 'pledges', position: 1 }]);
+  expect(agenda().pledges).toMatchObject([{ network: 'Runder Tisch', item: 'Bank', words: 'Wir bauen eine.' }]);
+  const settle = (name: PersonName, outcomeNote?: string) =>
+    settlePledge(db, member(name), id, { outcome: 'dropped', outcomeNote }, EVENING);
+  expect(() => settle('tomasz', 'Kein Geld.')).toThrow('not_found');
+  expect(() => settle('ruth')).toThrow('outcomeNote: required');
+  settle('ruth', 'Kein Geld.');
+  expect(() => settle('ruth', 'Kein Geld.')).toThrow('conflict');
+  expect(agenda()).toMatchObject({ lines: [], pledges: [] });
+  expect(pledgesAt(db, meeting.id)).toMatchObject([{ outcome: 'dropped', outcomeNote: 'Kein Geld.' }]);
+});
+
+test('a task has a person and a day, and is ticked off by them', () => {
+  const { db, member } = world;
+  const give = (memberId: number) =>
+    giveTask(db, member('ruth'), at(), { words: 'Holz besorgen', memberId, dueOn: '2027-02-01' }, EVENING);
+  expect(() => give(999)).toThrow('memberId: choice');
+  const { id } = give(member('joerg').id);
+  expect(openTasksOf(db, member('joerg'))).toMatchObject([{ words: 'Holz besorgen', name: 'Jörg Bäuerle' }]);
+  expect(() => tickTask(db, member('samira'), id, true, EVENING)).toThrow('not_found');
+  tickTask(db, member('joerg'), id, true, EVENING);
+  expect(openTasksOf(db, member('joerg'))).toEqual([]);
+});
+
+test('an item becomes one topic, which knows its meeting', () => {
+  const { db, member } = world;
+  const input = { boardId: 1, title: 'Bank', text: 'Wie weiter?', lang: 'de' as const, sendKey: newSendKey() };
+  expect(() => openItemTopic(db, member('joerg'), at(), input, EVENING)).toThrow('not_found');
+  const topicId = openItemTopic(db, member('tomasz'), at(), input, EVENING);
+  expect(itemAt(db, meeting.id, itemId).item.topicId).toBe(topicId);
+  expect(() => openItemTopic(db, member('ruth'), at(), input, EVENING)).toThrow('conflict');
+});

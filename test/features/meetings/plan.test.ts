@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { events } from '../../../db/schema/events.ts';
+import { meetings } from '../../../db/schema/meetings.ts';
+import { changeMeeting } from '../../../src/features/meetings/change.ts';
+import { canPlan, hostsFor } from '../../../src/features/meetings/host.ts';
+import { meetingAt } from '../../../src/features/meetings/meeting.ts';
+import { planOf } from '../../../src/features/meetings/plan-form.ts';
+import { cancelMeeting, closeMeeting, holdMeeting, inviteToMeeting } from '../../../src/features/meetings/stages.ts';
+import { rowsOf } from '../../support/forum.ts';
+import { EVE, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
+import { NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let host: number;
+beforeEach(() => {
+  world = openWorld();
+  host = network(world.db, 'Runder Tisch', [world.member('ruth')]);
+});
+afterEach(() => world.close());
+
+test('an organiser plans a meeting of their network, at the time of clocks at home', () => {
+  const { db, member } = world;
+  const meeting = plan(db, member('ruth'), host);
+  expect(meeting).toMatchObject({ state: 'planned', sequence: 0, startsAt: new Date('2027-01-14T17:30:00Z') });
+  // Nothing said of it: twelve days before, until midnight.
+  expect(meeting.proposalsUntil).toEqual(new Date('2027-01-02T23:00:00Z'));
+  expect(planOf(meeting)).toMatchObject({
+    day: '2027-01-14',
+    from: '18:30',
+    to: '21:00',
+    proposalsUntil: '2027-01-02',
+  });
+  expect(db.select().from(events).all().at(-1)).toMatchObject({ kind: 'meeting_planned', thingId: meeting.id });
+});
+
+test('moderators and administrators plan for every network, members for none', () => {
+  const { db, member } = world;
+  expect(hostsFor(db, member('ruth')).map(({ id }) => id)).toEqual([host]);
+  expect(canPlan(db, member('emre')) && canPlan(db, member('hanna'))).toBe(true);
+  expect(canPlan(db, member('joerg'))).toBe(false);
+  expect(() => plan(db, member('joerg'), host)).toThrow('forbidden');
+  expect(() => plan(db, member('emre'), 999)).toThrow('not_found');
+  expect(rowsOf(db, meetings)).toBe(0);
+});
+
+test.each([
+  [{ day: '2026-11-21' }, 'day: in_past'],
+  [{ from: '21:00', to: '18:30' }, 'to: end_first'],
+  [{ proposalsUntil: '2027-01-15' }, 'proposalsUntil: not_right'],
+])('nothing is planned with %j', (values, problem) => {
+  const { db, member } = world;
+  expect(() => plan(db, member('ruth'), host, values)).toThrow(problem);
+});
+
+test.each([{ day: '2027-02-30' }, { from: '25:00' }, { district: 'berlin' }, { capacity: '0' }, { theme: ' ' }])(
+  'a form with %j is refused',
+  (values) => expect(() => planInput(host, values)).toThrow(),
+);
+
+test('a meeting that is moved counts up for calendars; who changed an older one is told so', () => {
+  const { db, member } = world;
+  const { id } = plan(db, member('ruth'), host);
+  const moved = changeMeeting(db, member('ruth'), id, planInput(host, { day: '2027-01-21', version: '1' }), NOW);
+  expect(moved).toMatchObject({ sequence: 1, version: 2 });
+  expect(() => changeMeeting(db, member('emre'), id, planInput(host, { version: '1' }), NOW)).toThrow('changed');
+  const quiet = planInput(host, { day: '2027-01-21', version: '2', childcare: 'yes' });
+  expect(changeMeeting(db, member('ruth'), id, quiet, NOW)).toMatchObject({ sequence: 1, version: 3 });
+});
+
+test('a meeting goes from planned to held in order, on its day, with a place', () => {
+  const { db, member } = world;
+  const ruth = member('ruth');
+  const { id } = plan(db, ruth, host, { venue: '' });
+  expect(() => inviteToMeeting(db, ruth, id, NOW)).toThrow('form: required');
+  expect(() => holdMeeting(db, ruth, id, EVENING)).toThrow('planned');
+  changeMeeting(db, ruth, id, planInput(host, { version: '1' }), NOW);
+  expect(() => inviteToMeeting(db, member('joerg'), id, NOW)).toThrow('not_found');
+  expect(inviteToMeeting(db, ruth, id, NOW)).toMatchObject({ state: 'invited', invitedAt: NOW });
+  expect(() => inviteToMeeting(db, ruth, id, NOW)).toThrow('invited');
+  expect(() => holdMeeting(db, ruth, id, EVE)).toThrow('not come');
+  expect(holdMeeting(db, ruth, id, EVENING)).toMatchObject({ state: 'held', minutes: 'draft' });
+  expect(() => closeMeeting(db, ruth, id, EVENING)).toThrow('not final');
+  expect(() => cancelMeeting(db, ruth, id, { reason: 'Zu spät.' }, EVENING)).toThrow('held');
+});
+
+test('what falls through says why, counts up, and stays', () => {
+  const { db, member } = world;
+  const { id } = invited(db, member('ruth'), host);
+  cancelMeeting(db, member('ruth'), id, { reason: 'Wasserschaden.' }, NOW);
+  expect(meetingAt(db, id)).toMatchObject({ state: 'cancelled', sequence: 1, cancelReason: 'Wasserschaden.' });
+  expect(() => changeMeeting(db, member('ruth'), id, planInput(host, { version: '1' }), NOW)).toThrow('cancelled');
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { neverMet, rotaOf } from '../../../src/features/meetings/rota.ts';
+import { yearLine } from '../../../src/features/meetings/year-line.ts';
+
+const network = (id: number, name: string) => ({ id, slug: name, name, districts: [] });
+const hosted = (hostId: number, day: string, district = 'mitte') => ({ hostId, district, startsAt: new Date(day) });
+
+test('who never hosted is first, then who did longest ago', () => {
+  const networks = [network(1, 'Ahorn'), network(2, 'Birke'), network(3, 'Eiche'), network(4, 'Linde')];
+  const past = [hosted(1, '2026-01-01'), hosted(2, '2025-01-01'), hosted(2, '2026-06-01'), hosted(9, '2026-01-01')];
+  expect(rotaOf(networks, past).map(({ name }) => name)).toEqual(['Eiche', 'Linde', 'Ahorn', 'Birke']);
+  expect(rotaOf(networks, past).at(-1)?.hostedAt).toEqual(new Date('2026-06-01'));
+});
+
+test('districts in which nobody has met stay', () => {
+  expect(neverMet(['mitte', 'west', 'ost'], [hosted(1, '2026-01-01', 'west')])).toEqual(['mitte', 'ost']);
+});
+
+test('a year is a line of four, by the days at home', () => {
+  const meetings = ['2026-12-31T23:30:00Z', '2026-06-30T22:30:00Z', '2026-01-14T18:00:00Z', '2026-01-07T18:00:00Z'];
+  const line = yearLine(
+    meetings.map((day) => ({ startsAt: new Date(day) })),
+    2026,
+  );
+  // The first is New Year in Stuttgart, the second the first of July.
+  expect(line.map(({ meetings }) => meetings.length)).toEqual([2, 0, 1, 0]);
+  expect(line[0]?.meetings[0]?.startsAt).toEqual(new Date('2026-01-07T18:00:00Z'));
+});
