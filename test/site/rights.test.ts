@@ -12,6 +12,15 @@ import { TRANSFER_RIGHTS } from '../support/transfer-rights.ts';
 import { newcomerAs } from '../support/newcomers.ts';
 import { request } from '../support/request.ts';
 import { receptionIn, receptionOf, ROLES, routesInSource, type Guests } from '../support/rights.ts';
+import {
+  amendedOnSite,
+  heldOnSite,
+  invitedOnSite,
+  plannedOnSite,
+  pledgeOnSite,
+  siteHost,
+  taskOnSite,
+} from '../support/site-meetings.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 
 type Address = string | ((who: Member) => string);
@@ -44,6 +53,14 @@ let caseId: number | undefined;
 const moderationCase = () => {
   caseId ??= siteStore().transaction((tx) => openCase(tx, question().id, new Date()).id);
   return `/forum/cases/${String(caseId)}`;
+};
+
+const planned = () => `/meetings/${String(plannedOnSite().id)}`;
+const invited = () => `/meetings/${String(invitedOnSite().id)}`;
+const held = () => `/meetings/${String(heldOnSite().meeting.id)}`;
+const heldItem = () => {
+  const { meeting, itemId } = heldOnSite();
+  return `/meetings/${String(meeting.id)}/minutes/${String(itemId)}`;
 };
 
 const open = (at: string): Rights => ({ at, get: 'everyone' });
@@ -129,6 +146,8 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/keep-email/[token]': openForm(`/keep-email/${UNKNOWN}`),
   '/[...locale]/me': room('/me'),
   '/[...locale]/me/acts': room('/me/acts'),
+  '/[...locale]/me/calendar': roomForm('/me/calendar'),
+  '/[...locale]/me/calendar/end': roomForm('/me/calendar/end'),
   '/[...locale]/me/confirmation': roomForm('/me/confirmation'),
   '/[...locale]/me/confirmation/code': roomForm('/me/confirmation/code'),
   '/[...locale]/me/data': room('/me/data'),
@@ -160,6 +179,36 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/me/security': room('/me/security'),
   '/[...locale]/me/sessions': roomForm('/me/sessions'),
   '/[...locale]/me/sessions/[session]': { at: `/me/sessions/${UNKNOWN}`, get: 'nobody', post: 'nobody' },
+  '/[...locale]/meetings': open('/meetings'),
+  '/[...locale]/meetings/[meeting]': { at: planned, get: 'everyone' },
+  '/[...locale]/meetings/[meeting]/agenda': { at: () => `${planned()}/agenda`, get: 'everyone', post: 'moderators' },
+  '/[...locale]/meetings/[meeting]/agenda/[item]': deskForm(() => heldItem().replace('minutes', 'agenda')),
+  '/[...locale]/meetings/[meeting]/agenda/new': roomForm(() => `${planned()}/agenda/new`),
+  '/[...locale]/meetings/[meeting]/attendance': roomForm(() => `${invited()}/attendance`),
+  '/[...locale]/meetings/[meeting]/beginning': deskForm(() => `${invited()}/beginning`),
+  '/[...locale]/meetings/[meeting]/cancellation': deskForm(() => `${planned()}/cancellation`),
+  '/[...locale]/meetings/[meeting]/closure': deskForm(() => `${held()}/closure`),
+  '/[...locale]/meetings/[meeting]/door': deskForm(() => `${held()}/door`),
+  '/[...locale]/meetings/[meeting]/invitation': deskForm(() => `${planned()}/invitation`),
+  '/[...locale]/meetings/[meeting]/minutes': desk(() => `${held()}/minutes`),
+  '/[...locale]/meetings/[meeting]/minutes/[item]': deskForm(heldItem),
+  '/[...locale]/meetings/[meeting]/minutes/[item]/pledge': deskForm(() => `${heldItem()}/pledge`),
+  '/[...locale]/meetings/[meeting]/minutes/[item]/task': deskForm(() => `${heldItem()}/task`),
+  '/[...locale]/meetings/[meeting]/minutes/[item]/topic': deskForm(() => `${heldItem()}/topic`),
+  '/[...locale]/meetings/[meeting]/minutes/amending': deskForm(() => `${held()}/minutes/amending`),
+  '/[...locale]/meetings/[meeting]/minutes/final': deskForm(() => `${held()}/minutes/final`),
+  '/[...locale]/meetings/[meeting]/minutes/wish': deskForm(
+    () => `/meetings/${String(amendedOnSite().meeting.id)}/minutes/wish`,
+  ),
+  '/[...locale]/meetings/[meeting]/plan': deskForm(() => `${planned()}/plan`),
+  '/[...locale]/meetings/[meeting]/running': deskForm(() => `${held()}/running`),
+  '/[...locale]/meetings/[meeting]/wishes/[wish]': deskForm(() => {
+    const { meeting, wishId } = amendedOnSite();
+    return `/meetings/${String(meeting.id)}/wishes/${String(wishId)}`;
+  }),
+  '/[...locale]/meetings/new': deskForm(() => (siteHost() ? '/meetings/new' : '')),
+  '/[...locale]/meetings/pledges/[pledge]': deskForm(() => `/meetings/pledges/${String(pledgeOnSite())}`),
+  '/[...locale]/meetings/tasks/[task]': deskForm(() => `/meetings/tasks/${String(taskOnSite())}`),
   '/[...locale]/members': room('/members'),
   '/[...locale]/members/[member]': { at: () => `/members/${String(onSite('ruth').id)}`, get: 'members', secret: true },
   '/[...locale]/projects': open('/projects'),
@@ -197,6 +246,9 @@ const RIGHTS: Record<string, Rights> = {
     get: 'nobody',
     secret: true,
   },
+  '/meetings.ics': open('/meetings.ics'),
+  '/meetings/[meeting].ics': { at: () => `${planned()}.ics`, get: 'everyone' },
+  '/meetings/mine/[token].ics': { at: `/meetings/mine/${UNKNOWN}.ics`, get: 'nobody', secret: true },
   '/robots.txt': open('/robots.txt'),
   '/sitemap-index.xml': open('/sitemap-index.xml'),
   '/sitemap-pages.xml': open('/sitemap-pages.xml'),

@@ -85,6 +85,12 @@ const NUMBERS_THAT_STAY = [
   'forumActs.about',
   'forumActs.by',
   'postVersions.replacedBy',
+  'agendaItems.proposedBy',
+  'agendaItems.resultBy',
+  'pledges.pledgedBy',
+  'tasks.memberId',
+  'minuteVersions.by',
+  'amendments.memberId',
 ];
 
 test('no table names the member any more but where the row belongs to somebody else too', async () => {
