@@ -18,6 +18,7 @@ const RAW = [
   'src/components/{Icon,QrCode}.astro',
   'src/features/catalogue/Cover.astro',
   'src/features/forum/{PostSigns,Words}.astro',
+  'src/features/meetings/ResultText.astro',
   'src/layouts/Base.astro',
 ];
 

@@ -9,27 +9,24 @@ import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { ask } from '../support/forum.ts';
 import { TRANSFER_RIGHTS } from '../support/transfer-rights.ts';
+import { meetingRights } from '../support/meeting-rights.ts';
 import { newcomerAs } from '../support/newcomers.ts';
 import { request } from '../support/request.ts';
-import { receptionIn, receptionOf, ROLES, routesInSource, type Guests } from '../support/rights.ts';
 import {
-  amendedOnSite,
-  heldOnSite,
-  invitedOnSite,
-  plannedOnSite,
-  pledgeOnSite,
-  siteHost,
-  taskOnSite,
-} from '../support/site-meetings.ts';
+  desk,
+  deskForm,
+  open,
+  openForm,
+  receptionIn,
+  receptionOf,
+  ROLES,
+  room,
+  roomForm,
+  routesInSource,
+  token,
+  type Rights,
+} from '../support/rights.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
-
-type Address = string | ((who: Member) => string);
-
-/**
- * Who may look at a page, and who may send its form; `secret`: strangers are not even led to the door, or only where
- * they send something, which they get back whether there is such a page or not.
- */
-type Rights = { at: Address; get: Guests; post?: Guests; secret?: true | 'to look at' };
 
 const UNKNOWN = 'x'.repeat(43);
 const waiting = () => `/admin/requests/${String(request('Wer fragt').id)}`;
@@ -54,22 +51,6 @@ const moderationCase = () => {
   caseId ??= siteStore().transaction((tx) => openCase(tx, question().id, new Date()).id);
   return `/forum/cases/${String(caseId)}`;
 };
-
-const planned = () => `/meetings/${String(plannedOnSite().id)}`;
-const invited = () => `/meetings/${String(invitedOnSite().id)}`;
-const held = () => `/meetings/${String(heldOnSite().meeting.id)}`;
-const heldItem = () => {
-  const { meeting, itemId } = heldOnSite();
-  return `/meetings/${String(meeting.id)}/minutes/${String(itemId)}`;
-};
-
-const open = (at: string): Rights => ({ at, get: 'everyone' });
-const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });
-const room = (at: Address): Rights => ({ at, get: 'members' });
-const roomForm = (at: Address): Rights => ({ at, get: 'members', post: 'members' });
-const desk = (at: Address): Rights => ({ at, get: 'moderators' });
-const deskForm = (at: Address): Rights => ({ at, get: 'moderators', post: 'moderators' });
-const token = (at: string): Rights => ({ at, get: 'nobody', post: 'nobody', secret: true });
 
 /** Pages that are shown in another's place. */
 const INSTEAD = ['400', '403', '404', '413', '500', 'too-often', 'signed-out'].map((page) => `/[...locale]/${page}`);
@@ -179,36 +160,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/me/security': room('/me/security'),
   '/[...locale]/me/sessions': roomForm('/me/sessions'),
   '/[...locale]/me/sessions/[session]': { at: `/me/sessions/${UNKNOWN}`, get: 'nobody', post: 'nobody' },
-  '/[...locale]/meetings': open('/meetings'),
-  '/[...locale]/meetings/[meeting]': { at: planned, get: 'everyone' },
-  '/[...locale]/meetings/[meeting]/agenda': { at: () => `${planned()}/agenda`, get: 'everyone', post: 'moderators' },
-  '/[...locale]/meetings/[meeting]/agenda/[item]': deskForm(() => heldItem().replace('minutes', 'agenda')),
-  '/[...locale]/meetings/[meeting]/agenda/new': roomForm(() => `${planned()}/agenda/new`),
-  '/[...locale]/meetings/[meeting]/attendance': roomForm(() => `${invited()}/attendance`),
-  '/[...locale]/meetings/[meeting]/beginning': deskForm(() => `${invited()}/beginning`),
-  '/[...locale]/meetings/[meeting]/cancellation': deskForm(() => `${planned()}/cancellation`),
-  '/[...locale]/meetings/[meeting]/closure': deskForm(() => `${held()}/closure`),
-  '/[...locale]/meetings/[meeting]/door': deskForm(() => `${held()}/door`),
-  '/[...locale]/meetings/[meeting]/invitation': deskForm(() => `${planned()}/invitation`),
-  '/[...locale]/meetings/[meeting]/minutes': desk(() => `${held()}/minutes`),
-  '/[...locale]/meetings/[meeting]/minutes/[item]': deskForm(heldItem),
-  '/[...locale]/meetings/[meeting]/minutes/[item]/pledge': deskForm(() => `${heldItem()}/pledge`),
-  '/[...locale]/meetings/[meeting]/minutes/[item]/task': deskForm(() => `${heldItem()}/task`),
-  '/[...locale]/meetings/[meeting]/minutes/[item]/topic': deskForm(() => `${heldItem()}/topic`),
-  '/[...locale]/meetings/[meeting]/minutes/amending': deskForm(() => `${held()}/minutes/amending`),
-  '/[...locale]/meetings/[meeting]/minutes/final': deskForm(() => `${held()}/minutes/final`),
-  '/[...locale]/meetings/[meeting]/minutes/wish': deskForm(
-    () => `/meetings/${String(amendedOnSite().meeting.id)}/minutes/wish`,
-  ),
-  '/[...locale]/meetings/[meeting]/plan': deskForm(() => `${planned()}/plan`),
-  '/[...locale]/meetings/[meeting]/running': deskForm(() => `${held()}/running`),
-  '/[...locale]/meetings/[meeting]/wishes/[wish]': deskForm(() => {
-    const { meeting, wishId } = amendedOnSite();
-    return `/meetings/${String(meeting.id)}/wishes/${String(wishId)}`;
-  }),
-  '/[...locale]/meetings/new': deskForm(() => (siteHost() ? '/meetings/new' : '')),
-  '/[...locale]/meetings/pledges/[pledge]': deskForm(() => `/meetings/pledges/${String(pledgeOnSite())}`),
-  '/[...locale]/meetings/tasks/[task]': deskForm(() => `/meetings/tasks/${String(taskOnSite())}`),
+  ...meetingRights,
   '/[...locale]/members': room('/members'),
   '/[...locale]/members/[member]': { at: () => `/members/${String(onSite('ruth').id)}`, get: 'members', secret: true },
   '/[...locale]/projects': open('/projects'),
@@ -246,9 +198,6 @@ const RIGHTS: Record<string, Rights> = {
     get: 'nobody',
     secret: true,
   },
-  '/meetings.ics': open('/meetings.ics'),
-  '/meetings/[meeting].ics': { at: () => `${planned()}.ics`, get: 'everyone' },
-  '/meetings/mine/[token].ics': { at: `/meetings/mine/${UNKNOWN}.ics`, get: 'nobody', secret: true },
   '/robots.txt': open('/robots.txt'),
   '/sitemap-index.xml': open('/sitemap-index.xml'),
   '/sitemap-pages.xml': open('/sitemap-pages.xml'),

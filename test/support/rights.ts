@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import type { Member } from '../../src/features/members/member.ts';
 
 /** What a page does with somebody: shows or acts, leads to the door, or says that there is no such page. */
 export type Reception = 'in' | 'door' | 'hidden';
@@ -18,6 +19,22 @@ const GUESTS = {
   nobody: [],
 } as const satisfies Record<string, readonly Role[]>;
 export type Guests = keyof typeof GUESTS;
+
+export type Address = string | ((who: Member) => string);
+
+/**
+ * Who may look at a page, and who may send its form; `secret`: strangers are not even led to the door, or only where
+ * they send something, which they get back whether there is such a page or not.
+ */
+export type Rights = { at: Address; get: Guests; post?: Guests; secret?: true | 'to look at' };
+
+export const open = (at: string): Rights => ({ at, get: 'everyone' });
+export const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });
+export const room = (at: Address): Rights => ({ at, get: 'members' });
+export const roomForm = (at: Address): Rights => ({ at, get: 'members', post: 'members' });
+export const desk = (at: Address): Rights => ({ at, get: 'moderators' });
+export const deskForm = (at: Address): Rights => ({ at, get: 'moderators', post: 'moderators' });
+export const token = (at: string): Rights => ({ at, get: 'nobody', post: 'nobody', secret: true });
 
 /** What a page for these guests does with somebody; `secret`: strangers find nothing either. */
 export function receptionOf(guests: Guests, role: Role, secret = false): Reception {

@@ -22,7 +22,7 @@ type Leaving = { id: number; texts: 'kept' | 'blanked' };
  * Takes away what this feature holds of a person: answers, letters, calendar. What they wrote for all stays under
  * nobody's name; with `blanked` their proposals, wishes and texts that were overtaken go. Minutes are the meeting's.
  */
-export function forgetMeetings(tx: Transaction, { id, texts }: Leaving, now: Date): void {
+export function forgetMeetings(tx: Transaction, { id, texts }: Leaving, now: Date): undefined {
   const left = tx.select({ id: attendance.meetingId }).from(attendance).where(eq(attendance.memberId, id)).all();
   tx.delete(attendance).where(eq(attendance.memberId, id)).run();
   tx.delete(meetingLetters).where(eq(meetingLetters.memberId, id)).run();

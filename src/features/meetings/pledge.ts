@@ -59,7 +59,8 @@ export function pledge(
       .values({ ...at, networkId, project, words, pledgedBy: member.id, pledgedAt: now })
       .onConflictDoNothing()
       .returning()
-      .get();
+      .all()
+      .at(0);
     if (!made) throw new ProblemError('networkId', 'taken');
     const group = { kind: 'meeting', id: meeting.id };
     record(tx, { kind: 'pledge_made', actorId: member.id, thing: { kind: 'pledge', id: made.id }, group }, now);

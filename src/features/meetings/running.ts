@@ -42,7 +42,7 @@ export function runningOf({ currentItemId, currentSince }: Meeting, lines: Agend
     lines.findIndex(({ id }) => id === currentItemId),
   );
   const current = lines[at];
-  const isShown = current !== undefined && current.id === currentItemId && currentSince !== null;
+  const isShown = current?.id === currentItemId && currentSince !== null;
   const until = isShown ? new Date(currentSince.getTime() + (current.minutes ?? 0) * 60_000) : undefined;
   return { current, before: at > 0 ? lines[at - 1] : undefined, next: lines[at + 1], until };
 }

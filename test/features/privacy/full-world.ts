@@ -22,17 +22,6 @@ import { sayHelpful } from '../../../src/features/forum/helpful.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { deliverDue } from '../../../src/features/mail/delivery.ts';
 import { openTransport } from '../../../src/features/mail/transport.ts';
-import { amendForm, amendMinutes } from '../../../src/features/meetings/amend.ts';
-import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
-import { newCalendar } from '../../../src/features/meetings/calendar-token.ts';
-import { proposalForm } from '../../../src/features/meetings/item.ts';
-import { writeMeetingLetters } from '../../../src/features/meetings/letters.ts';
-import { openAmending } from '../../../src/features/meetings/minutes.ts';
-import { pledge } from '../../../src/features/meetings/pledge.ts';
-import { proposeItem } from '../../../src/features/meetings/propose.ts';
-import { holdMeeting } from '../../../src/features/meetings/stages.ts';
-import { giveTask } from '../../../src/features/meetings/task.ts';
-import { writeResult } from '../../../src/features/meetings/write-result.ts';
 import { acceptRequest } from '../../../src/features/members/decide-request.ts';
 import { askToJoin, confirmRequest } from '../../../src/features/members/ask-to-join.ts';
 import { giveUpName } from '../../../src/features/members/former-name.ts';
@@ -48,11 +37,11 @@ import { withApp } from '../../support/door.ts';
 import { addBoard, answer, ask } from '../../support/forum.ts';
 import { tokenIn } from '../../support/letters.ts';
 import { spreadAll } from '../../support/news.ts';
-import { answer as answerMeeting, EVENING, invited, network, SITE } from '../../support/meetings.ts';
 import { people } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 import { sender } from '../mail/letters.ts';
 import { runNetwork } from './run-network.ts';
+import { meet } from './meet.ts';
 
 /** Of whom the world is full of traces. */
 export type Traced = 'ruth' | 'samira';
@@ -102,6 +91,10 @@ export async function fullWorld(): Promise<FullWorld> {
   for (const name of ['ruth', 'samira'] as const) quarrel(world, name);
   for (const name of ['ruth', 'samira'] as const) runNetwork(world, name);
   for (const name of ['ruth', 'samira'] as const) meet(world, name);
+  for (const name of ['ruth', 'samira'] as const) {
+    const { guest, need } = fillFor(name).said;
+    meet(world, name, { guest, need });
+  }
   await deliver(NOW);
   const enter = (name: 'hanna' | Traced) =>
     letIn(world.db, { address: '', device: '' }, world.member(name), NOW, () => undefined);
@@ -201,28 +194,6 @@ function quarrel({ db, member }: World, name: Traced): void {
   setHidden(db, emre, postId, { hidden: true, reason: 'Zu knapp.' }, daysAgo(1));
   const hidden = db.select().from(moderationCases).where(eq(moderationCases.postId, postId)).get();
   sayInCase(db, who, hidden?.id ?? 0, { words: `Antwort ${name}-4711-words.` }, NOW);
-}
-
-/** A meeting of others to which the member came: what they proposed, needed, wrote, promised and wished for. */
-function meet({ db, member }: World, name: Traced): void {
-  const [who, emre] = [member(name), member('emre')];
-  const { guest, need } = fillFor(name).said;
-  const networkId = network(db, `Netz ${name}`, [emre]);
-  const meeting = invited(db, emre, networkId);
-  const proposal = proposalForm.parse({ kind: 'question', title: 'Wer hat Platz?', words: `Frage ${name}-4711-item` });
-  const { id: itemId } = proposeItem(db, who, meeting.id, proposal, NOW);
-  answerMeeting(db, who, meeting, { guests: '1', guestNames: guest, needsNote: need });
-  writeMeetingLetters(db, SITE, NOW);
-  newCalendar(db, who, NOW);
-  holdMeeting(db, emre, meeting.id, EVENING);
-  tickOff(db, emre, meeting.id, doorForm.parse({ memberId: String(who.id), came: 'yes' }), EVENING);
-  const at = { meetingId: meeting.id, itemId };
-  writeResult(db, who, at, { result: 'Wir haben Platz.', version: 0 }, EVENING);
-  writeResult(db, emre, at, { result: 'Wir finden Platz.', version: 1 }, EVENING);
-  pledge(db, who, at, { networkId, project: undefined, words: 'Wir suchen.' }, EVENING);
-  giveTask(db, emre, at, { words: 'Schlüssel holen', memberId: who.id, dueOn: undefined }, EVENING);
-  openAmending(db, emre, meeting.id, EVENING);
-  amendMinutes(db, who, meeting.id, amendForm.parse({ words: 'Es war ein Saal.' }), EVENING);
 }
 
 function moderate({ db, world }: Door, name: Traced, { suspended }: { suspended: string }): void {

@@ -38,7 +38,7 @@ async function save(): Promise<void> {
 
 /** Somebody else wrote meanwhile: the page that the button would show says so, with both texts. */
 async function send(writing: HTMLFormElement): Promise<void> {
-  const fields = Array.from(new FormData(writing), ([name, value]) => [name, String(value)]);
+  const fields = Array.from(new FormData(writing), ([name, value]) => [name, typeof value === 'string' ? value : '']);
   const answer = await fetch(location.pathname, { method: 'POST', body: new URLSearchParams(fields) });
   if (answer.status === 409) {
     writing.requestSubmit();
@@ -51,3 +51,4 @@ async function send(writing: HTMLFormElement): Promise<void> {
   if (version && field) field.value = version;
   if (said) said.textContent = said.dataset.saved ?? '';
 }
+export {};

@@ -19,3 +19,4 @@ form?.addEventListener('drop', (event) => {
   form.requestSubmit();
 });
 form?.addEventListener('dragend', () => dragged?.classList.remove('dragged'));
+export {};

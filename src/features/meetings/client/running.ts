@@ -12,3 +12,4 @@ function count(): void {
 
 count();
 setInterval(count, EVERY);
+export {};
