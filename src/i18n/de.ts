@@ -1913,6 +1913,15 @@ export const de = {
         settleLabels: { accepted: 'Entscheidung' },
       },
     },
+    photos: {
+      title: 'Fotos',
+      add: 'Foto hinzufügen',
+      labels: { photo: 'Foto', alt: 'Was ist zu sehen?' },
+      altHint: 'Schreiben Sie ab, was auf dem Blatt steht: So lesen es auch Menschen, die das Foto nicht sehen.',
+      save: 'Foto speichern',
+      remove: 'Foto entfernen',
+      removeTitle: 'Foto entfernen?',
+    },
     back: {
       title: 'Was daraus wurde',
       none: 'Bei diesem Treffen hat kein Netzwerk etwas zugesagt.',

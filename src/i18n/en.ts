@@ -1878,6 +1878,15 @@ export const en: Messages = {
         settleLabels: { accepted: 'Decision' },
       },
     },
+    photos: {
+      title: 'Photos',
+      add: 'Add a photo',
+      labels: { photo: 'Photo', alt: 'What does it show?' },
+      altHint: 'Copy what the sheet says: so people who do not see the photo can read it too.',
+      save: 'Save photo',
+      remove: 'Remove photo',
+      removeTitle: 'Remove photo?',
+    },
     back: {
       title: 'What came of it',
       none: 'No network pledged anything at this meeting.',

@@ -82,11 +82,13 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/meetings/[meeting]/minutes/[item]/topic',
   '/[...locale]/meetings/[meeting]/minutes/amending',
   '/[...locale]/meetings/[meeting]/minutes/final',
+  '/[...locale]/meetings/[meeting]/minutes/photos',
   '/[...locale]/meetings/[meeting]/minutes/wish',
   '/[...locale]/meetings/[meeting]/plan',
   '/[...locale]/meetings/[meeting]/running',
   '/[...locale]/meetings/[meeting]/wishes/[wish]',
   '/[...locale]/meetings/new',
+  '/[...locale]/meetings/photos/[photo]/removal',
   '/[...locale]/meetings/pledges/[pledge]',
   '/[...locale]/meetings/tasks/[task]',
   '/[...locale]/setup/[token]',
@@ -112,7 +114,11 @@ export function isOneClick(route: string): boolean {
 }
 
 /** Addresses, without their language, whose forms bring a file. Others take no more than text needs. */
-const FILE_ADDRESSES: readonly RegExp[] = [/^\/me\/picture$/, /^\/forum\/(new|topics\/\d+|posts\/\d+\/edit)$/];
+const FILE_ADDRESSES: readonly RegExp[] = [
+  /^\/me\/picture$/,
+  /^\/forum\/(new|topics\/\d+|posts\/\d+\/edit)$/,
+  /^\/meetings\/\d+\/minutes\/photos$/,
+];
 
 /** True if a form that is sent to this address may bring a file. */
 export function takesFile(address: string): boolean {

@@ -37,6 +37,7 @@ export const meetingRights: Record<string, Rights> = {
   '/[...locale]/meetings/[meeting]/minutes/[item]/topic': deskForm(() => `${heldItem()}/topic`),
   '/[...locale]/meetings/[meeting]/minutes/amending': deskForm(() => `${held()}/minutes/amending`),
   '/[...locale]/meetings/[meeting]/minutes/final': deskForm(() => `${held()}/minutes/final`),
+  '/[...locale]/meetings/[meeting]/minutes/photos': deskForm(() => `${held()}/minutes/photos`),
   '/[...locale]/meetings/[meeting]/minutes/wish': deskForm(
     () => `/meetings/${String(amendedOnSite().meeting.id)}/minutes/wish`,
   ),
@@ -47,9 +48,12 @@ export const meetingRights: Record<string, Rights> = {
     return `/meetings/${String(meeting.id)}/wishes/${String(wishId)}`;
   }),
   '/[...locale]/meetings/new': deskForm(() => (siteHost() ? '/meetings/new' : '')),
+  // There is no such photo: who may remove one is held in the test of photos.
+  '/[...locale]/meetings/photos/[photo]/removal': { at: '/meetings/photos/999/removal', get: 'nobody' },
   '/[...locale]/meetings/pledges/[pledge]': deskForm(() => `/meetings/pledges/${String(pledgeOnSite())}`),
   '/[...locale]/meetings/tasks/[task]': deskForm(() => `/meetings/tasks/${String(taskOnSite())}`),
   '/meetings.ics': open('/meetings.ics'),
   '/meetings/[meeting].ics': { at: () => `${planned()}.ics`, get: 'everyone' },
   '/meetings/mine/[token].ics': { at: `/meetings/mine/${'x'.repeat(43)}.ics`, get: 'nobody', secret: true },
+  '/meetings/photos/[photo]': { at: '/meetings/photos/999', get: 'nobody', secret: true },
 };

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems, attendance, calendarTokens, meetingLetters, meetings } from '../../../db/schema/meetings.ts';
-import { amendments, minuteVersions, tasks } from '../../../db/schema/minutes.ts';
+import { amendments, meetingFiles, minuteVersions, tasks } from '../../../db/schema/minutes.ts';
 import { NEEDS_DAYS } from './retention.ts';
 import { fillSeats } from './seats.ts';
 
@@ -19,13 +19,15 @@ export function forgetNeeds(db: Database, now: Date): void {
 type Leaving = { id: number; texts: 'kept' | 'blanked' };
 
 /**
- * Takes away what this feature holds of a person: answers, letters, calendar. What they wrote for all stays under
+ * Takes away what this feature holds of a person: answers, letters, calendar, photos. What they wrote for all stays under
  * nobody's name; with `blanked` their proposals, wishes and texts that were overtaken go. Minutes are the meeting's.
  */
 export function forgetMeetings(tx: Transaction, { id, texts }: Leaving, now: Date): undefined {
   const left = tx.select({ id: attendance.meetingId }).from(attendance).where(eq(attendance.memberId, id)).all();
   tx.delete(attendance).where(eq(attendance.memberId, id)).run();
   tx.delete(meetingLetters).where(eq(meetingLetters.memberId, id)).run();
+  // Their bytes go with all files of the member.
+  tx.delete(meetingFiles).where(eq(meetingFiles.memberId, id)).run();
   tx.delete(calendarTokens).where(eq(calendarTokens.memberId, id)).run();
   freeSeats(
     tx,
