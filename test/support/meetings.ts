@@ -18,7 +18,7 @@ export const EVENING = new Date('2027-01-14T18:00:00Z');
 
 /** A network of one district with its organisers. */
 export function network(db: Database, name: string, organisers: Member[], district = 'degerloch'): number {
-  const slug = name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const [first] = organisers;
   const { id } = db
     .insert(networks)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { amendForm, amendMinutes, amendmentsAt } from '../../src/features/meetings/amend.ts';
 import { proposalForm } from '../../src/features/meetings/item.ts';
 import type { Meeting } from '../../src/features/meetings/meeting.ts';
@@ -14,7 +15,7 @@ let host: number | undefined;
 
 /** A network of the running site that nobody but Ruth organises. */
 export function siteHost(): number {
-  return (host ??= network(siteStore(), `Runder Tisch ${String(process.pid)}`, [onSite('ruth')]));
+  return (host ??= network(siteStore(), `Runder Tisch ${randomUUID()}`, [onSite('ruth')]));
 }
 
 /** A meeting of the running site in fifty days. */

@@ -52,13 +52,13 @@ export async function addPhoto(
 }
 
 /** Takes a photo away, and its bytes. Throws not_found for those who do not write the minutes. */
-export async function removePhoto({ db, dataDir }: Store, member: Member, id: number): Promise<void> {
+export function removePhoto({ db, dataDir }: Store, member: Member, id: number): void {
   const hash = db.transaction((tx) => {
     const row = photoToRemove(tx, member, id);
     tx.delete(meetingFiles).where(eq(meetingFiles.id, id)).run();
     return removeFile(tx, row.fileId);
   });
-  if (hash !== undefined) await removeOrphans(db, filesFolder(dataDir), [hash]);
+  if (hash !== undefined) removeOrphans(db, filesFolder(dataDir), [hash]);
 }
 
 /** The photo, for those who write the minutes. Throws not_found. */

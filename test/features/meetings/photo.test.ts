@@ -42,7 +42,7 @@ test('a photo of a flip chart stands beside the minutes, drawn anew, for those w
   expect(() => shownPhoto(world.db, world.member('joerg'), id)).toThrow('not_found');
   expect(() => shownPhoto(world.db, undefined, id)).toThrow('not_found');
   expect(() => photoToRemove(world.db, world.member('joerg'), id)).toThrow('not_found');
-  await removePhoto({ db: world.db, dataDir: world.folder }, world.member('ruth'), id);
+  removePhoto({ db: world.db, dataDir: world.folder }, world.member('ruth'), id);
   expect([photosOf(world.db, meeting.id).length, rowsOf(world.db, files)]).toEqual([0, 0]);
 });
 
