@@ -1828,8 +1828,6 @@ export const de = {
     door: {
       title: 'Liste für die Tür',
       here: 'da',
-      tick: (name: string) => `${name} ist da`,
-      untick: (name: string) => `${name} ist nicht da`,
       counted: 'Gäste ohne Konto',
       save: 'Zahl speichern',
       labels: { guestsCounted: 'Gäste ohne Konto', memberId: 'Person', came: 'Da' },

@@ -1793,8 +1793,6 @@ export const en: Messages = {
     door: {
       title: 'List for the door',
       here: 'here',
-      tick: (name: string) => `${name} is here`,
-      untick: (name: string) => `${name} is not here`,
       counted: 'Guests without an account',
       save: 'Save number',
       labels: { guestsCounted: 'Guests without an account', memberId: 'Person', came: 'Here' },
