@@ -28,14 +28,10 @@ function pages(): string[] {
   ];
 }
 
-test('nothing on the pages of meetings keeps anybody out, and all of them fit on a phone', async () => {
+test('nothing on the pages of meetings keeps anybody out', async () => {
   const page = await browser.open('/meetings', { ...(await as('ruth')), reducedMotion: 'reduce', width: 360 });
   const paths = pages();
   expect(await barriersOn(page, paths)).toEqual([]);
-  for (const path of paths) {
-    await page.goto(path);
-    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
-  }
 });
 
 test('minutes save themselves while one writes, and say so', async () => {
