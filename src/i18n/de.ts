@@ -1140,6 +1140,7 @@ export const de = {
     email: 'Bitte prüfen Sie die E-Mail-Adresse. Sie sieht so aus: name@example.org',
     choice: 'Bitte wählen Sie einen der Einträge aus.',
     not_right: 'Bitte prüfen Sie diese Angabe.',
+    no_word: 'Bitte schreiben Sie hier wenigstens ein Wort.',
     unreadable: 'Hier stehen Zeichen, die nicht lesbar sind. Bitte schreiben Sie den Text neu.',
     common_password: 'Dieses Passwort steht in Listen, die jeder kennt. Bitte nehmen Sie ein anderes.',
     own_address: 'Das ist Ihre eigene E-Mail-Adresse. Die kennen viele. Bitte nehmen Sie etwas anderes.',
@@ -1157,6 +1158,8 @@ export const de = {
     taken_home: 'Dieses Netzwerk holt sich das Projekt dort schon. Öffnen Sie die Übernahme, die es gibt.',
     taken: 'Das gibt es hier schon.',
     is_member: 'Diese Person ist schon dabei. Sie finden sie unter „Mitglieder“.',
+    borrowed_name:
+      'Dieser Name gehört schon zu jemandem, der sich um diese Seite kümmert. Damit niemand Sie verwechselt, schreiben Sie bitte etwas dazu, zum Beispiel einen zweiten Vornamen oder Ihren Stadtteil.',
     too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,
     too_many_files: (limit: string) =>
       limit === '1'

@@ -1114,6 +1114,7 @@ export const en: Messages = {
     email: 'Please check the e-mail address. It looks like this: name@example.org',
     choice: 'Please choose one of the entries.',
     not_right: 'Please check what you wrote here.',
+    no_word: 'Please write at least one word here.',
     unreadable: 'Some characters here cannot be read. Please write the text again.',
     common_password: 'This password is on lists that everyone knows. Please choose another one.',
     own_address: 'This is your own e-mail address, which many people know. Please take something else.',
@@ -1129,6 +1130,8 @@ export const en: Messages = {
     taken_home: 'This network is already taking the project home there. Open the transfer that there is.',
     taken: 'This exists here already.',
     is_member: 'This person is a member already. You find them under “Members”.',
+    borrowed_name:
+      'This name already belongs to somebody who looks after this site. So that nobody mistakes you for them, please add something to it, for example a middle name or your district.',
     too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,
     too_many_files: (limit) =>
       limit === '1'

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
 /**
- * What nobody sees and nobody means: control characters, marks that turn the direction of writing (they make one
- * name look like another), and halves of characters. Joiners stay: some scripts need them.
+ * What nobody sees and nobody means: control characters, halves of characters, and what Unicode says to show nothing
+ * for, such as blanks that count as letters and marks that turn the direction of writing (they make one name look like
+ * another). Joiners, variants of one sign and the tags of flags stay: scripts and pictures need them.
  */
-const UNSEEN = /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const UNSEEN =
+  /[\p{Cc}\p{Cs}[\p{Default_Ignorable_Code_Point}--[\p{Join_Control}\p{Variation_Selector}\u{E0020}-\u{E007F}]]]/gv;
+
+/** A text has something to see in it: not only blanks, marks without a letter and what stays of the unseen. */
+const SEEN = /[^\s\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Marks above and below one letter, more than any script needs: heaps of them cover the lines around. */
 const HEAPS = /(\p{M}{4})\p{M}+/gu;
@@ -17,6 +22,16 @@ export function lineField(most: number) {
 /** The same for a line that may be left out: empty becomes undefined. */
 export function optionalLine(most: number) {
   return optional(oneLine, most);
+}
+
+/** A line that names somebody: it has a letter in it, of whatever script. Digits and dots alone name nobody. */
+export function nameLine(most: number) {
+  return lineField(most).refine((line) => /\p{L}/u.test(line), 'no_word');
+}
+
+/** A line that lists show and people click on: it has a letter or a digit in it. */
+export function titleLine(most: number) {
+  return lineField(most).refine((line) => /[\p{L}\p{N}]/u.test(line), 'no_word');
 }
 
 /** Some sentences, with line breaks; never more than one empty line between them. Empty is refused. */
@@ -51,7 +66,7 @@ function optional(clean: (text: string) => string, most: number) {
 }
 
 function oneLine(text: string): string {
-  return seen(text.replace(/\s+/g, ' ')).replace(/ +/g, ' ').trim();
+  return orNothing(seen(text.replace(/\s+/g, ' ')).replace(/ +/g, ' ').trim());
 }
 
 function someLines(text: string): string {
@@ -64,12 +79,15 @@ function someLines(text: string): string {
 
 function markedLines(text: string): string {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => seen(line.replace(/\t/g, '    ')).trimEnd());
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '');
+  const joined = lines.join('\n').replace(/\n{3,}/g, '\n\n');
+  return orNothing(joined.replace(/^\n+|\n+$/g, ''));
 }
 
 function seen(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, '').replace(HEAPS, '$1');
+}
+
+/** Where nothing is to be seen, nothing was written. */
+function orNothing(text: string): string {
+  return SEEN.test(text) ? text : '';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../lib/paths.ts';
-import { lineField } from '../../lib/text.ts';
+import { lineField, titleLine } from '../../lib/text.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 
 /** Fits beside its number in a menu on a phone. */
@@ -16,7 +16,7 @@ export type Readers = (typeof READERS)[number];
 
 /** What an administrator says of a board. */
 export const boardForm = z.object({
-  name: lineField(MAX_BOARD_NAME),
+  name: titleLine(MAX_BOARD_NAME),
   purpose: lineField(MAX_PURPOSE),
   seenBy: z.enum(READERS).default('members'),
   /** The language that most write there; absent: any. */

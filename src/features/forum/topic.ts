@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { topics, type boards } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { LOCALES } from '../../lib/paths.ts';
-import { lineField } from '../../lib/text.ts';
+import { titleLine } from '../../lib/text.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import { postField, sendKeyField } from './post-fields.ts';
@@ -19,7 +19,7 @@ export type Anchor = { kind: (typeof ANCHOR_KINDS)[number]; id: string; section?
 /** Two lines of a list on a phone. */
 export const MOST_TITLE = 120;
 
-export const titleField = lineField(MOST_TITLE);
+export const titleField = titleLine(MOST_TITLE);
 
 export const topicForm = z.object({
   boardId: idField,

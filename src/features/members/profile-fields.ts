@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../lib/paths.ts';
-import { lineField, proseField } from '../../lib/text.ts';
+import { nameLine, proseField } from '../../lib/text.ts';
 
 /** Long enough for every real name with its titles; what is longer breaks lists. */
 export const MAX_NAME = 80;
@@ -8,8 +8,7 @@ export const MAX_NAME = 80;
 /** A word of explanation or a personal note: a paragraph. */
 export const MAX_REASON = 1_000;
 
-/** A name has a letter in it, of whatever script: digits and dots alone name nobody. */
-export const nameField = lineField(MAX_NAME).refine((name) => /\p{L}/u.test(name), 'not_right');
+export const nameField = nameLine(MAX_NAME);
 
 export const localeField = z.enum(LOCALES);
 

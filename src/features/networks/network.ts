@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { networks } from '../../../db/schema/networks.ts';
 import { LOCALES } from '../../lib/paths.ts';
-import { lineField, proseField } from '../../lib/text.ts';
+import { nameLine, proseField } from '../../lib/text.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { AUDIENCES } from './parts/part.ts';
 
@@ -19,7 +19,7 @@ export type Network = typeof networks.$inferSelect & { districts: string[] };
 export function networkForm(districts: readonly { id: string }[]) {
   const district = z.enum(districts.map(({ id }) => id));
   return z.object({
-    name: lineField(MAX_NETWORK_NAME).refine((name) => /\p{L}/u.test(name), 'not_right'),
+    name: nameLine(MAX_NETWORK_NAME),
     purpose: proseField(MAX_PURPOSE),
     /** The language that name and purpose are written in. */
     lang: z.enum(LOCALES),
