@@ -11,3 +11,8 @@ export function fold(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
+
+/** A folded text with one letter for an umlaut however it was typed: "mueller" and "müller" are both "muller". */
+export function spelledOneWay(folded: string): string {
+  return folded.replace(/([ao])e/g, '$1').replace(/(?<![aeq])ue/g, 'u');
+}

@@ -5,6 +5,7 @@ import { acts, invitations, joinRequests, members } from '../../../db/schema/mem
 import { AppError } from '../../lib/errors.ts';
 import { newToken } from '../../lib/ids.ts';
 import { inVain, post } from '../mail/outbox.ts';
+import { refuseBorrowedName } from './borrowed-name.ts';
 import { emailField } from './email.ts';
 import { memberByEmail } from './find.ts';
 import { endSetup } from './found.ts';
@@ -30,7 +31,7 @@ export type JoinInput = z.infer<ReturnType<typeof joinForm>>;
  * Uses an invitation up. The account stays unseen until `confirmMember`, so the caller mails a token in the same
  * transaction to the member returned; nobody is returned where the address has an account already, which is told
  * to its owner by mail, and to the visitor by nothing. Throws not_found for an unknown token, conflict for one
- * that is used up.
+ * that is used up, and what `refuseBorrowedName` throws, whosever the address is.
  */
 export function acceptInvitation(
   db: Database | Transaction,
@@ -41,6 +42,7 @@ export function acceptInvitation(
   return db.transaction((tx) => {
     const invitation = invitationByToken(tx, token, now);
     if (invitation.state !== 'open') throw new AppError('conflict');
+    refuseBorrowedName(tx, input.name);
     const memberId = welcome(tx, invitation, input, now);
     tx.update(invitations)
       .set({ acceptedAt: now, acceptedBy: memberId, email: null })

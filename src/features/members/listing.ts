@@ -1,4 +1,4 @@
-import { fold } from '../../lib/fold.ts';
+import { fold, spelledOneWay } from '../../lib/fold.ts';
 
 /** Most words of a search that are heeded. */
 const MAX_WORDS = 6;
@@ -18,9 +18,7 @@ export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** Folded, and with one letter for an umlaut however it was typed: "Mueller" finds "Müller" and the other way round. */
+/** As names are compared: "Mueller" finds "Müller" and the other way round. */
 function findable(text: string): string {
-  return fold(text)
-    .replace(/([ao])e/g, '$1')
-    .replace(/(?<![aeq])ue/g, 'u');
+  return spelledOneWay(fold(text));
 }

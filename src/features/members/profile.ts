@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { memberFields, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
 import { helpTopics } from '../../lib/help-topics.ts';
@@ -9,6 +9,7 @@ import { sectors } from '../../lib/sectors.ts';
 import { optionalLine, optionalProse } from '../../lib/text.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { AUDIENCES, EMAIL_AUDIENCES, NAME_AUDIENCES } from './audience.ts';
+import { refuseBorrowedName } from './borrowed-name.ts';
 import { giveUpName } from './former-name.ts';
 import { listingOf } from './listing.ts';
 import { isActive, type Member } from './member.ts';
@@ -64,14 +65,17 @@ export function canChangeProfile(member: Member, other: Pick<Member, 'id'>): boo
   return isActive(member) && member.id === other.id;
 }
 
-/** Writes the member's own profile, whole: what is left out is gone. */
+/**
+ * Writes the member's own profile, whole: what is left out is gone. Throws forbidden, and what `refuseBorrowedName`
+ * throws for a new name.
+ */
 export function changeProfile(db: Database, member: Member, input: ProfileInput, now: Date): void {
   if (!canChangeProfile(member, member)) throw new AppError('forbidden');
   const { fields: codes, ...profile } = input;
   const { district = null, organisation = null, sector = null, help = null } = profile;
   const spoken = [...new Set(profile.languages)];
   db.transaction((tx) => {
-    if (profile.name !== member.name) giveUpName(tx, member.id, member.name, now);
+    if (profile.name !== member.name) rename(tx, member, profile.name, now);
     tx.update(members)
       .set({ ...profile, district, organisation, sector, help, languages: spoken, ...listed(input) })
       .where(eq(members.id, member.id))
@@ -99,6 +103,11 @@ export function profileOf(db: Database, member: Member): Profile {
 /** True where others would not find out from the profile what the member can help them with, or where. */
 export function isProfileShort({ district, help, fields: codes }: Profile): boolean {
   return district === undefined || (help === undefined && codes.length === 0);
+}
+
+function rename(tx: Transaction, { id, name: former }: Member, name: string, now: Date): void {
+  refuseBorrowedName(tx, name, id);
+  giveUpName(tx, id, former, now);
 }
 
 function listed({ name, organisation, organisationSeenBy, help, helpSeenBy }: ProfileInput) {

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '../../../db/database.ts';
+import { memberRoles, members } from '../../../db/schema/members.ts';
+import { looksLike } from '../../lib/look-alike.ts';
+import { ProblemError } from '../../lib/problems.ts';
+
+/** Nobody is called like this, and who is would be believed. */
+const OFFICES = [
+  ...['Admin', 'Administration', 'Administrator', 'Administratorin'],
+  ...['Moderation', 'Moderator', 'Moderatorin'],
+  ...['Redaktion', 'Redakteur', 'Redakteurin', 'Editor'],
+];
+
+/**
+ * Throws ProblemError for a name that readers take for that of somebody with a role, or for the role itself. `self`:
+ * whose name it is to be.
+ */
+export function refuseBorrowedName(tx: Transaction, name: string, self?: number): void {
+  const borrowed = [...OFFICES, ...namesInOffice(tx, self)].some((other) => looksLike(name, other));
+  if (borrowed) throw new ProblemError('name', 'borrowed_name');
+}
+
+function namesInOffice(tx: Transaction, self: number | undefined): string[] {
+  const held = tx
+    .selectDistinct({ id: members.id, name: members.name })
+    .from(memberRoles)
+    .innerJoin(members, eq(members.id, memberRoles.memberId))
+    .all();
+  return held.flatMap(({ id, name }) => (id === self || name === null ? [] : name));
+}
