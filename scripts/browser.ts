@@ -11,11 +11,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A real browser, without a window and with an empty profile. Throws a sentence if the machine has none. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * A real browser, without a window and with an empty profile; `more`: flags beside the usual ones. Throws a sentence if
+ * the machine has none.
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM);
   // Chromium refuses to run as root inside its sandbox.
-  const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [...FLAGS, ...rootOnly, ...more];
   return chromium.launch({ executablePath, args });
 }

@@ -57,11 +57,34 @@ test.each(['/me', '/me/profile', '/me/security', '/me/invitations', '/members'])
       await page.goto(address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       const lines = await page
-        .locator('.site-header .me, .site-header .language')
+        .locator('.site-header .me, .site-header summary, .site-header .name')
         .evaluateAll((links) =>
           links.map((link) => Math.round(link.getBoundingClientRect().top + link.getBoundingClientRect().height / 2)),
         );
       expect(Math.max(...lines) - Math.min(...lines)).toBeLessThan(10);
     }
+  },
+);
+
+test.each([true, false])(
+  'on a phone the menu is folded, and the page begins soon (script: %s)',
+  async (javaScriptEnabled) => {
+    const page = await browser.open('/forum', { ...(await as('ruth')), width: 360, height: 700, javaScriptEnabled });
+    const header = page.getByRole('banner');
+    for (const path of ['/forum', '/en/forum', '/projects', '/en/me']) {
+      await page.goto(path);
+      const { y = 0 } = (await page.getByRole('heading', { level: 1 }).boundingBox()) ?? {};
+      expect([path, y < 180]).toEqual([path, true]);
+      expect(await header.getByRole('navigation').count()).toBe(0);
+    }
+    await header.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
+    expect(await header.getByRole('link', { name: 'Sign out' }).isVisible()).toBe(true);
+    expect(await header.getByRole('link', { name: 'Deutsch' }).isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/en\/forum$/);
   },
 );

@@ -11,14 +11,15 @@ export type Visit = BrowserContextOptions & { width?: number; height?: number };
 /**
  * One browser for the tests of a file. Each page it opens is a first visit from an address of its own; a test fails on
  * any console error, page error or request to another host. A visit with a `baseURL` is to a site of the test's own.
+ * `flags`: what its browser is started with besides.
  */
-export function useBrowser(): { open: (path: string, visit?: Visit) => Promise<Page> } {
+export function useBrowser(...flags: string[]): { open: (path: string, visit?: Visit) => Promise<Page> } {
   const siteUrl = inject('siteUrl');
   const visits: { context: BrowserContext; trouble: string[] }[] = [];
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(flags);
   });
   afterEach(async () => {
     const ended = visits.splice(0);

@@ -88,6 +88,7 @@ export const readingDe = {
     answer: 'als Antwort wählen',
     noAnswer: 'nicht mehr die Antwort',
     quote: 'zitieren',
+    more: 'mehr',
     link: 'Link',
     edit: 'ändern',
     delete: 'löschen',
@@ -102,6 +103,7 @@ export const readingDe = {
     hiding: 'Verbergen oder wieder zeigen',
     log: 'Was die Moderation getan hat',
   },
+  search: 'Im Forum suchen',
   drafts: 'Meine Entwürfe',
   levels: { watch: 'alles', normal: 'normal', mute: 'stumm' },
   newTopic: {

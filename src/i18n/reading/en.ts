@@ -85,6 +85,7 @@ export const readingEn: Widen<typeof readingDe> = {
     answer: 'choose as the answer',
     noAnswer: 'no longer the answer',
     quote: 'quote',
+    more: 'more',
     link: 'Link',
     edit: 'edit',
     delete: 'delete',
@@ -99,6 +100,7 @@ export const readingEn: Widen<typeof readingDe> = {
     hiding: 'Hide or show again',
     log: 'What moderators have done',
   },
+  search: 'Search the forum',
   drafts: 'My drafts',
   levels: { watch: 'everything', normal: 'normal', mute: 'mute' },
   newTopic: {

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ask } from '../support/forum.ts';
+import { builtPages, CHOCOLATE, livePages, POOL } from '../support/addresses.ts';
+import { useBrowser } from '../support/browser.ts';
+import { roomsBelow } from '../support/rooms.ts';
+import { as } from '../support/signed-in.ts';
+import { onSite, siteStore } from '../support/site-store.ts';
+
+/** Letters half as large again as usual, as people choose them who see badly. */
+const LARGE = '--blink-settings=defaultFontSize=24';
+const PHONE = { width: 360, height: 700 };
+
+const browser = useBrowser(LARGE);
+
+/** Cases are made alike: two with everything a case can have stand for all. */
+const PUBLIC = [...new Set([...builtPages(), ...livePages()])].filter(
+  (path) => [CHOCOLATE, POOL].includes(path) || !/\/projects\/[a-z-]+$/.test(path) || path.includes('booklet'),
+);
+const ROOMS = Object.groupBy(PUBLIC, (path) => /^(\/en)?\/?[^/?]*/.exec(path)?.[0] ?? path);
+
+/** What cannot be read whole at these pages without scrolling sideways, one sentence each. */
+async function cutOff(page: Page, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    found.push(...(await page.evaluate(lookForCuts)).map((cut) => `${path}: ${cut}`));
+  }
+  return found;
+}
+
+/** Runs in the page: it is wider than the window, or a box hides the end of its own words. */
+function lookForCuts(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter((box) => {
+    const { overflowX, textOverflow } = getComputedStyle(box);
+    const hides = ['hidden', 'clip'].includes(overflowX) && textOverflow !== 'ellipsis';
+    return !box.matches('input, select') && hides && box.clientWidth > 1 && box.scrollWidth > box.clientWidth + 1;
+  });
+  const cut = boxes.map(({ localName, className }) => `${localName}.${className} hides its end`);
+  return scrollWidth > clientWidth ? [`${String(scrollWidth)} px wide`, ...cut] : cut;
+}
+
+test.each(Object.entries(ROOMS))('all of %s fits on a phone with large letters', async (room, paths = []) => {
+  const page = await browser.open(room, PHONE);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+  expect(await cutOff(page, paths)).toEqual([]);
+});
+
+test('so do the rooms of members, and the forum', async () => {
+  const { topicId, id } = ask(siteStore(), onSite('ruth'), { boardId: 1 }, new Date());
+  const page = await browser.open('/me', { ...PHONE, ...(await as('ruth')) });
+  const rooms = ['/me', '/me/profile', '/me/notices', '/me/letters', '/me/security', '/me/data', '/me/invitations'];
+  const forum = ['/forum', '/forum/new', '/forum/boards/fragen', `/forum/topics/${topicId}`, `/forum/posts/${id}/edit`];
+  expect(await cutOff(page, [...rooms, ...forum, '/members', '/networks', '/forum/log', '/forum/feeds'])).toEqual([]);
+});
+
+test('and the rooms of the administration', async () => {
+  const page = await browser.open('/me', { ...PHONE, ...(await as('hanna')) });
+  const { id: member } = onSite('ruth');
+  const names = { member, role: 'editor', request: 0, mail: 0, board: 'fragen' };
+  const rooms = roomsBelow('/admin', names, 'de').filter((room) => !/\/0|roles\/|suspension\/end/.test(room));
+  expect(await cutOff(page, rooms)).toEqual([]);
+});
