@@ -1,7 +1,7 @@
 import { fields } from '../../lib/fields.ts';
 import { sectors } from '../../lib/sectors.ts';
 import type { Locale } from '../../lib/paths.ts';
-import { labelIn, type Vocabulary } from '../../lib/vocabulary.ts';
+import { labelIn, type Code, type Vocabulary } from '../../lib/vocabulary.ts';
 import { isEstimate } from './basis.ts';
 import { bestEvidence } from './effect.ts';
 import { effortBand, volunteerBand } from './effort.ts';
@@ -61,6 +61,19 @@ export const facetVocabularies: Record<Facet, Vocabulary> = {
 /** What a code of a facet is called. */
 export function facetLabel(facet: Facet, code: string, locale: Locale): string {
   return labelIn(facetVocabularies[facet], code, locale);
+}
+
+/** Codes that say "up to", smallest first: whoever can spend 5,000 € can spend 500 €. */
+const UPPER_BOUNDS: Partial<Record<Facet, readonly string[]>> = {
+  effort: ['evenings', 'weeks', 'months'] satisfies Code<typeof effortBands>[],
+  volunteers: ['none', 'up-to-5', 'up-to-10', 'up-to-25'] satisfies Code<typeof volunteerBands>[],
+  money: ['none', 'up-to-500', 'up-to-5000', 'up-to-25000', 'up-to-100000'] satisfies Code<typeof moneyBands>[],
+};
+
+/** The codes that a selected one stands for: an upper bound takes in what lies below it. */
+export function meantBy(facet: Facet, code: string): readonly string[] {
+  const bounds = UPPER_BOUNDS[facet] ?? [];
+  return bounds.includes(code) ? bounds.slice(0, bounds.indexOf(code) + 1) : [code];
 }
 
 /** One thing by which a case is found; `estimated` if it rests on the editors' estimate. */

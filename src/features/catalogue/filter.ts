@@ -2,7 +2,7 @@ import { and, count, eq, inArray, isNull, sum, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { projectFacets, projects } from '../../../db/schema/catalogue.ts';
 import { codesOf } from '../../lib/vocabulary.ts';
-import { FACETS, facetVocabularies, type Facet } from './facets.ts';
+import { FACETS, facetVocabularies, meantBy, type Facet } from './facets.ts';
 
 /** The selected codes of each facet: within a facet any of them fits, between facets all must. */
 export type Filters = Partial<Record<Facet, string[]>>;
@@ -26,12 +26,14 @@ export function countOf(db: Database, filters: Filters): number {
 /** Every code of every facet. The counts of a facet ignore its own selection, so that one can add to it. */
 export function facetsWith(db: Database, filters: Filters): { facet: Facet; options: FacetOption[] }[] {
   const counts = tally(db, filters);
+  const sumOf = (facet: Facet, code: string, key: 'count' | 'estimated') =>
+    meantBy(facet, code).reduce((total, one) => total + (counts.get(`${facet} ${one}`)?.[key] ?? 0), 0);
   return FACETS.map((facet) => ({
     facet,
     options: codesOf(facetVocabularies[facet]).map((code) => ({
       code,
-      count: counts.get(`${facet} ${code}`)?.count ?? 0,
-      estimated: counts.get(`${facet} ${code}`)?.estimated ?? 0,
+      count: sumOf(facet, code, 'count'),
+      estimated: sumOf(facet, code, 'estimated'),
       selected: filters[facet]?.includes(code) ?? false,
     })),
   }));
@@ -77,10 +79,11 @@ function conditions(db: Database, filters: Filters, slug: typeof projects.slug |
 }
 
 function slugsWith(db: Database, facet: Facet, codes: string[]) {
+  const meant = codes.flatMap((code) => meantBy(facet, code));
   return db
     .select({ slug: projectFacets.slug })
     .from(projectFacets)
-    .where(and(eq(projectFacets.facet, facet), inArray(projectFacets.code, codes)));
+    .where(and(eq(projectFacets.facet, facet), inArray(projectFacets.code, meant)));
 }
 
 function selectedIn(filters: Filters): Facet[] {

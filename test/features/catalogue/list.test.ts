@@ -3,7 +3,7 @@ import { openDatabase } from '../../../db/database.ts';
 import { listProjects } from '../../../src/features/catalogue/list.ts';
 import { parseListQuery } from '../../../src/features/catalogue/list-query.ts';
 import { syncProjects } from '../../../src/features/catalogue/sync.ts';
-import { aCase, contentOf, smallWorld } from './cases.ts';
+import { aCase, contentOf, effortWith, estimate, smallWorld } from './cases.ts';
 
 const db = openDatabase(':memory:');
 syncProjects(db, smallWorld, new Date('2026-11-22'));
@@ -43,6 +43,27 @@ test('a facet counts what one would find by adding its codes', () => {
   expect(option('field=mobility', 'place', 'BY')?.count).toBe(1);
   expect(option('', 'place', 'BY')?.count).toBe(2);
   expect(option('', 'place', 'HH')?.count).toBe(0);
+});
+
+test('an upper bound takes in what lies below it, also where it counts', () => {
+  const costing = (slug: string, value: 'none' | 'up-to-500' | 'up-to-5000') =>
+    aCase(slug, { effort: effortWith({ startMoney: estimate(value), hoursToStart: estimate({ min: 30, max: 100 }) }) });
+  const store = openDatabase(':memory:');
+  const cases = [costing('frei', 'none'), costing('billig', 'up-to-500'), costing('teurer', 'up-to-5000')];
+  syncProjects(store, contentOf(...cases, aCase('unklar')), new Date('2026-11-22'));
+  const found = (search: string) => listProjects(store, ask(search).query, 'de');
+  expect(found('money=none').items.map(({ slug }) => slug)).toEqual(['frei']);
+  expect(found('money=up-to-500').items.map(({ slug }) => slug)).toEqual(['frei', 'billig']);
+  expect(found('money=up-to-5000').total).toBe(3);
+  expect([found('effort=evenings').total, found('effort=months').total, found('effort=years').total]).toEqual([
+    0, 3, 0,
+  ]);
+  const options = found('').facets.find(({ facet }) => facet === 'money')?.options ?? [];
+  expect(options.map(({ code, count, estimated }) => [code, count, estimated]).slice(0, 3)).toEqual([
+    ['none', 1, 1],
+    ['up-to-500', 2, 2],
+    ['up-to-5000', 3, 3],
+  ]);
 });
 
 test('a count says how much of it is estimated', () => {
