@@ -12,6 +12,9 @@ export type Form<Values> =
 /** Most bytes of a form without a file: far more than the longest text that we keep. */
 export const MAX_FORM = 1024 * 1024;
 
+/** Stands in the field of a file that was larger than any form may be, and was left out on the way. */
+export const FILE_TOO_LARGE = 'too_large';
+
 /** Most fields of a form; the longest of ours has some fifty. */
 const MOST_FIELDS = 500;
 

@@ -36,6 +36,8 @@ export const PROBLEMS = [
   'too_many_links',
   'too_many_files',
   'attachment',
+  'choose_again',
+  'no_file',
   'in_past',
   'end_first',
   'amount',

@@ -2,7 +2,7 @@ import type { AstroGlobal } from 'astro';
 import { z } from 'zod';
 import { LIMITS, spend } from '../features/auth/limits.ts';
 import { MAX_UPLOAD_FORM } from '../features/files/upload.ts';
-import { attach, attachForm, detach } from '../features/forum/attach.ts';
+import { attach, attachForm, detach, MOST_ALT } from '../features/forum/attach.ts';
 import { attachmentsIn } from '../features/forum/attachment.ts';
 import { draftOf, saveDraft } from '../features/forum/draft.ts';
 import { newSendKey, sendKeyField } from '../features/forum/post-fields.ts';
@@ -14,6 +14,7 @@ import { idField } from '../features/members/profile-fields.ts';
 import { messages } from '../i18n/messages.ts';
 import { readForm, type Typed } from '../lib/forms.ts';
 import type { Problems } from '../lib/problems.ts';
+import { optionalLine } from '../lib/text.ts';
 import { numberOr } from './_number.ts';
 import { actOn } from './_sent-form.ts';
 
@@ -35,7 +36,9 @@ export type Written<Done> =
 const buttonForm = z.object({
   then: z.enum(['preview', 'keep', 'attach']).optional().catch(undefined),
   detach: idField.optional().catch(undefined),
-  file: z.file().optional().catch(undefined),
+  // A word instead of a file says that it was too large to come.
+  file: z.union([z.file(), z.string()]).optional().catch(undefined),
+  alt: optionalLine(MOST_ALT).catch(undefined),
 });
 type Button = z.infer<typeof buttonForm>;
 
@@ -48,9 +51,11 @@ export async function written<S extends z.ZodObject, Done>(
   if (page.request.method !== 'POST') return begun(page, member, writing);
   const button = await readForm(page.request.clone(), buttonForm, MAX_UPLOAD_FORM);
   const pressed: Button = button.ok ? button.values : {};
-  const trouble =
-    pressed.then === 'attach' || pressed.file ? await attached(page, member, postIn(writing.place)) : undefined;
   const sends = !pressed.then && pressed.detach === undefined;
+  const trouble =
+    pressed.then === 'attach' || pressed.file
+      ? await attached(page, member, postIn(writing.place), pressed)
+      : forgotten(pressed, sends);
   if (sends && !trouble) return sent(page, member, writing);
   return kept(page, member, writing, pressed, trouble);
 }
@@ -87,7 +92,7 @@ async function kept<S extends z.ZodObject, Done>(
   page: Page,
   member: Member,
   { place, schema }: Writing<S, Done>,
-  { then, detach: gone }: Button,
+  { then, detach: gone, file, alt }: Button,
   trouble: Problems | undefined,
 ): Promise<Written<Done>> {
   const { db, now, settings } = page.locals;
@@ -100,12 +105,23 @@ async function kept<S extends z.ZodObject, Done>(
   const isKept = form.ok || !('text' in form.problems || 'title' in form.problems || 'sendKey' in form.problems);
   if (isKept) saveDraft(db, member, place, words, now);
   const preview = then === 'preview' && form.ok ? { preview: rendered(db, words.text, now).html } : {};
-  const more = { ...preview, ...(isKept && { saved: 'kept' as const }) };
+  const isWaiting = alt !== undefined && (trouble !== undefined || !file);
+  const more = { ...preview, ...(isKept && { saved: 'kept' as const }), ...(isWaiting && { alt }) };
   return { ...sheetOf(page.locals, member, place, values, more), values, problems };
 }
 
-/** Takes the file that came with the form. Answers with what to mend. */
-async function attached(page: Page, member: Member, postId: number | undefined): Promise<Problems | undefined> {
+/** A picture that was described and not chosen. */
+function forgotten({ alt }: Button, sends: boolean): Problems | undefined {
+  return sends && alt !== undefined ? { file: { key: 'no_file' } } : undefined;
+}
+
+/** Takes the file that came with the form. Answers with what to mend; no page can give a refused file back. */
+async function attached(
+  page: Page,
+  member: Member,
+  postId: number | undefined,
+  { file }: Button,
+): Promise<Problems | undefined> {
   const { db, limits, now, settings } = page.locals;
   const { request, response, locals } = page;
   const result = await actOn(
@@ -117,7 +133,8 @@ async function attached(page: Page, member: Member, postId: number | undefined):
     },
     MAX_UPLOAD_FORM,
   );
-  return result?.ok ? undefined : result?.problems;
+  if (!result || result.ok) return undefined;
+  return file ? { file: { key: 'choose_again' }, ...result.problems } : result.problems;
 }
 
 function sheetOf(

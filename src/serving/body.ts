@@ -1,26 +1,34 @@
 import type { IncomingMessage } from 'node:http';
 import { MAX_UPLOAD_FORM } from '../features/files/upload.ts';
 import { MAX_FORM } from '../lib/forms.ts';
+import { withoutFile } from './without-file.ts';
+
+/** Whether the page takes a file, and whether whoever asks may bring one; that is looked up only if need be. */
+type Files = { taken: boolean; mayBring: () => Promise<boolean> };
 
 /**
- * The whole body, or undefined once it has become too long; the rest is then thrown away. `mayBringFile`: whether
- * whoever asks may upload something where they ask; it is looked up only for bodies that could be one.
+ * The whole body; what was typed, if only its file is too long; or undefined. The rest of what is too long is thrown
+ * away.
  */
-export async function readBody(
-  request: IncomingMessage,
-  mayBringFile: () => Promise<boolean>,
-): Promise<Buffer | undefined> {
-  if (isTooLong(request)) return undefined;
-  const most = isUpload(request) && (await mayBringFile()) ? MAX_UPLOAD_FORM : MAX_FORM;
-  if (saidBytes(request) > most) return undefined;
+export async function readBody(request: IncomingMessage, { taken, mayBring }: Files): Promise<Buffer | undefined> {
+  const upload = taken && isUpload(request);
+  // Whoever asks before sending is told no before sending.
+  if (isTooLong(request) && !(upload && request.headers.expect === undefined)) return undefined;
+  const most = upload && (await mayBring()) ? MAX_UPLOAD_FORM : MAX_FORM;
+  const { body, isWhole } = await readUpTo(request, saidBytes(request) > most ? MAX_FORM : most);
+  if (isWhole) return body;
+  return upload ? withoutFile(body, request.headers['content-type'] ?? '') : undefined;
+}
+
+async function readUpTo(request: IncomingMessage, most: number): Promise<{ body: Buffer; isWhole: boolean }> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > most) return undefined;
     chunks.push(chunk);
+    if (length > most) return { body: Buffer.concat(chunks), isWhole: false };
   }
-  return Buffer.concat(chunks);
+  return { body: Buffer.concat(chunks), isWhole: true };
 }
 
 /** True if the request says itself that its body is too long, whoever sends it. */

@@ -96,7 +96,7 @@ async function fileAnswer(site: Site, question: Question): Promise<Answer> {
 async function madeAnswer(site: Site, question: Question): Promise<Answer> {
   const { path, request, visit } = question;
   if (!isRead(request)) {
-    const body = await readBody(request, async () => takesFile(path) && (await site.isMember(request)));
+    const body = await readBody(request, { taken: takesFile(path), mayBring: () => site.isMember(request) });
     if (!body) return refuse(site, question, 413);
     // The adapter takes a body from here where one has been read.
     Object.assign(request, { body });

@@ -29,5 +29,23 @@ test.each([
   [true, 9 * MAX_FORM, false],
   [false, MAX_FORM, true],
 ])('who may bring a file (%s) and sends %i bytes is read (%s)', async (may, bytes, read) => {
-  expect((await readBody(upload(bytes), () => Promise.resolve(may))) !== undefined).toBe(read);
+  const files = { taken: true, mayBring: () => Promise.resolve(may) };
+  expect((await readBody(upload(bytes), files)) !== undefined).toBe(read);
+});
+
+const PICTURE = Buffer.concat([
+  Buffer.from('--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nDrei Stunden.\r\n'),
+  Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n'),
+  Buffer.alloc(9 * MAX_FORM),
+]);
+
+test.each([
+  ['of a page that takes files', true, {}, true],
+  ['of another page', false, {}, false],
+  ['of whoever asks before', true, { expect: '100-continue' }, false],
+])('the words beside too large a picture are kept: %s', async (_, taken, more, kept) => {
+  const headers = { 'content-type': multipart, cookie: 'a=b', 'content-length': String(PICTURE.length), ...more };
+  const request = Object.assign(Readable.from([PICTURE]), { headers }) as unknown as IncomingMessage;
+  const body = await readBody(request, { taken, mayBring: () => Promise.resolve(true) });
+  expect(body?.includes('Drei Stunden.') ?? false).toBe(kept);
 });

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drafts, posts } from '../../db/schema/forum.ts';
 import { draftOf } from '../../src/features/forum/draft.ts';
@@ -9,6 +11,7 @@ import { get, post } from '../support/as-somebody.ts';
 import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { answer, ask } from '../support/forum.ts';
+import { press } from '../support/press.ts';
 import { as } from '../support/signed-in.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 
@@ -16,6 +19,10 @@ const browser = useBrowser();
 
 const asked = (who: Member) => ask(siteStore(), who, { boardId: 1 }, new Date());
 const postOf = (id: number) => siteStore().select().from(posts).where(eq(posts.id, id)).get();
+const picture = () =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Page >>\nendobj\n%%EOF\n');
 
 test.each([true, false])('a text is looked at, kept, mended and sent, with a script: %s', async (javaScriptEnabled) => {
@@ -57,6 +64,49 @@ test('what is not right is said beside it, and what was typed stays', async () =
   expect(await barriers(page)).toEqual([]);
   expect(postOf(id)?.source).toBe('Wir suchen einen Bauplan.');
 });
+
+/** The way to the fields of a file, and what they say. */
+async function chooseFile(page: Page, file: { name: string; buffer: Buffer } | undefined, alt: string): Promise<void> {
+  const part = page.locator('details', { hasText: 'Bild oder PDF anhängen' });
+  if (!(await part.evaluate((details: HTMLDetailsElement) => details.open))) await part.locator('summary').click();
+  if (file) await page.getByLabel('Bild oder PDF', { exact: true }).setInputFiles({ mimeType: 'image/png', ...file });
+  await page.getByLabel('Was ist auf dem Bild zu sehen?').fill(alt);
+}
+
+test('a picture without words has to be chosen again, and words without a picture are asked after', async () => {
+  const member = newcomer();
+  const { id } = asked(member);
+  const page = await browser.open(`/forum/posts/${id}/edit`, await as(member));
+  await page.getByLabel('Ihr Text').fill('Das ist unsere Bank.');
+  await chooseFile(page, { name: 'bank.png', buffer: await picture() }, '');
+  await press(page, 'Änderung speichern');
+  const alert = page.getByRole('alert');
+  expect(await alert.innerText()).toContain('Bitte wählen Sie die Datei noch einmal.');
+  expect(await page.locator('#file-problem').innerText()).toContain('noch nicht gespeichert');
+  await chooseFile(page, undefined, 'Eine Bank aus Holz');
+  await press(page, 'Änderung speichern');
+  expect(await alert.innerText()).toContain('Sie haben ein Bild beschrieben.');
+  expect(await page.getByLabel('Was ist auf dem Bild zu sehen?').inputValue()).toBe('Eine Bank aus Holz');
+  expect(postOf(id)?.source).toBe('Wir suchen einen Bauplan.');
+  await chooseFile(page, { name: 'bank.png', buffer: await picture() }, 'Eine Bank aus Holz');
+  await press(page, 'Änderung speichern');
+  await page.getByAltText('Eine Bank aus Holz').waitFor();
+});
+
+test.each([true, false])(
+  'beside a file that is far too large the words stay (script: %s)',
+  async (javaScriptEnabled) => {
+    const member = newcomer();
+    const { topicId } = asked(member);
+    const page = await browser.open(`/forum/topics/${topicId}`, { ...(await as(member)), javaScriptEnabled });
+    await page.getByLabel('Ihr Text').fill('Drei Stunden habe ich daran geschrieben.');
+    await chooseFile(page, { name: 'film.png', buffer: Buffer.alloc(12 * 1024 * 1024) }, '');
+    await press(page, 'Antwort senden');
+    expect(await page.getByRole('alert').innerText()).toContain('höchstens 8 MB');
+    expect(await page.getByLabel('Ihr Text').inputValue()).toBe('Drei Stunden habe ich daran geschrieben.');
+    expect(draftOf(siteStore(), member, `topic:${topicId}`)?.source).toContain('Drei Stunden');
+  },
+);
 
 test('with a script there are tools and names, and the draft keeps itself', async () => {
   const member = newcomer();

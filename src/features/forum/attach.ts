@@ -23,7 +23,7 @@ export const MOST_BYTES = MAX_UPLOAD;
 const MOST_NAME = 100;
 
 export const attachForm = z.object({
-  file: z.file().max(MAX_UPLOAD, 'attachment'),
+  file: z.file('attachment').max(MAX_UPLOAD, 'attachment'),
   alt: optionalLine(MOST_ALT),
   sendKey: sendKeyField,
 });

@@ -10,4 +10,6 @@ export type Sheet = {
   preview?: string;
   saved?: 'kept' | 'found';
   attachments: Attachment[];
+  /** What was said of a file that is not there yet. */
+  alt?: string;
 };

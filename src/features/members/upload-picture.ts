@@ -11,7 +11,8 @@ import { MAX_UPLOAD } from '../files/upload.ts';
 import { isActive, type Member } from './member.ts';
 import { changePicture } from './picture.ts';
 
-export const pictureForm = z.object({ picture: z.file().max(MAX_UPLOAD, 'picture') });
+const pictureFile = z.file({ error: ({ input }) => (input === undefined ? 'required' : 'picture') });
+export const pictureForm = z.object({ picture: pictureFile.max(MAX_UPLOAD, 'picture') });
 
 /** Shows a picture in the member's profile, drawn anew. Throws ProblemError for what is none. */
 export async function uploadPicture(
