@@ -9,6 +9,14 @@ import { canReply, type Topic } from './topic.ts';
 /** Something that somebody can do with a post, at an address of its own. */
 export type PostAct = { sign: PostSign; path: string };
 
+/** What a topic lives from; everything else is looked for when it is needed. */
+const OFTEN: readonly PostSign[] = ['quote', 'answer', 'edit'];
+
+/** True of what stands beside every post. */
+export function isOften(sign: PostSign): boolean {
+  return OFTEN.includes(sign);
+}
+
 /** What somebody can do with a post besides linking to it and finding it helpful. `page`: of the topic, where it stands. */
 export function actsOn(viewer: Member | undefined, topic: Topic, page: number, post: ShownPost): PostAct[] {
   if (!viewer || post.html === undefined) return [];
