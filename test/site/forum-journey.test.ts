@@ -68,7 +68,7 @@ async function answerIt(page: Page, hasScript: boolean): Promise<void> {
 async function acceptIt(page: Page, hasScript: boolean): Promise<void> {
   await page.getByRole('link', { name: 'als Antwort wählen: Beitrag von Tomasz Nowak' }).click();
   await press(page, 'Als Antwort zeigen');
-  await page.locator('.accepted-answer', { hasText: 'Ein Sparschwein' }).waitFor();
+  await page.locator('article.accepted', { hasText: 'Ein Sparschwein' }).getByText('Als Antwort gewählt').waitFor();
   await page.getByLabel('Ihr Text').fill('Danke, das machen wir nach.');
   await press(page, 'Antwort senden');
   await page.locator('article', { hasText: 'das machen wir nach' }).waitFor();

@@ -4,6 +4,7 @@ import { someCards, type ProjectCard } from './card.ts';
 import type { Facet } from './facets.ts';
 import { countOf, facetsWith, loosen, type FacetOption, type Loosening } from './filter.ts';
 import type { ListQuery } from './list-query.ts';
+import { nearMatches, type NearMatch } from './near.ts';
 import { placedCases, type PlacedCase } from './placed.ts';
 
 /** What a list page shows. `all` counts the whole catalogue; `page` is the page shown, never past the last one. */
@@ -18,7 +19,12 @@ export type ProjectList = {
   facets: { facet: Facet; options: FacetOption[] }[];
   /** Only when nothing was found. */
   loosen: Loosening[];
+  /** Only when few were found. */
+  near: NearMatch[];
 };
+
+/** After so few one looks on. */
+const FEW = 3;
 
 /** Cards or rows on a page. */
 const PAGE_SIZE = 24;
@@ -37,8 +43,10 @@ export function listProjects(db: Database, query: ListQuery, locale: Locale): Pr
   const pages = onMap ? 1 : pagesOf(total);
   const page = Math.min(query.page, pages);
   const limit = page === pages ? PAGE_SIZE + LEFT_OVER : PAGE_SIZE;
+  const items = onMap ? [] : someCards(db, { ...query, limit, offset: (page - 1) * PAGE_SIZE }, locale);
+  const slugs = items.map(({ slug }) => slug);
   return {
-    items: onMap ? [] : someCards(db, { ...query, limit, offset: (page - 1) * PAGE_SIZE }, locale),
+    items,
     places: onMap ? placedCases(db, query, locale) : [],
     total,
     all: countOf(db, {}),
@@ -46,6 +54,7 @@ export function listProjects(db: Database, query: ListQuery, locale: Locale): Pr
     pages,
     facets: facetsWith(db, filters),
     loosen: total === 0 ? loosen(db, filters) : [],
+    near: total <= FEW && !onMap ? nearMatches(db, query, slugs, locale) : [],
   };
 }
 

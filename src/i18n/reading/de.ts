@@ -59,6 +59,8 @@ export const readingDe = {
     section: (name: string) => `Abschnitt „${name}“`,
     gone: 'nicht mehr veröffentlicht',
     acceptedBy: (name: string) => `Von ${name} als Antwort gewählt`,
+    acceptedBelow: (chooser: string, author: string) =>
+      `Die Antwort steht unten: ${chooser} hat den Beitrag von ${author} gewählt.`,
     accepted: 'Als Antwort gewählt',
     toPost: 'Zum Beitrag',
     edited: 'geändert',
@@ -76,7 +78,7 @@ export const readingDe = {
     next: 'Nächste',
     last: 'Letzte',
     news: (count: string, one: boolean) => `${count} ${one ? 'neuer Beitrag' : 'neue Beiträge'}`,
-    feed: 'Thema als Feed abonnieren',
+    feed: 'Thema im Leseprogramm verfolgen (Feed)',
     reply: 'Antworten',
     send: 'Antwort senden',
     related: 'Verwandte Themen',
@@ -151,7 +153,7 @@ export const readingDe = {
     count: (count: string, one: boolean) => `${count} ${one ? 'Thema' : 'Themen'}`,
   },
   feeds: {
-    title: 'Forum als Feed',
+    title: 'Neues im Leseprogramm (Feed)',
     lead: 'Mit einem Feed zeigt Ihnen ein Leseprogramm, was im Forum neu ist.',
     newest: (name: string) => `${name}: neue Beiträge im Forum`,
     public: 'Öffentliche Bereiche',

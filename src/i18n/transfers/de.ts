@@ -1,7 +1,7 @@
 /** The German texts of transfers. */
 export const transfersDe = {
   title: 'Übernahmen',
-  lead: 'Welches Projekt gerade in welchen Stadtbezirk wandert, wie weit es ist, und was nicht geklappt hat.',
+  lead: 'Übernahme heißt: Ein Netzwerk holt ein Projekt von anderswo in seinen Stadtbezirk. Hier steht, wie weit es ist, und was nicht geklappt hat.',
   show: 'Zeigen',
   all: 'alle',
   nothing: 'Noch hat kein Netzwerk ein Projekt übernommen',

@@ -3,7 +3,7 @@ import type { transfersDe } from './de.ts';
 /** The English texts of transfers. */
 export const transfersEn: typeof transfersDe = {
   title: 'Transfers',
-  lead: 'Which project is travelling to which district right now, how far it is, and what did not work.',
+  lead: 'A transfer means: a network takes a project from elsewhere to its district. Here you see how far it is, and what did not work.',
   show: 'Show',
   all: 'all',
   nothing: 'No network has taken a project home yet',

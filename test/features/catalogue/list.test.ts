@@ -94,6 +94,21 @@ test('when nothing fits, the list says which filter to loosen', () => {
   ]);
 });
 
+test('where few fit, the list names what nearly does, and what is different there', () => {
+  const near = (search: string) => list(search).near.map(({ card, facet, codes }) => [card.slug, facet, codes]);
+  expect(near('field=mobility&outcome=failed')).toEqual([
+    ['dorfladen', 'field', ['local-supply']],
+    ['buergerbus', 'outcome', ['running']],
+  ]);
+  expect(near('field=mobility&money=unknown')).toEqual([
+    ['reparaturcafe', 'field', ['environment', 'encounter']],
+    ['buergerbus', 'money', ['up-to-25000']],
+  ]);
+  expect(near('field=mobility')).toEqual([]);
+  expect(near('')).toEqual([]);
+  expect(near('field=mobility&outcome=failed&view=map')).toEqual([]);
+});
+
 test('when leaving out one filter is not enough, the list says what each would find alone', () => {
   const { loosen } = list('field=mobility&outcome=failed&difficulty=5');
   expect(loosen.map(({ kind }) => kind)).toEqual(loosen.map(() => 'only'));
