@@ -46,7 +46,7 @@ test.each([true, false])('the whole text prints too, without menus (with a scrip
 test('after the whole text the Steckbrief prints on one page again', async () => {
   const page = await browser.open('/projects/repair-cafe#whole');
   await page.evaluate(countPrints);
-  await page.getByRole('link', { name: 'Steckbrief drucken' }).click();
+  await page.getByRole('link', { name: 'Auf einer Seite drucken' }).click();
   await page.locator('body[data-printed="1"]').waitFor();
   expect(await printedPages(page)).toBe(1);
 });

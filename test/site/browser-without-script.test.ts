@@ -85,7 +85,7 @@ test('one prints a selection and a single case from pages made for it', async ()
   await page.getByRole('link', { name: 'Diese Auswahl drucken' }).click();
   expect(await page.getByText(`${count} Projekte zum Mitnehmen`).count()).toBeGreaterThan(0);
   await page.goto(CHOCOLATE);
-  await page.getByRole('link', { name: 'Steckbrief drucken' }).click();
+  await page.getByRole('link', { name: 'Auf einer Seite drucken' }).click();
   expect(addressOf(page)).toBe('/projects/booklet?slug=degerlochs-schokoladenseiten');
 });
 

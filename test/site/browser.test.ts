@@ -49,7 +49,7 @@ test('the Steckbrief is printed from the page itself', async () => {
   await page.evaluate(() => {
     globalThis.print = () => document.body.setAttribute('data-printed', '');
   });
-  await page.getByRole('link', { name: 'Steckbrief drucken' }).click();
+  await page.getByRole('link', { name: 'Auf einer Seite drucken' }).click();
   expect(await page.locator('body[data-printed]').count()).toBe(1);
 });
 

@@ -135,7 +135,7 @@ test('the way to pass a case on stands beside the button that prints it, with an
   for (const visit of [{ width: 1280 }, { width: 360, javaScriptEnabled: false }]) {
     const page = await browser.open(CHOCOLATE, visit);
     const share = page.getByText('Weitergeben', { exact: true });
-    const print = await page.getByRole('link', { name: 'Steckbrief drucken' }).boundingBox();
+    const print = await page.getByRole('link', { name: 'Auf einer Seite drucken' }).boundingBox();
     expect(Math.abs(((await share.boundingBox())?.y ?? 0) - (print?.y ?? 0))).toBeLessThan(70);
     await share.click();
     expect(await page.getByRole('link', { name: 'Per E-Mail schicken' }).isVisible()).toBe(true);

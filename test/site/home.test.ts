@@ -90,7 +90,7 @@ test('from the start page to the printed sheet, Tab and Enter are enough', async
   await page.evaluate(() => {
     globalThis.print = () => document.body.setAttribute('data-printed', '');
   });
-  await tabTo(page, /^Steckbrief drucken$/);
+  await tabTo(page, /^Auf einer Seite drucken$/);
   await page.keyboard.press('Enter');
   expect(await page.locator('body[data-printed]').count()).toBe(1);
 });

@@ -31,7 +31,7 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
     'Bezahlte Stunden im Monat',
     'Unbezahlte Stunden im Monat',
     'Ehrenamtliche',
-    'Vorlauf',
+    'Zeit bis zum Start',
     'Startgeld',
     'Schwierigkeit',
     'Träger',
@@ -50,8 +50,8 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
 
 test('facts stand side by side in words', () => {
   expect(cells('Ausgang', [villageBus, villageShop])).toEqual([
-    'läuft (Belege ohne Jahr)',
-    'gescheitert (Belege ohne Jahr)',
+    'läuft (Wissensstand ohne Jahr)',
+    'gescheitert (Wissensstand ohne Jahr)',
   ]);
   expect(cells('Outcome', [villageBus, villageShop], 'en')).toEqual([
     'running (evidence without a year)',
@@ -65,7 +65,7 @@ test('facts stand side by side in words', () => {
 test('an outcome with old evidence says up to when it is known, a fresh one stands alone', () => {
   const old = aCase('alt', { sources: [{ title: 'Bericht', publisher: 'Zeitung', year: 2019 }] });
   const fresh = aCase('neu', { sources: [{ title: 'Bericht', publisher: 'Zeitung', year: 2025 }] });
-  expect(cells('Ausgang', [old, fresh])).toEqual(['läuft (Belege bis 2019)', 'läuft']);
+  expect(cells('Ausgang', [old, fresh])).toEqual(['läuft (Wissensstand 2019)', 'läuft']);
   expect(cells('Quellen', [old, fresh])).toEqual(['1, neueste Quelle: 2019', '1, neueste Quelle: 2025']);
 });
 
@@ -103,8 +103,8 @@ test('adoptions are counted, and the stopped ones too', () => {
 });
 
 test('where no adoption is known, no number pretends to know', () => {
-  expect(cells('Übernahmen', [readingBench])).toEqual(['keine Übernahme bekannt']);
-  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['no adoption known']);
+  expect(cells('Übernahmen', [readingBench])).toEqual(['noch nicht übernommen, soweit bekannt']);
+  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['not adopted yet, as far as known']);
 });
 
 test('each kind of money stands once, with the amounts that are known', () => {
@@ -133,5 +133,5 @@ test('period, say in decisions and the number of sources stand beside each other
   const ended = aCase('bank', { period: { from: '2016', to: '2019' } });
   expect(cells('Ort und Zeit', [ended, readingBench])).toEqual(['Stuttgart, 2016 bis 2019', 'Stuttgart']);
   expect(cells('Mitentscheiden', [ended])).toEqual(['einbeziehen']);
-  expect(cells('Quellen', [ended])).toEqual(['1, Belege ohne Jahr']);
+  expect(cells('Quellen', [ended])).toEqual(['1, Wissensstand ohne Jahr']);
 });

@@ -41,15 +41,20 @@ test('the strip has four facts, the most telling first, unknown or not', () => {
   expect(strip.map(({ label, value }) => [label, value])).toEqual([
     ['Schwierigkeit', 'nicht bekannt'],
     ['Startgeld', 'nichts'],
-    ['Vorlauf', 'nicht bekannt'],
+    ['Zeit bis zum Start', 'nicht bekannt'],
     ['Ehrenamtliche', 'nicht bekannt'],
   ]);
 });
 
 test('a card says how many people it takes where that is known, and is silent where it is not', () => {
   const labels = (known: Known) => cardFacts(effort(known), de.facts, 'de').map(({ label }) => label);
-  expect(labels({ volunteers: stated(8) })).toEqual(['Schwierigkeit', 'Startgeld', 'Vorlauf', 'Ehrenamtliche']);
-  expect(labels({})).toEqual(['Schwierigkeit', 'Startgeld', 'Vorlauf']);
+  expect(labels({ volunteers: stated(8) })).toEqual([
+    'Schwierigkeit',
+    'Startgeld',
+    'Zeit bis zum Start',
+    'Ehrenamtliche',
+  ]);
+  expect(labels({})).toEqual(['Schwierigkeit', 'Startgeld', 'Zeit bis zum Start']);
 });
 
 test('an estimate says that it is one', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ageWords } from '../../../src/features/search/hit-facts.ts';
 
-const PHRASES = { until: 'Belege bis …', undated: 'Belege ohne Jahr' };
+const PHRASES = { until: 'Wissensstand …', undated: 'Wissensstand ohne Jahr' };
 
 test('the age of the evidence is a year in its phrase, or that there is none', () => {
-  expect(ageWords('2019', PHRASES)).toBe('Belege bis 2019');
-  expect(ageWords('undated', PHRASES)).toBe('Belege ohne Jahr');
+  expect(ageWords('2019', PHRASES)).toBe('Wissensstand 2019');
+  expect(ageWords('undated', PHRASES)).toBe('Wissensstand ohne Jahr');
 });
