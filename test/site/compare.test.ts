@@ -66,6 +66,28 @@ test('a case brings itself along to the comparison', async () => {
   expect(slugs(page)).toEqual(['repair-cafe']);
 });
 
+test('what is picked is collected from page to page, and what is taken away is gone', async () => {
+  const page = await browser.open('/projects');
+  await page.getByRole('checkbox', { name: /^Gemeinsam reparieren.* vergleichen$/ }).check();
+  await page.goto('/projects/dorfladen-berwangen');
+  await page.getByRole('link', { name: 'Zum Vergleich' }).click();
+  expect(slugs(page)).toEqual(['dorfladen-berwangen', 'repair-cafe']);
+  await page.getByRole('link', { name: 'Zur Liste der Projekte' }).click();
+  const ticks = page.getByRole('checkbox', { name: /vergleichen$/, checked: true });
+  await expect.poll(() => ticks.count()).toBe(2);
+  await page.goto('/compare');
+  await page.waitForURL(/slug=dorfladen-berwangen&slug=repair-cafe/);
+  await page.getByRole('link', { name: /^Dorfladen.* entfernen$/ }).click();
+  await page.getByRole('link', { name: /^Gemeinsam.* entfernen$/ }).click();
+  await page.getByRole('heading', { name: 'Noch nichts zum Vergleichen' }).waitFor();
+  await page.goto('/projects');
+  await page
+    .getByRole('checkbox', { name: /vergleichen$/ })
+    .first()
+    .waitFor();
+  expect(await ticks.count()).toBe(0);
+});
+
 test.each([
   ['a case that does not exist', '/compare?slug=atlantis', 'Das Projekt „atlantis“ gibt es nicht.'],
   ['a name that every object has', '/compare?slug=__proto__', 'Das Projekt „__proto__“ gibt es nicht.'],

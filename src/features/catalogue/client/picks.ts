@@ -1,11 +1,13 @@
 /** The cases that are ticked for the comparison: no more than fit, and kept while the list changes around them. */
 
 import { MOST_COMPARED } from '../most-compared.ts';
+import { rememberedPicks, rememberPicks } from './remembered-picks.ts';
 
 const form = document.querySelector<HTMLFormElement>('#compare');
 const number = form?.querySelector('[data-count]');
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox][form=compare]')];
-const picked = new Set(boxes().flatMap(({ checked, value }) => (checked ? [value] : [])));
+const ticked = boxes().flatMap(({ checked, value }) => (checked ? [value] : []));
+const picked = new Set([...ticked, ...rememberedPicks()].slice(0, MOST_COMPARED));
 
 /** Ticks what is picked, locks the rest when no more fit, and shows the button when there is something to compare. */
 function show(): void {
@@ -16,6 +18,7 @@ function show(): void {
   form?.classList.toggle('idle', picked.size === 0);
   if (number) number.textContent = `(${picked.size})`;
   carry();
+  rememberPicks([...picked]);
 }
 
 /** What is picked but not in the list just now goes to the comparison all the same. */
@@ -36,4 +39,11 @@ document.addEventListener('change', ({ target }) => {
   show();
 });
 document.addEventListener('htmx:after:swap', show);
+// Back brings the page as it was left: meanwhile the comparison may have changed.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  picked.clear();
+  for (const slug of rememberedPicks()) picked.add(slug);
+  show();
+});
 show();
