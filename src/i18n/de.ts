@@ -1173,6 +1173,8 @@ export const de = {
         : `An einen Beitrag passen höchstens ${limit} Dateien.`,
     attachment: 'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB.',
     choose_again: 'Bitte wählen Sie die Datei noch einmal. Sie wurde noch nicht gespeichert.',
+    already_decided:
+      'Die Moderation hat diesen Beitrag nach Ihrer Meldung geprüft: Er bleibt stehen. Wird er geändert, können Sie ihn wieder melden.',
     no_file: 'Sie haben ein Bild beschrieben. Bitte wählen Sie es noch aus, oder löschen Sie die Beschreibung.',
     in_past: 'Dieser Tag oder diese Zeit ist schon vorbei.',
     end_first: 'Das Ende muss nach dem Anfang liegen.',

@@ -1145,6 +1145,8 @@ export const en: Messages = {
         : `One post takes ${limit} files at most.`,
     attachment: 'Please choose a picture (JPEG, PNG, WebP or GIF) or a PDF of at most 8 MB.',
     choose_again: 'Please choose the file once more. It has not been stored yet.',
+    already_decided:
+      'The moderators have looked at this post after your report: it stays. If it is changed, you can report it again.',
     no_file: 'You have described a picture. Please choose it too, or delete the description.',
     in_past: 'This day or time is already over.',
     end_first: 'The end has to come after the beginning.',

@@ -38,6 +38,7 @@ export const PROBLEMS = [
   'attachment',
   'choose_again',
   'no_file',
+  'already_decided',
   'in_past',
   'end_first',
   'amount',

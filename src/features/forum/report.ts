@@ -1,8 +1,9 @@
-import { and, count, eq, gt } from 'drizzle-orm';
+import { and, count, desc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { reports } from '../../../db/schema/moderation.ts';
+import { moderationCases, reports } from '../../../db/schema/moderation.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { reasonField } from '../members/profile-fields.ts';
 import { recordForumAct } from './forum-act.ts';
@@ -35,7 +36,7 @@ export function reportableFor(db: Database | Transaction, member: Member, postId
 
 /**
  * Tells moderators that a post is wrong; a second report by the same member changes nothing. Throws not_found for what
- * the member may not report, and TooManyError.
+ * the member may not report, TooManyError, and ProblemError where moderators have answered them: the post stays.
  */
 export function reportPost(
   db: Database | Transaction,
@@ -46,12 +47,26 @@ export function reportPost(
 ): void {
   db.transaction((tx) => {
     const { post, topic } = reportableFor(tx, member, postId);
+    if (isAnswered(tx, member, post)) throw new ProblemError('form', 'already_decided');
     refuseTooMany(tx, member, now);
     const { id: caseId, isNew } = openCase(tx, postId, now);
     tx.insert(reports).values({ caseId, reporterId: member.id, reason, at: now }).onConflictDoNothing().run();
     if (isNew) tellModerators(tx, { kind: 'opened', caseId, post, topic, by: member, words: reason }, now);
     if (!post.hiddenAt && reportsIn(tx, caseId) >= REPORTS_TO_HIDE) hideUnseen(tx, caseId, post, topic, now);
   });
+}
+
+/** True if moderators have let the post stay after a report by this member, and it has not been changed since. */
+function isAnswered(tx: Transaction, { id }: Member, post: Post): boolean {
+  const { postId, outcome, closedAt } = moderationCases;
+  const answered = tx
+    .select({ at: closedAt })
+    .from(moderationCases)
+    .innerJoin(reports, eq(reports.caseId, moderationCases.id))
+    .where(and(eq(postId, post.id), eq(outcome, 'kept'), eq(reports.reporterId, id)))
+    .orderBy(desc(closedAt))
+    .get();
+  return Boolean(answered?.at && answered.at > (post.editedAt ?? post.writtenAt));
 }
 
 function refuseTooMany(tx: Transaction, { id }: Member, now: Date): void {

@@ -4,7 +4,9 @@ import { boards, posts, topics } from '../../../db/schema/forum.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { forumActs, moderationCases, reports } from '../../../db/schema/moderation.ts';
 import { talkDocuments } from '../../../db/schema/talk.ts';
+import { decideCase } from '../../../src/features/forum/decide-case.ts';
 import { MOST_REPORTS, reportPost } from '../../../src/features/forum/report.ts';
+import { ProblemError } from '../../../src/lib/problems.ts';
 import { answer, ask, rowsOf } from '../../support/forum.ts';
 import type { PersonName } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
@@ -45,6 +47,23 @@ test('a second report by the same member changes nothing, others join the same c
   report('tomasz', id);
   expect([rowsOf(world.db, moderationCases), rowsOf(world.db, reports)]).toEqual([1, 2]);
   expect(postOf(id)?.hiddenAt).toBeNull();
+});
+
+test('who has heard that a post stays cannot report it again until it is changed; others can', () => {
+  const { db } = world;
+  const { id } = ask(db, world.member('ruth'), {}, daysAgo(5));
+  report('joerg', id, daysAgo(3));
+  decideCase(db, world.member('emre'), 1, { outcome: 'kept', reason: 'Das ist erlaubt.' }, daysAgo(2));
+  expect(() => report('joerg', id)).toThrow(new ProblemError('form', 'already_decided'));
+  expect(rowsOf(db, moderationCases)).toBe(1);
+  report('tomasz', id);
+  expect(rowsOf(db, moderationCases)).toBe(2);
+  db.update(posts)
+    .set({ editedAt: daysAgo(1) })
+    .where(eq(posts.id, id))
+    .run();
+  report('joerg', id);
+  expect(rowsOf(db, reports)).toBe(3);
 });
 
 test('after three reports an answer is out of sight, and its author is told', () => {
