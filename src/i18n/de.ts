@@ -387,6 +387,8 @@ export const de = {
     instead: 'Oder fangen Sie leicht und mit wenig Geld an',
     talk: {
       title: 'Beiträge aus dem Forum',
+      posts: (count: string, one: boolean) => `${count} ${one ? 'Beitrag' : 'Beiträge'}`,
+      postsHere: (count: string) => `${count} Beiträge auf dieser Seite, unten geht es zu mehr`,
       newest: 'Neueste zuerst',
       best: 'Beste Treffer zuerst',
       order: 'Reihenfolge',

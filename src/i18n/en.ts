@@ -375,6 +375,8 @@ export const en: Messages = {
     instead: 'Or start easily and with little money',
     talk: {
       title: 'Posts from the forum',
+      posts: (count, one) => `${count} ${one ? 'post' : 'posts'}`,
+      postsHere: (count) => `${count} posts on this page, below is the way to more`,
       newest: 'Newest first',
       best: 'Best match first',
       order: 'Order',

@@ -26,13 +26,11 @@ async function readUpTo(request: IncomingMessage, most: number): Promise<{ body:
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     chunks.push(chunk);
-    if (length > most) {
-      // Whoever still sends would wait for ever for somebody to take it.
-      request.resume();
-      return { body: Buffer.concat(chunks), isWhole: false };
-    }
+    if (length > most) break;
   }
-  return { body: Buffer.concat(chunks), isWhole: true };
+  // Whoever still sends would wait for ever for somebody to take it.
+  request.resume();
+  return { body: Buffer.concat(chunks), isWhole: length <= most };
 }
 
 /** True if the request says itself that its body is too long, whoever sends it. */
