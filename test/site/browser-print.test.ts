@@ -33,7 +33,7 @@ test.each([true, false])('the whole text prints too, without menus (with a scrip
   await page.getByText('Weitergeben', { exact: true }).click();
   await page.getByRole('link', { name: 'Den ganzen Text drucken' }).click();
   if (javaScriptEnabled) await page.locator('body[data-printed="1"]').waitFor();
-  else expect(await page.getByText('Drucken Sie jetzt mit Strg + P').isVisible()).toBe(true);
+  else expect(await page.getByText('Drucken Sie jetzt: am Computer mit Strg + P').isVisible()).toBe(true);
   expect(await printedPages(page)).toBeGreaterThan(2);
   await page.emulateMedia({ media: 'print' });
   for (const name of ['Warum es das braucht', 'Quellen']) {
