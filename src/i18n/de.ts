@@ -622,7 +622,7 @@ export const de = {
     board: (name: string) => `Bereich „${name}“`,
     legend: 'Wovon möchten Sie hören?',
     topicLevels: {
-      watch: 'Beobachten: von jedem neuen Beitrag',
+      watch: 'Alles: von jedem neuen Beitrag',
       normal: 'Normal: nur, wenn mir jemand antwortet oder mich nennt',
       mute: 'Stumm: nur, wenn mich jemand nennt',
     },
@@ -1521,6 +1521,7 @@ export const de = {
     cases: {
       title: 'Fälle',
       lead: 'Gemeldete Beiträge. Wer am längsten wartet, steht oben.',
+      leadDone: 'Worüber die Moderation entschieden hat. Das Neueste steht oben.',
       done: 'Entschiedene Fälle',
       open: 'Offene Fälle',
       none: 'Zurzeit wartet kein Fall.',

@@ -601,7 +601,7 @@ export const en: Messages = {
     board: (name: string) => `Board “${name}”`,
     legend: 'What would you like to hear of?',
     topicLevels: {
-      watch: 'Watch: of every new post',
+      watch: 'Everything: of every new post',
       normal: 'Normal: only when somebody replies to me or mentions me',
       mute: 'Mute: only when somebody mentions me',
     },
@@ -1488,6 +1488,7 @@ export const en: Messages = {
     cases: {
       title: 'Cases',
       lead: 'Posts that were reported. What has waited longest comes first.',
+      leadDone: 'What the moderators have decided. The newest comes first.',
       done: 'Decided cases',
       open: 'Open cases',
       none: 'No case is waiting at the moment.',

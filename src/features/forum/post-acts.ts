@@ -30,7 +30,7 @@ export function actsOn(viewer: Member | undefined, topic: Topic, page: number, p
     post.isMine && isOpen && { sign: 'edit', path: `${path}/edit` },
     post.isMine && { sign: 'delete', path: `${path}/deletion` },
     !post.isMine && { sign: 'report', path: `${path}/report` },
-    canModerate(viewer) && { sign: 'hide', path: `${path}/hiding` },
+    canModerate(viewer) && !post.isMine && { sign: 'hide', path: `${path}/hiding` },
   ];
   return acts.filter((act) => act !== false);
 }
