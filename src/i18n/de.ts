@@ -1224,7 +1224,7 @@ export const de = {
       },
       tooLong: {
         title: 'Das war zu viel auf einmal',
-        text: 'Der Text oder die Datei ist größer, als wir annehmen. Gehen Sie einen Schritt zurück, kürzen Sie und schicken Sie es noch einmal.',
+        text: 'Der Text oder die Datei ist größer, als wir annehmen. Gehen Sie im Browser einen Schritt zurück: Dort steht noch, was Sie geschrieben haben. Kürzen Sie, und schicken Sie es noch einmal.',
       },
       broken: {
         title: 'Hier ist etwas schiefgegangen',

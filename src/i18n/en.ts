@@ -1193,7 +1193,7 @@ export const en: Messages = {
       },
       tooLong: {
         title: 'That was too much at once',
-        text: 'The text or the file is larger than we take. Please go back one step, make it shorter and send it again.',
+        text: 'The text or the file is larger than we take. Go back one step in your browser: what you have written is still there. Make it shorter, and send it again.',
       },
       broken: {
         title: 'Something went wrong here',

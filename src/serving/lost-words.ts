@@ -1,3 +1,5 @@
+import { FILE_TOO_LARGE } from '../lib/forms.ts';
+
 /** What came with a form whose sender was not signed in any more. */
 export type LostWords = {
   /** Where it was sent. */
@@ -22,6 +24,9 @@ export async function lostWords(request: Request, action: string): Promise<LostW
   );
   const words = texts.filter(([name]) => WORDS.has(name));
   if (words.length === 0) return undefined;
-  const hasFile = fields.some(([, value]) => typeof value !== 'string' && value.size > 0);
-  return { action, words, rest: texts.filter(([name]) => !WORDS.has(name)), hasFile };
+  const others = texts.filter(([name]) => !WORDS.has(name));
+  const rest = others.filter(([, value]) => value !== FILE_TOO_LARGE);
+  const hasFile =
+    rest.length < others.length || fields.some(([, value]) => typeof value !== 'string' && value.size > 0);
+  return { action, words, rest, hasFile };
 }

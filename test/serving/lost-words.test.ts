@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FILE_TOO_LARGE } from '../../src/lib/forms.ts';
 import { lostWords } from '../../src/serving/lost-words.ts';
 
 const ADDRESS = '/forum/new?board=fragen';
@@ -25,6 +26,8 @@ test('what was written is given back, with the choices that go with it', async (
 test('of a file that came along it says that it is gone', async () => {
   const file = new File(['x'], 'plan.pdf');
   expect(await lostWords(sent(form({ text: 'Der Plan.', file })), ADDRESS)).toMatchObject({ hasFile: true });
+  const tooLarge = form({ text: 'Der Plan.', sendKey: 'abc', file: FILE_TOO_LARGE });
+  expect(await lostWords(sent(tooLarge), ADDRESS)).toMatchObject({ hasFile: true, rest: [['sendKey', 'abc']] });
 });
 
 test.each([

@@ -44,6 +44,19 @@ test.each([true, false])(
   },
 );
 
+test('the words come back also beside a picture, which only members may bring', async () => {
+  const member = newcomer();
+  const page = await browser.open(`/forum/topics/${topicOf()}`, await as(member));
+  await page.getByLabel('Ihr Text').fill(TEXT);
+  await page.getByText('Bild oder PDF anhängen').click();
+  const picture = { name: 'bank.png', mimeType: 'image/png', buffer: Buffer.alloc(3 * 1024 * 1024) };
+  await page.getByLabel('Bild oder PDF', { exact: true }).setInputFiles(picture);
+  siteStore().delete(sessions).where(eq(sessions.memberId, member.id)).run();
+  await press(page, 'Antwort senden');
+  expect(await page.getByLabel('Ihr Text').inputValue()).toBe(TEXT);
+  expect(await page.getByRole('main').innerText()).toContain('Bitte wählen Sie sie danach noch einmal');
+});
+
 test.each(['/forum/new', '/forum/posts/1/edit', '/forum/posts/1/report', '/forum/topics/99999', '/en/me/roles/editor'])(
   'words that a stranger sends to %s come back, and go nowhere',
   async (path) => {
