@@ -50,7 +50,7 @@ async function tickFour(page: Page): Promise<void> {
 }
 
 async function openAll(page: Page): Promise<void> {
-  const closed = page.locator('details:not([open]) > summary');
+  const closed = page.getByRole('main').locator('details:not([open]) > summary');
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
