@@ -1,17 +1,15 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { boards, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { fold } from '../../lib/fold.ts';
 import { ProblemError } from '../../lib/problems.ts';
+import { freeSlug, slugOf } from '../../lib/slug.ts';
 import type { Member } from '../members/member.ts';
 import { canKeepBoards, MAX_BOARDS, type BoardInput } from './board.ts';
 import { allBoards } from './boards.ts';
 import { indexBoardLater } from './talk-index.ts';
 import type { Board } from './topic.ts';
-
-/** Longest name of a board in an address. */
-const MAX_SLUG = 60;
 
 /** Gives a store without boards its first ones, in this order and for members only. */
 export function ensureBoards(db: Database, first: readonly { name: string; purpose: string }[], now: Date): void {
@@ -58,7 +56,9 @@ export function changeBoard(db: Database, member: Member, slug: string, input: B
 function add(tx: Transaction, input: BoardInput, position: number, now: Date): Board {
   const { name, purpose, seenBy, lang = null, state } = input;
   const closedAt = state === 'closed' ? now : null;
-  const values = { slug: freeSlug(tx, name), name, purpose, seenBy, lang, position, createdAt: now, closedAt };
+  const taken = new Set(allBoards(tx).map((board) => board.slug));
+  const slug = freeSlug(slugOf(name) || 'bereich', taken);
+  const values = { slug, name, purpose, seenBy, lang, position, createdAt: now, closedAt };
   return tx.insert(boards).values(values).returning().get();
 }
 
@@ -79,24 +79,4 @@ function place(tx: Transaction, others: Board[], board: Board, position = others
       .set({ position: index + 1 })
       .where(eq(boards.id, id))
       .run();
-}
-
-function freeSlug(tx: Transaction, name: string): string {
-  const slug = slugOf(name) || 'bereich';
-  const taken = tx
-    .select({ slug: boards.slug })
-    .from(boards)
-    .where(sql`${boards.slug} = ${slug} OR ${boards.slug} GLOB ${`${slug}-*`}`)
-    .all();
-  const free = [slug, ...taken.map((_, index) => `${slug}-${index + 2}`)];
-  return free.find((one) => taken.every((other) => other.slug !== one)) ?? slug;
-}
-
-/** German letters as people write them where there are no umlauts. */
-function slugOf(name: string): string {
-  const spelt = name.toLowerCase().replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe' })[letter] ?? 'ue');
-  return fold(spelt)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_SLUG)
-    .replace(/^-+|-+$/g, '');
 }

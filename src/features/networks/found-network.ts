@@ -3,12 +3,15 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { networkDistricts, networks } from '../../../db/schema/networks.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
+import { freeSlug, slugOf } from '../../lib/slug.ts';
 import type { Member } from '../members/member.ts';
 import { networkById } from './find.ts';
 import { canFoundNetwork, canRun, type Network, type NetworkInput } from './network.ts';
 import { organiserIds } from './organiser.ts';
 import { keep } from './parts/keep.ts';
-import { slugOf } from './slug.ts';
+
+/** Addresses that are pages of their own. */
+const RESERVED = ['new'];
 
 /** Founds a network; who runs it is asked afterwards. Throws forbidden, and a problem for a name that there is. */
 export function foundNetwork(
@@ -23,7 +26,7 @@ export function foundNetwork(
     const { name, purpose, lang, invented = false } = input;
     const { id } = tx
       .insert(networks)
-      .values({ ...{ slug: slugOf(tx, name), name, purpose, lang, invented }, foundedBy: member.id, foundedAt: now })
+      .values({ ...{ slug: slugFor(tx, name), name, purpose, lang, invented }, foundedBy: member.id, foundedAt: now })
       .returning({ id: networks.id })
       .get();
     settle(tx, id, input);
@@ -67,4 +70,9 @@ function settle(tx: Transaction, networkId: number, { home, districts }: Network
   tx.insert(networkDistricts)
     .values(places.map((district, position) => ({ networkId, district, position })))
     .run();
+}
+
+function slugFor(tx: Transaction, name: string): string {
+  const taken = tx.select({ slug: networks.slug }).from(networks).all();
+  return freeSlug(slugOf(name) || 'netzwerk', new Set([...RESERVED, ...taken.map(({ slug }) => slug)]));
 }
