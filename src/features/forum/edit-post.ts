@@ -11,7 +11,7 @@ import { dropDraft } from './draft.ts';
 import { keepMentions } from './mention.ts';
 import { canEditPost, postFor, type Place, type Post } from './post.ts';
 import { postField, sendKeyField } from './post-fields.ts';
-import { rendered } from './rendered.ts';
+import { rendered, type Rendered } from './rendered.ts';
 import { indexPost } from './talk-index.ts';
 import { titleField } from './topic.ts';
 import { allowanceOf, requireFewLinks } from './trust.ts';
@@ -44,22 +44,22 @@ export function editPost(db: Database | Transaction, member: Member, id: number,
     const attached = takeAttachments(tx, member, post.id, input.sendKey);
     if (attached > allowance.attachments) throw new ProblemError('file', 'too_many_files', allowance.attachments);
     if (attached === 0 && title === topic.title && input.text === source) return post;
-    requireFewLinks(allowance, input.text);
+    const words = rendered(tx, input.text, now);
+    requireFewLinks(allowance, words);
     requirePause(tx, member, now);
     const before = { postId: id, source, ...(title !== topic.title && { title: topic.title }) };
     tx.insert(postVersions)
       .values({ ...before, replacedAt: now, replacedBy: member.id })
       .run();
-    return rewrite(tx, { post, topic }, { title, text: input.text }, now);
+    return rewrite(tx, { post, topic }, title, words, now);
   });
 }
 
-function rewrite(tx: Transaction, { post, topic }: Place, words: { title: string; text: string }, now: Date): Post {
-  const { title, text } = words;
+function rewrite(tx: Transaction, { post, topic }: Place, title: string, words: Rendered, now: Date): Post {
   if (title !== topic.title) tx.update(topics).set({ title }).where(eq(topics.id, topic.id)).run();
   const edited = tx
     .update(posts)
-    .set({ ...rendered(tx, text, now), editedAt: now })
+    .set({ ...words, editedAt: now })
     .where(eq(posts.id, post.id))
     .returning()
     .get();

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
-import { OUTWARD, renderMarkdown } from '../../lib/markdown.ts';
+import { OUTWARD } from '../../lib/markdown.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { isActive, type Member } from '../members/member.ts';
 
@@ -28,19 +28,18 @@ export function allowanceOf(db: Database | Transaction, member: Member, now: Dat
   return known ? REGULAR : NEWCOMER;
 }
 
-/** Throws forbidden, TooManyError for too many posts in an hour, and ProblemError for too many links. */
-export function requireMayWrite(tx: Transaction, member: Member, { text }: { text: string }, now: Date): void {
+/** What the member may write now. Throws forbidden, and TooManyError for too many posts in an hour. */
+export function requireMayWrite(tx: Transaction, member: Member, now: Date): Allowance {
   if (!isActive(member)) throw new AppError('forbidden');
   const allowance = allowanceOf(tx, member, now);
   const comeBack = endOfPause(tx, member, allowance, now);
   if (comeBack) throw new TooManyError(comeBack);
-  requireFewLinks(allowance, text);
+  return allowance;
 }
 
-/** Throws ProblemError. */
-export function requireFewLinks({ links }: Allowance, text: string): void {
-  // Counted where they are links: an address can be written in many ways.
-  const found = renderMarkdown(text).split(OUTWARD).length - 1;
+/** Counted where they are links: an address can be written in many ways. Throws ProblemError. */
+export function requireFewLinks({ links }: Allowance, { html }: { html: string }): void {
+  const found = html.split(OUTWARD).length - 1;
   if (found > links) throw new ProblemError('text', 'too_many_links', links);
 }
 

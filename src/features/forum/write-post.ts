@@ -9,23 +9,22 @@ import type { Post } from './post.ts';
 import { rendered } from './rendered.ts';
 import { indexPost } from './talk-index.ts';
 import type { Topic } from './topic.ts';
+import { requireFewLinks, requireMayWrite } from './trust.ts';
 
 type Words = { text: string; lang: Topic['lang']; sendKey: string; position: number };
 
-/** Puts a post at its position: with its words to be found, its event, and its author's marks. Counters are not. */
+/**
+ * Puts a post at its position: with its words to be found, its event, and its author's marks. Counters are not.
+ * Throws forbidden, TooManyError for too many posts in an hour, and ProblemError for too many links.
+ */
 export function writePost(tx: Transaction, author: Member, topic: Topic, words: Words, now: Date): Post {
-  const { text: source, lang, sendKey, position } = words;
+  const { text, lang, sendKey, position } = words;
+  const allowance = requireMayWrite(tx, author, now);
+  const written = rendered(tx, text, now);
+  requireFewLinks(allowance, written);
   const post = tx
     .insert(posts)
-    .values({
-      topicId: topic.id,
-      position,
-      authorId: author.id,
-      lang,
-      sendKey,
-      writtenAt: now,
-      ...rendered(tx, source, now),
-    })
+    .values({ topicId: topic.id, position, authorId: author.id, lang, sendKey, writtenAt: now, ...written })
     .returning()
     .get();
   keepMentions(tx, post, now);
