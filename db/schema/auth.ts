@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
 import { members } from './members.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 const memberId = () => integer('member_id').references(() => members.id, { onDelete: 'cascade' });
 
 /** Browsers in which somebody is signed in. */

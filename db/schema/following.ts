@@ -1,14 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
+import { ofMember } from '../of-member.ts';
 import { boards, topics } from './forum.ts';
 import { members } from './members.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
-const ofMember = (name: string) =>
-  integer(name)
-    .notNull()
-    .references(() => members.id, { onDelete: 'cascade' });
 const ofTopic = () =>
   integer('topic_id')
     .notNull()

@@ -9,18 +9,11 @@ import {
   unique,
   type AnySQLiteColumn,
 } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
+import { byMember, ofMember } from '../of-member.ts';
 import { files } from './files.ts';
-import { members } from './members.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 const lang = (name = 'lang') => text(name, { enum: ['de', 'en'] });
-/** Rows of members stay when they are erased, so what they wrote keeps its author: "ehemaliges Mitglied". */
-const byMember = (name: string) => integer(name).references(() => members.id);
-const ofMember = (name: string) =>
-  integer(name)
-    .notNull()
-    .references(() => members.id, { onDelete: 'cascade' });
 const ofTopic = () =>
   integer('topic_id')
     .notNull()

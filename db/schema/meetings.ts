@@ -1,15 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
+import { byMember, ofMember } from '../of-member.ts';
 import { members } from './members.ts';
 import { networks } from './networks.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
-const byMember = (name: string) => integer(name).references(() => members.id);
-const ofMember = () =>
-  integer('member_id')
-    .notNull()
-    .references(() => members.id, { onDelete: 'cascade' });
 const ofMeeting = () =>
   integer('meeting_id')
     .notNull()
@@ -125,7 +120,7 @@ export const attendance = sqliteTable(
   'attendance',
   {
     meetingId: ofMeeting(),
-    memberId: ofMember(),
+    memberId: ofMember('member_id'),
     answer: text('answer', { enum: ['yes', 'perhaps', 'no'] }).notNull(),
     answeredAt: time('answered_at').notNull(),
     guests: integer('guests').notNull().default(0),
@@ -154,7 +149,7 @@ export const meetingLetters = sqliteTable(
   'meeting_letters',
   {
     meetingId: ofMeeting(),
-    memberId: ofMember(),
+    memberId: ofMember('member_id'),
     kind: text('kind', { enum: ['invitation', 'agenda', 'minutes', 'change', 'cancellation', 'seat'] }).notNull(),
     /** The sequence of the meeting that it told of: a change is told once. */
     sequence: integer('sequence').notNull().default(0),

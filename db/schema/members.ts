@@ -9,10 +9,9 @@ import {
   uniqueIndex,
   type AnySQLiteColumn,
 } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
 import { files } from './files.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 const memberId = (name: string) =>
   integer(name).references((): AnySQLiteColumn => members.id, { onDelete: 'set null' });
 const ofMember = (name: string) =>

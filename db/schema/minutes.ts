@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
+import { byMember } from '../of-member.ts';
 import { agendaItems, meetings } from './meetings.ts';
-import { members } from './members.ts';
 import { networks } from './networks.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
-const byMember = (name: string) => integer(name).references(() => members.id);
 const ofMeeting = () =>
   integer('meeting_id')
     .notNull()

@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
+import { byMember } from '../of-member.ts';
 import { posts, topics } from './forum.ts';
-import { members } from './members.ts';
-
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
-const byMember = (name: string) => integer(name).references(() => members.id);
 
 /** What moderators look at together: one case a post, as long as it is open. */
 export const moderationCases = sqliteTable(

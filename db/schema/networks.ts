@@ -1,14 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { members } from './members.ts';
+import { time } from '../columns.ts';
+import { byMember, ofMember } from '../of-member.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
-const byMember = (name: string) => integer(name).references(() => members.id);
-const ofMember = () =>
-  integer('member_id')
-    .notNull()
-    .references(() => members.id, { onDelete: 'cascade' });
 const ofNetwork = () =>
   integer('network_id')
     .notNull()
@@ -52,7 +46,12 @@ export const networkDistricts = sqliteTable(
 /** Who runs a network. The table is WITHOUT ROWID. */
 export const networkOrganisers = sqliteTable(
   'network_organisers',
-  { networkId: ofNetwork(), memberId: ofMember(), invitedBy: byMember('invited_by'), since: time('since').notNull() },
+  {
+    networkId: ofNetwork(),
+    memberId: ofMember('member_id'),
+    invitedBy: byMember('invited_by'),
+    since: time('since').notNull(),
+  },
   (table) => [
     primaryKey({ columns: [table.networkId, table.memberId] }),
     index('network_organisers_of').on(table.memberId, table.networkId),
@@ -65,7 +64,7 @@ export const organiserInvitations = sqliteTable(
   'organiser_invitations',
   {
     networkId: ofNetwork(),
-    memberId: ofMember(),
+    memberId: ofMember('member_id'),
     invitedBy: byMember('invited_by').notNull(),
     words: text('words'),
     invitedAt: time('invited_at').notNull(),

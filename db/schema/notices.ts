@@ -1,14 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
+import { ofMember } from '../of-member.ts';
 import { events } from './events.ts';
-import { members } from './members.ts';
-
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
-const ofMember = (name: string) =>
-  integer(name)
-    .notNull()
-    .references(() => members.id, { onDelete: 'cascade' });
 
 /** What a member hears of, each once: the inbox, and what letters are made of. */
 export const notices = sqliteTable(

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
 import { members } from './members.ts';
-
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 
 /**
  * What has to go once the rows are gone: files of mails and of uploads (by their hash), and every mail in a file that

@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
+import { byMember } from '../of-member.ts';
 import { topics } from './forum.ts';
-import { members } from './members.ts';
-
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
-const byMember = (name: string) => integer(name).references(() => members.id);
 
 /** A project that a member proposes for the catalogue, beside the topic in which it is talked about. */
 export const proposals = sqliteTable(

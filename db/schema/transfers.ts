@@ -1,15 +1,14 @@
 import { sql, type SQLWrapper } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
+import { byMember, ofMember } from '../of-member.ts';
 import { projects } from './catalogue.ts';
 import { topics } from './forum.ts';
 import { members } from './members.ts';
 import { networks } from './networks.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 /** A day of the calendar, written as 2026-11-22. */
 const day = (name: string) => text(name);
-const byMember = (name: string) => integer(name).references(() => members.id);
 const ofProject = () =>
   text('project')
     .notNull()
@@ -183,9 +182,7 @@ export const visitGuests = sqliteTable(
     visitId: integer('visit_id')
       .notNull()
       .references(() => visits.id, { onDelete: 'cascade' }),
-    memberId: integer('member_id')
-      .notNull()
-      .references(() => members.id, { onDelete: 'cascade' }),
+    memberId: ofMember('member_id'),
     at: time('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.visitId, table.memberId] }), index('visit_guests_of').on(table.memberId)],
