@@ -48,7 +48,18 @@ export const fields = {
   environment: {
     de: 'Umwelt und Klima',
     en: 'Environment and climate',
-    also: ['Nachhaltigkeit', 'Garten', 'Grün', 'Müll', 'Abfall', 'Reparieren', 'Ressourcen', 'Natur'],
+    also: [
+      'Nachhaltigkeit',
+      'Garten',
+      'Gärtnern',
+      'Urban Gardening',
+      'Grün',
+      'Müll',
+      'Abfall',
+      'Reparieren',
+      'Ressourcen',
+      'Natur',
+    ],
   },
   'local-economy': {
     de: 'Lokale Wirtschaft',

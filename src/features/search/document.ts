@@ -5,6 +5,7 @@ import type { Guide } from '../catalogue/guide.ts';
 import type { Project } from '../catalogue/project.ts';
 import { localePath, type Locale } from '../../lib/paths.ts';
 import { endsIn } from '../../lib/language/compounds.ts';
+import { wordsOf } from '../../lib/language/language.ts';
 import { hitFactsIn, type HitFacts } from './hit-facts.ts';
 import { placesOf, termsOf } from './labels.ts';
 import { SEARCH_FACETS, type Codes } from './narrow.ts';
@@ -39,24 +40,32 @@ export type SearchDocument = {
 
 /** The documents of all pages in both languages. */
 export function documentsOf({ projects, guides }: Content): SearchDocument[] {
+  const cities = citiesOf(projects);
   return [
     ...projects.flatMap((entry) => [germanCase(entry), englishCase(entry)]),
     ...guides.flatMap((entry) => [guide(entry, 'de'), guide(entry, 'en')]),
-  ];
+  ].map((document) => ({ ...document, ends: endsOf(document, cities) }));
 }
 
-function germanCase({ slug, data, text }: ProjectEntry): SearchDocument {
+type Endless = Omit<SearchDocument, 'ends'>;
+
+/** The words in names of cities. */
+function citiesOf(projects: ProjectEntry[]): ReadonlySet<string> {
+  return new Set(projects.flatMap(({ data }) => wordsOf(data.place.city.toLowerCase())));
+}
+
+function germanCase({ slug, data, text }: ProjectEntry): Endless {
   return caseIn('de', 'de', slug, data, text);
 }
 
 /** The English page of a case without a translation shows the German text under English labels. */
-function englishCase({ slug, data, text, english }: ProjectEntry): SearchDocument {
+function englishCase({ slug, data, text, english }: ProjectEntry): Endless {
   return english ? caseIn('en', 'en', slug, english.data, english.text) : caseIn('en', 'de', slug, data, text);
 }
 
-function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, body: string): SearchDocument {
+function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, body: string): Endless {
   const text = [body, ...prose(project).map(asSentence)].join('\n');
-  return withEnds({
+  return {
     type: 'project',
     slug,
     locale,
@@ -71,7 +80,7 @@ function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, bo
     codes: codesOf(project),
     facts: hitFactsIn(facetsOf(project)),
     age: evidenceAge(project),
-  });
+  };
 }
 
 /** A full stop keeps the lines of a record apart where an excerpt runs over them. */
@@ -79,10 +88,10 @@ function asSentence(line: string): string {
   return /[.!?…:]$/.test(line) ? line : `${line}.`;
 }
 
-function guide({ slug, data, text }: Entry<Guide>, locale: Locale): SearchDocument {
+function guide({ slug, data, text }: Entry<Guide>, locale: Locale): Endless {
   const { title, summary, lang } = data;
   const url = localePath(locale, `/guides/${slug}`);
-  return withEnds({
+  return {
     type: 'guide',
     slug,
     locale,
@@ -94,13 +103,14 @@ function guide({ slug, data, text }: Entry<Guide>, locale: Locale): SearchDocume
     labels: '',
     codes: { type: ['guide'] },
     facts: {},
-  });
+  };
 }
 
-/** Ends of German compounds, for those who search in German. */
-function withEnds(document: Omit<SearchDocument, 'ends'>): SearchDocument {
-  const { title, summary, text, labels, locale } = document;
-  return { ...document, ends: locale === 'de' ? endsIn([title, summary, text, labels].join('\n')).join('\n') : '' };
+/** Ends of German compounds, for those who search in German. Names of cities have none: Stuttgart is no garden. */
+function endsOf({ title, summary, text, labels, locale }: Endless, cities: ReadonlySet<string>): string {
+  if (locale !== 'de') return '';
+  const isCity = (word: string) => cities.has(word) || cities.has(word.replace(/(s|e[rn]|ern?)$/, ''));
+  return endsIn([title, summary, text, labels].join('\n'), isCity).join('\n');
 }
 
 function codesOf(project: Project): Codes {

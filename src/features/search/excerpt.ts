@@ -11,6 +11,9 @@ const WINDOW = { words: 32, before: 6 } as const;
 /** Stems this long are also marked inside a word: "genossenschaft" in "Bürgergenossenschaft". */
 const INSIDE = 5;
 
+/** Letters that stand before a part that begins with a vowel, at least. */
+const BEFORE_VOWEL = 4;
+
 /** The passage of a text with most of the terms; its beginning where it has none. */
 export function excerptOf(text: string, terms: Term[], language: Language): Part[] {
   const tokens = tokensOf(text, terms, language);
@@ -58,10 +61,15 @@ function answers(word: string, { stems, fronts }: Term, { stem }: Language): boo
     fronts.some((front) => word.startsWith(front)) ||
     stems.some(
       (wanted) =>
-        (wanted.length >= INSIDE && word.includes(wanted)) ||
+        (wanted.length >= INSIDE && isInside(wanted, word)) ||
         (word.startsWith(wanted.slice(0, 2)) && stem(word) === wanted),
     )
   );
+}
+
+/** A part that begins with a vowel is trusted behind a longer one alone: "einsam" is none of "gemeinsam". */
+function isInside(part: string, word: string): boolean {
+  return word.indexOf(part, /^[aeiou]/.test(part) ? BEFORE_VOWEL : 0) >= 0;
 }
 
 /** Where the window with most different terms, then most hits, begins: a little before its first hit. */

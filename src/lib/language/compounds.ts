@@ -16,10 +16,10 @@ const LONGEST_WORD = 60;
  * The ends of German compounds: "Bürgergenossenschaft" gives "genossenschaft", among others. Every end
  * that begins with a syllable counts, since nothing tells syllables from words; those that are no words
  * cost a little room and are never asked for. The linking s stands at the end of a syllable, so it is
- * never part of an end. Fronts need no part of their own: prefix search finds them.
+ * never part of an end. Fronts need no part of their own: prefix search finds them. Names are not taken apart.
  */
-export function endsIn(text: string): string[] {
-  const compounds = wordsOf(text.toLowerCase()).filter(isCompound);
+export function endsIn(text: string, isName: (word: string) => boolean = () => false): string[] {
+  const compounds = wordsOf(text.toLowerCase()).filter((word) => isCompound(word) && !isName(word));
   return [...compounds.flatMap(endsOf), ...joined(text)];
 }
 

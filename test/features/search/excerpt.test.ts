@@ -17,6 +17,11 @@ test('a word is marked as a whole when only its inside was looked for', () => {
   expect(excerpt('Eine Bürgergenossenschaft hilft.', 'Genossenschaft')).toBe('Eine [Bürgergenossenschaft] hilft.');
 });
 
+test('letters that stand together by chance are not marked', () => {
+  expect(excerpt('Wer einsam ist, isst gemeinsam.', 'einsam')).toBe('Wer [einsam] ist, isst gemeinsam.');
+  expect(excerpt('Die Nachbarschaftsarbeit', 'arbeit')).toBe('Die [Nachbarschaftsarbeit]');
+});
+
 test('the excerpt shows where most of the words stand', () => {
   const text = `Ein Laden. ${filler} Der Laden im Dorf braucht Geld. ${filler}`;
   expect(excerpt(text, 'laden dorf geld')).toContain('[Laden] im [Dorf] braucht [Geld].');

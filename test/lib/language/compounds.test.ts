@@ -32,3 +32,8 @@ test('a hyphenated word is found as one', () => {
 test('an end counts as often as it stands there', () => {
   expect(endsIn('Dorfladen und Dorfladen').filter((end) => end === 'laden')).toHaveLength(2);
 });
+
+test('names are not taken apart', () => {
+  expect(endsIn('Stuttgart')).toContain('gart');
+  expect(endsIn('Stuttgart Kleingarten', (word) => word === 'stuttgart')).toEqual(['garten']);
+});
