@@ -3,7 +3,6 @@ import { expect, inject, test } from 'vitest';
 import { mails } from '../../db/schema/mail.ts';
 import { members } from '../../db/schema/members.ts';
 import { memberById } from '../../src/features/members/find.ts';
-import { ask } from '../support/ask.ts';
 import { useBrowser } from '../support/browser.ts';
 import { lostMail } from '../support/lost-mail.ts';
 import { as, cookieOf } from '../support/signed-in.ts';
@@ -92,9 +91,9 @@ test('the last administrator is told to find another one first', async () => {
   // Other tests let administrators into the site that all share.
   const { url, db } = await startSiteWithMail();
   const path = `/admin/members/${String(onSite('hanna').id)}/roles/admin`;
-  const page = await ask(Number(new URL(url).port), path, { headers: { cookie: await cookieOf('hanna', db) } });
-  expect(page.text).toContain('Das ist die letzte Person in der Administration.');
-  expect(page.text).not.toContain('Aufgabe entziehen</button>');
+  const page = await browser.open(path, { baseURL: url, ...(await as('hanna', db)) });
+  await page.getByText('Das ist die letzte Person in der Administration.').waitFor();
+  expect(await page.getByRole('button', { name: 'Aufgabe entziehen' }).count()).toBe(0);
 });
 
 test('a mail that did not arrive is shown with its error, and tried again', async () => {

@@ -1,20 +1,14 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { CHOCOLATE } from '../support/addresses.ts';
-import { barriersOn } from '../support/axe.ts';
+import { barriers, barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const browser = useBrowser();
 
-const SAMPLE = [
-  '/',
-  '/projects',
-  '/projects?view=table',
-  '/projects?view=map',
-  CHOCOLATE,
-  '/compare',
-  '/guides',
-  '/en/404',
-];
+const SAMPLE = ['/', '/projects', '/projects?view=table', '/projects?view=map', CHOCOLATE, '/compare', '/guides'];
+
+const UNKNOWN = '/en/no';
 
 /** At 320 px a page is as narrow as at 400 % zoom on a common screen. */
 const MODES = [
@@ -28,8 +22,15 @@ for (const { name, ...mode } of MODES) {
     const page = await browser.open('/', { ...mode, reducedMotion: 'reduce' });
     for (const path of SAMPLE) {
       expect(await barriersOn(page, [path])).toEqual([]);
-      // Nobody has to scroll sideways to read; tables scroll in a frame of their own.
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(mode.width);
+      expect(await widthOf(page), path).toBeLessThanOrEqual(mode.width);
     }
+    expect((await page.goto(UNKNOWN))?.status()).toBe(404);
+    expect(await barriers(page)).toEqual([]);
+    expect(await widthOf(page), UNKNOWN).toBeLessThanOrEqual(mode.width);
   });
+}
+
+/** Nobody has to scroll sideways to read; tables scroll in a frame of their own. */
+async function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
 }
