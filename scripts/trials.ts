@@ -6,12 +6,14 @@ import { killDuringJoins } from './trials/joins.ts';
 import { killDuringMail } from './trials/mail.ts';
 import { killDuringPosts } from './trials/posts.ts';
 import { showHostileTexts } from './trials/hostile.ts';
+import { lookAtEveryPage } from './trials/every-page.ts';
 
 const TRIALS: Record<string, () => Promise<string[]>> = {
   joins: killDuringJoins,
   mail: killDuringMail,
   posts: killDuringPosts,
   texts: showHostileTexts,
+  pages: lookAtEveryPage,
 };
 
 const named = process.argv.slice(2);
