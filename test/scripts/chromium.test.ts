@@ -24,6 +24,11 @@ test('the browser of the system is found on the path', () => {
   expect(findChromium({ PATH: `/no/such/folder${delimiter}${dirname(chrome)}` })).toBe(chrome);
 });
 
+test('the edition without windows comes first, wherever it lies', () => {
+  const [shell, other] = [program('chromium-headless-shell'), program('chromium')];
+  expect(findChromium({ PATH: [other, shell].map(dirname).join(delimiter) })).toBe(shell);
+});
+
 test('what Playwright has loaded is found in its cache', () => {
   const chrome = program('chromium-1200/chrome-linux/chrome');
   const cache = dirname(dirname(dirname(chrome)));
