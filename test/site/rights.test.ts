@@ -92,6 +92,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/forum/topics/[topic]/following': roomForm(() => `${topic()}/following`),
   '/[...locale]/forum/topics/[topic]/news': { at: () => `${topic()}/news?after=1`, get: 'members', secret: true },
   '/[...locale]/forum/topics/[topic]/reading': roomForm(() => `${topic()}/reading`),
+  '/[...locale]/forum/topics/[topic]/related': { at: () => `${topic()}/related`, get: 'members', secret: 'to look at' },
   '/[...locale]/forum/topics/[topic]/unread': room(() => `${topic()}/unread`),
   '/[...locale]/forum/drafts': room('/forum/drafts'),
   // Nobody of these has begun to write one.

@@ -82,6 +82,7 @@ export const readingDe = {
     reply: 'Antworten',
     send: 'Antwort senden',
     related: 'Verwandte Themen',
+    noRelated: 'Kein anderes Thema hat einen ähnlichen Titel.',
     files: 'Dateien',
   },
   acts: {

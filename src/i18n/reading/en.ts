@@ -78,6 +78,7 @@ export const readingEn: Widen<typeof readingDe> = {
     reply: 'Reply',
     send: 'Send reply',
     related: 'Related topics',
+    noRelated: 'No other topic has a similar title.',
     files: 'Files',
   },
   acts: {

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { postMentions } from '../../../db/schema/forum.ts';
+import { mentionsIn } from '../../../src/features/forum/mention-link.ts';
 import { MOST_MENTIONS, withoutName } from '../../../src/features/forum/mention.ts';
 import { quotedIn, quoteOf, spokenIn } from '../../../src/features/forum/quote.ts';
 import { htmlFor } from '../../../src/features/forum/rendered.ts';
@@ -82,6 +83,13 @@ test('visitors read no names of members in the words of others', () => {
   const { html } = named('Danke @Emre Aydın.');
   expect(htmlFor(undefined, html ?? '')).toBe('<p>Danke @….</p>');
   expect(htmlFor(world.member('ruth'), html ?? '')).toContain(`href="/members/${world.member('emre').id}"`);
+});
+
+test('on an English page a mention leads to the English page of a member', () => {
+  const { html } = named('Danke @Emre Aydın.');
+  const path = `/members/${world.member('emre').id}`;
+  expect(mentionsIn('en', html ?? '')).toBe(`<p>Danke <a href="/en${path}" class="mention">@Emre Aydın</a>.</p>`);
+  expect(mentionsIn('de', html ?? '')).toBe(html);
 });
 
 test('nobody is found by posts that name them', () => {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { ask } from '../support/forum.ts';
+import { as } from '../support/signed-in.ts';
+import { newcomer, siteStore } from '../support/site-store.ts';
+
+const browser = useBrowser();
+
+const TITLE = 'Wohin mit der Kegelbahn';
+
+/** Two topics with nearly the same title; the address of the second. */
+function twoTopics(): string {
+  const member = newcomer();
+  ask(siteStore(), member, { boardId: 1, title: TITLE }, new Date());
+  const { topicId } = ask(siteStore(), member, { boardId: 1, title: `${TITLE} im Sommer` }, new Date());
+  return `/forum/topics/${topicId}`;
+}
+
+test('a topic shows others with nearly its title when somebody comes near', async () => {
+  const page = await browser.open(twoTopics(), await as(newcomer()));
+  await page.locator('#related').scrollIntoViewIfNeeded();
+  await page.locator('#related').getByRole('link', { name: TITLE, exact: true }).first().waitFor();
+});
+
+test('without a script a link leads to them', async () => {
+  const page = await browser.open(twoTopics(), { ...(await as(newcomer())), javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'Verwandte Themen' }).click();
+  await page.getByRole('link', { name: TITLE, exact: true }).first().click();
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+});
+
+test('a title of its own has none, and that is said', async () => {
+  const { topicId } = ask(siteStore(), newcomer(), { boardId: 1, title: 'Zwölf Xylophone' }, new Date());
+  const page = await browser.open(`/forum/topics/${topicId}/related`, await as(newcomer()));
+  expect(await page.getByRole('main').innerText()).toContain('Kein anderes Thema hat einen ähnlichen Titel.');
+});
