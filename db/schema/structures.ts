@@ -1,10 +1,9 @@
 import { sql, type SQLWrapper } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { time } from '../columns.ts';
 import { members } from './members.ts';
 import { networks } from './networks.ts';
 
-/** Milliseconds since 1970. */
-const time = (name: string) => integer(name, { mode: 'timestamp_ms' });
 /** A calendar month: 2026-03. */
 const month = (name: string) => text(name);
 const ofNetwork = () =>

@@ -18,7 +18,7 @@ function twoTopics(): string {
 
 test('a topic shows others with nearly its title when somebody comes near', async () => {
   const page = await browser.open(twoTopics(), await as(newcomer()));
-  await page.locator('#related').scrollIntoViewIfNeeded();
+  await page.keyboard.press('End');
   await page.locator('#related').getByRole('link', { name: TITLE, exact: true }).first().waitFor();
 });
 
