@@ -1,5 +1,6 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { authenticators, recoveryCodes } from '../../../db/schema/auth.ts';
 import type { Member } from '../members/member.ts';
 import type { SignedIn } from './session.ts';
@@ -39,5 +40,13 @@ export function secretOf(db: Database | Transaction, member: Pick<Member, 'id'>)
 }
 
 export function authenticatorOf(db: Database | Transaction, { id }: Pick<Member, 'id'>) {
-  return db.select().from(authenticators).where(eq(authenticators.memberId, id)).get();
+  return authenticatorRow(db).get({ id });
 }
+
+const authenticatorRow = prepared((db) =>
+  db
+    .select()
+    .from(authenticators)
+    .where(eq(authenticators.memberId, sql.placeholder('id')))
+    .prepare(),
+);

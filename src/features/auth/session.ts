@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { sessions } from '../../../db/schema/auth.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
 import { memberById } from '../members/find.ts';
@@ -44,11 +45,20 @@ export function keepSession(tx: Transaction, { session }: NewSession): void {
  * suspended: then it ends at once.
  */
 export async function findSession(db: Database, token: string, now: Date): Promise<SignedIn | undefined> {
-  const { session: valid } = await luciaOf(storeOf(db, now)).validateSession(hashToken(token));
-  const session = valid && rowOf(db, valid.id);
+  const session = sessionRow(db).get({ id: hashToken(token) });
   const member = session && memberById(db, session.memberId, now);
-  return session && member ? { member, session } : undefined;
+  if (!session) return undefined;
+  const { session: valid } = await luciaOf(storeOf(db, { session, member }, now)).validateSession(session.id);
+  return valid && member ? { member, session } : undefined;
 }
+
+const sessionRow = prepared((db) =>
+  db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** The roles that a session is made for. With others it has to be exchanged. */
 export function rolesText({ roles }: Pick<Member, 'roles'>): string {
@@ -73,26 +83,19 @@ const noStore: Adapter = {
   deleteExpiredSessions: () => Promise.resolve(),
 };
 
-/** The table as Lucia sees it. Lucia reads the clock by itself, so it is shown times as far away as they are from `now`. */
-function storeOf(db: Database, now: Date): Adapter {
-  const shift = Date.now() - now.getTime();
-  const find = (id: string): Awaited<ReturnType<Adapter['getSessionAndUser']>> => {
-    const row = rowOf(db, id);
-    const member = row && memberById(db, row.memberId, now);
-    if (!row) return [null, null];
-    const session = {
-      id,
-      userId: String(row.memberId),
-      expiresAt: new Date(endFor(row, member, now) + shift),
-      attributes: {},
-    };
-    return [session, member && isActive(member) ? { id: session.userId, attributes: {} } : null];
-  };
+/** A session as it stands in the store, and whose it is. */
+type Found = { session: Session; member: Member | undefined };
+
+/**
+ * The table as Lucia sees it, with one session. Lucia reads the clock by itself, so it is shown times as far away as
+ * they are from `now`.
+ */
+function storeOf(db: Database, found: Found, now: Date): Adapter {
   return {
     ...noStore,
-    getSessionAndUser: (id) => Promise.resolve(find(id)),
-    updateSessionExpiration: (id) => {
-      renew(db, id, now);
+    getSessionAndUser: () => Promise.resolve(shownToLucia(found, now)),
+    updateSessionExpiration: () => {
+      renew(db, found, now);
       return Promise.resolve();
     },
     deleteSession: (id) => {
@@ -102,19 +105,23 @@ function storeOf(db: Database, now: Date): Adapter {
   };
 }
 
+function shownToLucia({ session, member }: Found, now: Date): Awaited<ReturnType<Adapter['getSessionAndUser']>> {
+  const { id, memberId } = session;
+  const userId = String(memberId);
+  const expiresAt = new Date(endFor(session, member, now) + Date.now() - now.getTime());
+  const user = member && isActive(member) ? { id: userId, attributes: {} } : null;
+  return [{ id, userId, expiresAt, attributes: {} }, user];
+}
+
 /** Whoever got a role since has less time, and signs in again where that is over. */
 function endFor({ createdAt, expiresAt }: Session, member: Member | undefined, now: Date): number {
   return Math.min(expiresAt.getTime(), member ? endOf(createdAt, member, now).getTime() : Infinity);
 }
 
-function renew(db: Database, id: string, now: Date): void {
-  const row = rowOf(db, id);
-  const member = row && memberById(db, row.memberId, now);
-  if (!member || !isNewlySeen(row.seenAt, now)) return;
-  const expiresAt = endOf(row.createdAt, member, now);
-  db.update(sessions).set({ seenAt: now, expiresAt }).where(eq(sessions.id, id)).run();
-}
-
-function rowOf(db: Database, id: string): Session | undefined {
-  return db.select().from(sessions).where(eq(sessions.id, id)).get();
+/** Also for what the session is used for next. */
+function renew(db: Database, { session, member }: Found, now: Date): void {
+  if (!member || !isNewlySeen(session.seenAt, now)) return;
+  Object.assign(session, { seenAt: now, expiresAt: endOf(session.createdAt, member, now) });
+  const { id, seenAt, expiresAt } = session;
+  db.update(sessions).set({ seenAt, expiresAt }).where(eq(sessions.id, id)).run();
 }

@@ -1,5 +1,6 @@
-import { and, asc, count, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { files } from '../../../db/schema/files.ts';
 import { attachments } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -31,16 +32,20 @@ export function attachmentAddress(id: number): string {
 
 /** The attachments of posts that somebody may read: who may read the posts is the question of the one who asks. */
 export function attachmentsOf(db: Database, postIds: readonly number[]): Map<number, Attachment[]> {
-  const rows = select(db)
-    .where(inArray(attachments.postId, [...postIds]))
-    .orderBy(asc(attachments.postId), asc(attachments.id))
-    .all();
+  const rows = rowsOf(db).all({ postIds: listOf(postIds) });
   const byPost = new Map<number, Attachment[]>();
   for (const { postId, ...attachment } of rows) {
     if (postId !== null) byPost.set(postId, [...(byPost.get(postId) ?? []), attachment]);
   }
   return byPost;
 }
+
+const rowsOf = prepared((db) =>
+  select(db)
+    .where(isAmong(attachments.postId, 'postIds'))
+    .orderBy(asc(attachments.postId), asc(attachments.id))
+    .prepare(),
+);
 
 /** What waits to be sent with a form, and what the post has already that the form changes. */
 export function attachmentsIn(db: Database, member: Member, { sendKey, postId }: Form): Attachment[] {
@@ -108,7 +113,7 @@ function waiting({ id }: Member, sendKey: string) {
   return and(eq(attachments.memberId, id), eq(attachments.sendKey, sendKey), isNull(attachments.postId));
 }
 
-function select(db: Database) {
+function select(db: Database | Transaction) {
   const { id, postId, name, alt } = attachments;
   const { type, length, width, height } = files;
   return db

@@ -1,10 +1,11 @@
-import { and, inArray } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
+import { isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { members } from '../../../db/schema/members.ts';
 import { areActive, type MemberRow } from '../members/find.ts';
 import type { Member } from '../members/member.ts';
 import { pictureAddress } from '../members/picture.ts';
-import { shownMembers, type ShownMember } from '../members/shown.ts';
+import { shownPlace } from '../members/shown.ts';
 
 /** Whoever wrote something, as a reader sees them. */
 export type Author = {
@@ -24,29 +25,25 @@ export type AuthorById = (id: number) => Author;
 /** The authors with these numbers. Strangers see the names of those who show them to all. */
 export function authorsOf(db: Database, viewer: Member | undefined, ids: readonly number[], now: Date): AuthorById {
   if (ids.length === 0) return (id) => ({ id, as: 'former' });
-  const wanted = inArray(members.id, [...new Set(ids)]);
-  const rows = db.select().from(members).where(wanted).all();
-  const active = db
-    .select({ id: members.id })
-    .from(members)
-    .where(and(wanted, areActive(db, now)))
-    .all();
-  const activeIds = new Set(active.map(({ id }) => id));
-  const shown = shownMembers(db, viewer, rows);
-  const authors = new Map(
-    rows.map((row, index) => [row.id, authorOf(row, shown[index], { viewer, isActive: activeIds.has(row.id) })]),
-  );
+  const rows = authorRows(db).all({ ids: listOf([...new Set(ids)]), now: now.getTime() });
+  const authors = new Map(rows.map(({ row, isActive }) => [row.id, authorOf(row, isActive === 1, viewer)]));
   return (id) => authors.get(id) ?? { id, as: 'former' };
 }
 
-type Seen = { viewer: Member | undefined; isActive: boolean };
+const authorRows = prepared((db) =>
+  db
+    .select({ row: members, isActive: sql<0 | 1>`${areActive(db, sql.placeholder('now'))}` })
+    .from(members)
+    .where(isAmong(members.id, 'ids'))
+    .prepare(),
+);
 
-function authorOf(row: MemberRow, shown: ShownMember | undefined, { viewer, isActive }: Seen): Author {
+function authorOf(row: MemberRow, isActive: boolean, viewer: Member | undefined): Author {
   const { id, name } = row;
-  if (row.erasedAt || name === null || !shown) return { id, as: 'former' };
+  if (row.erasedAt || name === null) return { id, as: 'former' };
   if (!viewer && row.nameSeenBy !== 'public') return { id, as: 'unnamed' };
   if (!isActive) return { id, as: 'named', name };
-  const { organisation, district, pictureId } = shown;
+  const { organisation, district, pictureId } = shownPlace(viewer, row);
   return {
     ...{ id, as: 'known', name },
     ...(organisation !== undefined && { organisation }),

@@ -1,6 +1,7 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { drafts } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { optionalLine, optionalMarkdown } from '../../lib/text.ts';
@@ -61,8 +62,17 @@ export function saveDraft(
 
 /** What the member was writing there; undefined: nothing. */
 export function draftOf(db: Database | Transaction, member: Member, place: string): Draft | undefined {
-  return db.select().from(drafts).where(theirs(member, place)).get();
+  return draftRow(db).get({ memberId: member.id, place });
 }
+
+const draftRow = prepared((db) => {
+  const [memberId, place] = [sql.placeholder('memberId'), sql.placeholder('place')];
+  return db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.memberId, memberId), eq(drafts.place, place)))
+    .prepare();
+});
 
 /** All that the member has not sent, newest first. */
 export function draftsOf(db: Database | Transaction, { id }: Member): Draft[] {

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { boardFollows, topicFollows } from '../../../db/schema/following.ts';
 import { boards } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -15,8 +16,17 @@ export const followingForm = z.object({ level: z.enum(LEVELS) });
 
 /** What the member has chosen for a topic. */
 export function topicLevel(db: Database, member: Member, topicId: number): Level {
-  return db.select().from(topicFollows).where(ofTopic(member, topicId)).get()?.level ?? 'normal';
+  return topicFollow(db).get({ memberId: member.id, topicId })?.level ?? 'normal';
 }
+
+const topicFollow = prepared((db) => {
+  const [memberId, topicId] = [sql.placeholder('memberId'), sql.placeholder('topicId')];
+  return db
+    .select()
+    .from(topicFollows)
+    .where(and(eq(topicFollows.memberId, memberId), eq(topicFollows.topicId, topicId)))
+    .prepare();
+});
 
 /** What the member has chosen for a board. */
 export function boardLevel(db: Database, member: Member, boardId: number): Level {

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { forumReads } from '../../../db/schema/following.ts';
 import { members } from '../../../db/schema/members.ts';
 import type { Member } from '../members/member.ts';
@@ -10,14 +11,18 @@ export type News = { posts?: number };
 
 /** Topics without a post since count as read: since the member came, or said that all is read. */
 export function readSince(db: Database, { id }: Member): Date {
-  const found = db
+  const found = readRow(db).get({ id });
+  return found?.readAt ?? found?.joinedAt ?? new Date(0);
+}
+
+const readRow = prepared((db) =>
+  db
     .select({ readAt: forumReads.readAt, joinedAt: members.joinedAt })
     .from(members)
     .leftJoin(forumReads, eq(forumReads.memberId, members.id))
-    .where(eq(members.id, id))
-    .get();
-  return found?.readAt ?? found?.joinedAt ?? new Date(0);
-}
+    .where(eq(members.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** What is new in a topic that somebody has read up to a position (0: not at all); undefined if nothing is. */
 export function newsOf(

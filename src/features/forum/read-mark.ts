@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { forumReads, topicReads } from '../../../db/schema/following.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -45,13 +46,16 @@ export function firstUnread(db: Database, member: Member, topic: Topic): number 
 }
 
 function readTo(db: Database, { id }: Member, topicId: number): number {
-  const mark = db
+  return markOf(db).get({ id, topicId })?.position ?? 0;
+}
+
+const markOf = prepared((db) =>
+  db
     .select({ position: topicReads.position })
     .from(topicReads)
-    .where(and(eq(topicReads.memberId, id), eq(topicReads.topicId, topicId)))
-    .get();
-  return mark?.position ?? 0;
-}
+    .where(and(eq(topicReads.memberId, sql.placeholder('id')), eq(topicReads.topicId, sql.placeholder('topicId'))))
+    .prepare(),
+);
 
 /**
  * The position of the newest post that was written until a moment, 0 if none was. Positions follow each other in time
@@ -69,10 +73,14 @@ function oldest(db: Database, { id, createdAt, lastPosition }: Topic, since: Dat
 }
 
 function isWrittenBy(db: Database, topicId: number, position: number, moment: Date): boolean {
-  const post = db
-    .select({ writtenAt: posts.writtenAt })
-    .from(posts)
-    .where(and(eq(posts.topicId, topicId), eq(posts.position, position)))
-    .get();
+  const post = momentOf(db).get({ topicId, position });
   return post !== undefined && post.writtenAt <= moment;
 }
+
+const momentOf = prepared((db) =>
+  db
+    .select({ writtenAt: posts.writtenAt })
+    .from(posts)
+    .where(and(eq(posts.topicId, sql.placeholder('topicId')), eq(posts.position, sql.placeholder('position'))))
+    .prepare(),
+);

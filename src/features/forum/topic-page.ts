@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
+import { isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { boards, helpfuls, posts } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
@@ -73,13 +74,18 @@ export function topicPage(db: Database, viewer: Member | undefined, id: number, 
 
 function postsOf(db: Database, { id }: Topic, page: number): Post[] {
   const first = (page - 1) * POSTS_PAGE;
+  return pageRows(db).all({ id, first, last: first + POSTS_PAGE });
+}
+
+const pageRows = prepared((db) => {
+  const isHere = and(gt(posts.position, sql.placeholder('first')), lte(posts.position, sql.placeholder('last')));
   return db
     .select()
     .from(posts)
-    .where(and(eq(posts.topicId, id), gt(posts.position, first), lte(posts.position, first + POSTS_PAGE)))
+    .where(and(eq(posts.topicId, sql.placeholder('id')), isHere))
     .orderBy(asc(posts.position))
-    .all();
-}
+    .prepare();
+});
 
 function acceptedOf(db: Database, { acceptedPostId }: Topic, rows: Post[]): Post | undefined {
   if (acceptedPostId === null) return undefined;
@@ -89,10 +95,18 @@ function acceptedOf(db: Database, { acceptedPostId }: Topic, rows: Post[]): Post
 }
 
 function boardOf(db: Database, { boardId }: Topic): Board {
-  const board = db.select().from(boards).where(eq(boards.id, boardId)).get();
+  const board = boardRow(db).get({ boardId });
   if (!board) throw new AppError('not_found');
   return board;
 }
+
+const boardRow = prepared((db) =>
+  db
+    .select()
+    .from(boards)
+    .where(eq(boards.id, sql.placeholder('boardId')))
+    .prepare(),
+);
 
 type Reading = { viewer: Member | undefined; topic: Topic; author: AuthorById };
 
@@ -118,10 +132,17 @@ function shower(db: Database, { viewer, topic, author }: Reading, rows: Post[]):
 }
 
 function helpfulOf(db: Database, { id }: Member, postIds: number[]): Set<number> {
-  const rows = db
+  return new Set(
+    helpfulRows(db)
+      .all({ id, postIds: listOf(postIds) })
+      .map(({ postId }) => postId),
+  );
+}
+
+const helpfulRows = prepared((db) =>
+  db
     .select({ postId: helpfuls.postId })
     .from(helpfuls)
-    .where(and(eq(helpfuls.memberId, id), inArray(helpfuls.postId, postIds)))
-    .all();
-  return new Set(rows.map(({ postId }) => postId));
-}
+    .where(and(eq(helpfuls.memberId, sql.placeholder('id')), isAmong(helpfuls.postId, 'postIds')))
+    .prepare(),
+);

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { topics, type boards } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { LOCALES } from '../../lib/paths.ts';
@@ -52,10 +53,18 @@ export function canReply(member: Member, topic: Pick<Topic, 'seenBy' | 'hiddenAt
 
 /** The topic with this number. Not visible is not found. */
 export function topicFor(db: Database | Transaction, viewer: Member | undefined, id: number): Topic {
-  const topic = db.select().from(topics).where(eq(topics.id, id)).get();
+  const topic = topicRow(db).get({ id });
   if (!topic || !canSeeTopic(viewer, topic)) throw new AppError('not_found');
   return topic;
 }
+
+const topicRow = prepared((db) =>
+  db
+    .select()
+    .from(topics)
+    .where(eq(topics.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 function isHers(viewer: Member, { authorId }: Pick<Topic, 'authorId'>): boolean {
   return isActive(viewer) && viewer.id === authorId;

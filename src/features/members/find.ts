@@ -1,5 +1,6 @@
-import { and, eq, gt, isNotNull, isNull, lte, max, notExists, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lte, max, notExists, sql, type Placeholder } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { memberRoles, members, suspensions } from '../../../db/schema/members.ts';
 import { sectors } from '../../lib/sectors.ts';
 import { isCode } from '../../lib/vocabulary.ts';
@@ -20,9 +21,17 @@ export function memberByEmail(db: Database | Transaction, email: string, now: Da
 
 /** The account with this number, confirmed or not, suspended or not; undefined if there is none or it is erased. */
 export function memberById(db: Database | Transaction, id: number, now: Date): Member | undefined {
-  const row = db.select().from(members).where(eq(members.id, id)).get();
+  const row = rowById(db).get({ id });
   return row && memberOf(db, row, now);
 }
+
+const rowById = prepared((db) =>
+  db
+    .select()
+    .from(members)
+    .where(eq(members.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** The member of a row; undefined for an erased one. */
 export function memberOf(db: Database | Transaction, row: MemberRow, now: Date): Member | undefined {
@@ -41,17 +50,25 @@ export function memberOf(db: Database | Transaction, row: MemberRow, now: Date):
 
 /** The roles of a member, in the order of `ROLES`. */
 export function rolesOf(db: Database | Transaction, id: number): Role[] {
-  const granted = db.select({ role: memberRoles.role }).from(memberRoles).where(eq(memberRoles.memberId, id)).all();
+  const granted = grantsOf(db).all({ id });
   return ROLES.filter((role) => granted.some((row) => row.role === role));
 }
 
+const grantsOf = prepared((db) =>
+  db
+    .select({ role: memberRoles.role })
+    .from(memberRoles)
+    .where(eq(memberRoles.memberId, sql.placeholder('id')))
+    .prepare(),
+);
+
 /** The condition that a suspension stands: for queries. */
-export function stands(now: Date) {
+export function stands(now: Date | Placeholder) {
   return and(isNull(suspensions.liftedAt), lte(suspensions.suspendedAt, now), gt(suspensions.until, now));
 }
 
 /** The condition that the members of a query are active, as `isActive` has it. */
-export function areActive(db: Database | Transaction, now: Date) {
+export function areActive(db: Database | Transaction, now: Date | Placeholder) {
   const suspended = db
     .select({ one: sql`1` })
     .from(suspensions)
@@ -60,10 +77,13 @@ export function areActive(db: Database | Transaction, now: Date) {
 }
 
 function suspensionEnd(db: Database | Transaction, id: number, now: Date): Date | undefined {
-  const standing = db
+  return suspensionOf(db).get({ id, now: now.getTime() })?.until ?? undefined;
+}
+
+const suspensionOf = prepared((db) =>
+  db
     .select({ until: max(suspensions.until) })
     .from(suspensions)
-    .where(and(eq(suspensions.memberId, id), stands(now)))
-    .get();
-  return standing?.until ?? undefined;
-}
+    .where(and(eq(suspensions.memberId, sql.placeholder('id')), stands(sql.placeholder('now'))))
+    .prepare(),
+);

@@ -82,6 +82,12 @@ function shownRows(
   }));
 }
 
+/** Where they are and how they look, as the viewer sees it, of a row that the viewer may see. */
+export function shownPlace(viewer: Member | undefined, row: MemberRow) {
+  const { organisation, district, pictureId } = partsOf(row, [], (audience) => sees(viewer, row.id, audience));
+  return { organisation, district, pictureId };
+}
+
 function partsOf(row: MemberRow, fields: string[], isSeen: (audience: Audience) => boolean) {
   const { email, district, organisation, sector, help, languages, pictureId } = row;
   return {

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { events } from '../../../db/schema/events.ts';
 import { notices } from '../../../db/schema/notices.ts';
 import type { Member } from '../members/member.ts';
@@ -35,9 +36,17 @@ export function inboxOf(db: Database, member: Member, before?: number): Item[] {
 
 /** How many notices a member has not seen, up to `MOST_COUNTED`. */
 export function unreadCount(db: Database, { id }: Pick<Member, 'id'>): number {
-  const unread = and(eq(notices.memberId, id), isNull(notices.readAt));
-  return db.select({ id: notices.id }).from(notices).where(unread).limit(MOST_COUNTED).all().length;
+  return unreadRows(db).all({ id }).length;
 }
+
+const unreadRows = prepared((db) =>
+  db
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(eq(notices.memberId, sql.placeholder('id')), isNull(notices.readAt)))
+    .limit(MOST_COUNTED)
+    .prepare(),
+);
 
 /** Marks everything as seen up to the newest notice that the member was shown: what came since stays new. */
 export function readInbox(db: Database, { id }: Member, upTo: number, now: Date): void {
