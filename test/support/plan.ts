@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { vi } from 'vitest';
 import type { Database } from '../../db/database.ts';
 
 /** A statement that was sent to the store, and how the store goes about it. */
@@ -22,21 +23,14 @@ export function plansOf(db: Database, act: () => unknown): Plan[] {
 
 /** Also those that were prepared before: what runs is what counts. */
 function statementsOf({ $client: client }: Database, act: () => unknown): string[] {
-  const sent: string[] = [];
   const statement = Object.getPrototypeOf(client.prepare('SELECT 1')) as Statement;
-  const { all, get, run, iterate } = statement;
-  const heard = <Read extends (...values: unknown[]) => unknown>(read: Read) =>
-    function (this: Statement, ...values: unknown[]) {
-      sent.push(this.source);
-      return read.apply(this, values);
-    };
-  Object.assign(statement, { all: heard(all), get: heard(get), run: heard(run), iterate: heard(iterate) });
+  const ears = (['all', 'get', 'run', 'iterate'] as const).map((name) => vi.spyOn(statement, name));
   try {
     act();
+    return ears.flatMap(({ mock }) => mock.contexts.map((one) => (one as Statement).source));
   } finally {
-    Object.assign(statement, { all, get, run, iterate });
+    for (const ear of ears) ear.mockRestore();
   }
-  return sent;
 }
 
 function stepsOf({ $client: client }: Database, sql: string): string[] {
