@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
+import { time } from './columns.ts';
 import { members } from './members.ts';
 
 const memberId = () => integer('member_id').references(() => members.id, { onDelete: 'cascade' });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
-import { ofMember } from '../of-member.ts';
+import { time } from './columns.ts';
+import { ofMember } from './of-member.ts';
 import { boards, topics } from './forum.ts';
 import { members } from './members.ts';
 

@@ -9,8 +9,8 @@ import {
   unique,
   type AnySQLiteColumn,
 } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
-import { byMember, ofMember } from '../of-member.ts';
+import { time } from './columns.ts';
+import { byMember, ofMember } from './of-member.ts';
 import { files } from './files.ts';
 
 const lang = (name = 'lang') => text(name, { enum: ['de', 'en'] });

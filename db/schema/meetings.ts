@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
-import { byMember, ofMember } from '../of-member.ts';
+import { time } from './columns.ts';
+import { byMember, ofMember } from './of-member.ts';
 import { members } from './members.ts';
 import { networks } from './networks.ts';
 

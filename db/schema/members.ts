@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   type AnySQLiteColumn,
 } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
+import { time } from './columns.ts';
 import { files } from './files.ts';
 
 const memberId = (name: string) =>

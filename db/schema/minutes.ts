@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
-import { byMember } from '../of-member.ts';
+import { time } from './columns.ts';
+import { byMember } from './of-member.ts';
 import { agendaItems, meetings } from './meetings.ts';
 import { networks } from './networks.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
-import { byMember } from '../of-member.ts';
+import { time } from './columns.ts';
+import { byMember } from './of-member.ts';
 import { posts, topics } from './forum.ts';
 
 /** What moderators look at together: one case a post, as long as it is open. */

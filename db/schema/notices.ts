@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
-import { ofMember } from '../of-member.ts';
+import { time } from './columns.ts';
+import { ofMember } from './of-member.ts';
 import { events } from './events.ts';
 
 /** What a member hears of, each once: the inbox, and what letters are made of. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
-import { byMember } from '../of-member.ts';
+import { time } from './columns.ts';
+import { byMember } from './of-member.ts';
 import { topics } from './forum.ts';
 
 /** A project that a member proposes for the catalogue, beside the topic in which it is talked about. */

@@ -1,6 +1,6 @@
 import { sql, type SQLWrapper } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
+import { time } from './columns.ts';
 import { members } from './members.ts';
 import { networks } from './networks.ts';
 

@@ -1,7 +1,7 @@
 import { sql, type SQLWrapper } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { time } from '../columns.ts';
-import { byMember, ofMember } from '../of-member.ts';
+import { time } from './columns.ts';
+import { byMember, ofMember } from './of-member.ts';
 import { projects } from './catalogue.ts';
 import { topics } from './forum.ts';
 import { members } from './members.ts';

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pages: PAGE,
   // The entry points open the store and read the settings; pages get both with the request.
   entry: [...PAGE, 'store', 'settings'],
-  verbs: ['schema', 'lib'],
+  verbs: ['schema', 'queries', 'lib'],
   views: ['verbs', 'components', 'lib', 'i18n'],
   layouts: ['components', 'lib', 'i18n', 'styles'],
   components: ['lib', 'i18n'],
@@ -35,6 +35,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   lib: [],
   settings: ['lib'],
   schema: [],
+  // Queries that are prepared once: verbs hand over the store, they do not open it.
+  queries: ['store'],
   store: ['schema'],
 };
 
@@ -47,6 +49,7 @@ const LAYERS: [RegExp, string][] = [
   [/^src\/(layouts|components|lib|i18n|styles)\//, '$1'],
   [/^src\/settings\.ts$/, 'settings'],
   [/^db\/schema\//, 'schema'],
+  [/^db\/prepared\.ts$/, 'queries'],
   [/^db\//, 'store'],
 ];
 
@@ -109,7 +112,7 @@ function needsOf(feature: string): Set<string> {
 
 function mayUsePackage(path: string, layer: string, name: string): boolean {
   if (/^(scripts|test)\//.test(name)) return false;
-  if (name.startsWith('drizzle-orm')) return ['verbs', 'schema', 'store'].includes(layer);
+  if (name.startsWith('drizzle-orm')) return ['verbs', 'schema', 'queries', 'store'].includes(layer);
   if (name.startsWith('astro:')) return !FEATURES.includes(layer);
   return name !== 'lucia' || path === 'src/features/auth/session.ts';
 }

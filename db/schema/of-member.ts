@@ -1,5 +1,5 @@
 import { integer } from 'drizzle-orm/sqlite-core';
-import { members } from './schema/members.ts';
+import { members } from './members.ts';
 
 /** Who did or wrote it. Rows of members stay when they are erased, so it keeps its author: "ehemaliges Mitglied". */
 export const byMember = (name: string) => integer(name).references(() => members.id);
