@@ -1173,7 +1173,8 @@ export const de = {
       limit === '1'
         ? 'An einen Beitrag passt eine Datei. Wer neu hier ist, darf nach und nach mehr.'
         : `An einen Beitrag passen höchstens ${limit} Dateien.`,
-    attachment: 'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB.',
+    attachment:
+      'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB. In einem PDF dürfen keine Programme und keine weiteren Dateien stecken: Drucken Sie es sonst neu als PDF.',
     choose_again: 'Bitte wählen Sie die Datei noch einmal. Sie wurde noch nicht gespeichert.',
     already_decided:
       'Die Moderation hat diesen Beitrag nach Ihrer Meldung geprüft: Er bleibt stehen. Wird er geändert, können Sie ihn wieder melden.',

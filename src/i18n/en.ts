@@ -1145,7 +1145,8 @@ export const en: Messages = {
       limit === '1'
         ? 'One post takes one file. New members may add more as time goes by.'
         : `One post takes ${limit} files at most.`,
-    attachment: 'Please choose a picture (JPEG, PNG, WebP or GIF) or a PDF of at most 8 MB.',
+    attachment:
+      'Please choose a picture (JPEG, PNG, WebP or GIF) or a PDF of at most 8 MB. A PDF must hold no programs and no other files: if it does, print it as a PDF again.',
     choose_again: 'Please choose the file once more. It has not been stored yet.',
     already_decided:
       'The moderators have looked at this post after your report: it stays. If it is changed, you can report it again.',

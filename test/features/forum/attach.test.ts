@@ -13,7 +13,6 @@ import {
   forgetWaiting,
   shownAttachment,
 } from '../../../src/features/forum/attachment.ts';
-import { isPdf } from '../../../src/features/forum/pdf.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { ProblemError } from '../../../src/lib/problems.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -123,14 +122,4 @@ test('what was never sent goes after some weeks', async () => {
   const hashes = forgetWaiting(db, NOW);
   removeOrphans(db, filesFolder(folder), hashes);
   expect([hashes.length, rowsOf(db, attachments), isThere(hashes[0] ?? '')]).toEqual([1, 1, false]);
-});
-
-test.each([
-  ['a PDF', PDF, true],
-  ['one with a little before', `\n${PDF}`, true],
-  ['something with a PDF inside', `GIF89a${PDF}`, false],
-  ['one that starts a program', PDF.replace('/Page', '/Launch'), false],
-  ['nothing', '', false],
-])('%s: %#', (_, text, is) => {
-  expect(isPdf(bytes(text))).toBe(is);
 });
