@@ -46,7 +46,8 @@ export async function actOn<S extends z.ZodObject, Done>(
   }
 }
 
-function refusal({ response, locals }: Page, error: unknown): Problems {
+/** What a page says of an act that refused what was sent, with the status that belongs to it. Throws what is no refusal. */
+export function refusal({ response, locals }: Omit<Page, 'request'>, error: unknown): Problems {
   if (error instanceof TooManyError) {
     response.status = 429;
     response.headers.set('retry-after', secondsUntil(error.comeBack, locals.now));

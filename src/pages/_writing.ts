@@ -16,7 +16,7 @@ import { readForm, type Typed } from '../lib/forms.ts';
 import type { Problems } from '../lib/problems.ts';
 import { optionalLine } from '../lib/text.ts';
 import { numberOr } from './_number.ts';
-import { actOn } from './_sent-form.ts';
+import { actOn, refusal } from './_sent-form.ts';
 
 type Page = Pick<AstroGlobal, 'request' | 'response' | 'locals' | 'url'>;
 
@@ -41,6 +41,8 @@ const buttonForm = z.object({
   alt: optionalLine(MOST_ALT).catch(undefined),
 });
 type Button = z.infer<typeof buttonForm>;
+
+type Preview = { shown?: { preview: string }; problems?: Problems };
 
 /** Reads what a form of writing was sent for, does it, and says what its page shows. */
 export async function written<S extends z.ZodObject, Done>(
@@ -99,20 +101,33 @@ async function kept<S extends z.ZodObject, Done>(
   const form = await readForm(page.request, schema, MAX_UPLOAD_FORM);
   const values = form.ok ? form.typed : form.values;
   if (gone !== undefined) detach({ db, dataDir: settings.dataDir }, member, gone);
-  const problems = trouble ?? (then === 'preview' && !form.ok ? form.problems : undefined);
-  if (problems) page.response.status = 422;
   const words = wordsOf(values);
+  const looks = then === 'preview' && !trouble;
+  const preview: Preview = looks && form.ok ? previewed(page, member, words.text) : {};
+  const problems = trouble ?? (looks && !form.ok ? form.problems : preview.problems);
+  // A limit has said 429 already.
+  if (problems && page.response.status === 200) page.response.status = 422;
   const isKept = form.ok || !('text' in form.problems || 'title' in form.problems || 'sendKey' in form.problems);
   if (isKept) saveDraft(db, member, place, words, now);
-  const preview = then === 'preview' && form.ok ? { preview: rendered(db, words.text, now).html } : {};
   const isWaiting = alt !== undefined && (trouble !== undefined || !file);
-  const more = { ...preview, ...(isKept && { saved: 'kept' as const }), ...(isWaiting && { alt }) };
+  const more = { ...preview.shown, ...(isKept && { saved: 'kept' as const }), ...(isWaiting && { alt }) };
   return { ...sheetOf(page.locals, member, place, values, more), values, problems };
 }
 
 /** A picture that was described and not chosen. */
 function forgotten({ alt }: Button, sends: boolean): Problems | undefined {
   return sends && alt !== undefined ? { file: { key: 'no_file' } } : undefined;
+}
+
+/** The words as others will see them; or what keeps them from being shown now. */
+function previewed({ response, locals }: Page, member: Member, text: string): Preview {
+  const { db, limits, now } = locals;
+  try {
+    spend(limits, [{ limit: LIMITS.preview, subject: String(member.id) }], now);
+    return { shown: { preview: rendered(db, text, now).html } };
+  } catch (error) {
+    return { problems: refusal({ response, locals }, error) };
+  }
 }
 
 /** Takes the file that came with the form. Answers with what to mend; no page can give a refused file back. */

@@ -48,6 +48,8 @@ export const LIMITS = {
   joinAccount: limit('join_account', 3, HOUR),
   /** Pictures that one member uploads: somebody who tries a few; each costs the server a second. */
   picture: limit('picture', 20, HOUR),
+  /** Texts of up to ten pages that one member has shown as others will see them: somebody who looks twice a minute. */
+  preview: limit('preview', 120, HOUR),
   /** "It is me" of one account, by password or code. */
   confirmation: limit('confirmation', 5, 15 * MINUTE),
   /** And by a code in a day, of the app or mailed, as with `secondFactorDay`. */
