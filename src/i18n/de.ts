@@ -1166,6 +1166,8 @@ export const de = {
     taken_home: 'Dieses Netzwerk holt sich das Projekt dort schon. Öffnen Sie die Übernahme, die es gibt.',
     taken: 'Das gibt es hier schon.',
     is_member: 'Diese Person ist schon dabei. Sie finden sie unter „Mitglieder“.',
+    same_name:
+      'Einen Namen hinter einem @ haben mehrere Mitglieder. Wählen Sie die Person aus der Liste, oder schreiben Sie die Zahl aus der Adresse ihrer Seite dazu, zum Beispiel @Anna Berg/12.',
     borrowed_name:
       'Dieser Name gehört schon zu jemandem, der sich um diese Seite kümmert. Damit niemand Sie verwechselt, schreiben Sie bitte etwas dazu, zum Beispiel einen zweiten Vornamen oder Ihren Stadtteil.',
     too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,

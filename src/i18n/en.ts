@@ -1138,6 +1138,8 @@ export const en: Messages = {
     taken_home: 'This network is already taking the project home there. Open the transfer that there is.',
     taken: 'This exists here already.',
     is_member: 'This person is a member already. You find them under “Members”.',
+    same_name:
+      'Several members have a name that you wrote after an @. Choose the person from the list, or add the number in the address of their page, for example @Anna Berg/12.',
     borrowed_name:
       'This name already belongs to somebody who looks after this site. So that nobody mistakes you for them, please add something to it, for example a middle name or your district.',
     too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,

@@ -27,6 +27,7 @@ export const PROBLEMS = [
   'taken',
   'is_member',
   'borrowed_name',
+  'same_name',
   'taken_home',
   'day_to_come',
   'day_before',

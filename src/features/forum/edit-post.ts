@@ -8,7 +8,7 @@ import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { takeAttachments } from './attachment.ts';
 import { dropDraft } from './draft.ts';
-import { keepMentions } from './mention.ts';
+import { keepMentions, meantIn } from './mention.ts';
 import { canEditPost, postFor, type Place, type Post } from './post.ts';
 import { postField, sendKeyField } from './post-fields.ts';
 import { rendered, type Rendered } from './rendered.ts';
@@ -33,7 +33,7 @@ export function postToEdit(db: Database | Transaction, member: Member, id: numbe
 
 /**
  * Puts other words in a post; those from before stay as a version that members can read. Without a change nothing is
- * written. Throws not_found, forbidden, TooManyError, and ProblemError for too many links.
+ * written. Throws not_found, forbidden, TooManyError, and ProblemError for too many links and a name that several have.
  */
 export function editPost(db: Database | Transaction, member: Member, id: number, input: EditInput, now: Date): Post {
   return db.transaction((tx) => {
@@ -44,7 +44,7 @@ export function editPost(db: Database | Transaction, member: Member, id: number,
     const attached = takeAttachments(tx, member, post.id, input.sendKey);
     if (attached > allowance.attachments) throw new ProblemError('file', 'too_many_files', allowance.attachments);
     if (attached === 0 && title === topic.title && input.text === source) return post;
-    const words = rendered(tx, input.text, now);
+    const words = rendered(tx, input.text, now, meantIn(tx, id));
     requireFewLinks(allowance, words);
     requirePause(tx, member, now);
     const before = { postId: id, source, ...(title !== topic.title && { title: topic.title }) };

@@ -4,7 +4,7 @@ import { attachments, drafts, helpfuls, postMentions, posts, postVersions, topic
 import type { Locale } from '../../lib/paths.ts';
 import { blankPosts } from './blank-deleted.ts';
 import { bury, closeAway } from './delete-post.ts';
-import { withoutName } from './mention.ts';
+import { meantIn, withoutName } from './mention.ts';
 import { rendered } from './rendered.ts';
 import { indexPost } from './talk-index.ts';
 
@@ -59,7 +59,7 @@ function unmention(tx: Transaction, { id, formerly }: Leaving, now: Date): void 
   for (const post of tx.select().from(posts).where(inArray(posts.id, naming)).all()) {
     const other = (source: string) => withoutName(tx, source, id, formerly[post.lang], now);
     if (post.source !== null) {
-      const words = rendered(tx, other(post.source), now);
+      const words = rendered(tx, other(post.source), now, meantIn(tx, post.id));
       tx.update(posts).set(words).where(eq(posts.id, post.id)).run();
       indexPost(tx, post.id);
     }

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, lt } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { RENDERING } from '../../lib/markdown.ts';
+import { meantIn } from './mention.ts';
 import type { Post } from './post.ts';
 import { rendered } from './rendered.ts';
 
@@ -20,7 +21,7 @@ export function renderAgain(db: Database, now: Date, isStopping: () => boolean):
       for (const { id, source } of found) {
         if (source !== null)
           tx.update(posts)
-            .set(rendered(tx, source, now))
+            .set(rendered(tx, source, now, meantIn(tx, id)))
             .where(and(eq(posts.id, id), eq(posts.source, source)))
             .run();
       }

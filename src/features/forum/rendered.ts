@@ -7,8 +7,9 @@ import { nameReader } from './mention.ts';
 /** The columns of a post that hold its words. */
 export type Rendered = { source: string; html: string; rendering: number };
 
-export function rendered(tx: Database | Transaction, source: string, now: Date): Rendered {
-  return { source, html: renderMarkdown(source, nameReader(tx, source, now)), rendering: RENDERING };
+/** `meant`: whom the words named before, where they were written before. */
+export function rendered(tx: Database | Transaction, source: string, now: Date, meant?: readonly number[]): Rendered {
+  return { source, html: renderMarkdown(source, nameReader(tx, source, now, meant)), rendering: RENDERING };
 }
 
 /** In place of somebody whom a visitor does not know: their name belongs to members. */

@@ -1,12 +1,13 @@
-import { and, asc, count, eq, gte, like, lt, sql } from 'drizzle-orm';
+import { and, asc, gte, like, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
 import { fold } from '../../lib/fold.ts';
 import { areActive } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
+import { nameToMean } from './name-to-mean.ts';
 
-/** `value`: what stands after the @ so that only this person is meant. */
-export type Suggestion = { id: number; name: string; value: string };
+/** `value`: what stands after the @ so that only this person is meant; `about`: their organisation. */
+export type Suggestion = { id: number; name: string; value: string; about?: string };
 
 /** As many as one overlooks above a keyboard on a phone. */
 const MOST = 6;
@@ -24,11 +25,12 @@ export function suggestPeople(db: Database, viewer: Member, query: string, now: 
   return [...people.values()].slice(0, MOST).map((person) => suggestion(db, person));
 }
 
-type Named = { id: number; name: string | null; key: string | null };
+type Named = ReturnType<typeof named>[number];
 
-function named(db: Database, condition: ReturnType<typeof and>, now: Date): Named[] {
+function named(db: Database, condition: ReturnType<typeof and>, now: Date) {
+  const { id, name, nameKey, organisation, organisationSeenBy } = members;
   return db
-    .select({ id: members.id, name: members.name, key: members.nameKey })
+    .select({ id, name, nameKey, organisation, organisationSeenBy })
     .from(members)
     .where(and(condition, areActive(db, now)))
     .orderBy(asc(members.nameKey), asc(members.id))
@@ -36,12 +38,8 @@ function named(db: Database, condition: ReturnType<typeof and>, now: Date): Name
     .all();
 }
 
-function suggestion(db: Database, { id, name, key }: Named): Suggestion {
-  const same = db
-    .select({ rows: count() })
-    .from(members)
-    .where(eq(members.nameKey, key ?? ''))
-    .get();
-  const shown = name ?? '';
-  return { id, name: shown, value: (same?.rows ?? 0) > 1 ? `${shown}/${id}` : shown };
+function suggestion(db: Database, person: Named): Suggestion {
+  const { id, name, organisation, organisationSeenBy } = person;
+  const about = organisation !== null && organisationSeenBy !== 'nobody' && { about: organisation };
+  return { id, name: name ?? '', value: nameToMean(db, person), ...about };
 }

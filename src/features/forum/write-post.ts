@@ -15,7 +15,8 @@ type Words = { text: string; lang: Topic['lang']; sendKey: string; position: num
 
 /**
  * Puts a post at its position: with its words to be found, its event, and its author's marks. Counters are not.
- * Throws forbidden, TooManyError for too many posts in an hour, and ProblemError for too many links.
+ * Throws forbidden, TooManyError for too many posts in an hour, and ProblemError for too many links and a name that
+ * several have.
  */
 export function writePost(tx: Transaction, author: Member, topic: Topic, words: Words, now: Date): Post {
   const { text, lang, sendKey, position } = words;

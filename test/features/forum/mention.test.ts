@@ -1,11 +1,16 @@
 import { asc, eq } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { postMentions } from '../../../db/schema/forum.ts';
+import { editPost } from '../../../src/features/forum/edit-post.ts';
+import { meantIn, MOST_MENTIONS, withoutName } from '../../../src/features/forum/mention.ts';
+import { newSendKey } from '../../../src/features/forum/post-fields.ts';
+import { quoteFor } from '../../../src/features/forum/quote-post.ts';
 import { mentionsIn } from '../../../src/features/forum/mention-link.ts';
-import { MOST_MENTIONS, withoutName } from '../../../src/features/forum/mention.ts';
 import { quotedIn, quoteOf, spokenIn } from '../../../src/features/forum/quote.ts';
-import { htmlFor } from '../../../src/features/forum/rendered.ts';
+import { htmlFor, rendered } from '../../../src/features/forum/rendered.ts';
+import { suggestPeople } from '../../../src/features/forum/suggest-people.ts';
 import { talkText } from '../../../src/features/forum/talk-text.ts';
+import { ProblemError } from '../../../src/lib/problems.ts';
 import { answer, ask } from '../../support/forum.ts';
 import type { Person } from '../../support/people.ts';
 import { letIn, NOW, openWorld, type World } from '../../support/world.ts';
@@ -46,13 +51,57 @@ test.each([
   expect(named(text).ids).toEqual([]);
 });
 
-test('who has the name of somebody else is told apart by a number', () => {
-  const { db, member } = world;
-  const twin = letIn(db, { name: 'Samira Haddad', email: 'zwei@example.org' } as Person, member('hanna'), NOW);
-  expect(named('@Samira Haddad').ids).toEqual([]);
-  const { ids, html } = named(`@Samira Haddad/${twin.id} und @Hanna Vogel`);
-  expect(ids).toEqual([member('hanna').id, twin.id]);
-  expect(html).toContain(link(twin.id, `Samira Haddad/${twin.id}`));
+describe('where two have one name', () => {
+  const TWIN = { name: 'Samira Haddad', email: 'zwei@example.org' } as Person;
+  const join = () => letIn(world.db, TWIN, world.member('hanna'), NOW);
+
+  test('a text that names one of them without a number is not sent: nobody would hear of it', () => {
+    join();
+    expect(() => named('Danke @Samira Haddad')).toThrow(new ProblemError('text', 'same_name'));
+    expect(named('> Frag @Samira Haddad').ids).toEqual([]);
+  });
+
+  test('they are told apart by a number', () => {
+    const twin = join();
+    const { ids, html } = named(`@Samira Haddad/${twin.id} und @Hanna Vogel`);
+    expect(ids).toEqual([world.member('hanna').id, twin.id]);
+    expect(html).toContain(link(twin.id, `Samira Haddad/${twin.id}`));
+    expect(named('@Samira Haddad/999').ids).toEqual([]);
+  });
+
+  test('who is called like the first word of their name is not meant', () => {
+    join();
+    letIn(world.db, { name: 'Samira', email: 'drei@example.org' } as Person, world.member('hanna'), NOW);
+    expect(() => named('@Samira Haddad')).toThrow('same_name');
+  });
+
+  test('the list and a quote bring the number, and the list whom they belong to', () => {
+    const { db, member } = world;
+    const { id } = join();
+    const samira = member('samira');
+    const { about } = suggestPeople(db, member('ruth'), 'samira', NOW).find((one) => one.id === samira.id) ?? {};
+    expect(about).toBe(samira.organisation);
+    expect(suggestPeople(db, member('ruth'), 'samira', NOW).map(({ value }) => value)).toEqual([
+      `Samira Haddad/${samira.id}`,
+      `Samira Haddad/${id}`,
+    ]);
+    const post = ask(db, samira, { text: 'Ja.', boardId: boardId() });
+    expect(quoteFor(db, member('ruth'), post.id, 'schrieb')).toContain(`> @Samira Haddad/${samira.id} [schrieb]`);
+    expect(suggestPeople(db, member('ruth'), 'Emre', NOW)).toMatchObject([{ value: 'Emre Aydın' }]);
+  });
+
+  test('who was named before the other came stays named: drawn anew, edited, and taken out when they leave', () => {
+    const { db, member } = world;
+    const { id, name } = member('samira');
+    const text = 'Danke @Samira Haddad.';
+    const post = ask(db, member('ruth'), { text, boardId: boardId() });
+    join();
+    expect(rendered(db, text, NOW, meantIn(db, post.id)).html).toContain(link(id, name));
+    const edited = editPost(db, member('ruth'), post.id, { text: `${text} Sehr.`, sendKey: newSendKey() }, NOW);
+    expect(edited.html).toContain(link(id, name));
+    const gone = db.transaction((tx) => withoutName(tx, text, id, 'jemand', NOW));
+    expect(gone).toBe('Danke jemand.');
+  });
 });
 
 test('a quote names whom it quotes, and links back', () => {

@@ -1,4 +1,4 @@
-type Person = { name: string; value: string };
+type Person = { value: string; about?: string };
 type Provided = { matched: boolean; fragment?: HTMLElement };
 type ChangeEvent = CustomEvent<{ text: string; provide: (result: Promise<Provided>) => void }>;
 type ValueEvent = CustomEvent<{ item: HTMLElement; value: string | null }>;
@@ -47,11 +47,11 @@ function listOf(people: Person[], label: string): HTMLElement {
   return list;
 }
 
-function optionOf({ name, value }: Person, index: number): HTMLElement {
+function optionOf({ value, about }: Person, index: number): HTMLElement {
   const option = document.createElement('li');
   option.id = `person-${index}`;
   option.setAttribute('role', 'option');
   option.dataset.value = value;
-  option.textContent = name === value ? name : value;
+  option.textContent = about === undefined ? value : `${value}, ${about}`;
   return option;
 }
