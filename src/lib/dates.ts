@@ -40,12 +40,26 @@ export function momentText(moment: Date, locale: Locale): string {
   return formats[locale].moment.format(moment);
 }
 
-/** How long ago a moment was, in the largest unit that fits: "vor 3 Wochen", "gestern", "jetzt". */
+/**
+ * How long ago a moment was, in the largest unit that fits: "vor 3 Wochen", "gestern", "jetzt". Days are counted as
+ * the calendar at home has them: on Sunday morning, Friday evening is not yesterday.
+ */
 export function agoText(moment: Date, now: Date, locale: Locale): string {
   const seconds = Math.max(0, (now.getTime() - moment.getTime()) / 1000);
   const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 1];
-  return formats[locale].ago.format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
+  if (unit === 'second') return formats[locale].ago.format(0, unit);
+  const passed = unit === 'day' ? daysBetween(moment, now) : Math.floor(seconds / length);
+  return formats[locale].ago.format(-passed, unit);
 }
+
+/** At least one, since a day has passed: one of them may have 25 hours. */
+function daysBetween(moment: Date, now: Date): number {
+  const [from, to] = [moment, now].map((at) => Date.parse(calendar.format(at)));
+  return Math.max(1, Math.round(((to ?? 0) - (from ?? 0)) / 86_400_000));
+}
+
+/** Swedish writes days as ISO 8601 does. */
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: HOME });
 
 /** Units of time and their lengths in seconds; of months and years, what they have on average. */
 const UNITS = [

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { dateText, dayText, momentText, monthOfText, monthText } from '../../src/lib/dates.ts';
+import { agoText, dateText, dayText, momentText, monthOfText, monthText } from '../../src/lib/dates.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -40,4 +40,34 @@ test.each([
 ])('a late evening in %s (%s) falls on the day it is at home', (_, time, day, month) => {
   expect(dayText(new Date(time), 'de')).toBe(day);
   expect(monthOfText(new Date(time), 'en')).toBe(month);
+});
+
+const NOON = new Date('2026-11-22T12:00:00Z');
+test.each([
+  ['2026-11-22T12:00:00Z', 'jetzt', 'now'],
+  ['2026-11-22T11:59:01Z', 'jetzt', 'now'],
+  ['2026-11-22T11:59:00Z', 'vor 1 Minute', '1 minute ago'],
+  ['2026-11-22T11:00:01Z', 'vor 59 Minuten', '59 minutes ago'],
+  ['2026-11-22T11:00:00Z', 'vor 1 Stunde', '1 hour ago'],
+  ['2026-11-21T12:00:01Z', 'vor 23 Stunden', '23 hours ago'],
+  ['2026-11-21T12:00:00Z', 'gestern', 'yesterday'],
+  ['2026-11-20T13:00:00Z', 'vorgestern', '2 days ago'],
+  ['2026-11-15T23:30:00Z', 'vor 6 Tagen', '6 days ago'],
+  ['2026-11-15T12:00:00Z', 'letzte Woche', 'last week'],
+  ['2026-10-01T12:00:00Z', 'letzten Monat', 'last month'],
+  ['2024-11-20T12:00:00Z', 'vor 2 Jahren', '2 years ago'],
+  ['2026-11-22T12:05:00Z', 'jetzt', 'now'],
+])('at noon on 22 November, %s was %s', (moment, german, english) => {
+  expect(agoText(new Date(moment), NOON, 'de')).toBe(german);
+  expect(agoText(new Date(moment), NOON, 'en')).toBe(english);
+});
+
+test('two evenings ago is not yesterday, although fewer than 48 hours have passed', () => {
+  const [friday, sunday] = [new Date('2026-11-20T20:00:00Z'), new Date('2026-11-22T08:00:00Z')];
+  expect(agoText(friday, sunday, 'de')).toBe('vorgestern');
+});
+
+test('when the clocks go back, the same hour of the day before is yesterday', () => {
+  const [before, after] = [new Date('2026-10-24T22:10:00Z'), new Date('2026-10-25T22:30:00Z')];
+  expect(agoText(before, after, 'de')).toBe('gestern');
 });
