@@ -1,6 +1,7 @@
 import { networksDe } from './networks/de.ts';
 import { readingDe } from './reading/de.ts';
 import { storedDe } from './stored/de.ts';
+import { structuresDe } from './structures/de.ts';
 import { transfersDe } from './transfers/de.ts';
 import { writingDe } from './writing/de.ts';
 
@@ -930,6 +931,7 @@ export const de = {
     },
   },
   networks: networksDe,
+  structures: structuresDe,
   transfers: transfersDe,
   form: {
     optional: '(freiwillig)',
@@ -1191,6 +1193,7 @@ export const de = {
     too_far: 'Das liegt nach dem Jahr 2100. Bitte prüfen Sie die Jahreszahl.',
     hours: 'Bitte schreiben Sie die Stunden als Zahl, zum Beispiel 19,5.',
     too_many_lines: (limit: string) => `Hier passen höchstens ${limit} Zeilen.`,
+    share: 'Bitte schreiben Sie eine Zahl von 0 bis 100, zum Beispiel 20.',
     too_many_links: (limit: string) =>
       `In einem Beitrag gehen höchstens ${limit} Links. Wer neu hier ist, darf nach und nach mehr.`,
     picture:

@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts';
 import { networksEn } from './networks/en.ts';
 import { readingEn } from './reading/en.ts';
 import { storedEn } from './stored/en.ts';
+import { structuresEn } from './structures/en.ts';
 import { transfersEn } from './transfers/en.ts';
 import { writingEn } from './writing/en.ts';
 
@@ -906,6 +907,7 @@ export const en: Messages = {
     },
   },
   networks: networksEn,
+  structures: structuresEn,
   transfers: transfersEn,
   form: {
     optional: '(optional)',
@@ -1163,6 +1165,7 @@ export const en: Messages = {
     too_far: 'That is after the year 2100. Please check the year.',
     hours: 'Please write the hours as a number, such as 19.5.',
     too_many_lines: (limit: string) => `There is room for ${limit} lines at most.`,
+    share: 'Please write a number from 0 to 100, such as 20.',
     too_many_links: (limit) => `One post takes ${limit} links at most. New members may add more as time goes by.`,
     picture: 'We cannot read this picture, or it is too large. Please take a photo as JPEG, PNG, WebP or GIF.',
   },

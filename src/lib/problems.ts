@@ -50,6 +50,7 @@ export const PROBLEMS = [
   'too_far',
   'hours',
   'too_many_lines',
+  'share',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

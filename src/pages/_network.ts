@@ -4,6 +4,7 @@ import type { Member } from '../features/members/member.ts';
 import { networkAt } from '../features/networks/find.ts';
 import { canRun, type Network } from '../features/networks/network.ts';
 import { organiserIds } from '../features/networks/organiser.ts';
+import { canEditParts, onlyOrganisers, type Viewer } from '../features/networks/parts/viewer.ts';
 import { messages } from '../i18n/messages.ts';
 import { AppError } from '../lib/errors.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
@@ -26,4 +27,21 @@ export function wayFromNetworks(locale: Locale, network: Network): { href: strin
     { href: localePath(locale, '/networks'), label: title },
     { href: localePath(locale, `/networks/${network.slug}`), label: network.name },
   ];
+}
+
+/** Whoever looks at a network, with what they may see of it. */
+export function viewerOf({ db, member }: Pick<App.Locals, 'db' | 'member'>, network: Network): Viewer {
+  const runs = canEditParts(member, organiserIds(db, network.id));
+  return { member, runs, reviews: false };
+}
+
+/** The network of a page for its organisers alone. Throws signed_out, and forbidden for everybody else. */
+export function networkToEdit({ params, locals }: Pick<AstroGlobal, 'params' | 'locals'>): {
+  member: Member;
+  network: Network;
+} {
+  const { member } = signedIn(locals);
+  const network = networkAt(locals.db, params.network);
+  onlyOrganisers(member, organiserIds(locals.db, network.id));
+  return { member, network };
 }

@@ -31,6 +31,7 @@ export const networksDe = {
     lang: 'Sprache dieser Angaben',
     home: 'Stadtbezirk, in dem es zu Hause ist',
     districts: 'Weitere Stadtbezirke',
+    seenBy: 'Wer sieht, wozu es da ist?',
     memberId: 'Wen möchten Sie einladen?',
     words: 'Ein paar Worte dazu',
     q: 'Name',
@@ -38,6 +39,7 @@ export const networksDe = {
   languages: { de: 'Deutsch', en: 'Englisch' },
   purposeHint: 'Ein paar Sätze: Wer gehört dazu, was tun Sie zusammen?',
   districtsHint: 'Wenn Sie auch dort arbeiten. Höchstens sechs.',
+  seenByHint: 'Name und Stadtbezirke sehen immer alle.',
   founding: {
     title: 'Netzwerk gründen',
     lead: 'Ein Netzwerk übernimmt Projekte und richtet Treffen aus. Danach laden Sie die Menschen ein, die es leiten.',

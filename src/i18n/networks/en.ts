@@ -33,6 +33,7 @@ export const networksEn: typeof networksDe = {
     lang: 'Language of these details',
     home: 'District where it is at home',
     districts: 'Other districts',
+    seenBy: 'Who sees what it is there for?',
     memberId: 'Whom would you like to invite?',
     words: 'A few words',
     q: 'Name',
@@ -40,6 +41,7 @@ export const networksEn: typeof networksDe = {
   languages: { de: 'German', en: 'English' },
   purposeHint: 'A few sentences: who belongs to it, what do you do together?',
   districtsHint: 'If you work there too. Six at most.',
+  seenByHint: 'Everyone always sees name and districts.',
   founding: {
     title: 'Found a network',
     lead: 'A network takes projects home and hosts meetings. Afterwards you invite the people who run it.',

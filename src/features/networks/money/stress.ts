@@ -19,10 +19,9 @@ const WHOLE = 10_000n;
 export function withoutBiggestSource(plan: Plan<StressLine>, start: Month): Outlook & { source?: string } {
   const source = biggestSource(plan.funding, start);
   if (source === undefined) return outlook(plan, start);
-  const key = fold(source);
   return {
     ...outlook(
-      without(plan, (line) => fold(line.source) === key),
+      without(plan, (line) => isSameSource(line.source, source)),
       start,
     ),
     source,
@@ -63,6 +62,11 @@ export function biggestSource(funding: readonly StressLine[], start: Month): str
   }
   const [first] = [...sums.values()].toSorted((a, b) => b.sum - a.sum || byName(a.source, b.source));
   return first && first.sum > 0 ? first.source : undefined;
+}
+
+/** The same source, however it is spelled. */
+export function isSameSource(a: string, b: string): boolean {
+  return fold(a) === fold(b);
 }
 
 /** What a line brings in the twelve months from the start. */

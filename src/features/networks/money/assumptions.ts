@@ -1,0 +1,59 @@
+import type { Problems } from '../../../lib/problems.ts';
+import { dayOfOurTimes } from '../../../lib/month-field.ts';
+import { queryAddress } from '../../../lib/query-address.ts';
+import type { Share } from './stress.ts';
+
+/** What one supposes when one reckons; it stands in the address, so that others reckon the same. */
+export type Assumptions = {
+  /** Day of reckoning. */
+  day: string;
+  share: Share;
+  /** Number of the partner who leaves; undefined: the one through whom most comes. */
+  partnerId: number | undefined;
+  withInKind: boolean;
+};
+
+/** A fifth. */
+const USUAL_SHARE: Share = 2000;
+
+/** What a page shows again: as it was typed, with what to mend. */
+export type Asked = { assumptions: Assumptions; typed: Record<'day' | 'share', string>; problems: Problems };
+
+/** Reads an address. What is odd is said, and the usual taken instead. */
+export function assumptionsIn(asked: URLSearchParams, today: string): Asked {
+  const [typedDay, typedShare] = [asked.get('day')?.trim() ?? '', asked.get('share')?.trim() ?? ''];
+  const day = typedDay ? dayOfOurTimes.safeParse(typedDay) : undefined;
+  const share = typedShare ? shareIn(typedShare) : USUAL_SHARE;
+  const partner = Number(asked.get('partner') ?? '');
+  return {
+    assumptions: {
+      day: day?.data ?? today,
+      share: share ?? USUAL_SHARE,
+      partnerId: Number.isSafeInteger(partner) && partner > 0 ? partner : undefined,
+      withInKind: asked.get('inkind') !== 'no',
+    },
+    typed: { day: typedDay || today, share: typedShare || shareText(USUAL_SHARE) },
+    problems: {
+      ...(day?.success === false && { day: { key: 'not_right' as const } }),
+      ...(share === undefined && { share: { key: 'share' as const } }),
+    },
+  };
+}
+
+/** The address of the same reckoning, with everything that is supposed. */
+export function addressOf(path: string, { day, share, partnerId, withInKind }: Assumptions): string {
+  const inkind = withInKind ? undefined : 'no';
+  return queryAddress(path, { day, share: shareText(share), partner: partnerId, inkind });
+}
+
+/** A share as a percentage, as it stands in an address: `12.5`. */
+export function shareText(share: Share): string {
+  return String(share / 100);
+}
+
+/** `20`, `12,5`, `12.5 %`; undefined for what is no part of a whole. */
+function shareIn(text: string): Share | undefined {
+  const [, whole, rest = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s?%?$/.exec(text) ?? [];
+  const share = whole === undefined ? NaN : Number(whole) * 100 + Number(rest.padEnd(2, '0'));
+  return share <= 10_000 ? share : undefined;
+}

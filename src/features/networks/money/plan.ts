@@ -1,0 +1,33 @@
+import { monthOf } from '../../../lib/month.ts';
+import type { CostLine, FundingLine } from '../lines/lines.ts';
+import type { Flow } from './flow.ts';
+import type { Plan } from './outlook.ts';
+import type { StressLine } from './stress.ts';
+
+/** What a network has told of its money. */
+export type Told = { funding: readonly FundingLine[]; costs: readonly CostLine[]; reserve: number };
+
+/** Lines of which the amount is known; of the others one cannot reckon. */
+export function planOf({ funding, costs, reserve }: Told, withInKind = true): Plan<StressLine> {
+  const counted = funding.filter(({ inKind }) => withInKind || !inKind);
+  return {
+    reserve,
+    funding: counted.flatMap(lineOf),
+    costs: costs.map((line) => ({ ...timeOf(line), amount: line.amount })),
+  };
+}
+
+/** How many lines of funding the plan leaves out because nobody knows their amount. */
+export function unknownIn(funding: readonly FundingLine[]): number {
+  return funding.filter(({ amount }) => amount === null).length;
+}
+
+function lineOf(line: FundingLine): StressLine[] {
+  const { amount, source, structural, partnerId } = line;
+  if (amount === null) return [];
+  return [{ ...timeOf(line), amount, source, structural, ...(partnerId !== null && { partnerId }) }];
+}
+
+function timeOf({ from, to }: Pick<FundingLine, 'from' | 'to'>): Pick<Flow, 'from' | 'to'> {
+  return { from: monthOf(from), ...(to !== null && { to: monthOf(to) }) };
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { addressOf, assumptionsIn } from '../../../../src/features/networks/money/assumptions.ts';
+
+const read = (query: string) => assumptionsIn(new URLSearchParams(query), '2026-11-22');
+
+test('without a word one reckons from today, with a fifth less', () => {
+  const { assumptions, problems } = read('');
+  expect(assumptions).toEqual({ day: '2026-11-22', share: 2000, partnerId: undefined, withInKind: true });
+  expect(problems).toEqual({});
+});
+
+test('what is supposed stands in the address, and is read from it again', () => {
+  const { assumptions } = read('day=2026-06-15&share=12,5 %&partner=3&inkind=no');
+  expect(assumptions).toEqual({ day: '2026-06-15', share: 1250, partnerId: 3, withInKind: false });
+  const address = addressOf('/networks/a/money', assumptions);
+  expect(address).toBe('/networks/a/money?day=2026-06-15&share=12.5&partner=3&inkind=no');
+  expect(read(address.split('?')[1] ?? '').assumptions).toEqual(assumptions);
+});
+
+test.each(['0', '100', '33.33', '5%'])('a share of %s is fine', (share) => {
+  expect(read(new URLSearchParams({ share }).toString()).problems).toEqual({});
+});
+
+test.each(['101', '-5', 'viel', '20.123', '1e2', '100,01'])(
+  'a share of %s is none: it is said, and typed again',
+  (share) => {
+    const { assumptions, problems, typed } = read(new URLSearchParams({ share }).toString());
+    expect([assumptions.share, problems.share?.key, typed.share]).toEqual([2000, 'share', share]);
+  },
+);
+
+test.each(['gestern', '2026-02-30', '1899-12-31', '9999-01-01'])('%s is no day to reckon from', (day) => {
+  const { assumptions, problems } = read(`day=${day}`);
+  expect([assumptions.day, problems.day?.key]).toEqual(['2026-11-22', 'not_right']);
+});
+
+test('a partner who is none is nobody', () => {
+  expect(read('partner=abc').assumptions.partnerId).toBeUndefined();
+  expect(read('partner=-1').assumptions.partnerId).toBeUndefined();
+});
