@@ -13,7 +13,12 @@ export type LostWords = {
 };
 
 /** Fields in which people write sentences. No other form is given back: it may hold secrets, and is soon filled. */
-const WORDS: ReadonlySet<string> = new Set(['title', 'text', 'words', 'reason', 'word', 'note', 'help']);
+const WORDS: ReadonlySet<string> = new Set([
+  ...['title', 'text', 'words', 'reason', 'word', 'note', 'help'],
+  // What a network says of itself.
+  ...['vision', 'rules', 'decisions', 'rhythm', 'tableNote', 'risks', 'needs', 'sources', 'role', 'gains', 'pains'],
+  ...['benefit', 'targetGroups', 'activities', 'resources', 'modelCosts', 'modelIncome'],
+]);
 
 /** What is to be given back of a form; undefined where nothing was written, or nothing can be read. */
 export async function lostWords(request: Request, action: string): Promise<LostWords | undefined> {

@@ -1,4 +1,4 @@
-import type { PartBody, PartVersion } from './part.ts';
+import type { Audience, PartBody, PartVersion } from './part.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -9,7 +9,11 @@ export type ChangedField = { field: string; before?: Cell; after?: Cell };
 export type ChangedLine = { id: number; how: 'added' | 'removed' | 'changed'; line: Line; fields: ChangedField[] };
 type Line = NonNullable<PartBody['lines']>[number];
 
-export type Difference = { seenBy?: { before: string; after: string }; fields: ChangedField[]; lines: ChangedLine[] };
+export type Difference = {
+  seenBy?: { before: Audience; after: Audience };
+  fields: ChangedField[];
+  lines: ChangedLine[];
+};
 
 /** What became different from one version of a part to another. */
 export function difference(before: Pick<PartVersion, 'seenBy' | 'body'>, after: typeof before): Difference {

@@ -63,3 +63,15 @@ export function versionsOf(db: Database, viewer: Viewer, networkId: number, part
     .filter(({ version }) => seesPart(viewer, version.seenBy))
     .map(({ version, editor }) => ({ ...version, ...(isIn && editor !== null && { editor }) }));
 }
+
+/** The two versions that an address asks to compare, the older first; without, the newest and the one before it. */
+export function pairOf(
+  versions: readonly ShownVersion[],
+  asked: { from: number | undefined; to: number | undefined },
+): { older: ShownVersion; newer: ShownVersion } | undefined {
+  const named = (number: number | undefined) => versions.find(({ version }) => version === number);
+  const newer = named(asked.to) ?? versions[0];
+  const older = named(asked.from) ?? versions.find(({ version }) => version < (newer?.version ?? 0));
+  if (!newer || !older || versions.length < 2) return undefined;
+  return older.version > newer.version ? { older: newer, newer: older } : { older, newer };
+}
