@@ -9,6 +9,7 @@ import { spreadWord } from './demo/news.ts';
 import { quarrels } from './demo/quarrels.ts';
 import { makeSignIns, type SignIn } from './demo/sign-ins.ts';
 import { openStage, type Stage } from './demo/stage.ts';
+import { structures } from './demo/structures.ts';
 import { taking } from './demo/taking.ts';
 import { talking } from './demo/talking.ts';
 import type { Database } from './database.ts';
@@ -41,7 +42,7 @@ export async function fillDemo(
 
 /** One moment after the other, and after each its mails. */
 async function play(stage: Stage, now: Date): Promise<void> {
-  const moments = [...arrivals(), ...asking(), ...events, ...following, ...quarrels, ...taking, ...talking()];
+  const moments = [...arrivals(), ...asking(), ...events, ...following, ...quarrels, ...structures, ...taking, ...talking()];
   moments.sort((a, b) => b.daysAgo - a.daysAgo);
   for (const { daysAgo, happens } of moments) {
     const then = new Date(now.getTime() - daysAgo * DAY);
