@@ -8,6 +8,7 @@ import type { Member } from '../../src/features/members/member.ts';
 import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { ask } from '../support/forum.ts';
+import { PART_RIGHTS } from '../support/part-rights.ts';
 import { TRANSFER_RIGHTS } from '../support/transfer-rights.ts';
 import { meetingRights } from '../support/meeting-rights.ts';
 import { newcomerAs } from '../support/newcomers.ts';
@@ -57,6 +58,7 @@ const INSTEAD = ['400', '403', '404', '413', '500', 'too-often', 'signed-out'].m
 
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {
+  ...PART_RIGHTS,
   ...TRANSFER_RIGHTS,
   '/[...locale]': open('/'),
   '/[...locale]/[page]': open('/about'),
@@ -231,13 +233,14 @@ describe.each(ROLES)('%s', (role) => {
 
   test.each(Object.entries(RIGHTS))('is received by %s as it should be', async (route, rights) => {
     const at = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
+    const refuses = rights.refuses === true;
     const seen = await get(at, who);
-    const expected = receptionOf(rights.get, role, rights.secret !== undefined);
+    const expected = receptionOf(rights.get, role, { secret: rights.secret !== undefined, refuses });
     expect(receptionIn(seen.status, seen.headers.get('location')), `GET ${at}`).toBe(expected);
     if (!methodsOf(route).includes('POST')) return;
     const there = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
     const sent = await post(there, {}, who);
-    const wanted = receptionOf(rights.post ?? rights.get, role, rights.secret === true);
+    const wanted = receptionOf(rights.post ?? rights.get, role, { secret: rights.secret === true, refuses });
     expect(receptionIn(sent.status, sent.headers.get('location')), `POST ${there}`).toBe(wanted);
   });
 });

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import type { Member } from '../../src/features/members/member.ts';
 
-/** What a page does with somebody: shows or acts, leads to the door, or says that there is no such page. */
-export type Reception = 'in' | 'door' | 'hidden';
+/** What a page does with somebody: shows or acts, leads to the door, refuses, or says that there is no such page. */
+export type Reception = 'in' | 'door' | 'refused' | 'hidden';
 
 /** Those who come, from strangers to administrators. */
 export const ROLES = ['visitor', 'member', 'editor', 'moderator', 'admin'] as const;
@@ -24,9 +24,10 @@ export type Address = string | ((who: Member) => string);
 
 /**
  * Who may look at a page, and who may send its form; `secret`: strangers are not even led to the door, or only where
- * they send something, which they get back whether there is such a page or not.
+ * they send something, which they get back whether there is such a page or not; `refuses`: members are told that it is
+ * not for them.
  */
-export type Rights = { at: Address; get: Guests; post?: Guests; secret?: true | 'to look at' };
+export type Rights = { at: Address; get: Guests; post?: Guests; secret?: true | 'to look at'; refuses?: true };
 
 export const open = (at: string): Rights => ({ at, get: 'everyone' });
 export const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });
@@ -36,10 +37,11 @@ export const desk = (at: Address): Rights => ({ at, get: 'moderators' });
 export const deskForm = (at: Address): Rights => ({ at, get: 'moderators', post: 'moderators' });
 export const token = (at: string): Rights => ({ at, get: 'nobody', post: 'nobody', secret: true });
 
-/** What a page for these guests does with somebody; `secret`: strangers find nothing either. */
-export function receptionOf(guests: Guests, role: Role, secret = false): Reception {
+/** What a page for these guests does with others; `secret`: strangers find nothing either; `refuses`: it is no secret. */
+export function receptionOf(guests: Guests, role: Role, { secret = false, refuses = false } = {}): Reception {
   if ((GUESTS[guests] as readonly Role[]).includes(role)) return 'in';
-  return role === 'visitor' && !secret ? 'door' : 'hidden';
+  if (role === 'visitor' && !secret) return 'door';
+  return refuses ? 'refused' : 'hidden';
 }
 
 /** What an answer was, by its status and where it leads. */
@@ -47,6 +49,7 @@ export function receptionIn(status: number, location: string | null): Reception 
   if (status === 401 || (status === 303 && /^(\/en)?\/sign-in(\?|\/second-factor|$)/.test(location ?? '')))
     return 'door';
   if (status === 404) return 'hidden';
+  if (status === 403) return 'refused';
   return [200, 303, 409, 422, 429].includes(status) ? 'in' : `status ${status}`;
 }
 
