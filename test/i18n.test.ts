@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import * as coded from '../src/features/catalogue/vocabularies.ts';
+import { weights } from '../src/features/networks/lines/partner.ts';
+import { sourceKinds } from '../src/features/networks/money/kinds.ts';
 import { messages } from '../src/i18n/messages.ts';
 import { LOCALES, type Locale } from '../src/lib/paths.ts';
 import { fields } from '../src/lib/fields.ts';
@@ -9,7 +11,10 @@ import type { Vocabulary } from '../src/lib/vocabulary.ts';
 import { leaves } from './support/leaves.ts';
 import { readTree } from './support/tree.ts';
 
-const vocabularies = Object.entries<Vocabulary>({ ...coded, fields, sectors, languages });
+const vocabularies = Object.entries<Vocabulary>({
+  ...{ ...coded, fields, sectors, languages },
+  ...{ sourceKinds, weights },
+});
 const texts = (locale: Locale) => leaves(messages(locale));
 const ways = (locale: Locale) => texts(locale).map(({ way }) => way.join('.'));
 

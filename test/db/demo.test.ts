@@ -1,4 +1,4 @@
-import { count, isNotNull } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase, type Database } from '../../db/database.ts';
 import { fillDemo } from '../../db/demo.ts';
@@ -6,6 +6,8 @@ import type { SignIn } from '../../db/demo/sign-ins.ts';
 import { openLimits } from '../../db/limits.ts';
 import { mails } from '../../db/schema/mail.ts';
 import { members } from '../../db/schema/members.ts';
+import { networks } from '../../db/schema/networks.ts';
+import { networkParts } from '../../db/schema/structures.ts';
 import { enterSecondFactor } from '../../src/features/auth/enter-second-factor.ts';
 import { signInByPassword } from '../../src/features/auth/sign-in-by-password.ts';
 import { listMails } from '../../src/features/mail/list.ts';
@@ -15,6 +17,11 @@ import { directory } from '../../src/features/members/directory.ts';
 import { waitingRequests } from '../../src/features/members/join-request.ts';
 import { memberByEmail } from '../../src/features/members/find.ts';
 import type { Member } from '../../src/features/members/member.ts';
+import { networkAt } from '../../src/features/networks/find.ts';
+import { costsOf } from '../../src/features/networks/lines/lines.ts';
+import { moneyView } from '../../src/features/networks/money/money-view.ts';
+import { outlook, startAfterMoment } from '../../src/features/networks/money/outlook.ts';
+import { organiserIds } from '../../src/features/networks/organiser.ts';
 import { sectors } from '../../src/lib/sectors.ts';
 import { readSettings } from '../../src/settings.ts';
 import { appCode, visitor } from '../support/door.ts';
@@ -86,6 +93,29 @@ test('each sign-in lets in, with a code of the app or a recovery code where the 
     const code = role === 'admin' ? appCode(app.secret, NOW) : (app.recoveryCodes[0] ?? '');
     expect((await enterSecondFactor({ db, limits }, entry, { code }, NOW)).missing).toBeUndefined();
   }
+});
+
+test('what is told of money is told of invented networks, or has a source', () => {
+  const real = db.select().from(networks).where(eq(networks.invented, false)).all();
+  expect(real.map(({ slug }) => slug)).toEqual(['kugel-stuttgart-sued', 'stadtteilvernetzer-stuttgart']);
+  for (const { id } of real) {
+    expect([costsOf(db, id), organiserIds(db, id)]).toEqual([[], []]);
+    const told = db
+      .select()
+      .from(networkParts)
+      .where(and(eq(networkParts.networkId, id), isNull(networkParts.replacedAt)));
+    for (const { part, body } of told.all().filter((row) => row.part !== 'purpose'))
+      expect([part, String(body.fields.sources ?? '').length > 20]).toEqual([part, true]);
+  }
+});
+
+test('a network of the demo has a cliff in sight, another one has none', () => {
+  const cliffOf = (slug: string) => {
+    const viewer = { member: undefined, runs: false, reviews: false };
+    return outlook(moneyView(db, viewer, networkAt(db, slug).id).plan, startAfterMoment(NOW)).cliff;
+  };
+  expect(cliffOf('netz-filderkante')).toBeLessThan(startAfterMoment(NOW) + 12);
+  expect(cliffOf('nachbarschaft-am-neckar')).toBeUndefined();
 });
 
 test('the password is another one at every start', async () => {

@@ -178,6 +178,7 @@ export const structuresDe = {
     },
     newLine: { partners: 'Partner hinzufügen', funding: 'Förderung hinzufügen', costs: 'Kosten hinzufügen' },
     seats: 'Wie viele aus jedem Bereich?',
+    twice: (name: string) => `„${name}“ steht für dieselbe Zeit zweimal hier. Beide Zeilen zählen.`,
     standing: 'Was inzwischen gespeichert ist',
   },
   versions: {
@@ -221,6 +222,7 @@ export const structuresDe = {
       from: (month: string) => `ab ${month}`,
       gapNote: 'Kosten minus Einnahmen, ohne Rücklage',
       reserveNote: (day: string) => `Stand ${day}`,
+      noReserve: 'gerechnet wird mit 0 €',
     },
     months: (count: string, one: boolean) => (one ? `${count} Monat` : `${count} Monate`),
     orMore: (count: string) => `${count} oder mehr`,

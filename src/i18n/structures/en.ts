@@ -180,6 +180,7 @@ export const structuresEn: typeof structuresDe = {
     },
     newLine: { partners: 'Add a partner', funding: 'Add funding', costs: 'Add a cost' },
     seats: 'How many of each sector?',
+    twice: (name: string) => `“${name}” is here twice for the same time. Both lines count.`,
     standing: 'What was saved meanwhile',
   },
   versions: {
@@ -223,6 +224,7 @@ export const structuresEn: typeof structuresDe = {
       from: (month: string) => `from ${month}`,
       gapNote: 'costs less income, without the reserve',
       reserveNote: (day: string) => `as of ${day}`,
+      noReserve: 'reckoned with €0',
     },
     months: (count: string, one: boolean) => (one ? `${count} month` : `${count} months`),
     orMore: (count: string) => `${count} or more`,
