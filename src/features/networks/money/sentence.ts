@@ -1,5 +1,4 @@
-import type { Outlook } from './outlook.ts';
-import { HORIZON } from './outlook.ts';
+import { HORIZON, type Outlook } from './outlook.ts';
 
 /** How an outlook is said: without a month, for some months, or as far as one looks. */
 export type Lasting = 'now' | 'lasts' | 'long';
