@@ -79,6 +79,29 @@ test('what is for reviewers stays with them: on the page, in versions, in figure
   expect(await (await get(at, onSite('ruth'))).text()).toContain('Nurfürgutachten');
 });
 
+test('two versions can be compared, also those that an address names', async () => {
+  const { at, place } = newNetwork();
+  for (const needs of ['Einen Raum.', 'Zwei Räume.', 'Drei Räume.']) writes(siteStore(), place, 'needs', { needs });
+  const pairs = [['', 'Zwei Räume.', 'Drei Räume.'] as const, ['?from=3&to=1', 'Einen Raum.', 'Drei Räume.'] as const];
+  for (const [asked, before, after] of pairs) {
+    const page = await browser.open(`${at}/parts/needs/versions${asked}`);
+    const said = await page.getByRole('definition').allTextContents();
+    expect(
+      said.map((text) =>
+        text
+          .trim()
+          .split(/\s{2,}/)
+          .at(-1),
+      ),
+    ).toEqual([before, after]);
+  }
+  const strangers = await (await get(`${at}/parts/needs/versions`)).text();
+  expect(strangers).not.toContain('Ruth');
+  expect(await (await get(`${at}/parts/needs/versions`, onSite('joerg'))).text()).toContain(
+    'geschrieben von Ruth Kessler',
+  );
+});
+
 test('the worked example of the issue, by its address', async () => {
   const { at, place } = newNetwork();
   const db = siteStore();
