@@ -9,7 +9,7 @@ import type { Member } from '../../src/features/members/member.ts';
 import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { appCode } from '../support/door.ts';
-import { newcomerAs } from '../support/newcomers.ts';
+import { nameInOffice, newcomerAs } from '../support/newcomers.ts';
 import { press } from '../support/press.ts';
 import { mailTo } from '../support/mailbox.ts';
 import { look, sendForm } from '../support/send-form.ts';
@@ -109,7 +109,7 @@ test('one makes new recovery codes, and turns the second step off again', async 
 });
 
 test('whose role asks for a second step is led to it before anything else, and cannot be without', async () => {
-  const member = newcomer();
+  const member = newcomer(nameInOffice());
   const page = await browser.open('/', await as(member));
   const grant = { memberId: member.id, role: 'editor', reason: 'Schreibt gern.' } as const;
   grantRole(siteStore(), onSite('hanna'), grant, new Date());

@@ -1,5 +1,6 @@
-import { inject } from 'vitest';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { openLimits } from '../../db/limits.ts';
 import { letIn } from '../../src/features/auth/let-in.ts';
 import { beginSecondFactor, pendingSecret, setUpSecondFactor } from '../../src/features/auth/set-up-second-factor.ts';
@@ -11,12 +12,17 @@ import { newcomer, onSite, siteStore } from './site-store.ts';
 
 /** Somebody new with a role, and the app that it asks for: for tests that change who they use. */
 export async function newcomerAs(role: Role): Promise<Member> {
-  const { id } = newcomer();
+  const { id } = newcomer(nameInOffice());
   const db = siteStore();
   const now = new Date();
   grantRole(db, onSite('hanna'), { memberId: id, role, reason: 'Für eine Prüfung der Rechte.' }, now);
   await giveApp(memberById(db, id, now) ?? newcomer(), now);
   return memberById(db, id, now) ?? newcomer();
+}
+
+/** Nobody else may be called like somebody with a role. */
+export function nameInOffice(): string {
+  return `Ada ${randomUUID().replace(/[^a-f]/g, '')}`;
 }
 
 async function giveApp(member: Member, now: Date): Promise<void> {
