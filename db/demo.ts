@@ -42,7 +42,16 @@ export async function fillDemo(
 
 /** One moment after the other, and after each its mails. */
 async function play(stage: Stage, now: Date): Promise<void> {
-  const moments = [...arrivals(), ...asking(), ...events, ...following, ...quarrels, ...structures, ...taking, ...talking()];
+  const moments = [
+    ...arrivals(),
+    ...asking(),
+    ...events,
+    ...following,
+    ...quarrels,
+    ...structures,
+    ...taking,
+    ...talking(),
+  ];
   moments.sort((a, b) => b.daysAgo - a.daysAgo);
   for (const { daysAgo, happens } of moments) {
     const then = new Date(now.getTime() - daysAgo * DAY);
