@@ -32,6 +32,7 @@ export function wayFromNetworks(locale: Locale, network: Network): { href: strin
 /** Whoever looks at a network, with what they may see of it. */
 export function viewerOf({ db, member }: Pick<App.Locals, 'db' | 'member'>, network: Network): Viewer {
   const runs = canEditParts(member, organiserIds(db, network.id));
+  // Nobody reviews networks before there are foundations.
   return { member, runs, reviews: false };
 }
 
