@@ -3,6 +3,7 @@
  * these alone: `npm run trials -- posts`.
  */
 import { killDuringJoins } from './trials/joins.ts';
+import { killDuringLetters } from './trials/letters.ts';
 import { killDuringMail } from './trials/mail.ts';
 import { killDuringPosts } from './trials/posts.ts';
 import { showHostileTexts } from './trials/hostile.ts';
@@ -11,6 +12,7 @@ import { lookAtEveryPage } from './trials/every-page.ts';
 const TRIALS: Record<string, () => Promise<string[]>> = {
   joins: killDuringJoins,
   mail: killDuringMail,
+  letters: killDuringLetters,
   posts: killDuringPosts,
   texts: showHostileTexts,
   pages: lookAtEveryPage,

@@ -1,13 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SMTPServer } from 'smtp-server';
-import { openDatabase, closeDatabase } from '../../db/database.ts';
+import { countIn, openLetterBox, type LetterBox } from './letter-box.ts';
 import { kill, startTrialWorker } from './worker.ts';
 
 const MAILS = 1_000;
@@ -18,55 +14,28 @@ const LIFE = { least: 1_200, most: 3_000 };
 /** Enough that some hit a mail between its sending and its mark. */
 const KILLS = 15;
 
-/** Milliseconds that the server takes for a mail. */
-const SLOW = 50;
-
 /** How long the last worker may take to bring what is left. */
 const END = 600_000;
 
 type Trial = {
   dataDir: string;
   url: string;
-  /** The Message-IDs with which each reader's mail came in. */
-  taken: Map<string, string[]>;
+  taken: LetterBox['taken'];
   /** Readers to whom a transaction that has held has posted. */
   posted: Set<string>;
 };
 
 /** Kills a worker again and again while it posts and delivers a thousand mails. Answers with what went wrong. */
 export async function killDuringMail(): Promise<string[]> {
-  const taken: Trial['taken'] = new Map();
-  const server = openServer(taken);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.server.address() as AddressInfo;
+  const { url, taken, close } = await openLetterBox();
   const dataDir = mkdtempSync(join(tmpdir(), 'staffelholz-trial-'));
-  const trial: Trial = { dataDir, url: `smtp://127.0.0.1:${port}`, taken, posted: new Set() };
+  const trial: Trial = { dataDir, url, taken, posted: new Set() };
   const kills = await killUntilPosted(trial);
   await deliverTheRest(trial);
-  server.close();
+  close();
   rmSync(dataDir, { recursive: true });
   console.log(summary(trial, kills));
   return faultsOf(trial);
-}
-
-/** Takes mails slowly, so that a kill often hits one that is under way. */
-function openServer(taken: Trial['taken']): SMTPServer {
-  return new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], closeTimeout: 100 },
-    onData: (stream, session, callback) => {
-      const take = async (mail: string) => {
-        const reader = session.envelope.rcptTo[0]?.address ?? '';
-        const id = /^message-id:\s*(<[^>]+>)/im.exec(mail)?.[1] ?? '';
-        taken.set(reader, [...(taken.get(reader) ?? []), id]);
-        await sleep(SLOW);
-      };
-      // A mail that is cut by a kill never came in whole.
-      text(stream)
-        .then(take)
-        .then(() => callback())
-        .catch((error: unknown) => callback(error as Error));
-    },
-  }).on('error', () => undefined);
 }
 
 async function killUntilPosted(trial: Trial): Promise<number> {
@@ -95,15 +64,13 @@ function startWorker({ dataDir, url, posted }: Trial, name: number, count: numbe
 }
 
 function waiting({ dataDir }: Trial): number {
-  const db = openDatabase(join(dataDir, 'staffelholz.db'));
-  const count = db.$client.prepare('SELECT count(*) FROM mails WHERE sent_at IS NULL').pluck().get() as number;
-  closeDatabase(db);
-  return count;
+  return countIn(join(dataDir, 'staffelholz.db'), 'SELECT count(*) FROM mails WHERE sent_at IS NULL');
 }
 
 function faultsOf({ posted, taken }: Trial): string[] {
   const lost = [...posted].filter((reader) => !taken.has(reader));
-  const changed = [...taken].filter(([, ids]) => new Set(ids).size > 1 || ids.includes(''));
+  const came = [...taken].map(([reader, mails]) => [reader, mails.map(({ id }) => id)] as const);
+  const changed = came.filter(([, ids]) => new Set(ids).size > 1 || ids.includes(''));
   return [
     ...lost.map((reader) => `The mail to ${reader} was posted and never arrived`),
     ...changed.map(([reader, ids]) => `The mail to ${reader} came as ${ids.join(' and ')}`),
@@ -111,6 +78,6 @@ function faultsOf({ posted, taken }: Trial): string[] {
 }
 
 function summary({ posted, taken }: Trial, kills: number): string {
-  const repeated = [...taken.values()].filter((ids) => ids.length > 1).length;
+  const repeated = [...taken.values()].filter((mails) => mails.length > 1).length;
   return `${posted.size} mails posted, ${taken.size} arrived, ${repeated} of them more than once; killed ${kills} times`;
 }
