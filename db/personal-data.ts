@@ -384,6 +384,7 @@ export const personalData = {
       place: 'exported',
       title: 'exported',
       source: 'exported',
+      boardId: 'exported',
       sendKey: 'personal',
       savedAt: 'exported',
     },

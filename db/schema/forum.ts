@@ -230,6 +230,8 @@ export const drafts = sqliteTable(
     place: text('place').notNull(),
     title: text('title').notNull().default(''),
     source: text('source').notNull(),
+    /** Of a new topic: the board that was chosen. */
+    boardId: integer('board_id').references(() => boards.id),
     /** Of the form in which it is written: with it its attachments wait, and it makes one post. */
     sendKey: text('send_key').notNull().default(''),
     savedAt: time('saved_at').notNull(),

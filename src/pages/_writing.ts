@@ -74,7 +74,8 @@ function begun<S extends z.ZodObject, Done>(
   const quote = quoted ? quoteFor(db, member, quoted, messages(locale).forum.writing.says) : '';
   const before = draft?.source ?? start.text ?? '';
   const text = quote && before ? `${before}\n\n${quote}` : quote || before;
-  const values = { title: draft?.title || (start.title ?? ''), text, sendKey: draft?.sendKey || newSendKey() };
+  const words = { title: draft?.title || (start.title ?? ''), text, sendKey: draft?.sendKey || newSendKey() };
+  const values = draft?.boardId ? { ...words, boardId: String(draft.boardId) } : words;
   return { ...sheetOf(locals, member, place, values, draft && { saved: 'found' }), values, problems: undefined };
 }
 
@@ -108,7 +109,7 @@ async function kept<S extends z.ZodObject, Done>(
   // A limit has said 429 already.
   if (problems && page.response.status === 200) page.response.status = 422;
   const isKept = form.ok || !('text' in form.problems || 'title' in form.problems || 'sendKey' in form.problems);
-  if (isKept) saveDraft(db, member, place, words, now);
+  if (isKept) saveDraft(db, member, place, { ...words, ...boardIn(values) }, now);
   const isWaiting = alt !== undefined && (trouble !== undefined || !file);
   const more = { ...preview.shown, ...(isKept && { saved: 'kept' as const }), ...(isWaiting && { alt }) };
   return { ...sheetOf(page.locals, member, place, values, more), values, problems };
@@ -173,6 +174,12 @@ function sheetOf(
 function wordsOf({ title = '', text = '', sendKey }: Typed): { title: string; text: string; sendKey: string } {
   const key = sendKeyField.safeParse(sendKey);
   return { title: String(title), text: String(text), sendKey: key.success ? key.data : newSendKey() };
+}
+
+/** The board that was chosen for a new topic. */
+function boardIn({ boardId }: Typed): { boardId?: number } {
+  const id = idField.safeParse(boardId);
+  return id.success ? { boardId: id.data } : {};
 }
 
 /** The post that is being changed in this place. */

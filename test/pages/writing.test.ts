@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLimits, type Limits } from '../../db/limits.ts';
 import { LIMITS, spend } from '../../src/features/auth/limits.ts';
-import { draftOf } from '../../src/features/forum/draft.ts';
+import { draftOf, saveDraft } from '../../src/features/forum/draft.ts';
 import { newSendKey } from '../../src/features/forum/post-fields.ts';
 import { replyForm } from '../../src/features/forum/post.ts';
 import { written } from '../../src/pages/_writing.ts';
@@ -51,4 +51,14 @@ test('whoever looks more often than anybody does reads when to come back, and th
   expect([headers.get('retry-after'), sheet.text]).toEqual(['3600', 'Noch ein Wort.']);
   expect(draftOf(world.db, world.member('ruth'), PLACE)?.source).toBe('Noch ein Wort.');
   expect((await look('emre', 'Ein Wort.')).status).toBe(200);
+});
+
+test('whoever comes back to a new topic finds it with its board', async () => {
+  const { db, folder, member } = world;
+  const input = { title: 'Bank', text: 'Wer?', boardId: 3, sendKey: newSendKey() };
+  saveDraft(db, member('ruth'), 'new', input, NOW);
+  const locals = { db, limits, now: NOW, locale: 'de', settings: { dataDir: folder } };
+  const page = { request: new Request('http://localhost/'), url: new URL('http://localhost/'), locals };
+  const shown = await written(page as never, member('ruth'), { place: 'new', schema: replyForm, act: () => 'sent' });
+  expect(shown).toMatchObject({ values: { title: 'Bank', boardId: '3' }, sheet: { saved: 'found' } });
 });

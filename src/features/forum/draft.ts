@@ -2,10 +2,11 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
-import { drafts } from '../../../db/schema/forum.ts';
+import { boards, drafts } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { optionalLine, optionalMarkdown } from '../../lib/text.ts';
 import { isActive, type Member } from '../members/member.ts';
+import { idField } from '../members/profile-fields.ts';
 import { MOST_TEXT, sendKeyField } from './post-fields.ts';
 import { DRAFT_DAYS } from './retention.ts';
 import { MOST_TITLE } from './topic.ts';
@@ -22,6 +23,8 @@ export const MOST_DRAFTS = 50;
 export const draftForm = z.object({
   title: optionalLine(MOST_TITLE),
   text: optionalMarkdown(MOST_TEXT),
+  /** Of a new topic. What is no board, or none any more, is not kept. */
+  boardId: idField.optional().catch(undefined),
   sendKey: sendKeyField,
 });
 
@@ -45,14 +48,14 @@ export function saveDraft(
   db: Database | Transaction,
   member: Member,
   place: string,
-  { title = '', text: source = '', sendKey }: DraftInput,
+  { title = '', text: source = '', boardId, sendKey }: Omit<DraftInput, 'boardId'> & Partial<DraftInput>,
   now: Date,
 ): void {
   if (!isActive(member)) throw new AppError('forbidden');
   db.transaction((tx) => {
     dropDraft(tx, member, place);
     if (!title && !source) return;
-    const words = { title, source, sendKey, savedAt: now };
+    const words = { title, source, boardId: knownBoard(tx, boardId), sendKey, savedAt: now };
     tx.insert(drafts)
       .values({ memberId: member.id, place: placeIn(place), ...words })
       .run();
@@ -89,6 +92,10 @@ export function dropDraft(db: Database | Transaction, member: Member, place: str
 export function forgetOldDrafts(db: Database, now: Date): number {
   const end = new Date(now.getTime() - DRAFT_DAYS * 86_400_000);
   return db.delete(drafts).where(lt(drafts.savedAt, end)).run().changes;
+}
+
+function knownBoard(tx: Transaction, boardId = 0): number | undefined {
+  return tx.select({ id: boards.id }).from(boards).where(eq(boards.id, boardId)).get()?.id;
 }
 
 function dropOldest(tx: Transaction, member: Member): void {

@@ -310,6 +310,7 @@ export const storedDe = {
         place: 'Wo',
         title: 'Titel',
         source: 'Text',
+        boardId: 'Bereich',
         sendKey: 'Nummer des Formulars',
         savedAt: 'Gesichert am',
       },

@@ -318,6 +318,7 @@ export const storedEn: Same<typeof storedDe> = {
         place: 'Where',
         title: 'Title',
         source: 'Text',
+        boardId: 'Board',
         sendKey: 'Number of the form',
         savedAt: 'Saved on',
       },

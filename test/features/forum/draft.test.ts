@@ -31,6 +31,17 @@ test('what is being written is kept, one text a place, for its author alone', ()
   expect(draftsOf(db, member('ruth')).map(({ place }) => place)).toEqual(['topic:7', 'new']);
 });
 
+test.each([
+  ['the board that was chosen for it', '2', 2],
+  ['no board that is none', '999', null],
+  ['nothing that is no number', 'x', null],
+])('a new topic keeps %s', (_, boardId, kept) => {
+  const { db, member } = world;
+  const input = draftForm.parse({ text: 'Eins', boardId, sendKey: newSendKey() });
+  saveDraft(db, member('ruth'), 'new', input, NOW);
+  expect(draftOf(db, member('ruth'), 'new')?.boardId).toBe(kept);
+});
+
 test('without words there is none', () => {
   keep('new', 'Eins');
   keep('new', undefined);

@@ -26,6 +26,8 @@ export function keepDraft(form: HTMLFormElement): void {
 async function save(form: HTMLFormElement, place: string): Promise<void> {
   const copy = copyOf(form);
   const body = new URLSearchParams({ title: copy.title, text: copy.text, sendKey: copy.sendKey });
+  const board = new FormData(form).get('boardId');
+  if (typeof board === 'string') body.set('boardId', board);
   const response = await fetch(place, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
   if (response?.type !== 'opaqueredirect' || copyOf(form).text !== copy.text) return;
   localStorage.removeItem(place);

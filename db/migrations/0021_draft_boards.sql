@@ -1,0 +1,1 @@
+ALTER TABLE `drafts` ADD `board_id` integer REFERENCES boards(id);
