@@ -1,20 +1,16 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { networkOrganisers, networks } from '../../../db/schema/networks.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
+import { networkById, networksOf, openNetworks } from '../networks/find.ts';
+import { canRun as canRunNetwork, type Network } from '../networks/network.ts';
+import { organiserIds } from '../networks/organiser.ts';
 import { meetingAt, type Meeting } from './meeting.ts';
 
 type Store = Database | Transaction;
-export type Host = Pick<typeof networks.$inferSelect, 'id' | 'slug' | 'name'>;
 
-/** More networks than one list of choices is read through. */
-const MOST_HOSTS = 500;
-
-/** Meetings are planned and run by the organisers of their host, by moderators and by administrators. */
+/** Meetings are planned and run by those who run their host. */
 export function canRun(db: Store, member: Member | undefined, { hostId }: Pick<Meeting, 'hostId'>): boolean {
-  if (!member || !isActive(member)) return false;
-  return runsAny(member) || organises(db, member, hostId);
+  return canRunNetwork(member, organiserIds(db, hostId));
 }
 
 /** True for whoever may plan a meeting of some network. */
@@ -23,21 +19,19 @@ export function canPlan(db: Store, member: Member | undefined): boolean {
 }
 
 /** The networks for which a member may plan meetings, by name. */
-export function hostsFor(db: Store, member: Member, most = MOST_HOSTS): Host[] {
-  return networksOf(db, member, runsAny(member), most);
+export function hostsFor(db: Store, member: Member, most?: number): Network[] {
+  if (isActive(member) && hasRole(member, 'moderator', 'admin')) return openNetworks(db, most);
+  return ownNetworks(db, member);
 }
 
 /** The networks whose pledges a member may note: all of them for somebody who writes the minutes. */
-export function pledgersFor(db: Store, member: Member, writes: boolean): Host[] {
-  return networksOf(db, member, writes, MOST_HOSTS);
+export function pledgersFor(db: Store, member: Member, writes: boolean): Network[] {
+  return writes ? openNetworks(db) : ownNetworks(db, member);
 }
 
 /** The network that hosts a meeting, also one that has ended. */
-export function hostOf(db: Store, { hostId }: Pick<Meeting, 'hostId'>): Host {
-  const { id, slug, name } = networks;
-  const host = db.select({ id, slug, name }).from(networks).where(eq(id, hostId)).get();
-  if (!host) throw new AppError('not_found');
-  return host;
+export function hostOf(db: Store, { hostId }: Pick<Meeting, 'hostId'>): Network {
+  return networkById(db, hostId);
 }
 
 /** The meeting, for somebody who runs it. Throws not_found, for others as for meetings that are not there. */
@@ -47,25 +41,12 @@ export function meetingToRun(db: Store, member: Member, id: number): Meeting {
   return meeting;
 }
 
-export function organises(db: Store, { id }: Member, networkId: number): boolean {
-  const seat = and(eq(networkOrganisers.networkId, networkId), eq(networkOrganisers.memberId, id));
-  return db.select().from(networkOrganisers).where(seat).get() !== undefined;
+/** True for those whose network it is; who looks after the site speaks for none. */
+export function organises(db: Store, member: Member, networkId: number): boolean {
+  return isActive(member) && organiserIds(db, networkId).includes(member.id);
 }
 
-function networksOf(db: Store, member: Member, all: boolean, most: number): Host[] {
+function ownNetworks(db: Store, member: Member): Network[] {
   if (!isActive(member)) return [];
-  const { id, slug, name } = networks;
-  const query = db.select({ id, slug, name }).from(networks).$dynamic();
-  if (all) return query.where(isNull(networks.endedAt)).orderBy(asc(name), asc(id)).limit(most).all();
-  const own = and(eq(networkOrganisers.memberId, member.id), eq(networkOrganisers.networkId, id));
-  return query
-    .innerJoin(networkOrganisers, own)
-    .where(isNull(networks.endedAt))
-    .orderBy(asc(name), asc(id))
-    .limit(most)
-    .all();
-}
-
-function runsAny(member: Member): boolean {
-  return hasRole(member, 'moderator', 'admin');
+  return networksOf(db, member).sort((a, b) => a.name.localeCompare(b.name, 'de'));
 }

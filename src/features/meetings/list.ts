@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, ne } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
-import { networkDistricts, networks } from '../../../db/schema/networks.ts';
+import { networks } from '../../../db/schema/networks.ts';
 import { atHome } from '../../lib/home-clock.ts';
+import { openNetworks } from '../networks/find.ts';
 import type { Meeting } from './meeting.ts';
 import { neverMet, rotaOf, type Hosted, type RotaEntry } from './rota.ts';
 
@@ -10,8 +11,6 @@ export type ListedMeeting = Meeting & { host: string; hostSlug: string };
 
 /** Ten years of meetings. */
 const MOST = 40;
-/** More than four people can keep together. */
-const MOST_NETWORKS = 500;
 const HOUR = 3_600_000;
 
 /** The meetings that begin or go on, the next one first. What fell through is told until its day is over. */
@@ -51,6 +50,12 @@ export function nextMeeting(db: Database, now: Date): ListedMeeting | undefined 
   return meetingsAhead(db, now).find(({ state }) => state === 'invited' || state === 'held');
 }
 
+/** The meetings with these numbers; unknown ones are left out. */
+export function meetingsById(db: Database, ids: readonly number[]): Meeting[] {
+  if (ids.length === 0) return [];
+  return db.select().from(meetings).where(inArray(meetings.id, ids)).all();
+}
+
 /** The meetings of a network, the newest first. */
 export function meetingsOfHost(db: Database, hostId: number): Meeting[] {
   return db
@@ -65,32 +70,12 @@ export function meetingsOfHost(db: Database, hostId: number): Meeting[] {
 /** Who should host next, and where nobody has met yet. What fell through was no meeting; what is planned counts. */
 export function rota(db: Database, districts: readonly string[]): { hosts: RotaEntry[]; neverMet: string[] } {
   const hosted = hostedMeetings(db);
-  return { hosts: rotaOf(candidates(db), hosted), neverMet: neverMet(districts, hosted) };
+  return { hosts: rotaOf(openNetworks(db), hosted), neverMet: neverMet(districts, hosted) };
 }
 
 function hostedMeetings(db: Database): Hosted[] {
   const { hostId, district, startsAt } = meetings;
   return db.select({ hostId, district, startsAt }).from(meetings).where(ne(meetings.state, 'cancelled')).all();
-}
-
-function candidates(db: Database) {
-  const { id, slug, name } = networks;
-  const rows = db
-    .select({ id, slug, name })
-    .from(networks)
-    .where(isNull(networks.endedAt))
-    .orderBy(asc(name), asc(id))
-    .limit(MOST_NETWORKS)
-    .all();
-  const ids = rows.map((row) => row.id);
-  const places = db
-    .select()
-    .from(networkDistricts)
-    .where(inArray(networkDistricts.networkId, ids))
-    .all()
-    .sort((a, b) => a.position - b.position);
-  const districtsOf = Map.groupBy(places, ({ networkId }) => networkId);
-  return rows.map((row) => ({ ...row, districts: districtsOf.get(row.id)?.map(({ district }) => district) ?? [] }));
 }
 
 function listed(db: Database) {

@@ -6,6 +6,8 @@ import type { Network } from './network.ts';
 
 /** Networks on a page of the list. */
 export const NETWORKS_PAGE = 30;
+/** More than one list of choices is read through. */
+const MOST_CHOICES = 500;
 
 type Store = Database | Transaction;
 
@@ -38,6 +40,12 @@ export function networksById(db: Store, ids: readonly number[]): Map<number, Net
   return new Map(withDistricts(db, rows).map((network) => [network.id, network]));
 }
 
+/** The networks at these addresses; unknown ones are left out. */
+export function networksBySlug(db: Store, slugs: readonly string[]): Network[] {
+  if (slugs.length === 0) return [];
+  return withDistricts(db, db.select().from(networks).where(inArray(networks.slug, slugs)).all());
+}
+
 /** A page of the networks by name, in one district or in all. `next` is there if more follow: the next page's `after`. */
 export function listNetworks(
   db: Store,
@@ -56,6 +64,18 @@ export function listNetworks(
   const page = withDistricts(db, rows.slice(0, NETWORKS_PAGE));
   const end = rows.length > NETWORKS_PAGE ? page.at(-1) : undefined;
   return { networks: page, ...(end && { next: end.id }) };
+}
+
+/** The networks that have not ended, by name, for a list of choices. */
+export function openNetworks(db: Store, most = MOST_CHOICES): Network[] {
+  const rows = db
+    .select()
+    .from(networks)
+    .where(and(gt(networks.name, ''), isNull(networks.endedAt)))
+    .orderBy(asc(networks.name), asc(networks.id))
+    .limit(most)
+    .all();
+  return withDistricts(db, rows);
 }
 
 /** The networks that somebody runs and that have not ended. */
