@@ -1,8 +1,9 @@
-import { asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems, meetings } from '../../../db/schema/meetings.ts';
 import { pledges } from '../../../db/schema/minutes.ts';
 import { networks } from '../../../db/schema/networks.ts';
+import { transferSteps } from '../../../db/schema/transfers.ts';
 import type { Meeting } from './meeting.ts';
 
 /** Minutes in which everyone says how far they are. */
@@ -21,21 +22,35 @@ export function reservePledges(tx: Transaction, { id: meetingId, lang }: Meeting
     .run();
 }
 
-/** What was pledged at the meetings before this one and was still open when it began, oldest first. */
+/**
+ * What was pledged at the meetings before this one and was still open when it began, oldest first. A pledge is settled
+ * when its network says so, and when its transfer runs or has stopped.
+ */
 export function pledgesBefore(db: Database | Transaction, { startsAt }: Pick<Meeting, 'startsAt'>): OpenPledge[] {
   const earlier = earlierMeetings(db, startsAt);
   if (earlier.length === 0) return [];
   const rows = db
-    .select({ pledge: pledges, network: networks.name, item: agendaItems.title })
+    .select({ pledge: pledges, network: networks.name, item: agendaItems.title, endedAt: endOfTransfer(db) })
     .from(pledges)
     .innerJoin(networks, eq(networks.id, pledges.networkId))
     .innerJoin(agendaItems, eq(agendaItems.id, pledges.itemId))
     .where(inArray(pledges.meetingId, earlier))
     .orderBy(asc(pledges.meetingId), asc(pledges.id))
     .all();
+  const since = startsAt.getTime();
   return rows
-    .filter(({ pledge: { settledAt } }) => settledAt === null || settledAt > startsAt)
-    .map(({ pledge, ...names }) => ({ ...pledge, ...names }));
+    .filter(({ pledge: { settledAt }, endedAt }) => (settledAt?.getTime() ?? endedAt ?? since) >= since)
+    .map(({ pledge, network, item }) => ({ ...pledge, network, item }));
+}
+
+/** Since when the transfer of a pledge is one of which nobody asks any more. */
+function endOfTransfer(db: Database | Transaction) {
+  const ends = inArray(transferSteps.state, ['running', 'permanent', 'stopped']);
+  const first = db
+    .select({ at: sql`min(${transferSteps.recordedAt})` })
+    .from(transferSteps)
+    .where(and(eq(transferSteps.transferId, pledges.transferId), ends));
+  return sql<number | null>`(${first})`;
 }
 
 function earlierMeetings(db: Database | Transaction, startsAt: Date): number[] {

@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { projects } from '../../../db/schema/catalogue.ts';
 import { members } from '../../../db/schema/members.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
@@ -10,6 +10,8 @@ import { hasRole, isActive, type Member } from '../members/member.ts';
 import { networksById, networksOf } from '../networks/find.ts';
 import type { State } from './state.ts';
 import { sightOf, type Transfer } from './transfer.ts';
+
+type Store = Database | Transaction;
 
 /** The case that a transfer takes home. `isGone`: it has left the catalogue. */
 export type Origin = { slug: string; title: string; lang: Locale; fields: Project['fields']; isGone: boolean };
@@ -33,7 +35,7 @@ export type ShownTransfer = Pick<
 export type ShownStep = { state: State; on: string; words?: string; by?: string; byMail: boolean };
 
 /** One transfer. Not visible is not found. */
-export function shownTransfer(db: Database, viewer: Member | undefined, id: number, locale: Locale): ShownTransfer {
+export function shownTransfer(db: Store, viewer: Member | undefined, id: number, locale: Locale): ShownTransfer {
   const rows = db.select().from(transfers).where(eq(transfers.id, id)).all();
   const [shown] = shownTransfers(db, viewer, rows, locale);
   if (!shown) throw new AppError('not_found');
@@ -42,7 +44,7 @@ export function shownTransfer(db: Database, viewer: Member | undefined, id: numb
 
 /** The transfers of these rows that the viewer may see, in the order of the rows. */
 export function shownTransfers(
-  db: Database,
+  db: Store,
   viewer: Member | undefined,
   rows: Transfer[],
   locale: Locale,
@@ -72,7 +74,7 @@ export function shownTransfers(
 }
 
 /** The steps of a transfer that the viewer sees, in their order. Without a place there are no words and no names. */
-export function stepsOf(db: Database, viewer: Member | undefined, transfer: ShownTransfer): ShownStep[] {
+export function stepsOf(db: Store, viewer: Member | undefined, transfer: ShownTransfer): ShownStep[] {
   const rows = db
     .select({ step: transferSteps, name: members.name })
     .from(transferSteps)
@@ -89,7 +91,7 @@ export function stepsOf(db: Database, viewer: Member | undefined, transfer: Show
 }
 
 /** Whether somebody runs a network, or looks after the site and so sees what its organisers see. */
-export function runnerOf(db: Database, viewer: Member | undefined): (networkId: number) => boolean {
+export function runnerOf(db: Store, viewer: Member | undefined): (networkId: number) => boolean {
   if (!viewer || !isActive(viewer)) return () => false;
   if (hasRole(viewer, 'moderator', 'admin')) return () => true;
   const own = new Set(networksOf(db, viewer).map(({ id }) => id));
@@ -100,7 +102,7 @@ export function runnerOf(db: Database, viewer: Member | undefined): (networkId: 
 export type CaseOrigin = Origin & { record: Project; removedAt: Date | null };
 
 /** The case at an address. Throws not_found where there never was one. */
-export function originAt(db: Database, slug: string | undefined, locale: Locale): CaseOrigin {
+export function originAt(db: Store, slug: string | undefined, locale: Locale): CaseOrigin {
   const row = db
     .select()
     .from(projects)
@@ -110,7 +112,7 @@ export function originAt(db: Database, slug: string | undefined, locale: Locale)
   return originOf(row, locale);
 }
 
-function originsOf(db: Database, slugs: string[], locale: Locale): Map<string, Origin> {
+function originsOf(db: Store, slugs: string[], locale: Locale): Map<string, Origin> {
   const wanted = inArray(projects.slug, [...new Set(slugs)]);
   const rows = db.select().from(projects).where(wanted).all();
   return new Map(rows.map((row) => [row.slug, originOf(row, locale)]));

@@ -42,29 +42,43 @@ export type Taking = {
 };
 
 /**
- * A network says that it would like to take a project home: the first step of a transfer. Meetings call it for a
- * pledge, in their own transaction. Throws not_found where case or network is gone or the member does not run the
- * network, and a problem where it takes the same project to the same district already.
+ * A network says that it would like to take a project home: the first step of a transfer. Throws not_found where case or
+ * network is gone or the member does not run the network, and a problem where it takes the same project to the same
+ * district already.
  */
 export function takeHome(db: Database | Transaction, member: Member, input: Taking, now: Date): Transfer {
   return db.transaction((tx) => {
-    const { project, networkId, words, seenBy = 'members', lang } = input;
-    requireCase(tx, project);
-    const district = placeOf(tx, member, input);
-    refuseTwice(tx, { project, networkId, district });
-    const state = 'interested';
-    const times = { openedAt: now, changedAt: now };
-    const transfer = tx
-      .insert(transfers)
-      .values({ project, networkId, district, state, seenBy, lang, openedBy: member.id, ...times })
-      .returning()
-      .get();
-    const step = { transferId: transfer.id, state, on: dayAtHome(now), by: member.id, words, recordedAt: now } as const;
-    tx.insert(transferSteps).values(step).run();
-    const thing = { kind: 'transfer', id: transfer.id };
-    record(tx, { kind: 'transfer_opened', actorId: member.id, thing, group: thing }, now);
-    return transfer;
+    if (!canRun(member, organiserIds(tx, input.networkId))) throw new AppError('not_found');
+    return openTransfer(tx, member, input, now);
   });
+}
+
+/**
+ * The same for a verb that has seen to the right itself: whoever writes the minutes of a meeting notes what all networks
+ * take home.
+ */
+export function openTransfer(
+  tx: Transaction,
+  { id: openedBy }: Pick<Member, 'id'>,
+  input: Taking,
+  now: Date,
+): Transfer {
+  const { project, networkId, words, seenBy = 'members', lang } = input;
+  requireCase(tx, project);
+  const district = placeOf(tx, input);
+  refuseTwice(tx, { project, networkId, district });
+  const state = 'interested';
+  const times = { openedAt: now, changedAt: now };
+  const transfer = tx
+    .insert(transfers)
+    .values({ project, networkId, district, state, seenBy, lang, openedBy, ...times })
+    .returning()
+    .get();
+  const step = { transferId: transfer.id, state, on: dayAtHome(now), by: openedBy, words, recordedAt: now } as const;
+  tx.insert(transferSteps).values(step).run();
+  const thing = { kind: 'transfer', id: transfer.id };
+  record(tx, { kind: 'transfer_opened', actorId: openedBy, thing, group: thing }, now);
+  return transfer;
 }
 
 function requireCase(tx: Transaction, slug: string): void {
@@ -72,12 +86,7 @@ function requireCase(tx: Transaction, slug: string): void {
   if (!tx.select({ slug: projects.slug }).from(projects).where(published).get()) throw new AppError('not_found');
 }
 
-function placeOf(
-  tx: Transaction,
-  member: Member,
-  { networkId, district }: Pick<Taking, 'networkId' | 'district'>,
-): string {
-  if (!canRun(member, organiserIds(tx, networkId))) throw new AppError('not_found');
+function placeOf(tx: Transaction, { networkId, district }: Pick<Taking, 'networkId' | 'district'>): string {
   const { districts, endedAt } = networkById(tx, networkId);
   if (endedAt) throw new ProblemError('place', 'choice');
   const place = district ?? districts[0];

@@ -1,20 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { minuteVersions, pledges } from '../../../db/schema/minutes.ts';
-import { agendaOf } from '../../../src/features/meetings/agenda.ts';
+import { minuteVersions } from '../../../db/schema/minutes.ts';
 import { amendMinutes, amendmentsAt, settleAmendment } from '../../../src/features/meetings/amend.ts';
 import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
 import { itemAt, proposalForm } from '../../../src/features/meetings/item.ts';
 import { openItemTopic } from '../../../src/features/meetings/item-topic.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { canReadMinutes, finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
-import { pledge, pledgesAt, settlePledge } from '../../../src/features/meetings/pledge.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { closeMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { giveTask, openTasksOf, tickTask } from '../../../src/features/meetings/task.ts';
 import { versionsOf, writeResult } from '../../../src/features/meetings/write-result.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { rowsOf } from '../../support/forum.ts';
-import { answer, EVENING, invited, network, plan } from '../../support/meetings.ts';
+import { answer, EVENING, invited, network } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -89,29 +87,6 @@ test('those who were there wish for changes, and all are decided before the minu
   finishMinutes(db, member('ruth'), meeting.id, EVENING);
   expect(() => write('ruth', 'Zu spät.', 0)).toThrow('conflict');
   expect(closeMeeting(db, member('ruth'), meeting.id, EVENING).state).toBe('closed');
-});
-
-test('a network pledges once at an item, and its pledge returns first on the next agenda until it is settled', () => {
-  const { db, member } = world;
-  const make = (name: PersonName, networkId = host) =>
-    pledge(db, member(name), at(), { networkId, project: undefined, words: 'Wir bauen eine.' }, EVENING);
-  expect(() => make('joerg')).toThrow('not_found');
-  expect(() => make('ruth', 999)).toThrow('networkId: choice');
-  const { id } = make('ruth');
-  expect(() => make('tomasz')).toThrow('networkId: taken');
-  expect(rowsOf(db, pledges)).toBe(1);
-  const next = plan(db, member('ruth'), host, { day: '2027-04-14' }, EVENING);
-  const agenda = () => agendaOf(db, member('joerg'), next);
-  expect(agenda().lines).toMatchObject([{ kind: 'pledges', position: 1 }]);
-  expect(agenda().pledges).toMatchObject([{ network: 'Runder Tisch', item: 'Bank', words: 'Wir bauen eine.' }]);
-  const settle = (name: PersonName, outcomeNote?: string) =>
-    settlePledge(db, member(name), id, { outcome: 'dropped', outcomeNote }, EVENING);
-  expect(() => settle('tomasz', 'Kein Geld.')).toThrow('not_found');
-  expect(() => settle('ruth')).toThrow('outcomeNote: required');
-  settle('ruth', 'Kein Geld.');
-  expect(() => settle('ruth', 'Kein Geld.')).toThrow('conflict');
-  expect(agenda()).toMatchObject({ lines: [], pledges: [] });
-  expect(pledgesAt(db, meeting.id)).toMatchObject([{ outcome: 'dropped', outcomeNote: 'Kein Geld.' }]);
 });
 
 test('a task has a person and a day, and is ticked off by them', () => {
