@@ -11,9 +11,13 @@ export type MeetingState = (typeof MEETING_STATES)[number];
 
 /** The meeting with this number; everyone sees it. Throws not_found. */
 export function meetingAt(db: Database | Transaction, id: number): Meeting {
-  const meeting = db.select().from(meetings).where(eq(meetings.id, id)).get();
+  const meeting = findMeeting(db, id);
   if (!meeting) throw new AppError('not_found');
   return meeting;
+}
+
+export function findMeeting(db: Database | Transaction, id: number): Meeting | undefined {
+  return db.select().from(meetings).where(eq(meetings.id, id)).get();
 }
 
 /** True before the meeting takes place: what is planned can still change. */

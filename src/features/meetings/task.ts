@@ -6,6 +6,7 @@ import { tasks } from '../../../db/schema/minutes.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { lineField } from '../../lib/text.ts';
+import { record } from '../events/record.ts';
 import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
@@ -39,11 +40,11 @@ export function giveTask(
     const { item } = itemAt(tx, at.meetingId, at.itemId);
     const doer = memberById(tx, memberId, now);
     if (!doer || !isActive(doer)) throw new ProblemError('memberId', 'choice');
-    return tx
-      .insert(tasks)
-      .values({ meetingId: at.meetingId, itemId: item.id, words, memberId, dueOn })
-      .returning()
-      .get();
+    const values = { meetingId: at.meetingId, itemId: item.id, words, memberId, dueOn };
+    const task = tx.insert(tasks).values(values).returning().get();
+    const group = { kind: 'meeting', id: at.meetingId };
+    record(tx, { kind: 'task_given', actorId: member.id, thing: { kind: 'task', id: task.id }, group }, now);
+    return task;
   });
 }
 

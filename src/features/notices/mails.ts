@@ -7,6 +7,7 @@ import type { Member } from '../members/member.ts';
 import type { Tidings } from './news-kind.ts';
 import { isReason } from './reason.ts';
 import { listOf, type LetterRhythm } from './rhythm.ts';
+import { sentenceOf } from './sentence.ts';
 
 /** Something that a letter says. */
 export type Told = Tidings & { notice: Pick<typeof notices.$inferSelect, 'id' | 'reason' | 'groupKind' | 'groupId'> };
@@ -58,17 +59,17 @@ function subjectOf(groups: Told[][], rhythm: LetterRhythm, locale: Locale): stri
 function groupBlocks(group: Told[], locale: Locale): Block[] {
   const { letter } = messages(locale).notices;
   const [title = '', path = '/me/notices'] = [group[0]?.title, group.at(-1)?.path];
+  const isTopic = group[0]?.notice.groupKind === 'topic';
   const further = group.length - MOST_OF_GROUP;
   return [
-    { text: letter.group(title) },
+    { text: isTopic ? letter.group(title) : title },
     ...group.slice(0, MOST_OF_GROUP).flatMap((told) => toldBlocks(told, locale)),
     ...(further > 0 ? [{ text: letter.furtherHere(numberText(further, locale), further === 1) }] : []),
-    { button: { label: letter.read, path } },
+    { button: { label: isTopic ? letter.read : letter.open, path } },
   ];
 }
 
-function toldBlocks({ who, words, notice: { reason } }: Told, locale: Locale): Block[] {
-  const m = messages(locale);
-  const said = isReason(reason) ? [{ text: m.notices.said[reason](who ?? m.members.former) }] : [];
+function toldBlocks({ words, notice: { reason }, ...told }: Told, locale: Locale): Block[] {
+  const said = isReason(reason) ? [{ text: sentenceOf(reason, told, messages(locale)) }] : [];
   return [...said, ...(words ? [{ quote: words }] : [])];
 }

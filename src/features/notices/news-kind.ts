@@ -4,6 +4,22 @@ import type { Locale } from '../../lib/paths.ts';
 import type { Member } from '../members/member.ts';
 import type { Reason } from './reason.ts';
 
+/** What happened, for what is more than its reason says: a sentence in `src/i18n` has the same name. */
+export type Happened =
+  | 'invited'
+  | 'pledge_due'
+  | 'changed'
+  | 'cancelled'
+  | 'minutes'
+  | 'item_proposed'
+  | 'item_accepted'
+  | 'item_declined'
+  | 'topic_on_agenda'
+  | 'pledge_made'
+  | 'task_given'
+  | 'transfer_opened'
+  | 'transfer_moved';
+
 export type Event = typeof events.$inferSelect;
 
 /** Somebody who should hear of an event, and why. */
@@ -13,6 +29,7 @@ export type Hearer = { memberId: number; reason: Reason };
 export type Tidings = {
   /** The name of whoever did it; undefined: the site, or somebody whose account is gone. */
   who: string | undefined;
+  happened?: Happened;
   /** What it belongs to, such as the title of a topic. */
   title: string;
   /** The first of the new words, if there are any. */

@@ -4,10 +4,10 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { noticePreferences, notices } from '../../../db/schema/notices.ts';
 import { hasLeft, returnToList } from '../mail/leave.ts';
 import type { Member } from '../members/member.ts';
-import { REASONS, STANDARD, type Reason } from './reason.ts';
+import { LETTER_REASONS, STANDARD, type LetterReason, type Reason } from './reason.ts';
 import { LETTER_RHYTHMS, listOf, RHYTHMS, type Rhythm } from './rhythm.ts';
 
-export type Preferences = Record<Reason, Rhythm>;
+export type Preferences = Record<LetterReason, Rhythm>;
 
 const rhythmField = z.enum(RHYTHMS);
 
@@ -16,18 +16,22 @@ export const preferencesForm = z.object({
   mention: rhythmField,
   reply: rhythmField,
   accepted: rhythmField,
+  task: rhythmField,
+  item: rhythmField,
+  network: rhythmField,
   watched_topic: rhythmField,
   watched_board: rhythmField,
-} satisfies Record<Reason, typeof rhythmField>);
+} satisfies Record<LetterReason, typeof rhythmField>);
 
 /** How soon letters tell a member of what. */
 export function preferencesOf(db: Database | Transaction, { id }: Pick<Member, 'id'>): Preferences {
-  const rhythms = REASONS.map((reason) => [reason, rhythmFor(db, id, reason)] as const);
+  const rhythms = LETTER_REASONS.map((reason) => [reason, rhythmFor(db, id, reason)] as const);
   return Object.fromEntries(rhythms) as Preferences;
 }
 
 /** The same for one reason. Whoever has left the letters of a rhythm by one click gets none for what they told of. */
 export function rhythmFor(db: Database | Transaction, memberId: number, reason: Reason): Rhythm {
+  if (reason === 'meeting') return 'never';
   const own = and(eq(noticePreferences.memberId, memberId), eq(noticePreferences.reason, reason));
   const chosen = db.select().from(noticePreferences).where(own).get()?.rhythm ?? STANDARD[reason];
   return chosen !== 'never' && hasLeft(db, memberId, listOf(chosen)) ? 'never' : chosen;
@@ -42,11 +46,11 @@ export function choosePreferences(db: Database, { id: memberId }: Member, chosen
     for (const rhythm of LETTER_RHYTHMS) {
       if (Object.values(chosen).includes(rhythm)) returnToList(tx, memberId, listOf(rhythm));
     }
-    for (const reason of REASONS) choose(tx, memberId, reason, chosen[reason]);
+    for (const reason of LETTER_REASONS) choose(tx, memberId, reason, chosen[reason]);
   });
 }
 
-function choose(tx: Transaction, memberId: number, reason: Reason, rhythm: Rhythm): void {
+function choose(tx: Transaction, memberId: number, reason: LetterReason, rhythm: Rhythm): void {
   tx.insert(noticePreferences)
     .values({ memberId, reason, rhythm })
     .onConflictDoUpdate({ target: [noticePreferences.memberId, noticePreferences.reason], set: { rhythm } })

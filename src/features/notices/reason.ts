@@ -4,14 +4,31 @@ import type { Rhythm } from './rhythm.ts';
  * Why somebody hears of something, the strongest reason first: who has several hears once, for the strongest. What
  * others find helpful is no reason: it asks nothing of its author, and there is much of it.
  */
-export const REASONS = ['mention', 'reply', 'accepted', 'watched_topic', 'watched_board'] as const;
+export const REASONS = [
+  'mention',
+  'reply',
+  'accepted',
+  'task',
+  'item',
+  'network',
+  'watched_topic',
+  'watched_board',
+  'meeting',
+] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** Of a meeting its own letters tell, each once: nobody chooses a rhythm for it. */
+export type LetterReason = Exclude<Reason, 'meeting'>;
+export const LETTER_REASONS = REASONS.filter((reason): reason is LetterReason => reason !== 'meeting');
+
 /** How soon letters tell of what, for those who have chosen nothing: at once what is said to them in person. */
-export const STANDARD: Record<Reason, Rhythm> = {
+export const STANDARD: Record<LetterReason, Rhythm> = {
   mention: 'at_once',
   reply: 'at_once',
   accepted: 'at_once',
+  task: 'at_once',
+  item: 'at_once',
+  network: 'daily',
   watched_topic: 'weekly',
   watched_board: 'weekly',
 };

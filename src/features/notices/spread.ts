@@ -12,6 +12,9 @@ import { stronger, type Reason } from './reason.ts';
 /** Events of one transaction: others who write do not wait for long. */
 const BATCH = 20;
 
+/** Notices after which a transaction ends, though there are more events: some are for everybody. */
+const MOST_NOTICES = 500;
+
 /** Members of one question to the store, which takes only so many values. */
 const ASKED = 500;
 
@@ -29,10 +32,15 @@ export function spreadNews(db: Database | Transaction, now: Date): number {
   return db.transaction((tx) => {
     const unheard = gt(events.id, progressOf(tx));
     const batch = tx.select().from(events).where(unheard).orderBy(asc(events.id)).limit(BATCH).all();
-    for (const event of batch) spread(tx, event, now);
-    const last = batch.at(-1);
+    let [written, done] = [0, 0];
+    for (const event of batch) {
+      if (written >= MOST_NOTICES) break;
+      written += spread(tx, event, now);
+      done += 1;
+    }
+    const last = batch[done - 1];
     if (last) moveOn(tx, last.id);
-    return batch.length;
+    return done;
   });
 }
 
@@ -41,7 +49,8 @@ export function progressOf(db: Database | Transaction): number {
   return db.select().from(noticeProgress).where(eq(noticeProgress.id, 1)).get()?.eventId ?? 0;
 }
 
-function spread(tx: Transaction, event: Event, now: Date): void {
+/** How many notices an event has become. */
+function spread(tx: Transaction, event: Event, now: Date): number {
   const { id: eventId, groupKind, groupId, at } = event;
   const reasons = strongestReasons(newsKindOf(event.kind)?.hearersOf(tx, event) ?? []);
   if (event.actorId !== null) reasons.delete(event.actorId);
@@ -54,6 +63,7 @@ function spread(tx: Transaction, event: Event, now: Date): void {
       .onConflictDoNothing()
       .run();
   }
+  return active.size;
 }
 
 function strongestReasons(hearers: Hearer[]): Map<number, Reason> {

@@ -5,7 +5,7 @@ import { closeDatabase, openDatabase, type Database, type Transaction } from '..
 import { notices } from '../../../db/schema/notices.ts';
 import { followTopic } from '../../../src/features/forum/follow.ts';
 import { choosePreferences, preferencesOf } from '../../../src/features/notices/preference.ts';
-import { REASONS } from '../../../src/features/notices/reason.ts';
+import { LETTER_REASONS } from '../../../src/features/notices/reason.ts';
 import { LETTER_RHYTHMS } from '../../../src/features/notices/rhythm.ts';
 import { sawPosts } from '../../../src/features/notices/saw-posts.ts';
 import { spreadNews } from '../../../src/features/notices/spread.ts';
@@ -140,7 +140,7 @@ function read({ world, chance, now, topics, read, written }: Play): void {
 
 function change({ world, chance }: Play): void {
   const member = world.member(chance.pick(READERS));
-  const chosen = REASONS.map((reason) => [reason, chance.pick(LETTER_RHYTHMS)] as const);
+  const chosen = LETTER_REASONS.map((reason) => [reason, chance.pick(LETTER_RHYTHMS)] as const);
   choosePreferences(world.db, member, { ...preferencesOf(world.db, member), ...Object.fromEntries(chosen) });
 }
 

@@ -17,11 +17,14 @@ const chosen = () => preferencesOf(world.db, ruth());
 const leave = (rhythm: 'at_once' | 'weekly') =>
   world.db.transaction((tx) => leaveList(tx, ruth().id, listOf(rhythm), NOW));
 
-test('without a choice what is said to somebody in person comes at once, the rest once a week', () => {
+test('without a choice what is said to somebody in person comes at once, the rest in a letter of the day or the week', () => {
   expect(chosen()).toEqual({
     mention: 'at_once',
     reply: 'at_once',
     accepted: 'at_once',
+    task: 'at_once',
+    item: 'at_once',
+    network: 'daily',
     watched_topic: 'weekly',
     watched_board: 'weekly',
   });
