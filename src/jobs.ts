@@ -67,11 +67,7 @@ export const JOBS: Job[] = [
     isDue: ({ db }) => hasOldWords(db),
     run: ({ db, isStopping }) => renewWords(db, isStopping),
   },
-  timed(
-    'meeting_letters',
-    (now) => lastEvery(5, now),
-    ({ db, settings, isStopping }, now) => writeMeetingLetters(db, settings, now, isStopping),
-  ),
+  timed('meeting_letters', (now) => lastEvery(5, now), inviteAndTell),
   timed(
     'forget_needs',
     (now) => lastAt(1, now),
@@ -129,6 +125,16 @@ async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Pr
 /** Batch by batch, and between them others have their turn. */
 async function spread({ db, isStopping }: JobParts, now: Date): Promise<void> {
   while (!isStopping() && spreadNews(db, now) > 0) await setImmediate();
+}
+
+/** The same with letters about meetings: everyone is invited at once. */
+async function inviteAndTell({ db, settings, isStopping }: JobParts, now: Date): Promise<void> {
+  let written: number;
+  do {
+    let left = PORTION;
+    written = writeMeetingLetters(db, settings, now, () => isStopping() || left-- <= 0);
+    await setImmediate();
+  } while (written > 0 && !isStopping());
 }
 
 /** The same with letters: on a Monday morning there can be thousands. */

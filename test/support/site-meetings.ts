@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { meetingLetters } from '../../db/schema/meetings.ts';
+import { members } from '../../db/schema/members.ts';
 import { amendForm, amendMinutes, amendmentsAt } from '../../src/features/meetings/amend.ts';
 import { proposalForm } from '../../src/features/meetings/item.ts';
 import type { Meeting } from '../../src/features/meetings/meeting.ts';
@@ -27,7 +29,19 @@ export function plannedOnSite(values: Parameters<typeof plan>[3] = {}): Meeting 
 
 /** The same, to which everyone is invited. */
 export function invitedOnSite(values: Parameters<typeof plan>[3] = {}): Meeting {
-  return inviteToMeeting(siteStore(), onSite('ruth'), plannedOnSite(values).id, new Date());
+  const meeting = inviteToMeeting(siteStore(), onSite('ruth'), plannedOnSite(values).id, new Date());
+  noteAll(meeting);
+  return meeting;
+}
+
+/** As if everyone had their letter: thousands of them would keep the site from its tests. */
+function noteAll({ id: meetingId }: Meeting): void {
+  const db = siteStore();
+  const told = { meetingId, kind: 'invitation' as const, at: new Date() };
+  const rows = db.select({ memberId: members.id }).from(members).all();
+  db.insert(meetingLetters)
+    .values(rows.map(({ memberId }) => ({ ...told, memberId })))
+    .run();
 }
 
 /** One that goes on, and an item of it. */
