@@ -7,6 +7,7 @@ import { events } from './demo/events.ts';
 import { following } from './demo/following.ts';
 import { spreadWord } from './demo/news.ts';
 import { quarrels } from './demo/quarrels.ts';
+import { meeting } from './demo/meeting.ts';
 import { makeSignIns, type SignIn } from './demo/sign-ins.ts';
 import { openStage, type Stage } from './demo/stage.ts';
 import { structures } from './demo/structures.ts';
@@ -50,6 +51,7 @@ async function play(stage: Stage, now: Date): Promise<void> {
     ...quarrels,
     ...structures,
     ...taking,
+    ...meeting(),
     ...talking(),
   ];
   moments.sort((a, b) => b.daysAgo - a.daysAgo);

@@ -7,14 +7,21 @@ import { openMailbox, type Mailbox } from './mailbox.ts';
 import { emailOf } from './person.ts';
 
 /** Where the demo world happens. */
-export type Stage = { db: Database; districts: City['districts']; mailbox: Mailbox };
+export type Stage = {
+  db: Database;
+  districts: City['districts'];
+  mailbox: Mailbox;
+  /** As calendars and letters name it. */
+  site: { siteName: string; siteUrl: string };
+};
 
 /** Something that happened some days before now. What happens calls verbs, as pages do. */
 export type Moment = { daysAgo: number; happens: (stage: Stage, now: Date) => void };
 
 export function openStage(db: Database, settings: Settings): Stage {
   const { districts } = cityOf(settings.city);
-  return { db, districts, mailbox: openMailbox(settings) };
+  const { siteName, siteUrl } = settings;
+  return { db, districts, mailbox: openMailbox(settings), site: { siteName, siteUrl } };
 }
 
 /** Somebody of the demo as they are at a moment. */

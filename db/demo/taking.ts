@@ -1,6 +1,5 @@
 import { cardsBySlug } from '../../src/features/catalogue/card.ts';
 import { foundNetwork } from '../../src/features/networks/found-network.ts';
-import { networkAt } from '../../src/features/networks/find.ts';
 import { answerInvitation, inviteOrganiser } from '../../src/features/networks/invite-organiser.ts';
 import { transfersOfNetwork } from '../../src/features/transfers/list.ts';
 import type { State } from '../../src/features/transfers/state.ts';
@@ -8,43 +7,21 @@ import { takeHome } from '../../src/features/transfers/take-home.ts';
 import { takeStep } from '../../src/features/transfers/take-step.ts';
 import { tellingForm, tellTransfer } from '../../src/features/transfers/tell.ts';
 import { dayAtHome } from '../../src/lib/home-clock.ts';
+import { homeOf, HOMES, organiserOf, type HomeName } from './homes.ts';
 import { districtOf, memberAt, type Moment, type Stage } from './stage.ts';
 
-type Home = { name: string; slug: string; purpose: string; home: string; further?: string[]; organisers: string[] };
-
-/** Invented networks of the demo. */
-const HOMES = {
-  filder: {
-    ...{ name: 'Netz Filderkante', slug: 'netz-filderkante', home: 'degerloch', further: ['moehringen'] },
-    purpose: 'Vereine, Läden und Kirchengemeinden auf den Fildern, die sich jeden Monat an einen Tisch setzen.',
-    organisers: ['ursula.haeberle', 'ruth.kessler'],
-  },
-  neckar: {
-    ...{ name: 'Nachbarschaft am Neckar', slug: 'nachbarschaft-am-neckar', home: 'bad-cannstatt' },
-    purpose: 'Das Nachbarschaftshaus und sieben Häuser drumherum teilen Räume, Werkzeug und Zeit.',
-    organisers: ['emre.yildiz', 'stefan.roehm'],
-  },
-  ost: {
-    ...{ name: 'Ost hilft sich', slug: 'ost-hilft-sich', home: 'ost' },
-    purpose: 'Läden, Schulen und Nachbarn im Stuttgarter Osten helfen sich gegenseitig.',
-    organisers: ['ingrid.pfeiffer', 'bernd.schaufler'],
-  },
-} satisfies Record<string, Home>;
-type HomeName = keyof typeof HOMES;
-
-/** Networks are founded, and take projects home: some arrive, one does not. */
+/** Networks are founded, and take projects home, some of them from a meeting: some arrive, one does not. */
 export const taking: Moment[] = [
-  founds(180, 'filder'),
-  founds(178, 'neckar'),
+  founds(340, 'filder'),
+  founds(332, 'neckar'),
+  founds(240, 'talstern'),
   founds(70, 'ost'),
-  takes(150, 'filder', 'repair-cafe', 'Im Gemeindehaus steht eine Werkstatt leer.'),
   steps(130, 'filder', 'repair-cafe', 'visited', 'Wir waren an einem Samstag dort. Am meisten zählt der Kuchen.'),
   steps(90, 'filder', 'repair-cafe', 'running', 'Jeden zweiten Samstag, acht Leute reparieren.'),
   tells(80, 'filder', 'repair-cafe', {
     ...{ kept: 'Gemeinsam reparieren statt abgeben.', changed: 'Bei uns kommt die Berufsschule mit.', hours: '120' },
     ...{ cost: 'up-to-500', partners: 'Gemeindehaus, Berufsschule', again: 'yes', seenBy: 'public' },
   }),
-  takes(140, 'neckar', 'mitfahrbank-speicher-und-grafing', 'Vom Seilerwasen fährt abends kein Bus.'),
   steps(
     60,
     'neckar',
@@ -80,7 +57,7 @@ function founds(daysAgo: number, key: HomeName): Moment {
 function takes(daysAgo: number, key: HomeName, project: string, words: string): Moment {
   const happens = (stage: Stage, now: Date) => {
     if (cardsBySlug(stage.db, [project], 'de').length === 0) return;
-    const { id: networkId } = networkAt(stage.db, HOMES[key].slug);
+    const networkId = homeOf(stage, key);
     takeHome(stage.db, organiserOf(stage, key, now), { project, networkId, words, lang: 'de', seenBy: 'public' }, now);
   };
   return { daysAgo, happens };
@@ -113,14 +90,9 @@ function onTransfer(
   act: (stage: Stage, taken: Taken, now: Date) => void,
 ): Moment {
   const happens = (stage: Stage, now: Date) => {
-    const { id } = networkAt(stage.db, HOMES[key].slug);
-    const all = transfersOfNetwork(stage.db, organiserOf(stage, key, now), id, 'de');
+    const all = transfersOfNetwork(stage.db, organiserOf(stage, key, now), homeOf(stage, key), 'de');
     const taken = all.find(({ origin }) => origin.slug === project);
     if (taken) act(stage, taken, now);
   };
   return { daysAgo, happens };
-}
-
-function organiserOf(stage: Stage, key: HomeName, now: Date) {
-  return memberAt(stage, HOMES[key].organisers[0] ?? '', now);
 }

@@ -11,6 +11,10 @@ import { networkParts } from '../../db/schema/structures.ts';
 import { enterSecondFactor } from '../../src/features/auth/enter-second-factor.ts';
 import { signInByPassword } from '../../src/features/auth/sign-in-by-password.ts';
 import { listMails } from '../../src/features/mail/list.ts';
+import { agendaOf } from '../../src/features/meetings/agenda.ts';
+import { turnoutOf } from '../../src/features/meetings/attendees.ts';
+import { meetingsAhead, meetingsBefore } from '../../src/features/meetings/list.ts';
+import { pledgesAt } from '../../src/features/meetings/pledge-list.ts';
 import { searchMembers } from '../../src/features/members/accounts.ts';
 import { allActs } from '../../src/features/members/act.ts';
 import { directory } from '../../src/features/members/directory.ts';
@@ -132,4 +136,20 @@ test('a store that has members is left alone', async () => {
   const before = rows();
   await expect(fillDemo({ db: world.db, settings }, NOW)).rejects.toThrow('this one has members');
   expect(rows()).toEqual(before);
+});
+
+test('three meetings have their minutes, one fell through, and to the next one more come than there are seats', () => {
+  const before = meetingsBefore(db, NOW);
+  expect(before.map(({ state }) => state)).toEqual(['cancelled', 'closed', 'closed', 'closed']);
+  const [, newest] = before;
+  expect(pledgesAt(db, admin, newest?.id ?? 0, 'de').map(({ end }) => end)).toContain('open');
+  const [next] = meetingsAhead(db, NOW);
+  expect(next?.state).toBe('invited');
+  if (!next) return;
+  const days = (next.startsAt.getTime() - NOW.getTime()) / 86_400_000;
+  // Five weeks, or less where that would be around Christmas.
+  expect([days > 14, days < 39]).toEqual([true, true]);
+  expect(turnoutOf(db, next)).toMatchObject({ yes: next.capacity, waiting: 2 });
+  const agenda = agendaOf(db, admin, next);
+  expect([agenda.lines.length, agenda.pledges.length > 0]).toEqual([4, true]);
 });

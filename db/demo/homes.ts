@@ -1,0 +1,39 @@
+import { networkAt } from '../../src/features/networks/find.ts';
+import type { Member } from '../../src/features/members/member.ts';
+import { memberAt, type Stage } from './stage.ts';
+
+type Home = { name: string; slug: string; purpose: string; home: string; further?: string[]; organisers: string[] };
+
+/** Invented networks of the demo, by the names that its scenes call them. */
+export const HOMES = {
+  filder: {
+    ...{ name: 'Netz Filderkante', slug: 'netz-filderkante', home: 'degerloch', further: ['moehringen'] },
+    purpose: 'Vereine, Läden und Kirchengemeinden auf den Fildern, die sich jeden Monat an einen Tisch setzen.',
+    organisers: ['ursula.haeberle', 'ruth.kessler'],
+  },
+  neckar: {
+    ...{ name: 'Nachbarschaft am Neckar', slug: 'nachbarschaft-am-neckar', home: 'bad-cannstatt' },
+    purpose: 'Das Nachbarschaftshaus und sieben Häuser drumherum teilen Räume, Werkzeug und Zeit.',
+    organisers: ['emre.yildiz', 'stefan.roehm'],
+  },
+  talstern: {
+    ...{ name: 'Talstern Feuerbach', slug: 'talstern-feuerbach', home: 'feuerbach' },
+    purpose: 'Läden, Werkstätten und Vereine in Feuerbach füllen leere Räume und schwache Tage.',
+    organisers: ['giovanni.esposito'],
+  },
+  ost: {
+    ...{ name: 'Ost hilft sich', slug: 'ost-hilft-sich', home: 'ost' },
+    purpose: 'Läden, Schulen und Nachbarn im Stuttgarter Osten helfen sich gegenseitig.',
+    organisers: ['ingrid.pfeiffer', 'bernd.schaufler'],
+  },
+} satisfies Record<string, Home>;
+export type HomeName = keyof typeof HOMES;
+
+export function homeOf({ db }: Stage, key: HomeName): number {
+  return networkAt(db, HOMES[key].slug).id;
+}
+
+/** The first of those who run it. */
+export function organiserOf(stage: Stage, key: HomeName, now: Date): Member {
+  return memberAt(stage, HOMES[key].organisers[0] ?? '', now);
+}
