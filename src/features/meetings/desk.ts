@@ -1,3 +1,4 @@
+import { dayAtHome } from '../../lib/home-clock.ts';
 import type { Meeting } from './meeting.ts';
 
 /** What those who run a meeting can do, and the address of each below that of the meeting. */
@@ -16,14 +17,17 @@ const PATHS = {
 } as const;
 export type DeskStep = keyof typeof PATHS;
 
-/** The steps that are open now, the next one first; none when all is over. */
-export function deskSteps({ state, minutes }: Pick<Meeting, 'state' | 'minutes'>): { step: DeskStep; path: string }[] {
-  return stepsIn(state, minutes).map((step) => ({ step, path: PATHS[step] }));
+type Known = Pick<Meeting, 'state' | 'minutes' | 'startsAt'>;
+
+/** The steps that are open now, the next one first; none when all is over. A meeting begins on its day, not before. */
+export function deskSteps(meeting: Known, now: Date): { step: DeskStep; path: string }[] {
+  const isToday = dayAtHome(now) >= dayAtHome(meeting.startsAt);
+  return stepsIn(meeting, isToday).map((step) => ({ step, path: PATHS[step] }));
 }
 
-function stepsIn(state: Meeting['state'], minutes: Meeting['minutes']): DeskStep[] {
+function stepsIn({ state, minutes }: Known, isToday: boolean): DeskStep[] {
   if (state === 'planned') return ['invite', 'change', 'order', 'cancel'];
-  if (state === 'invited') return ['begin', 'order', 'change', 'door', 'cancel'];
+  if (state === 'invited') return [...(isToday ? ['begin' as const] : []), 'order', 'change', 'door', 'cancel'];
   if (state !== 'held') return [];
   if (minutes === 'final') return ['close', 'door'];
   return ['write', 'running', 'door', 'order', minutes === 'amending' ? 'finish' : 'show'];

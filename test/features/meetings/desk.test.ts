@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { deskSteps } from '../../../src/features/meetings/desk.ts';
+import { EVE, EVENING } from '../../support/meetings.ts';
+
+const stepsOf = (meeting: Omit<Parameters<typeof deskSteps>[0], 'startsAt'>, now = EVENING) =>
+  deskSteps({ ...meeting, startsAt: EVENING }, now).map(({ step }) => step);
 
 test.each([
   ['planned', 'none', 'invite'],
@@ -10,10 +14,14 @@ test.each([
   ['closed', 'final', undefined],
   ['cancelled', 'none', undefined],
 ] as const)('of a meeting that is %s with minutes %s the next step is to %s', (state, minutes, next) => {
-  expect(deskSteps({ state, minutes })[0]?.step).toBe(next);
+  expect(stepsOf({ state, minutes })[0]).toBe(next);
+});
+
+test('nobody is led to begin a meeting before its day', () => {
+  expect(stepsOf({ state: 'invited', minutes: 'none' }, EVE)).toEqual(['order', 'change', 'door', 'cancel']);
 });
 
 test('minutes are shown to all before they are finished', () => {
-  const steps = (minutes: 'draft' | 'amending') => deskSteps({ state: 'held', minutes }).map(({ step }) => step);
-  expect([steps('draft').at(-1), steps('amending').at(-1)]).toEqual(['show', 'finish']);
+  const last = (minutes: 'draft' | 'amending') => stepsOf({ state: 'held', minutes }).at(-1);
+  expect([last('draft'), last('amending')]).toEqual(['show', 'finish']);
 });
