@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
@@ -56,6 +56,13 @@ export function topicFor(db: Database | Transaction, viewer: Member | undefined,
   const topic = topicRow(db).get({ id });
   if (!topic || !canSeeTopic(viewer, topic)) throw new AppError('not_found');
   return topic;
+}
+
+/** Of these topics those that the viewer sees. */
+export function topicsFor(db: Database | Transaction, viewer: Member | undefined, ids: readonly number[]): Topic[] {
+  if (ids.length === 0) return [];
+  const rows = db.select().from(topics).where(inArray(topics.id, ids)).all();
+  return rows.filter((topic) => canSeeTopic(viewer, topic));
 }
 
 const topicRow = prepared((db) =>

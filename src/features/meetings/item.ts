@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { lineField, optionalLine, optionalProse } from '../../lib/text.ts';
+import { idField } from '../members/profile-fields.ts';
 import { meetingAt, type Meeting } from './meeting.ts';
 
 export type AgendaItem = typeof agendaItems.$inferSelect;
@@ -32,6 +33,8 @@ export const proposalForm = z.object({
   words: optionalProse(MAX_WORDS),
   /** The case that it is about. */
   project: optionalLine(120),
+  /** The topic of the forum that it is about, where it is about no case. */
+  topic: idField.optional(),
 });
 export type ProposalInput = z.output<typeof proposalForm>;
 

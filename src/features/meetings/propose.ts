@@ -5,9 +5,11 @@ import { agendaItems } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
+import { topicFor } from '../forum/topic.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { canRun } from './host.ts';
 import { FIRST_MINUTES, type AgendaItem, type ProposalInput } from './item.ts';
+import { meetingsAhead } from './list.ts';
 import { isAhead, meetingAt, type Meeting } from './meeting.ts';
 import { lastPosition } from './order.ts';
 
@@ -21,6 +23,11 @@ export function canPropose(db: Database | Transaction, member: Member, meeting: 
   return isAhead(meeting) && meeting.proposalsUntil > now;
 }
 
+/** The next meeting for which a member may propose something. */
+export function openForProposals(db: Database, member: Member, now: Date): Meeting | undefined {
+  return meetingsAhead(db, now).find((meeting) => canPropose(db, member, meeting, now));
+}
+
 /**
  * Proposes an item; one of those who run the meeting stands on the agenda at once. Throws conflict after the deadline,
  * ProblemError for a project that is not there, too_many for somebody who fills the evening alone.
@@ -29,17 +36,16 @@ export function proposeItem(
   db: Database | Transaction,
   member: Member,
   meetingId: number,
-  { kind, title, words, project }: ProposalInput,
+  { kind, title, words, project, topic }: ProposalInput,
   now: Date,
 ): AgendaItem {
   return db.transaction((tx) => {
     const meeting = meetingAt(tx, meetingId);
     if (!isActive(member)) throw new AppError('forbidden');
     if (!canPropose(tx, member, meeting, now)) throw new AppError('conflict', 'the deadline is over');
-    if (project !== undefined) requireProject(tx, project);
     const runs = canRun(tx, member, meeting);
     if (!runs) requireRoom(tx, member, meetingId);
-    const anchor = project === undefined ? {} : { anchorKind: 'project' as const, anchorId: project };
+    const anchor = anchorFor(tx, member, project, topic);
     const place = runs ? { state: 'accepted' as const, position: lastPosition(tx, meetingId) + 1 } : undefined;
     const item = tx
       .insert(agendaItems)
@@ -58,6 +64,15 @@ function tell(tx: Transaction, member: Member, { id, meetingId }: AgendaItem, no
   const thing = { kind: 'agenda_item', id };
   const group = { kind: 'meeting', id: meetingId };
   record(tx, { kind: 'item_proposed', actorId: member.id, thing, group }, now);
+}
+
+/** Throws not_found for a topic that the member does not see. */
+function anchorFor(tx: Transaction, member: Member, project?: string, topic?: number): Partial<AgendaItem> {
+  if (project !== undefined) {
+    requireProject(tx, project);
+    return { anchorKind: 'project', anchorId: project };
+  }
+  return topic === undefined ? {} : { anchorKind: 'topic', anchorId: String(topicFor(tx, member, topic).id) };
 }
 
 function requireProject(tx: Transaction, slug: string): void {
