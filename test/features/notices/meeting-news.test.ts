@@ -11,6 +11,7 @@ import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { cancelMeeting, holdMeeting, inviteToMeeting } from '../../../src/features/meetings/stages.ts';
 import { giveTask } from '../../../src/features/meetings/task.ts';
 import { inboxOf } from '../../../src/features/notices/inbox.ts';
+import { sawGroup } from '../../../src/features/notices/saw-group.ts';
 import { takeHome } from '../../../src/features/transfers/take-home.ts';
 import { ask } from '../../support/forum.ts';
 import { EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
@@ -56,6 +57,15 @@ test('everyone hears that they are invited, and of what changes; of a plan nobod
   expect(reads('joerg')).toHaveLength(2);
   cancelMeeting(db, member('ruth'), id, { reason: 'Kein Raum.' }, NOW);
   expect(reads('joerg')).toEqual([undefined, undefined, 'meeting: cancelled (Wer fährt mit?)']);
+});
+
+test('whoever has answered has read what told of the meeting, and nobody else has', () => {
+  const { id } = invited(world.db, world.member('ruth'), host);
+  invited(world.db, world.member('ruth'), host, { theme: 'Noch eines' });
+  spreadAll(world.db);
+  sawGroup(world.db, world.member('joerg'), { kind: 'meeting', id }, NOW);
+  const unread = (name: PersonName) => inboxOf(world.db, world.member(name)).filter(({ isUnread }) => isUnread).length;
+  expect([unread('joerg'), unread('samira')]).toEqual([1, 2]);
 });
 
 test('no letter tells of a meeting a second time: its own letters do', () => {
