@@ -15,8 +15,15 @@ export function yearLine<M extends { startsAt: Date }>(meetings: readonly M[], y
   }));
 }
 
+/** This year, and the next one where a meeting is planned in it or this one is coming to its end. */
+export function yearsShown(now: Date, ahead: readonly { startsAt: Date }[]): number[] {
+  const year = yearOf(now);
+  const isNear = quarterOf(now) === 4 || ahead.some(({ startsAt }) => yearOf(startsAt) > year);
+  return isNear ? [year, year + 1] : [year];
+}
+
 /** The year in which a moment falls at home. */
-export function yearOf(moment: Date): number {
+function yearOf(moment: Date): number {
   return Number(dayAtHome(moment).slice(0, 4));
 }
 

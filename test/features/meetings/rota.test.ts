@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { neverMet, rotaOf } from '../../../src/features/meetings/rota.ts';
-import { yearLine } from '../../../src/features/meetings/year-line.ts';
+import { yearLine, yearsShown } from '../../../src/features/meetings/year-line.ts';
 
 const network = (id: number, name: string) => ({ id, slug: name, name, districts: [] });
 const hosted = (hostId: number, day: string, district = 'mitte') => ({ hostId, district, startsAt: new Date(day) });
@@ -25,4 +25,14 @@ test('a year is a line of four, by the days at home', () => {
   // The first is New Year in Stuttgart, the second the first of July.
   expect(line.map(({ meetings }) => meetings.length)).toEqual([2, 0, 1, 0]);
   expect(line[0]?.meetings[0]?.startsAt).toEqual(new Date('2026-01-07T18:00:00Z'));
+});
+
+test.each([
+  ['2026-06-01T10:00:00Z', [], [2026]],
+  ['2026-06-01T10:00:00Z', ['2027-01-14T18:00:00Z'], [2026, 2027]],
+  ['2026-10-01T10:00:00Z', [], [2026, 2027]],
+  ['2026-12-31T23:30:00Z', [], [2027]],
+])('at %s, with meetings ahead on %j, the years %j are shown', (now, ahead: string[], years) => {
+  const meetings = ahead.map((day) => ({ startsAt: new Date(day) }));
+  expect(yearsShown(new Date(now), meetings)).toEqual(years);
 });
