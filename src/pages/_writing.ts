@@ -1,22 +1,20 @@
 import type { AstroGlobal } from 'astro';
-import { z } from 'zod';
-import { LIMITS, spend } from '../features/auth/limits.ts';
+import { type z } from 'zod';
 import { MAX_UPLOAD_FORM } from '../features/files/upload.ts';
-import { attach, attachForm, detach, MOST_ALT } from '../features/forum/attach.ts';
+import { detach } from '../features/forum/attach.ts';
 import { attachmentsIn } from '../features/forum/attachment.ts';
 import { draftOf, saveDraft } from '../features/forum/draft.ts';
 import { newSendKey, sendKeyField } from '../features/forum/post-fields.ts';
 import { quoteFor } from '../features/forum/quote-post.ts';
-import { rendered } from '../features/forum/rendered.ts';
 import type { Sheet } from '../features/forum/sheet.ts';
 import type { Member } from '../features/members/member.ts';
 import { idField } from '../features/members/profile-fields.ts';
 import { messages } from '../i18n/messages.ts';
 import { readForm, type Typed } from '../lib/forms.ts';
 import type { Problems } from '../lib/problems.ts';
-import { optionalLine } from '../lib/text.ts';
 import { numberOr } from './_number.ts';
-import { actOn, refusal } from './_sent-form.ts';
+import { actOn } from './_sent-form.ts';
+import { attached, forgotten, pressedButton, previewed, type Button, type Preview } from './_writing-buttons.ts';
 
 type Page = Pick<AstroGlobal, 'request' | 'response' | 'locals' | 'url'>;
 
@@ -32,18 +30,6 @@ type Writing<S extends z.ZodObject, Done> = {
 export type Written<Done> =
   { done: Done } | { done?: undefined; sheet: Sheet; values: Typed; problems: Problems | undefined };
 
-/** What a button of the form is for. The first one has no name: it sends. */
-const buttonForm = z.object({
-  then: z.enum(['preview', 'keep', 'attach']).optional().catch(undefined),
-  detach: idField.optional().catch(undefined),
-  // A word instead of a file says that it was too large to come.
-  file: z.union([z.file(), z.string()]).optional().catch(undefined),
-  alt: optionalLine(MOST_ALT).catch(undefined),
-});
-type Button = z.infer<typeof buttonForm>;
-
-type Preview = { shown?: { preview: string }; problems?: Problems };
-
 /** Reads what a form of writing was sent for, does it, and says what its page shows. */
 export async function written<S extends z.ZodObject, Done>(
   page: Page,
@@ -51,8 +37,7 @@ export async function written<S extends z.ZodObject, Done>(
   writing: Writing<S, Done>,
 ): Promise<Written<Done>> {
   if (page.request.method !== 'POST') return begun(page, member, writing);
-  const button = await readForm(page.request.clone(), buttonForm, MAX_UPLOAD_FORM);
-  const pressed: Button = button.ok ? button.values : {};
+  const pressed = await pressedButton(page.request);
   const sends = !pressed.then && pressed.detach === undefined;
   const trouble =
     pressed.then === 'attach' || pressed.file
@@ -113,44 +98,6 @@ async function kept<S extends z.ZodObject, Done>(
   const isWaiting = alt !== undefined && (trouble !== undefined || !file);
   const more = { ...preview.shown, ...(isKept && { saved: 'kept' as const }), ...(isWaiting && { alt }) };
   return { ...sheetOf(page.locals, member, place, values, more), values, problems };
-}
-
-/** A picture that was described and not chosen. */
-function forgotten({ alt }: Button, sends: boolean): Problems | undefined {
-  return sends && alt !== undefined ? { file: { key: 'no_file' } } : undefined;
-}
-
-/** The words as others will see them; or what keeps them from being shown now. */
-function previewed({ response, locals }: Page, member: Member, text: string): Preview {
-  const { db, limits, now } = locals;
-  try {
-    spend(limits, [{ limit: LIMITS.preview, subject: String(member.id) }], now);
-    return { shown: { preview: rendered(db, text, now).html } };
-  } catch (error) {
-    return { problems: refusal({ response, locals }, error) };
-  }
-}
-
-/** Takes the file that came with the form. Answers with what to mend; no page can give a refused file back. */
-async function attached(
-  page: Page,
-  member: Member,
-  postId: number | undefined,
-  { file }: Button,
-): Promise<Problems | undefined> {
-  const { db, limits, now, settings } = page.locals;
-  const { request, response, locals } = page;
-  const result = await actOn(
-    { request: request.clone(), response, locals },
-    attachForm,
-    (values) => {
-      spend(limits, [{ limit: LIMITS.picture, subject: String(member.id) }], now);
-      return attach({ db, dataDir: settings.dataDir }, member, { ...values, postId }, now);
-    },
-    MAX_UPLOAD_FORM,
-  );
-  if (!result || result.ok) return undefined;
-  return file ? { file: { key: 'choose_again' }, ...result.problems } : result.problems;
 }
 
 function sheetOf(
