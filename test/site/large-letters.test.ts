@@ -52,7 +52,15 @@ test('so do the rooms of members, and the forum', async () => {
   const page = await browser.open('/me', { ...PHONE, ...(await as('ruth')) });
   const rooms = ['/me', '/me/profile', '/me/notices', '/me/letters', '/me/security', '/me/data', '/me/invitations'];
   const forum = ['/forum', '/forum/new', '/forum/boards/fragen', `/forum/topics/${topicId}`, `/forum/posts/${id}/edit`];
-  expect(await cutOff(page, [...rooms, ...forum, '/members', '/networks', '/forum/log', '/forum/feeds'])).toEqual([]);
+  const others = [
+    '/members',
+    '/networks',
+    '/meetings',
+    '/transfers',
+    `${CHOCOLATE}/transfers`,
+    `${CHOCOLATE}/discussion`,
+  ];
+  expect(await cutOff(page, [...rooms, ...forum, ...others, '/forum/log', '/forum/feeds'])).toEqual([]);
 });
 
 test('and the rooms of the administration', async () => {
