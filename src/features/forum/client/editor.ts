@@ -1,6 +1,7 @@
-/** What makes writing easier where there is a script: buttons, names after an @, and a draft that keeps itself. */
+/** What makes writing easier where there is a script: buttons, names after an @, a draft that keeps itself. */
 import { keepDraft } from './draft-keeper.ts';
 import { suggestNames } from './name-suggestions.ts';
+import { weighFiles } from './weigh-files.ts';
 
 /** The tools come when the form comes into sight: below a long topic, most readers never get there. */
 const inSight = new IntersectionObserver((seen) => {
@@ -11,6 +12,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'
   for (const bar of form.querySelectorAll<HTMLElement>('[data-toolbar]')) bar.hidden = false;
   suggestNames(form);
   keepDraft(form);
+  weighFiles(form);
   inSight.observe(form);
 }
 
