@@ -11,7 +11,7 @@ import { addFile, fileOf, removeFile, type StoredFile } from '../files/file.ts';
 import { readPicture, WIDE, type Picture } from '../files/picture.ts';
 import { storeBytes } from '../files/store.ts';
 import { removeOrphans } from '../files/sweep.ts';
-import { MAX_UPLOAD } from '../files/upload.ts';
+import { pictureField } from '../files/upload.ts';
 import type { Member } from '../members/member.ts';
 import { meetingAt } from './meeting.ts';
 import { canReadMinutes, canWriteMinutes, meetingToWrite } from './minutes.ts';
@@ -21,7 +21,7 @@ export const MAX_ALT = 300;
 /** A wall of flip charts. */
 const MOST_PHOTOS = 30;
 
-export const photoForm = z.object({ photo: z.file().max(MAX_UPLOAD, 'picture'), alt: lineField(MAX_ALT) });
+export const photoForm = z.object({ photo: pictureField, alt: lineField(MAX_ALT) });
 
 /** A picture beside the minutes; its address is `/meetings/photos/<id>`. */
 export type Photo = { id: number; alt: string; width: number | null; height: number | null };

@@ -7,12 +7,11 @@ import { addFile } from '../files/file.ts';
 import { readPicture, type Picture } from '../files/picture.ts';
 import { storeBytes } from '../files/store.ts';
 import { removeOrphans } from '../files/sweep.ts';
-import { MAX_UPLOAD } from '../files/upload.ts';
+import { pictureField } from '../files/upload.ts';
 import { isActive, type Member } from './member.ts';
 import { changePicture } from './picture.ts';
 
-const pictureFile = z.file({ error: ({ input }) => (input === undefined ? 'required' : 'picture') });
-export const pictureForm = z.object({ picture: pictureFile.max(MAX_UPLOAD, 'picture') });
+export const pictureForm = z.object({ picture: pictureField });
 
 /** Shows a picture in the member's profile, drawn anew. Throws ProblemError for what is none. */
 export async function uploadPicture(
