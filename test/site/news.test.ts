@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, inject, test } from 'vitest';
 import { boards } from '../../db/schema/forum.ts';
 import { acceptAnswer } from '../../src/features/forum/accept-answer.ts';
+import { deletePost } from '../../src/features/forum/delete-post.ts';
 import { topicLevel } from '../../src/features/forum/follow.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import { unreadCount } from '../../src/features/notices/inbox.ts';
@@ -58,12 +59,27 @@ test('the inbox tells who wrote what, and is read by a button, with and without 
   expect(await page.getByRole('status').innerText()).toContain('gelesen');
 });
 
+test('what has gone is said to be gone while it is new, and then leaves the inbox', async () => {
+  const { member, topicId } = asker();
+  const other = newcomer();
+  const { id } = answer(siteStore(), other, topicId, 'Wir doch nicht.', new Date());
+  await expect.poll(() => unread(member)).toBe(2);
+  deletePost(siteStore(), other, id, new Date());
+  const page = await browser.open('/me/notices', await as(member));
+  const gone = page.getByText('Dieser Beitrag wurde inzwischen gelöscht oder verborgen.');
+  expect(await gone.count()).toBe(1);
+  await press(page, 'Alle als gelesen merken');
+  expect(await gone.count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Nils Neu antwortet Ihnen' }).count()).toBe(1);
+});
+
 test('a member chooses letters, and finds the choice again', async () => {
   const member = newcomer();
   const page = await browser.open('/me/letters', { ...(await as(member)), javaScriptEnabled: false });
   await page.getByLabel('Neue Beiträge in Themen, die ich beobachte').selectOption({ label: 'einmal am Tag' });
   await press(page, 'Speichern');
   expect(await page.getByRole('status').innerText()).toContain('Gespeichert');
+  expect(await page.getByRole('status').evaluate((saved) => saved === document.activeElement)).toBe(true);
   expect(preferencesOf(siteStore(), member).watched_topic).toBe('daily');
   expect(await page.getByLabel('Neue Beiträge in Themen, die ich beobachte').inputValue()).toBe('daily');
 });
