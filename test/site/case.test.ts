@@ -30,7 +30,8 @@ test('each entry of the contents leads to its section', async () => {
   expect(words.length).toBeGreaterThan(8);
   for (const [index, label] of words.entries()) {
     await entries.nth(index).click();
-    expect(await page.locator(':target').getByRole('heading', { level: 2 }).first().innerText()).toBe(label);
+    const heading = page.locator(':target').getByRole('heading', { level: 2 }).first();
+    await expect.poll(() => heading.innerText()).toBe(label);
   }
 });
 
