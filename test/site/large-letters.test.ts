@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ask } from '../support/forum.ts';
+import { answer, ask } from '../support/forum.ts';
 import { builtPages, CHOCOLATE, livePages, POOL } from '../support/addresses.ts';
 import { useBrowser } from '../support/browser.ts';
 import { roomsBelow } from '../support/rooms.ts';
@@ -12,6 +12,9 @@ const LARGE = '--blink-settings=defaultFontSize=24';
 const PHONE = { width: 360, height: 700 };
 
 const browser = useBrowser(LARGE);
+
+/** What is wider than a phone in a post scrolls there. */
+const TABLE = '| Gaststättenrecht | Straßenverkehrsordnung | Lebensmittelhygiene |\n| - | - | - |\n| Amt | Amt | Amt |';
 
 /** Cases are made alike: two with everything a case can have stand for all. */
 const PUBLIC = [...new Set([...builtPages(), ...livePages()])].filter(
@@ -49,6 +52,7 @@ test.each(Object.entries(ROOMS))('all of %s fits on a phone with large letters',
 
 test('so do the rooms of members, and the forum', async () => {
   const { topicId, id } = ask(siteStore(), onSite('ruth'), { boardId: 1 }, new Date());
+  answer(siteStore(), onSite('emre'), topicId, TABLE, new Date());
   const page = await browser.open('/me', { ...PHONE, ...(await as('ruth')) });
   const rooms = ['/me', '/me/profile', '/me/notices', '/me/letters', '/me/security', '/me/data', '/me/invitations'];
   const forum = ['/forum', '/forum/new', '/forum/boards/fragen', `/forum/topics/${topicId}`, `/forum/posts/${id}/edit`];
