@@ -74,6 +74,7 @@ const NUMBERS_THAT_STAY = [
   'acts.by',
   'events.actorId',
   'topics.authorId',
+  'networkParts.editedBy',
   'transfers.openedBy',
   'transferSteps.by',
   'fitPoints.savedBy',
