@@ -1,7 +1,16 @@
 /** `npm run screenshots`: takes the pictures of the README from a running build, into `docs/pictures`. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isNotNull } from 'drizzle-orm';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { closeDatabase, openDatabase } from '../db/database.ts';
+import { fillDemo } from '../db/demo.ts';
+import { topics } from '../db/schema/forum.ts';
+import { letIn } from '../src/features/auth/let-in.ts';
+import { memberByEmail } from '../src/features/members/find.ts';
+import { readSettings } from '../src/settings.ts';
 import { startServer } from '../test/support/server.ts';
 import { launchBrowser } from './browser.ts';
 
@@ -14,6 +23,11 @@ const PHONE = { viewport: { width: 360, height: 720 }, deviceScaleFactor: 2 };
 const PAPER = { viewport: { width: 794, height: 1123 } };
 const MARGIN = '60px';
 
+mkdirSync(FOLDER, { recursive: true });
+const dataDir = mkdtempSync(join(tmpdir(), 'staffelholz-pictures-'));
+const server = await startServer({ DATA_DIR: dataDir });
+const { topic, cookie } = await fill();
+
 const PICTURES: Record<string, { path: string; look: BrowserContextOptions; media?: 'print' }> = {
   home: { path: '/', look: DESKTOP },
   list: { path: '/projects', look: DESKTOP },
@@ -21,14 +35,28 @@ const PICTURES: Record<string, { path: string; look: BrowserContextOptions; medi
   dark: { path: '/projects?view=map', look: { ...DESKTOP, colorScheme: 'dark' } },
   phone: { path: CASE, look: PHONE },
   print: { path: CASE, look: PAPER, media: 'print' },
+  topic: { path: topic, look: { ...DESKTOP, extraHTTPHeaders: { cookie } } },
 };
 
-mkdirSync(FOLDER, { recursive: true });
-const server = await startServer();
 const browser = await launchBrowser();
 for (const name of Object.keys(PICTURES)) await take(browser, name);
 await browser.close();
 await server.stop();
+rmSync(dataDir, { recursive: true });
+
+/** Puts the demo world into the store. Answers with a question that has its answer, and what a member's browser sends. */
+async function fill(): Promise<{ topic: string; cookie: string }> {
+  const now = new Date();
+  const db = openDatabase(join(dataDir, 'staffelholz.db'));
+  const { signIns } = await fillDemo({ db, settings: readSettings({ DATA_DIR: dataDir }) }, now);
+  const { email = '' } = signIns.find(({ app }) => !app) ?? {};
+  const member = memberByEmail(db, email, now);
+  const answered = db.select().from(topics).where(isNotNull(topics.acceptedPostId)).get();
+  if (!member || !answered) throw new Error('The demo world has no member, or no question with an answer.');
+  const { token } = await letIn(db, { address: '127.0.0.1', device: '' }, member, now);
+  closeDatabase(db);
+  return { topic: `/forum/topics/${answered.id}`, cookie: `session=${token}` };
+}
 
 async function take(browser: Browser, name: string): Promise<void> {
   const { path = '/', look = DESKTOP, media = null } = PICTURES[name] ?? {};
