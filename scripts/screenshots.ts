@@ -2,12 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isNotNull } from 'drizzle-orm';
+import { asc, gt, isNotNull } from 'drizzle-orm';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { closeDatabase, openDatabase } from '../db/database.ts';
 import { fillDemo } from '../db/demo.ts';
 import { topics } from '../db/schema/forum.ts';
+import { meetings } from '../db/schema/meetings.ts';
 import { letIn } from '../src/features/auth/let-in.ts';
 import { memberByEmail } from '../src/features/members/find.ts';
 import { readSettings } from '../src/settings.ts';
@@ -26,7 +27,7 @@ const MARGIN = '60px';
 mkdirSync(FOLDER, { recursive: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'staffelholz-pictures-'));
 const server = await startServer({ DATA_DIR: dataDir });
-const { topic, cookie } = await fill();
+const { topic, meeting, cookie } = await fill();
 
 const PICTURES: Record<string, { path: string; look: BrowserContextOptions; media?: 'print' }> = {
   home: { path: '/', look: DESKTOP },
@@ -36,6 +37,7 @@ const PICTURES: Record<string, { path: string; look: BrowserContextOptions; medi
   phone: { path: CASE, look: PHONE },
   print: { path: CASE, look: PAPER, media: 'print' },
   topic: { path: topic, look: { ...DESKTOP, extraHTTPHeaders: { cookie } } },
+  meeting: { path: meeting, look: { ...DESKTOP, extraHTTPHeaders: { cookie } } },
 };
 
 const browser = await launchBrowser();
@@ -44,18 +46,20 @@ await browser.close();
 await server.stop();
 rmSync(dataDir, { recursive: true });
 
-/** Puts the demo world into the store. Answers with a question that has its answer, and what a member's browser sends. */
-async function fill(): Promise<{ topic: string; cookie: string }> {
+/** Puts the demo world into the store. Answers with pages of it, and what the browser of a member sends. */
+async function fill(): Promise<{ topic: string; meeting: string; cookie: string }> {
   const now = new Date();
   const db = openDatabase(join(dataDir, 'staffelholz.db'));
   const { signIns } = await fillDemo({ db, settings: readSettings({ DATA_DIR: dataDir }) }, now);
   const { email = '' } = signIns.find(({ app }) => !app) ?? {};
   const member = memberByEmail(db, email, now);
   const answered = db.select().from(topics).where(isNotNull(topics.acceptedPostId)).get();
-  if (!member || !answered) throw new Error('The demo world has no member, or no question with an answer.');
+  const next = db.select().from(meetings).where(gt(meetings.startsAt, now)).orderBy(asc(meetings.startsAt)).get();
+  if (!member || !answered || !next)
+    throw new Error('The demo world has no member, no answered question or no meeting.');
   const { token } = await letIn(db, { address: '127.0.0.1', device: '' }, member, now);
   closeDatabase(db);
-  return { topic: `/forum/topics/${answered.id}`, cookie: `session=${token}` };
+  return { topic: `/forum/topics/${answered.id}`, meeting: `/meetings/${next.id}`, cookie: `session=${token}` };
 }
 
 async function take(browser: Browser, name: string): Promise<void> {
