@@ -6,6 +6,7 @@ import { asking } from './demo/asking.ts';
 import { events } from './demo/events.ts';
 import { following } from './demo/following.ts';
 import { spreadWord } from './demo/news.ts';
+import { proposing } from './demo/proposing.ts';
 import { quarrels } from './demo/quarrels.ts';
 import { meeting } from './demo/meeting.ts';
 import { makeSignIns, type SignIn } from './demo/sign-ins.ts';
@@ -48,6 +49,7 @@ async function play(stage: Stage, now: Date): Promise<void> {
     ...asking(),
     ...events,
     ...following,
+    ...proposing,
     ...quarrels,
     ...structures,
     ...taking,

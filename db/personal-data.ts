@@ -536,6 +536,7 @@ export const personalData = {
       foundedBy: 'exported',
       foundedAt: 'exported',
       endedAt: 'exported',
+      endedBecause: 'exported',
     },
   },
   networkDistricts: {
@@ -883,5 +884,9 @@ export const personalData = {
       reason: 'exported',
       project: 'exported',
     },
+  },
+  proposalDrafts: {
+    people: ['memberId'],
+    columns: { memberId: 'exported', typed: 'exported', savedAt: 'exported' },
   },
 } as const satisfies { [Name in keyof Schema]: TableData<Schema[Name]> };

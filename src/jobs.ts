@@ -26,6 +26,8 @@ import { LETTER_RHYTHMS, type LetterRhythm } from './features/notices/rhythm.ts'
 import { hasNews, spreadNews } from './features/notices/spread.ts';
 import { hasDueLetter, writeLetters } from './features/notices/write-letters.ts';
 import { carryOutErasures, hasDueErasure } from './features/privacy/carry-out.ts';
+import { forgetProposalDrafts } from './features/proposals/draft.ts';
+import { forgetDeletedProposals } from './features/proposals/forget.ts';
 import { askChecks, forgetChecks, hasDueCheck } from './features/transfers/checks.ts';
 import type { Job, JobParts } from './jobs/job.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
@@ -158,6 +160,8 @@ async function forget({ db, settings }: JobParts, now: Date): Promise<void> {
 
 function forgetWriting({ db, settings }: JobParts, now: Date): void {
   forgetOldDrafts(db, now);
+  forgetProposalDrafts(db, now);
+  forgetDeletedProposals(db, now);
   const hashes = [...forgetWaiting(db, now), ...blankDeleted(db, now)];
   removeOrphans(db, filesFolder(settings.dataDir), hashes);
 }

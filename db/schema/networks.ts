@@ -25,6 +25,8 @@ export const networks = sqliteTable(
     foundedBy: byMember('founded_by').notNull(),
     foundedAt: time('founded_at').notNull(),
     endedAt: time('ended_at'),
+    /** Why it ended. */
+    endedBecause: text('ended_because'),
   },
   (table) => [
     check('networks_lang', sql`${table.lang} IN ('de', 'en')`),

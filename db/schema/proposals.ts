@@ -31,8 +31,25 @@ export const proposals = sqliteTable(
       .where(sql`state = 'open'`),
     index('proposals_by').on(table.proposedBy),
     index('proposals_decided_by').on(table.decidedBy),
+    index('proposals_published_as')
+      .on(table.project)
+      .where(sql`project IS NOT NULL`),
     check('proposals_state', sql`${table.state} IN ('open', 'declined', 'published')`),
     check('proposals_decided', sql`(${table.state} = 'open') = (${table.decidedAt} IS NULL)`),
     check('proposals_published', sql`(${table.state} = 'published') = (${table.project} IS NOT NULL)`),
   ],
+);
+
+/** What somebody has begun to propose and not sent: one for each member. */
+export const proposalDrafts = sqliteTable(
+  'proposal_drafts',
+  {
+    memberId: integer('member_id')
+      .primaryKey()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    /** The fields of the form as they were typed. */
+    typed: text('typed', { mode: 'json' }).notNull().$type<Record<string, string | string[]>>(),
+    savedAt: time('saved_at').notNull(),
+  },
+  (table) => [index('proposal_drafts_by_time').on(table.savedAt)],
 );

@@ -1,4 +1,5 @@
 import { networksDe } from './networks/de.ts';
+import { proposalsDe } from './proposals/de.ts';
 import { readingDe } from './reading/de.ts';
 import { storedDe } from './stored/de.ts';
 import { structuresDe } from './structures/de.ts';
@@ -878,6 +879,8 @@ export const de = {
       accept_request: 'Ihre Anfrage wurde angenommen.',
       revoke_invitation: 'Eine Einladung von Ihnen wurde zurückgenommen.',
       take_away_second_factor: 'Ihr verlorener zweiter Schritt wurde weggenommen.',
+      decline_proposal: 'Ein Projekt, das Sie vorgeschlagen haben, kommt nicht in den Katalog.',
+      publish_proposal: 'Ein Projekt, das Sie vorgeschlagen haben, steht im Katalog.',
     },
   },
   ownRoles: {
@@ -956,6 +959,7 @@ export const de = {
   networks: networksDe,
   structures: structuresDe,
   transfers: transfersDe,
+  proposals: proposalsDe,
   form: {
     optional: '(freiwillig)',
     showPassword: 'Passwort zeigen',
@@ -1458,6 +1462,8 @@ export const de = {
         email_change_stopped: 'Neue Adresse aufgehalten',
         organiser_invitation: 'Netzwerk mit leiten',
         transfer_check: 'Läuft eine Übernahme noch?',
+        proposal_declined: 'Vorschlag abgelehnt',
+        proposal_published: 'Vorschlag im Katalog',
         news_at_once: 'Brief: sofort',
         news_daily: 'Brief des Tages',
         news_weekly: 'Brief der Woche',
@@ -1504,6 +1510,8 @@ export const de = {
         decline_request: (number: string) => `Anfrage ${number} abgelehnt`,
         revoke_invitation: (number: string) => `Einladung ${number} zurückgenommen`,
         take_away_second_factor: 'Zweiter Schritt weggenommen',
+        decline_proposal: (number: string) => `Vorschlag in Thema ${number} abgelehnt`,
+        publish_proposal: (number: string) => `Vorschlag in Thema ${number} veröffentlicht`,
       },
     },
   },

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts';
 import { networksEn } from './networks/en.ts';
+import { proposalsEn } from './proposals/en.ts';
 import { readingEn } from './reading/en.ts';
 import { storedEn } from './stored/en.ts';
 import { structuresEn } from './structures/en.ts';
@@ -855,6 +856,8 @@ export const en: Messages = {
       accept_request: 'Your request was accepted.',
       revoke_invitation: 'An invitation of yours was taken back.',
       take_away_second_factor: 'Your lost second step was taken away.',
+      decline_proposal: 'A project that you proposed does not go into the catalogue.',
+      publish_proposal: 'A project that you proposed is in the catalogue.',
     },
   },
   ownRoles: {
@@ -932,6 +935,7 @@ export const en: Messages = {
   networks: networksEn,
   structures: structuresEn,
   transfers: transfersEn,
+  proposals: proposalsEn,
   form: {
     optional: '(optional)',
     showPassword: 'Show password',
@@ -1425,6 +1429,8 @@ export const en: Messages = {
         email_change_stopped: 'New address stopped',
         organiser_invitation: 'Help run a network',
         transfer_check: 'Does a transfer still run?',
+        proposal_declined: 'Proposal declined',
+        proposal_published: 'Proposal in the catalogue',
         news_at_once: 'Letter: at once',
         news_daily: 'Letter of the day',
         news_weekly: 'Letter of the week',
@@ -1471,6 +1477,8 @@ export const en: Messages = {
         decline_request: (number) => `Request ${number} declined`,
         revoke_invitation: (number) => `Invitation ${number} revoked`,
         take_away_second_factor: 'Second step taken away',
+        decline_proposal: (number: string) => `Proposal in topic ${number} declined`,
+        publish_proposal: (number: string) => `Proposal in topic ${number} published`,
       },
     },
   },

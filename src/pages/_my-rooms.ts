@@ -9,7 +9,7 @@ export type RoomLink = { icon: IconName; label: string; text: string; href: stri
 
 /** The rooms of a member, in groups: each feature adds its line. */
 export function roomsOf(member: Member, locale: Locale): { title: string; links: RoomLink[] }[] {
-  const { me, admin, ownRoles } = messages(locale);
+  const { me, admin, ownRoles, proposals } = messages(locale);
   const { others, mine, rooms } = me;
   const room = (icon: IconName, path: string, label: string, text: string): RoomLink => {
     return { icon, label, text, href: localePath(locale, path) };
@@ -29,6 +29,7 @@ export function roomsOf(member: Member, locale: Locale): { title: string; links:
         room('bell', '/me/notices', rooms.notices, rooms.noticesText),
         room('mailbox', '/me/letters', rooms.letters, rooms.lettersText),
         room('notebook-pen', '/forum/drafts', rooms.drafts, rooms.draftsText),
+        room('lightbulb', '/projects/proposals', proposals.room.label, proposals.room.text),
         room('user-pen', '/me/profile', rooms.profile, rooms.profileText),
         room('id-card', `/members/${String(member.id)}`, rooms.page, rooms.pageText),
         room('shield-check', '/me/security', rooms.security, rooms.securityText),

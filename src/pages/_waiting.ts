@@ -6,6 +6,9 @@ import type { Member } from '../features/members/member.ts';
 import { isProfileShort, profileOf } from '../features/members/profile.ts';
 import { unreadCount } from '../features/notices/inbox.ts';
 import { erasureOf } from '../features/privacy/erasure.ts';
+import { proposalDraftOf } from '../features/proposals/draft.ts';
+import { proposalsOf, waitingProposals } from '../features/proposals/find.ts';
+import { canDecideProposals } from '../features/proposals/proposal.ts';
 import { messages } from '../i18n/messages.ts';
 import { dayText } from '../lib/dates.ts';
 import type { IconName } from '../lib/icon-paths.ts';
@@ -31,10 +34,12 @@ const SOURCES: ((asked: Asked) => Sentence | undefined)[] = [
   leaving,
   news,
   waitingPeople,
+  waitingProposalsLine,
   fewCodes,
   lately,
   shortProfile,
   openOnes,
+  ownProposals,
 ];
 
 export function whatWaits(asked: Asked, locale: Locale): Waiting[] {
@@ -59,6 +64,14 @@ function waitingPeople({ db, member }: Asked): Sentence | undefined {
   return counted(count, { icon: 'user-plus', path: '/admin/requests', key: 'requests' });
 }
 
+function waitingProposalsLine({ db, member }: Asked): Sentence | undefined {
+  const count = canDecideProposals(member) ? waitingProposals(db, member).length : 0;
+  if (count === 0) return undefined;
+  const say: Sentence['say'] = (_, locale) =>
+    messages(locale).proposals.waits.desk(numberText(count, locale), count === 1);
+  return { icon: 'lightbulb', path: '/projects/proposals', say };
+}
+
 function fewCodes({ db, member }: Asked): Sentence | undefined {
   const { since, recoveryCodesLeft: left } = secondFactorOf(db, member);
   if (!since || left > FEW_CODES) return undefined;
@@ -79,6 +92,17 @@ function shortProfile({ db, member }: Asked): Sentence | undefined {
 function openOnes({ db, member, now }: Asked): Sentence | undefined {
   const { length } = openInvitationsOf(db, member, now);
   return counted(length, { icon: 'mail', path: '/me/invitations', key: 'invitations' });
+}
+
+function ownProposals({ db, member }: Asked): Sentence | undefined {
+  if (proposalDraftOf(db, member)) {
+    return { icon: 'lightbulb', path: '/projects/new', say: (_, locale) => messages(locale).proposals.waits.draft };
+  }
+  const count = proposalsOf(db, member).filter(({ state }) => state === 'open').length;
+  if (count === 0) return undefined;
+  const say: Sentence['say'] = (_, locale) =>
+    messages(locale).proposals.waits.mine(numberText(count, locale), count === 1);
+  return { icon: 'lightbulb', path: '/projects/proposals', say };
 }
 
 function counted(

@@ -9,6 +9,7 @@ import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { ask } from '../support/forum.ts';
 import { PART_RIGHTS } from '../support/part-rights.ts';
+import { PROPOSAL_RIGHTS } from '../support/proposal-rights.ts';
 import { TRANSFER_RIGHTS } from '../support/transfer-rights.ts';
 import { meetingRights } from '../support/meeting-rights.ts';
 import { newcomerAs } from '../support/newcomers.ts';
@@ -59,6 +60,7 @@ const INSTEAD = ['400', '403', '404', '413', '500', 'too-often', 'signed-out'].m
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {
   ...PART_RIGHTS,
+  ...PROPOSAL_RIGHTS,
   ...TRANSFER_RIGHTS,
   '/[...locale]': open('/'),
   '/[...locale]/[page]': open('/about'),

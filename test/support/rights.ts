@@ -12,6 +12,7 @@ export type Role = (typeof ROLES)[number];
 const GUESTS = {
   everyone: ROLES,
   members: ['member', 'editor', 'moderator', 'admin'],
+  editors: ['editor', 'admin'],
   moderators: ['moderator', 'admin'],
   admins: ['admin'],
   /** Members whose role asks for no second factor. */

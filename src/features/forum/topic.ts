@@ -31,8 +31,11 @@ export const topicForm = z.object({
   sendKey: sendKeyField,
 });
 
-/** A form, and what its page knows: what the topic is about. */
-export type TopicInput = z.infer<typeof topicForm> & { anchor?: Anchor };
+/**
+ * A form, and what its page knows: what the topic is about, and whether it was written in another form than that of new
+ * topics, in which something else may wait to be finished.
+ */
+export type TopicInput = z.infer<typeof topicForm> & { anchor?: Anchor; isFromElsewhere?: true };
 
 /** Visitors see public topics, members all; a hidden one only those who decide about it, and its author. */
 export function canSeeTopic(viewer: Member | undefined, topic: Pick<Topic, 'seenBy' | 'hiddenAt' | 'authorId'>) {

@@ -12,6 +12,7 @@ import { forgetMeetings } from '../meetings/forget.ts';
 import { forgetMember } from '../members/forget.ts';
 import { forgetOrganiser } from '../networks/organiser.ts';
 import { forgetNewsFor } from '../notices/forget.ts';
+import { forgetProposals } from '../proposals/forget.ts';
 import { forgetTransfers } from '../transfers/forget.ts';
 
 /** Somebody who is being erased. `formerly`: what stands in place of their name from now on. */
@@ -40,6 +41,7 @@ export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial
   (tx, leaving) => forgetNewsFor(tx, leaving),
   (tx, leaving) => forgetOrganiser(tx, leaving),
   (tx, leaving) => forgetTransfers(tx, leaving),
+  (tx, leaving) => forgetProposals(tx, leaving),
   (tx, { id }) => ({ files: forgetFiles(tx, id) }),
   (tx, { id, emails }) => ({ mails: forgetMails(tx, { memberId: id, emails }) }),
   (tx, { names, emails, formerly }) => unname(tx, [...names, ...emails], formerly),

@@ -98,7 +98,8 @@ export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   minuteVersions: ['work'],
   amendments: ['work'],
   meetingFiles: ['work'],
-  proposals: ['work'],
+  proposals: ['work', 'post'],
+  proposalDrafts: ['draft'],
   erasures: ['erasure'],
 };
 

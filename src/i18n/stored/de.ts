@@ -413,6 +413,7 @@ export const storedDe = {
         foundedBy: 'Eingetragen von',
         foundedAt: 'Eingetragen am',
         endedAt: 'Beendet am',
+        endedBecause: 'Warum beendet',
       },
     },
     networkOrganisers: {
@@ -678,6 +679,11 @@ export const storedDe = {
         reason: 'Grund',
         project: 'Transferprojekt',
       },
+    },
+    proposalDrafts: {
+      title: 'Ein Projekt, das Sie vorschlagen möchten',
+      why: 'Damit Sie später weiterschreiben können.',
+      columns: { memberId: 'Mitglied', typed: 'Was Sie geschrieben haben', savedAt: 'Gespeichert am' },
     },
     erasures: {
       title: 'Ihr Wunsch, gelöscht zu werden',

@@ -421,6 +421,7 @@ export const storedEn: Same<typeof storedDe> = {
         foundedBy: 'Entered by',
         foundedAt: 'Entered on',
         endedAt: 'Ended on',
+        endedBecause: 'Why it ended',
       },
     },
     networkOrganisers: {
@@ -686,6 +687,11 @@ export const storedEn: Same<typeof storedDe> = {
         reason: 'Reason',
         project: 'Transfer project',
       },
+    },
+    proposalDrafts: {
+      title: 'A project that you want to propose',
+      why: 'So that you can go on writing later.',
+      columns: { memberId: 'Member', typed: 'What you have written', savedAt: 'Kept on' },
     },
     erasures: {
       title: 'Your wish to be erased',

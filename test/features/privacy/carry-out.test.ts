@@ -78,6 +78,7 @@ const NUMBERS_THAT_STAY = [
   'transfers.openedBy',
   'transferSteps.by',
   'fitPoints.savedBy',
+  'proposals.proposedBy',
   'topics.lastAuthorId',
   'posts.authorId',
   'moderationCases.closedBy',

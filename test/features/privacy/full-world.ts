@@ -40,6 +40,7 @@ import { spreadAll } from '../../support/news.ts';
 import { people } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 import { sender } from '../mail/letters.ts';
+import { proposeProject } from './propose-project.ts';
 import { runNetwork } from './run-network.ts';
 import { meet } from './meet.ts';
 
@@ -94,6 +95,7 @@ export async function fullWorld(): Promise<FullWorld> {
     const { guest, need } = fillFor(name).said;
     meet(world, name, { guest, need });
   }
+  for (const name of ['ruth', 'samira'] as const) proposeProject(world, name);
   await deliver(NOW);
   const enter = (name: 'hanna' | Traced) =>
     letIn(world.db, { address: '', device: '' }, world.member(name), NOW, () => undefined);

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { proposalDraftOf } from '../../src/features/proposals/draft.ts';
+import { proposalsOf } from '../../src/features/proposals/find.ts';
+import { get, post } from '../support/as-somebody.ts';
+import { barriers } from '../support/axe.ts';
+import { useBrowser } from '../support/browser.ts';
+import { newcomerAs } from '../support/newcomers.ts';
+import { press } from '../support/press.ts';
+import { TYPED } from '../support/proposals.ts';
+import { as } from '../support/signed-in.ts';
+import { newcomer, siteStore } from '../support/site-store.ts';
+
+const [home, away] = [useBrowser(), useBrowser()];
+const main = (page: Page) => page.getByRole('main').innerText();
+
+const addressOf = (topic: string) => topic.replace('/forum/topics', '/projects/proposals');
+
+/** What somebody types in a few minutes. */
+async function tell(page: Page): Promise<void> {
+  await page.getByLabel('Name des Projekts').fill(TYPED.title);
+  await page.getByLabel('Was geschieht, und für wen?').fill(TYPED.summary);
+  await page.getByLabel('Begegnung', { exact: true }).check();
+  await page.getByLabel('alle im Quartier').check();
+  await page.getByLabel('Wer macht das Projekt?').fill(TYPED.leadName);
+  await page.getByLabel('Zu welchem Bereich gehört das?').selectOption('citizens');
+  await page.getByLabel('Bundesland oder Land').selectOption('BW');
+  await page.getByLabel('Was für ein Ort ist das?').selectOption('urban-district');
+  await page.getByLabel('Wie ist es ausgegangen?').selectOption('running');
+  await page.getByLabel('Wie schwer ist es?').selectOption('2');
+  await page.getByLabel('Ja, mit meinem Namen').check();
+}
+
+test.each([true, false])(
+  'a proposal travels from the form to the catalogue, with a script: %s',
+  async (javaScriptEnabled) => {
+    const [proposer, editor] = [newcomer('Nele Neumann'), await newcomerAs('editor')];
+    const page = await home.open('/projects', { ...(await as(proposer)), javaScriptEnabled });
+    await page.getByRole('link', { name: 'Projekt vorschlagen' }).click();
+    await tell(page);
+    await press(page, 'Entwurf speichern');
+    expect(await page.getByRole('status').innerText()).toContain('Der Entwurf ist gespeichert');
+    await page.goto('/me');
+    await page.getByRole('link', { name: 'Ihr Vorschlag für ein Projekt ist noch ein Entwurf.' }).click();
+    expect(await page.getByLabel('Name des Projekts').inputValue()).toBe(TYPED.title);
+    await page.getByLabel('Was ist passiert?').fill('Wir stellten einen Tisch in den {Hof}.');
+    if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
+    await press(page, 'Projekt vorschlagen');
+    await page.getByRole('heading', { level: 1, name: TYPED.title }).waitFor();
+    expect(await page.locator('.facts').innerText()).toMatch(/leicht\s*Stufe 2 von 5/);
+    expect(await main(page)).toContain('Vorschlag für den Katalog');
+    if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
+    const address = new URL(page.url()).pathname;
+
+    const desk = await away.open('/me', { ...(await as(editor)), javaScriptEnabled });
+    await desk.getByRole('link', { name: /auf die Redaktion/ }).click();
+    await desk.getByRole('link', { name: TYPED.title }).first().click();
+    await desk.goto(address);
+    await desk.getByLabel('Ihr Text').fill('Wer wäscht den Topf?');
+    await press(desk, 'Antwort senden');
+    const file = await get(`${addressOf(address)}.mdx`, editor);
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="suppe-im-hinterhof.mdx"');
+    expect(await file.text()).toContain('in den \\{Hof\\}.');
+    await desk.getByRole('link', { name: 'Steht im Katalog' }).click();
+    await press(desk, 'Bescheid geben');
+    expect(await desk.getByRole('alert').innerText()).toContain('Kurzname der Fallstudie');
+    await desk.getByLabel('Kurzname der Fallstudie').fill('repair-cafe');
+    await press(desk, 'Bescheid geben');
+    await desk.getByRole('link', { name: 'Zum Projekt im Katalog' }).click();
+    await desk.getByRole('heading', { level: 1 }).waitFor();
+    await desk.goto('/projects/repair-cafe/discussion');
+    expect(await main(desk)).toContain('Dieses Projekt hat Nele Neumann vorgeschlagen.');
+    expect(proposalsOf(siteStore(), proposer)).toMatchObject([{ state: 'published', project: 'repair-cafe' }]);
+  },
+);
+
+test('what is typed is kept by itself where there is a script', async () => {
+  const member = newcomer();
+  const page = await home.open('/projects/new', await as(member));
+  await page.getByLabel('Name des Projekts').fill('Suppe');
+  await page.getByText('Der Entwurf ist gespeichert').waitFor();
+  expect(await page.getByLabel('Name des Projekts').inputValue()).toBe('Suppe');
+  expect(proposalDraftOf(siteStore(), member)?.typed).toMatchObject({ title: 'Suppe', credit: 'none' });
+});
+
+test('an editor declines with a reason that the proposer reads, and nobody else', async () => {
+  const [proposer, editor] = [newcomer(), await newcomerAs('editor')];
+  const fields = { ...TYPED, fields: 'encounter', targetGroups: 'everyone', sendKey: 'k'.repeat(20) };
+  const address = (await post('/projects/new', fields, proposer)).headers.get('location')?.split('#')[0] ?? '';
+  const page = await home.open(address, await as(editor));
+  await page.getByRole('link', { name: 'Ablehnen' }).click();
+  expect((await post(`${addressOf(address)}/refusal`, {}, editor)).status).toBe(422);
+  await page.getByLabel('Warum?').fill('Das ist noch eine Idee.');
+  await press(page, 'Ablehnen und Bescheid geben');
+  await page.getByText('nicht in den Katalog aufgenommen').waitFor();
+  expect(await (await get(address, proposer)).text()).toContain('Das ist noch eine Idee.');
+  expect(await (await get(address, newcomer())).text()).not.toContain('Das ist noch eine Idee.');
+});
+
+test('what does not fit is a 422 with everything that was typed, and nothing is proposed', async () => {
+  const member = newcomer();
+  const answer = await post(
+    '/projects/new',
+    { ...TYPED, fields: 'encounter', targetGroups: 'everyone', to: '1999', sendKey: 'k'.repeat(21) },
+    member,
+  );
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain('Wir stellten einen Tisch in den Hof.');
+  expect(page).toContain('id="to-problem"');
+  expect(proposalsOf(siteStore(), member)).toEqual([]);
+});
+
+test('the form fits on the narrowest phone', async () => {
+  const page = await home.open('/projects/new', { ...(await as(newcomer())), width: 320 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
