@@ -4,6 +4,7 @@ import { readingDe } from './reading/de.ts';
 import { storedDe } from './stored/de.ts';
 import { structuresDe } from './structures/de.ts';
 import { transfersDe } from './transfers/de.ts';
+import { visitsDe } from './visits/de.ts';
 import { writingDe } from './writing/de.ts';
 
 /** The German texts of the interface: "Sie", everyday words, no idioms, no exclamation marks. */
@@ -960,6 +961,7 @@ export const de = {
   structures: structuresDe,
   transfers: transfersDe,
   proposals: proposalsDe,
+  visits: visitsDe,
   form: {
     optional: '(freiwillig)',
     showPassword: 'Passwort zeigen',
@@ -1463,6 +1465,8 @@ export const de = {
         organiser_invitation: 'Netzwerk mit leiten',
         transfer_check: 'Läuft eine Übernahme noch?',
         proposal_declined: 'Vorschlag abgelehnt',
+        visit_joined: 'Besuch: angemeldet',
+        visit_cancelled: 'Besuch fällt aus',
         proposal_published: 'Vorschlag im Katalog',
         news_at_once: 'Brief: sofort',
         news_daily: 'Brief des Tages',

@@ -5,6 +5,7 @@ import { readingEn } from './reading/en.ts';
 import { storedEn } from './stored/en.ts';
 import { structuresEn } from './structures/en.ts';
 import { transfersEn } from './transfers/en.ts';
+import { visitsEn } from './visits/en.ts';
 import { writingEn } from './writing/en.ts';
 
 /** The English texts of the interface: plain British English. */
@@ -936,6 +937,7 @@ export const en: Messages = {
   structures: structuresEn,
   transfers: transfersEn,
   proposals: proposalsEn,
+  visits: visitsEn,
   form: {
     optional: '(optional)',
     showPassword: 'Show password',
@@ -1430,6 +1432,8 @@ export const en: Messages = {
         organiser_invitation: 'Help run a network',
         transfer_check: 'Does a transfer still run?',
         proposal_declined: 'Proposal declined',
+        visit_joined: 'Visit: signed up',
+        visit_cancelled: 'Visit falls through',
         proposal_published: 'Proposal in the catalogue',
         news_at_once: 'Letter: at once',
         news_daily: 'Letter of the day',

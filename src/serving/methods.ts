@@ -94,6 +94,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/meetings/photos/[photo]/removal',
   '/[...locale]/meetings/pledges/[pledge]',
   '/[...locale]/meetings/tasks/[task]',
+  '/[...locale]/projects/[slug]/visits/new',
   '/[...locale]/projects/new',
   '/[...locale]/projects/proposals/[topic]/change',
   '/[...locale]/projects/proposals/[topic]/publication',
@@ -109,6 +110,8 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/transfers/[transfer]/steps',
   '/[...locale]/transfers/[transfer]/telling',
   '/[...locale]/transfers/checks/[token]',
+  '/[...locale]/transfers/visits/[visit]',
+  '/[...locale]/transfers/visits/[visit]/cancellation',
   '/[...locale]/unsubscribe/[token]',
 ]);
 

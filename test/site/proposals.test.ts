@@ -39,7 +39,7 @@ test.each([true, false])(
     await page.getByRole('link', { name: 'Projekt vorschlagen' }).click();
     await tell(page);
     await press(page, 'Entwurf speichern');
-    expect(await page.getByRole('status').innerText()).toContain('Der Entwurf ist gespeichert');
+    expect(await page.locator('#kept').innerText()).toContain('Der Entwurf ist gespeichert');
     await page.goto('/me');
     await page.getByRole('link', { name: 'Ihr Vorschlag für ein Projekt ist noch ein Entwurf.' }).click();
     expect(await page.getByLabel('Name des Projekts').inputValue()).toBe(TYPED.title);

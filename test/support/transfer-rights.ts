@@ -1,13 +1,25 @@
 import { networkById } from '../../src/features/networks/find.ts';
+import { offerVisit, visitForm } from '../../src/features/transfers/offer-visit.ts';
 import type { Transfer } from '../../src/features/transfers/transfer.ts';
+import { dayAtHome } from '../../src/lib/home-clock.ts';
 import { addNetwork, takeBench } from './networks.ts';
-import { siteStore } from './site-store.ts';
+import { onSite, siteStore } from './site-store.ts';
 
 const UNKNOWN = 'x'.repeat(43);
 
 let taken: Transfer | undefined;
 const transfer = () => `/transfers/${String((taken ??= takeOnSite()).id)}`;
 const network = () => `/networks/${networkById(siteStore(), (taken ??= takeOnSite()).networkId).slug}`;
+
+let offered: number | undefined;
+const visit = () => `/transfers/visits/${String((offered ??= offerOnSite()))}`;
+
+/** Ruth shows it, in a month. */
+function offerOnSite(): number {
+  const day = dayAtHome(new Date(Date.now() + 30 * 86_400_000));
+  const input = visitForm.parse({ kind: 'visit', day, from: '14:00', to: '16:00', place: 'Hauptstraße 1' });
+  return offerVisit(siteStore(), onSite('ruth'), 'repair-cafe', input, new Date()).id;
+}
 
 /** Ruth's network has taken it home for everyone to see. */
 function takeOnSite(): Transfer {
@@ -34,6 +46,10 @@ export const TRANSFER_RIGHTS = {
   },
   '/[...locale]/networks/new': deskForm('/networks/new'),
   '/[...locale]/projects/[slug]/transfers': open('/projects/repair-cafe/transfers'),
+  '/[...locale]/projects/[slug]/visits/new': roomForm('/projects/repair-cafe/visits/new'),
+  '/[...locale]/transfers/visits/[visit]': { at: () => visit(), get: 'everyone', post: 'members' },
+  '/[...locale]/transfers/visits/[visit]/cancellation': deskForm(() => `${visit()}/cancellation`),
+  '/transfers/visits/[visit].ics': { at: () => `${visit()}.ics`, get: 'members' },
   '/[...locale]/projects/[slug]/transfers/new': roomForm('/projects/repair-cafe/transfers/new'),
   '/[...locale]/transfers': open('/transfers'),
   '/[...locale]/transfers/[transfer]': open(() => transfer()),

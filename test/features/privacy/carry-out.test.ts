@@ -79,6 +79,7 @@ const NUMBERS_THAT_STAY = [
   'transferSteps.by',
   'fitPoints.savedBy',
   'proposals.proposedBy',
+  'visits.offeredBy',
   'topics.lastAuthorId',
   'posts.authorId',
   'moderationCases.closedBy',

@@ -97,6 +97,7 @@ export async function fullWorld(): Promise<FullWorld> {
   }
   for (const name of ['ruth', 'samira'] as const) proposeProject(world, name);
   await deliver(NOW);
+  await deliver(NOW);
   const enter = (name: 'hanna' | Traced) =>
     letIn(world.db, { address: '', device: '' }, world.member(name), NOW, () => undefined);
   return {

@@ -1,6 +1,7 @@
 import { inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
 import { askChecks } from '../../../src/features/transfers/checks.ts';
 import { fitForm, saveFit } from '../../../src/features/transfers/fit.ts';
+import { answerVisit, offerVisit, visitForm } from '../../../src/features/transfers/offer-visit.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { tellingForm, tellTransfer } from '../../../src/features/transfers/tell.ts';
 import { writes } from '../../support/network-parts.ts';
@@ -19,6 +20,12 @@ export function runNetwork({ db, member }: World, name: 'ruth' | 'samira'): void
   saveFit(db, who, id, fitForm.parse({ there_room: 'yes', note_room: 'Im Saal.' }), NOW);
   askChecks(db, NOW);
   writes(db, { networkId, by: name }, 'needs', { needs: `Frage ${name}-4711.` });
+  const offer = { kind: 'visit', day: '2026-12-01', from: '14:00', to: '16:00', place: 'Im Hof' };
+  const { id: visit } = offerVisit(db, who, 'lesebank', visitForm.parse(offer), NOW);
+  const { id: elsewhere } = offerVisit(db, member('emre'), 'lesebank', visitForm.parse(offer), NOW);
+  const site = { siteName: 'Staffelholz', siteUrl: 'https://example.org' };
+  answerVisit(db, member('emre'), visit, { answer: 'yes' }, site, NOW);
+  answerVisit(db, who, elsewhere, { answer: 'yes' }, site, NOW);
   const other = addNetwork(db, [], { name: `Netz neben ${name}` }, daysAgo(9));
   const asked = { memberId: who.id, words: `Machen Sie mit, ${who.name}?` };
   inviteOrganiser(db, member('emre'), other.id, asked, NOW);

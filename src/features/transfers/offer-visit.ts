@@ -1,0 +1,159 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { visitGuests, visits } from '../../../db/schema/transfers.ts';
+import { AppError } from '../../lib/errors.ts';
+import { atHome } from '../../lib/home-clock.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { lineField, optionalProse } from '../../lib/text.ts';
+import { post } from '../mail/outbox.ts';
+import { memberById } from '../members/find.ts';
+import { hasRole, isActive, type Member } from '../members/member.ts';
+import { reasonField } from '../members/profile-fields.ts';
+import type { CalendarSite } from './visit-calendar.ts';
+import { visitCancelledLetter, visitLetter } from './mails.ts';
+import { guestCount, visitAt, type Visit } from './visit.ts';
+import { originAt } from './shown.ts';
+
+/** A line on an envelope. */
+export const MAX_PLACE = 160;
+/** Some sentences: what one sees, how one gets there. */
+export const MAX_WORDS = 800;
+/** More than these is a meeting. */
+export const MAX_GUESTS = 200;
+
+/** A time of day as a time field sends it, without seconds. */
+const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_right');
+
+export const visitForm = z.object({
+  kind: z.enum(['visit', 'talk']),
+  day: z.iso.date('not_right'),
+  from: timeField,
+  to: timeField,
+  place: lineField(MAX_PLACE),
+  words: optionalProse(MAX_WORDS),
+  /** Most guests; absent: as many as come. */
+  capacity: z.coerce.number().int().min(1).max(MAX_GUESTS).optional(),
+});
+
+export const cancelForm = z.object({ reason: reasonField });
+export const comeForm = z.object({ answer: z.enum(['yes', 'no']) });
+
+/**
+ * Offers a visit to a project, or a talk about it. Throws not_found for a case that has left the catalogue, and a
+ * problem for a time that is over or ends before it begins.
+ */
+export function offerVisit(
+  db: Database,
+  member: Member,
+  project: string,
+  { day, from, to, words, capacity, ...rest }: z.output<typeof visitForm>,
+  now: Date,
+): Visit {
+  if (!isActive(member)) throw new AppError('forbidden');
+  const { slug, removedAt } = originAt(db, project, member.locale);
+  if (removedAt) throw new AppError('not_found');
+  const [startsAt, endsAt] = [atHome(day, from), atHome(day, to)];
+  if (startsAt <= now) throw new ProblemError('day', 'in_past');
+  if (endsAt <= startsAt) throw new ProblemError('to', 'end_first');
+  const times = { startsAt, endsAt, changedAt: now };
+  return db
+    .insert(visits)
+    .values({
+      ...rest,
+      project: slug,
+      words: words ?? null,
+      capacity: capacity ?? null,
+      offeredBy: member.id,
+      ...times,
+    })
+    .returning()
+    .get();
+}
+
+/** Says that a member comes, or no longer does. Throws conflict for what is over, cancelled, full or one's own. */
+export function answerVisit(
+  db: Database,
+  member: Member,
+  id: number,
+  { answer }: z.output<typeof comeForm>,
+  site: CalendarSite,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    const visit = visitAt(tx, id);
+    if (!isActive(member)) throw new AppError('forbidden');
+    if (!isAhead(visit, now) || visit.offeredBy === member.id) throw new AppError('conflict');
+    const own = and(eq(visitGuests.visitId, id), eq(visitGuests.memberId, member.id));
+    const comes = tx.select().from(visitGuests).where(own).get() !== undefined;
+    if (answer === 'no') tx.delete(visitGuests).where(own).run();
+    if (answer === 'no' || comes) return;
+    if (visit.capacity !== null && guestCount(tx, visit) >= visit.capacity) throw new AppError('conflict');
+    tx.insert(visitGuests).values({ visitId: id, memberId: member.id, at: now }).run();
+    post(tx, visitLetter(member, visit, titleOf(tx, visit, member), site), now);
+  });
+}
+
+/** The host calls a visit off as long as it is ahead, and so do those who look after the site. */
+export function canCancelVisit(member: Member, visit: Visit, now: Date): boolean {
+  return mayCancel(member, visit) && isAhead(visit, now);
+}
+
+/** The visit for whoever may call it off. Throws not_found, and conflict for one that is over. */
+export function visitToCancel(db: Database | Transaction, member: Member, id: number, now: Date): Visit {
+  const visit = visitAt(db, id);
+  if (!mayCancel(member, visit)) throw new AppError('not_found');
+  if (!isAhead(visit, now)) throw new AppError('conflict');
+  return visit;
+}
+
+/** Calls a visit off and tells those who wanted to come. */
+export function cancelVisit(
+  db: Database,
+  member: Member,
+  id: number,
+  { reason }: z.output<typeof cancelForm>,
+  site: CalendarSite,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    const visit = callOff(tx, visitToCancel(tx, member, id, now), now);
+    for (const guest of guests(tx, visit, now)) {
+      post(tx, visitCancelledLetter(guest, visit, titleOf(tx, visit, guest), { reason, site }), now);
+    }
+  });
+}
+
+/** The visits ahead of somebody who leaves do not take place. */
+export function callOffAll(tx: Transaction, { id }: { id: number }, now: Date): void {
+  const ahead = and(eq(visits.offeredBy, id), gt(visits.startsAt, now), isNull(visits.cancelledAt));
+  for (const visit of tx.select().from(visits).where(ahead).all()) {
+    const called = callOff(tx, visit, now);
+    for (const guest of guests(tx, called, now)) {
+      post(tx, visitCancelledLetter(guest, called, titleOf(tx, called, guest), {}), now);
+    }
+  }
+  tx.update(visits).set({ words: null }).where(eq(visits.offeredBy, id)).run();
+}
+
+function mayCancel(member: Member, { offeredBy }: Visit): boolean {
+  return (isActive(member) && offeredBy === member.id) || hasRole(member, 'moderator', 'admin');
+}
+
+function isAhead({ cancelledAt, startsAt }: Visit, now: Date): boolean {
+  return cancelledAt === null && startsAt > now;
+}
+
+function callOff(tx: Transaction, { id, sequence }: Visit, now: Date): Visit {
+  const set = { cancelledAt: now, changedAt: now, sequence: sequence + 1 };
+  return tx.update(visits).set(set).where(eq(visits.id, id)).returning().get();
+}
+
+function guests(tx: Transaction, { id }: Visit, now: Date): Member[] {
+  const rows = tx.select().from(visitGuests).where(eq(visitGuests.visitId, id)).all();
+  return rows.flatMap(({ memberId }) => memberById(tx, memberId, now) ?? []).filter(isActive);
+}
+
+function titleOf(tx: Transaction, { project }: Visit, { locale }: Member): string {
+  return originAt(tx, project, locale).title;
+}

@@ -1,0 +1,112 @@
+import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { members } from '../../../db/schema/members.ts';
+import { visitGuests, visits } from '../../../db/schema/transfers.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Locale } from '../../lib/paths.ts';
+import { isActive, type Member } from '../members/member.ts';
+import { originAt, type Origin } from './shown.ts';
+
+export type Visit = typeof visits.$inferSelect;
+
+/** Visits on a page of a list: nobody offers more than these in the time that one plans ahead. */
+const MOST = 50;
+
+/** A visit as somebody sees it: where it is, and who comes, is for members. */
+export type ShownVisit = Pick<Visit, 'id' | 'project' | 'kind' | 'startsAt' | 'endsAt' | 'capacity' | 'cancelledAt'> & {
+  origin: Origin;
+  coming: number;
+  isFull: boolean;
+  place?: string;
+  words?: string;
+  host?: { id: number; name: string };
+  /** The viewer offers it. */
+  isMine: boolean;
+  /** The viewer comes. */
+  comes: boolean;
+};
+
+/** The visits and talks ahead, the next one first: of one case, or of all. */
+export function visitsAhead(
+  db: Database,
+  viewer: Member | undefined,
+  { project }: { project?: string },
+  locale: Locale,
+  now: Date,
+): ShownVisit[] {
+  const ahead = and(gt(visits.startsAt, now), isNull(visits.cancelledAt));
+  const rows = db
+    .select()
+    .from(visits)
+    .where(and(project === undefined ? undefined : eq(visits.project, project), ahead))
+    .orderBy(asc(visits.startsAt))
+    .limit(MOST)
+    .all();
+  return rows.map((row) => shown(db, viewer, row, locale));
+}
+
+/** One visit, also one that fell through. Throws not_found. */
+export function shownVisit(db: Database, viewer: Member | undefined, id: number, locale: Locale): ShownVisit {
+  return shown(db, viewer, visitAt(db, id), locale);
+}
+
+/** The visit with this number. Throws not_found. */
+export function visitAt(db: Database | Transaction, id: number): Visit {
+  const visit = db.select().from(visits).where(eq(visits.id, id)).get();
+  if (!visit) throw new AppError('not_found');
+  return visit;
+}
+
+/** Those who come, by name. */
+export function guestsOf(db: Database, { id }: Pick<Visit, 'id'>): { id: number; name: string }[] {
+  const rows = db
+    .select({ id: members.id, name: members.name })
+    .from(visitGuests)
+    .innerJoin(members, eq(members.id, visitGuests.memberId))
+    .where(eq(visitGuests.visitId, id))
+    .all();
+  return rows.flatMap(({ id: memberId, name }) => (name === null ? [] : [{ id: memberId, name }]));
+}
+
+/** How many come. */
+export function guestCount(db: Database | Transaction, { id }: Pick<Visit, 'id'>): number {
+  const row = db.select({ count: count() }).from(visitGuests).where(eq(visitGuests.visitId, id)).get();
+  return row?.count ?? 0;
+}
+
+/** The visits ahead to which a member goes, or which they offer, the next one first. */
+export function visitsOf(db: Database, { id }: Member, now: Date): Visit[] {
+  const ahead = and(gt(visits.startsAt, now), isNull(visits.cancelledAt));
+  const going = db
+    .select({ visit: visits })
+    .from(visitGuests)
+    .innerJoin(visits, eq(visits.id, visitGuests.visitId))
+    .where(and(eq(visitGuests.memberId, id), ahead))
+    .all();
+  const own = db
+    .select()
+    .from(visits)
+    .where(and(eq(visits.offeredBy, id), ahead))
+    .all();
+  return [...going.map(({ visit }) => visit), ...own].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+function shown(db: Database, viewer: Member | undefined, visit: Visit, locale: Locale): ShownVisit {
+  const { id, project, kind, startsAt, endsAt, capacity, cancelledAt, offeredBy, place, words } = visit;
+  const coming = guestCount(db, visit);
+  const origin = originAt(db, project, locale);
+  const open = { id, project, kind, startsAt, endsAt, capacity, cancelledAt, origin, coming };
+  const isFull = capacity !== null && coming >= capacity;
+  if (!viewer || !isActive(viewer)) return { ...open, isFull, isMine: false, comes: false };
+  const host = db.select({ id: members.id, name: members.name }).from(members).where(eq(members.id, offeredBy)).get();
+  return {
+    ...{ ...open, isFull, place, isMine: offeredBy === viewer.id, comes: comesTo(db, viewer, id) },
+    ...(words !== null && { words }),
+    ...(host?.name !== null && { host: { id: host.id, name: host.name } }),
+  };
+}
+
+function comesTo(db: Database, { id: memberId }: Member, visitId: number): boolean {
+  const own = and(eq(visitGuests.visitId, visitId), eq(visitGuests.memberId, memberId));
+  return db.select().from(visitGuests).where(own).get() !== undefined;
+}

@@ -1,0 +1,151 @@
+import ICAL from 'ical.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { visitGuests, visits } from '../../../db/schema/transfers.ts';
+import {
+  answerVisit,
+  callOffAll,
+  cancelVisit,
+  canCancelVisit,
+  offerVisit,
+  visitForm,
+} from '../../../src/features/transfers/offer-visit.ts';
+import { guestsOf, shownVisit, visitAt, visitsAhead, visitsOf } from '../../../src/features/transfers/visit.ts';
+import { visitCalendar } from '../../../src/features/transfers/visit-calendar.ts';
+import { rowsOf } from '../../support/forum.ts';
+import { emptyOutbox, posted } from '../../support/letters.ts';
+import { publish } from '../../support/networks.ts';
+import type { PersonName } from '../../support/people.ts';
+import { growing } from '../../support/plan.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+beforeEach(() => {
+  world = openWorld();
+  publish(world.db);
+  emptyOutbox(world.db);
+});
+afterEach(() => world.close());
+
+const SITE = { siteName: 'Staffelholz', siteUrl: 'https://example.org' };
+const TYPED = {
+  kind: 'visit',
+  day: '2026-12-05',
+  from: '14:00',
+  to: '16:00',
+  place: 'Epplestraße 1; Hof',
+  capacity: '1',
+};
+const offer = (values = {}, by: PersonName = 'ruth', project = 'lesebank') =>
+  offerVisit(world.db, world.member(by), project, visitForm.parse({ ...TYPED, ...values }), NOW).id;
+const answer = (id: number, by: PersonName, yes = true, now = NOW) =>
+  answerVisit(world.db, world.member(by), id, { answer: yes ? 'yes' : 'no' }, SITE, now);
+const cancel = (id: number, by: PersonName = 'ruth', now = NOW) =>
+  cancelVisit(world.db, world.member(by), id, { reason: 'Ich bin krank.' }, SITE, now);
+const names = (id: number) => guestsOf(world.db, visitAt(world.db, id)).map(({ name }) => name);
+
+test('a member offers a visit, others come, and each gets the date for their calendar', () => {
+  const id = offer({ capacity: '20' });
+  answer(id, 'emre');
+  answer(id, 'emre');
+  answer(id, 'samira');
+  expect(names(id)).toEqual(['Emre Aydın', 'Samira Haddad']);
+  expect(posted(world.db, 'visit_joined').map(({ to }) => to)).toEqual([
+    'emre.aydin@example.org',
+    'samira.haddad@example.org',
+  ]);
+  answer(id, 'emre', false);
+  expect(names(id)).toEqual(['Samira Haddad']);
+});
+
+test('calendars read the file: where and when, and that it falls through', () => {
+  const id = offer({ words: 'Bitte klingeln, zweiter Stock.' });
+  const event = () => {
+    const file = visitCalendar(visitAt(world.db, id), 'Besuch: Lesebank', SITE);
+    return new ICAL.Component(ICAL.parse(file) as never).getFirstSubcomponent('vevent');
+  };
+  expect(event()?.getFirstPropertyValue('location')).toBe('Epplestraße 1; Hof');
+  expect(String(event()?.getFirstPropertyValue('dtstart'))).toBe('2026-12-05T14:00:00');
+  cancel(id);
+  expect([event()?.getFirstPropertyValue('status'), event()?.getFirstPropertyValue('sequence')]).toEqual([
+    'CANCELLED',
+    1,
+  ]);
+});
+
+test('strangers see what and when, but neither where nor who', () => {
+  const id = offer({ words: 'Zweiter Stock' });
+  answer(id, 'emre');
+  const shown = shownVisit(world.db, undefined, id, 'de');
+  expect(shown).toMatchObject({ coming: 1, isFull: true, comes: false, isMine: false });
+  expect(JSON.stringify(shown)).not.toMatch(/Epplestraße|Stock|Kessler/);
+  expect(shownVisit(world.db, world.member('emre'), id, 'de')).toMatchObject({ comes: true, place: TYPED.place });
+});
+
+test.each([
+  ['a day that is over', { day: '2026-11-21' }, 'day: in_past'],
+  ['an end before the beginning', { to: '13:00' }, 'to: end_first'],
+])('%s is refused', (_, values, problem) => {
+  expect(() => offer(values)).toThrow(problem);
+  expect(rowsOf(world.db, visits)).toBe(0);
+});
+
+test.each([{ day: '5.12.2026' }, { from: '25:00' }, { place: '\u200b' }, { capacity: '0' }, { kind: 'party' }])(
+  'what is no date is none: %j',
+  (values) => {
+    expect(visitForm.safeParse({ ...TYPED, ...values }).success).toBe(false);
+  },
+);
+
+test('a case that left the catalogue, or never was, is not offered', () => {
+  publish(world.db, { without: ['lesebank'] });
+  expect(() => offer()).toThrow('not_found');
+  expect(() => offer({}, 'ruth', 'nirgends')).toThrow('not_found');
+});
+
+test('nobody comes to what is full, over, called off or their own', () => {
+  const id = offer();
+  expect(() => answer(id, 'ruth')).toThrow('conflict');
+  answer(id, 'emre');
+  expect(() => answer(id, 'samira')).toThrow('conflict');
+  answer(id, 'emre', false);
+  expect(() => answer(id, 'samira', true, daysAgo(-30))).toThrow('conflict');
+  cancel(id);
+  expect(() => answer(id, 'samira')).toThrow('conflict');
+  expect(() => answer(4711, 'samira')).toThrow('not_found');
+});
+
+test('only its host and those who look after the site call it off, once, and guests are told why', () => {
+  const id = offer();
+  answer(id, 'samira');
+  expect(() => cancel(id, 'samira')).toThrow('not_found');
+  expect(canCancelVisit(world.member('samira'), visitAt(world.db, id), NOW)).toBe(false);
+  expect(() => cancel(id, 'ruth', daysAgo(-30))).toThrow('conflict');
+  cancel(id);
+  const [letter] = posted(world.db, 'visit_cancelled');
+  expect(letter).toMatchObject({ to: 'samira.haddad@example.org', path: `/transfers/visits/${String(id)}` });
+  expect(letter?.text).toContain('„Ich bin krank.“');
+  expect(() => cancel(id, 'hanna')).toThrow('conflict');
+});
+
+test('what is ahead stands in order, of one case or of all, along an index', () => {
+  const [later, sooner] = [offer({ day: '2026-12-09' }), offer({}, 'emre', 'buergerbus')];
+  const ahead = (project?: string) =>
+    visitsAhead(world.db, undefined, project ? { project } : {}, 'de', NOW).map(({ id }) => id);
+  expect([ahead(), ahead('lesebank')]).toEqual([[sooner, later], [later]]);
+  answer(sooner, 'ruth');
+  expect(visitsOf(world.db, world.member('ruth'), NOW).map(({ id }) => id)).toEqual([sooner, later]);
+  cancel(later);
+  expect(ahead()).toEqual([sooner]);
+  expect(growing(world.db, () => [ahead(), ahead('lesebank'), visitsOf(world.db, world.member('ruth'), NOW)])).toEqual(
+    [],
+  );
+});
+
+test('what somebody offers who leaves does not take place, and guests hear of it', () => {
+  const id = offer({ words: 'Bei mir zu Hause' });
+  answer(id, 'samira');
+  world.db.transaction((tx) => callOffAll(tx, world.member('ruth'), NOW));
+  expect(visitAt(world.db, id)).toMatchObject({ cancelledAt: NOW, words: null });
+  expect(posted(world.db, 'visit_cancelled')).toHaveLength(1);
+  expect(rowsOf(world.db, visitGuests)).toBe(1);
+});
