@@ -62,6 +62,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/me/sessions',
   '/[...locale]/me/sessions/[session]',
   '/[...locale]/networks/[network]/change',
+  '/[...locale]/networks/[network]/ending',
   '/[...locale]/networks/[network]/invitation',
   '/[...locale]/networks/[network]/organisers',
   '/[...locale]/networks/[network]/organisers/[member]',

@@ -37,6 +37,7 @@ export const TRANSFER_RIGHTS = {
   '/[...locale]/networks': open('/networks'),
   '/[...locale]/networks/[network]': open(() => network()),
   '/[...locale]/networks/[network]/change': deskForm(() => `${network()}/change`),
+  '/[...locale]/networks/[network]/ending': deskForm(() => `${network()}/ending`),
   '/[...locale]/networks/[network]/invitation': roomForm(() => `${network()}/invitation`),
   '/[...locale]/networks/[network]/organisers': deskForm(() => `${network()}/organisers`),
   '/[...locale]/networks/[network]/organisers/[member]': {
@@ -45,6 +46,7 @@ export const TRANSFER_RIGHTS = {
     post: 'nobody',
   },
   '/[...locale]/networks/new': deskForm('/networks/new'),
+  '/[...locale]/projects/[...gone]': { at: '/projects/gibt-es-nicht', get: 'nobody', secret: true },
   '/[...locale]/projects/[slug]/transfers': open('/projects/repair-cafe/transfers'),
   '/[...locale]/projects/[slug]/visits/new': roomForm('/projects/repair-cafe/visits/new'),
   '/[...locale]/transfers/visits/[visit]': { at: () => visit(), get: 'everyone', post: 'members' },

@@ -21,3 +21,18 @@ export function organiserLetter(reader: Member, { network, by, words }: Question
     ],
   };
 }
+
+/** A network that somebody runs has been ended. */
+export function endedLetter(reader: Member, network: Pick<Network, 'slug' | 'name'>, reason: string): Letter {
+  const { id: memberId, email: to, locale, name } = reader;
+  const { networks: m, memberLetters } = messages(locale);
+  return {
+    ...{ kind: 'network_ended', to, memberId, locale, subject: m.ending.subject(network.name) },
+    blocks: [
+      { text: memberLetters.hello(name) },
+      { text: m.ending.text(network.name) },
+      { quote: reason },
+      { button: { label: m.ending.link, path: `/networks/${network.slug}` } },
+    ],
+  };
+}

@@ -19,6 +19,8 @@ import {
 import { sendKeyField } from '../forum/post-fields.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 
+export { LENGTHS };
+
 export type Proposal = typeof proposals.$inferSelect;
 
 /** Characters of a part of the story: what one tells in ten minutes. */

@@ -99,10 +99,11 @@ function shown(db: Database, viewer: Member | undefined, visit: Visit, locale: L
   const isFull = capacity !== null && coming >= capacity;
   if (!viewer || !isActive(viewer)) return { ...open, isFull, isMine: false, comes: false };
   const host = db.select({ id: members.id, name: members.name }).from(members).where(eq(members.id, offeredBy)).get();
+  const name = host?.name ?? null;
   return {
     ...{ ...open, isFull, place, isMine: offeredBy === viewer.id, comes: comesTo(db, viewer, id) },
     ...(words !== null && { words }),
-    ...(host?.name !== null && { host: { id: host.id, name: host.name } }),
+    ...(host && name !== null && { host: { id: host.id, name } }),
   };
 }
 

@@ -79,4 +79,15 @@ export const networksDe = {
     button: 'Ansehen und antworten',
     until: (days: string) => `Die Frage gilt ${days} Tage.`,
   },
+  ending: {
+    title: (name: string) => `${name} beenden?`,
+    lead: 'Das Netzwerk steht danach in keiner Liste mehr und holt nichts Neues zu sich. Seine Seite bleibt, mit allem, was es getan hat.',
+    reason: 'Warum endet es?',
+    hint: 'Der Grund steht auf der Seite des Netzwerks und geht per E-Mail an alle, die es leiten.',
+    button: 'Netzwerk beenden',
+    link: 'Zum Netzwerk',
+    because: (reason: string) => `Grund: ${reason}`,
+    subject: (name: string) => `${name} ist beendet`,
+    text: (name: string) => `Das Netzwerk „${name}“ ist beendet. Seine Seite bleibt stehen. Der Grund:`,
+  },
 };

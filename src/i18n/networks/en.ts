@@ -81,4 +81,15 @@ export const networksEn: typeof networksDe = {
     button: 'Look and answer',
     until: (days: string) => `The question is open for ${days} days.`,
   },
+  ending: {
+    title: (name) => `End ${name}?`,
+    lead: 'The network then stands in no list any more and takes nothing new home. Its page stays, with all that it has done.',
+    reason: 'Why does it end?',
+    hint: 'The reason stands on the page of the network and goes by mail to all who run it.',
+    button: 'End the network',
+    link: 'To the network',
+    because: (reason) => `Reason: ${reason}`,
+    subject: (name) => `${name} has ended`,
+    text: (name) => `The network “${name}” has ended. Its page stays. The reason:`,
+  },
 };

@@ -1,0 +1,28 @@
+import { answerOf, type Answer } from '../features/meetings/answer.ts';
+import { turnoutOf } from '../features/meetings/attendees.ts';
+import { nextMeeting, type ListedMeeting } from '../features/meetings/list.ts';
+import { isAsking } from '../features/meetings/meeting.ts';
+import { cityOf } from '../features/places/city.ts';
+import type { Locale } from '../lib/paths.ts';
+
+/** The next meeting as it is shown to somebody. */
+export type Next = {
+  meeting: ListedMeeting;
+  place: string;
+  coming: number;
+  asks: boolean;
+  given: Answer | undefined;
+  locale: Locale;
+};
+
+/** The next meeting to which people are invited; undefined: none. */
+export function nextMeetingFor({ db, member, now, settings, locale }: App.Locals): Next | undefined {
+  const meeting = nextMeeting(db, now);
+  if (!meeting) return undefined;
+  const place = cityOf(settings.city).districts.find(({ id }) => id === meeting.district)?.name ?? meeting.district;
+  return {
+    ...{ meeting, place, coming: turnoutOf(db, meeting).yes, locale },
+    asks: member !== undefined && isAsking(meeting, now),
+    given: member && answerOf(db, member, meeting.id),
+  };
+}

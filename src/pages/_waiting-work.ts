@@ -1,0 +1,62 @@
+import type { Member } from '../features/members/member.ts';
+import { pledgesOf } from '../features/meetings/pledge.ts';
+import { openTasksOf } from '../features/meetings/task.ts';
+import { networksOf } from '../features/networks/find.ts';
+import { openChecks } from '../features/transfers/checks.ts';
+import { visitsOf } from '../features/transfers/visit.ts';
+import { shownTransfer } from '../features/transfers/shown.ts';
+import { messages } from '../i18n/messages.ts';
+import { dateText, momentText } from '../lib/dates.ts';
+import { localePath, type Locale } from '../lib/paths.ts';
+import type { Waiting } from './_waiting.ts';
+
+type Asked = Pick<App.Locals, 'db' | 'now'> & { member: Member };
+
+/** What a member has promised and not done yet, from meetings and transfers, the most urgent first. */
+export function workThatWaits(asked: Asked, locale: Locale): Waiting[] {
+  return [...tasks(asked, locale), ...checks(asked, locale), ...pledges(asked, locale), ...visits(asked, locale)];
+}
+
+function tasks({ db, member }: Asked, locale: Locale): Waiting[] {
+  const m = messages(locale).me.work;
+  return openTasksOf(db, member).map(({ id, words, dueOn }) => ({
+    icon: 'list-checks',
+    text: dueOn ? m.taskUntil(words, dateText(dueOn, locale)) : m.task(words),
+    href: localePath(locale, `/meetings/tasks/${String(id)}`),
+  }));
+}
+
+/** Each transfer once, however often it was asked about. */
+function checks({ db, member, now }: Asked, locale: Locale): Waiting[] {
+  const m = messages(locale).me.work;
+  const ids = [...new Set(openChecks(db, member, now).map(({ transferId }) => transferId))];
+  return ids.map((id) => ({
+    icon: 'circle-question-mark',
+    text: m.check(shownTransfer(db, member, id, locale).origin.title),
+    href: localePath(locale, `/transfers/${String(id)}`),
+  }));
+}
+
+function pledges({ db, member }: Asked, locale: Locale): Waiting[] {
+  const m = messages(locale).me.work;
+  const own = networksOf(db, member).flatMap(({ id }) => pledgesOf(db, id));
+  return own
+    .filter(({ settledAt }) => settledAt === null)
+    .map(({ id, item, words, network, transferId }) => ({
+      icon: 'hand',
+      text: m.pledge(network, words ?? item),
+      href: localePath(
+        locale,
+        transferId === null ? `/meetings/pledges/${String(id)}` : `/transfers/${String(transferId)}`,
+      ),
+    }));
+}
+
+function visits({ db, member, now }: Asked, locale: Locale): Waiting[] {
+  const { visits: m } = messages(locale);
+  return visitsOf(db, member, now).map(({ id, kind, startsAt, place }) => ({
+    icon: 'calendar-check',
+    text: `${m.kinds[kind]}: ${momentText(startsAt, locale)}, ${place}`,
+    href: localePath(locale, `/transfers/visits/${String(id)}`),
+  }));
+}
