@@ -14,6 +14,7 @@ import { openStage, type Stage } from './demo/stage.ts';
 import { structures } from './demo/structures.ts';
 import { taking } from './demo/taking.ts';
 import { talking } from './demo/talking.ts';
+import { visiting } from './demo/visiting.ts';
 import type { Database } from './database.ts';
 
 const DAY = 86_400_000;
@@ -54,6 +55,7 @@ async function play(stage: Stage, now: Date): Promise<void> {
     ...structures,
     ...taking,
     ...meeting(),
+    ...visiting,
     ...talking(),
   ];
   moments.sort((a, b) => b.daysAgo - a.daysAgo);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { builtPages, CHOCOLATE, livePages, POOL } from '../support/addresses.ts';
+import { builtPages, CHOCOLATE, livePages, OF_CASES, POOL } from '../support/addresses.ts';
 import { barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const browser = useBrowser();
 
 /** Cases are made alike: some that have everything stand for all. `npm run trials` looks at each, in the dark too. */
-const CASES = [CHOCOLATE, POOL, '/projects/buurtzorg-deutschland', '/en/projects/buurtzorg-deutschland'];
+const CASES = [CHOCOLATE, POOL, '/projects/buurtzorg-deutschland', '/en/projects/buurtzorg-deutschland', ...OF_CASES];
 const EVERY_PAGE = process.env.EVERY_PAGE === '1';
 
 const PAGES = [...new Set([...builtPages(), ...livePages()])].filter(

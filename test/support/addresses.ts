@@ -14,6 +14,9 @@ export function builtPages(): string[] {
   return paths.filter((path) => !onlyGerman.has(path)).sort();
 }
 
+/** What lives around a case: who took it home, and what is said of it. */
+export const OF_CASES = ['/projects/repair-cafe/transfers', '/projects/repair-cafe/discussion'];
+
 /** Pages that are made for each visit, in all their states, in both languages. */
 export function livePages(): string[] {
   const compared = readContent('content')
@@ -36,6 +39,10 @@ export function livePages(): string[] {
     '/search?q=Genossenschaft',
     '/search?q=Genossenschaft&field=digital',
     '/search?q=Quxfloz',
+    ...OF_CASES,
+    '/transfers',
+    '/networks',
+    '/meetings',
     ...DOORS,
   ];
   return LOCALES.flatMap((locale) => pages.map((page) => localePath(locale, page)));

@@ -1,12 +1,16 @@
 import { and, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
+import { dayAtHome } from '../../lib/home-clock.ts';
+import type { Locale } from '../../lib/paths.ts';
 import { sectors } from '../../lib/sectors.ts';
 import { isCode, type Code } from '../../lib/vocabulary.ts';
 import { directory } from '../members/directory.ts';
 import { areActive } from '../members/find.ts';
 import type { Member } from '../members/member.ts';
 import type { ShownMember } from '../members/shown.ts';
+import { fundingOf, partnersOf } from '../networks/lines/lines.ts';
+import { sourceKinds, type SourceKind } from '../networks/money/kinds.ts';
 import { activeOrganisers } from '../networks/organiser.ts';
 import type { Network } from '../networks/network.ts';
 
@@ -14,7 +18,16 @@ import type { Network } from '../networks/network.ts';
 const MOST_HELPERS = 8;
 
 /** What the site itself knows of a network and its districts. */
-export type Here = { organisers: number; members: number; sectors: Code<typeof sectors>[] };
+export type Here = {
+  organisers: number;
+  members: number;
+  /** Of members of its districts, and of its partners. */
+  sectors: Code<typeof sectors>[];
+  /** Names of its partners. */
+  partners: string[];
+  /** Kinds of money that the network has now. */
+  money: SourceKind[];
+};
 
 /** Counts those who show where they are from, and the sectors that they show. */
 export function whatIsHere(db: Database, network: Network, now: Date): Here {
@@ -33,12 +46,22 @@ export function whatIsHere(db: Database, network: Network, now: Date): Here {
     .from(members)
     .where(and(inDistrict, isNotNull(members.sector), ne(members.sectorSeenBy, 'nobody')))
     .all();
-  const found = new Set(rows.map(({ sector }) => sector));
+  const partners = partnersOf(db, network.id);
+  const found = new Set([...rows, ...partners].map(({ sector }) => sector));
   return {
     organisers: activeOrganisers(db, network.id, now).length,
     members: count?.count ?? 0,
     sectors: Object.keys(sectors).flatMap((code) => (isCode(sectors, code) && found.has(code) ? [code] : [])),
+    partners: partners.map(({ name }) => name),
+    money: moneyNow(db, network, now),
   };
+}
+
+/** What has begun and not ended, each kind once. */
+function moneyNow(db: Database, { id }: Network, now: Date): SourceKind[] {
+  const month = dayAtHome(now).slice(0, 7);
+  const flowing = fundingOf(db, id).filter(({ from, to }) => from <= month && (to === null || to >= month));
+  return [...new Set(flowing.flatMap(({ kind }) => (isCode(sourceKinds, kind) ? [kind] : [])))];
 }
 
 /** Members of the network's districts who offer help with one of these topics, as they show themselves. */
@@ -57,4 +80,9 @@ export function helpersIn(
   }
   found.delete(viewer.id);
   return [...found.values()].slice(0, MOST_HELPERS);
+}
+
+/** Kinds of money in words. */
+export function moneyWords(kinds: readonly SourceKind[], locale: Locale): string {
+  return kinds.map((kind) => sourceKinds[kind][locale]).join(', ');
 }

@@ -164,6 +164,8 @@ export const transfersDe = {
     organisers: (count: string, one: boolean) => `${count} ${one ? 'Person leitet' : 'Personen leiten'} Ihr Netzwerk.`,
     members: (count: string, one: boolean) =>
       `${count} ${one ? 'Mitglied' : 'Mitglieder'} aus Ihren Stadtbezirken ${one ? 'ist' : 'sind'} hier dabei.`,
+    partnersHere: (names: string) => `Ihre Partner: ${names}.`,
+    moneyHere: (kinds: string) => `Geld haben Sie jetzt von: ${kinds}.`,
     sectorsHere: (sectors: string) => `Hier vertreten: ${sectors}.`,
     people: (count: string) => `${count} Menschen`,
     missing: 'Was fehlt',

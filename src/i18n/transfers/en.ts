@@ -164,6 +164,8 @@ export const transfersEn: typeof transfersDe = {
     organisers: (count: string, one: boolean) => `${count} ${one ? 'person runs' : 'people run'} your network.`,
     members: (count: string, one: boolean) =>
       `${count} ${one ? 'member' : 'members'} from your districts ${one ? 'is' : 'are'} here.`,
+    partnersHere: (names: string) => `Your partners: ${names}.`,
+    moneyHere: (kinds: string) => `Your money now comes from: ${kinds}.`,
     sectorsHere: (sectors: string) => `At the table here: ${sectors}.`,
     people: (count: string) => `${count} people`,
     missing: 'What is missing',

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fitPoints } from '../../../db/schema/transfers.ts';
+import { addFunding, fundingForm } from '../../../src/features/networks/lines/funding.ts';
+import { addPartner, partnerForm } from '../../../src/features/networks/lines/partner.ts';
+import { moneyWords } from '../../../src/features/transfers/fit-here.ts';
 import { fitForm, fitOf, fitValues, saveFit } from '../../../src/features/transfers/fit.ts';
 import { POINTS } from '../../../src/features/transfers/fit-points.ts';
 import { messages } from '../../../src/i18n/messages.ts';
@@ -45,6 +48,24 @@ test('what the case needs stands beside what is here, in three views of three qu
 test('members of its districts who help with its fields could help, and nobody else', () => {
   const [space, , money] = fit().views.map(({ helpers }) => helpers.map(({ name }) => name));
   expect([space, money]).toEqual([['Ruth Kessler'], []]);
+});
+
+test('the partners and the money that its network has now are here too', () => {
+  const { id: networkId } = fit().network;
+  const samira = world.member('samira');
+  addPartner(world.db, samira, networkId, partnerForm.parse({ name: 'Stadtbücherei', sector: 'municipality' }), NOW);
+  const line = { title: 'Förderung', source: 'Stiftung im Ort', kind: 'foundation', nature: 'structural' };
+  addFunding(world.db, samira, networkId, fundingForm.parse({ ...line, from: '2026-01' }), NOW);
+  addFunding(
+    world.db,
+    samira,
+    networkId,
+    fundingForm.parse({ ...line, kind: 'church', from: '2020-01', to: '2021-01' }),
+    NOW,
+  );
+  expect(fit().here).toMatchObject({ partners: ['Stadtbücherei'], money: ['foundation'] });
+  expect(fit().here.sectors).toContain('municipality');
+  expect(moneyWords(['foundation'], 'de')).toBe('Stiftung');
 });
 
 test('what is there and missing is noted, changed and taken away again', () => {
