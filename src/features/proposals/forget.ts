@@ -9,11 +9,13 @@ const DAY = 86_400_000;
 
 /**
  * Takes away what somebody began to propose; with `blanked` also what they proposed. Otherwise the facts of a project
- * stay with their topic, under the number of somebody without a name.
+ * stay with their topic, under the number of somebody without a name; why it was declined goes.
  */
 export function forgetProposals(tx: Transaction, { id, texts }: { id: number; texts: 'kept' | 'blanked' }): undefined {
   dropProposalDraft(tx, { id });
-  if (texts === 'blanked') tx.delete(proposals).where(eq(proposals.proposedBy, id)).run();
+  const own = eq(proposals.proposedBy, id);
+  if (texts === 'blanked') tx.delete(proposals).where(own).run();
+  else tx.update(proposals).set({ reason: null }).where(own).run();
 }
 
 /** Removes the facts of proposals whose story was deleted as long ago as its words are blanked. Answers with their number. */
