@@ -123,6 +123,7 @@ export const transfersDe = {
     without: 'Wer diese E-Mail hat, kann antworten. Leiten Sie sie an die Person weiter, die es weiß.',
   },
   ofCase: {
+    way: 'Wie es gewandert ist',
     title: (project: string) => `Wer es übernommen hat: ${project}`,
     lead: 'Übernahmen aus dem Fall und solche, die Netzwerke hier eingetragen haben.',
     recorded: 'Hier eingetragen',

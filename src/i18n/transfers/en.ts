@@ -124,6 +124,7 @@ export const transfersEn: typeof transfersDe = {
     without: 'Whoever has this e-mail can answer. Pass it on to the person who knows.',
   },
   ofCase: {
+    way: 'How it travelled',
     title: (project: string) => `Who took it home: ${project}`,
     lead: 'Transfers from the case, and those that networks have recorded here.',
     recorded: 'Recorded here',
