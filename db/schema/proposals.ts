@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 import { time } from './columns.ts';
 import { byMember } from './of-member.ts';
 import { topics } from './forum.ts';
+import { members } from './members.ts';
 
 /** A project that a member proposes for the catalogue, beside the topic in which it is talked about. */
 export const proposals = sqliteTable(

@@ -10,7 +10,7 @@ const PARTS = ['why', 'story', 'trouble', 'lesson', 'adapt', 'steps', 'core'] as
 export function postText(facts: ProposalFacts, headings: PostHeadings): string {
   const parts = PARTS.flatMap((part) => {
     const words = facts[part];
-    return words ? [`### ${headings[part]}\n\n${part === 'steps' || part === 'core' ? listOf(words) : words}`] : [];
+    return words ? [`# ${headings[part]}\n\n${part === 'steps' || part === 'core' ? listOf(words) : words}`] : [];
   });
   return [facts.summary, ...parts].join('\n\n');
 }

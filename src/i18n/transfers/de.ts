@@ -2,6 +2,7 @@
 export const transfersDe = {
   title: 'Übernahmen',
   lead: 'Übernahme heißt: Ein Netzwerk holt ein Projekt von anderswo in seinen Stadtbezirk. Hier steht, wie weit es ist, und was nicht geklappt hat.',
+  found: 'Gefunden',
   show: 'Zeigen',
   all: 'alle',
   nothing: 'Noch hat kein Netzwerk ein Projekt übernommen',

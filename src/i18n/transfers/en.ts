@@ -4,6 +4,7 @@ import type { transfersDe } from './de.ts';
 export const transfersEn: typeof transfersDe = {
   title: 'Transfers',
   lead: 'A transfer means: a network takes a project from elsewhere to its district. Here you see how far it is, and what did not work.',
+  found: 'Found',
   show: 'Show',
   all: 'all',
   nothing: 'No network has taken a project home yet',

@@ -54,7 +54,7 @@ test('a proposal becomes a topic among the project ideas, with its story as the 
     .get() ?? { board: '', title: '' };
   expect([board, title]).toEqual(['projektideen', TYPED.title]);
   const { source } = firstPost(world.db, id);
-  expect(source).toContain(`### ${HEADINGS.story}\n\nWir stellten einen Tisch in den Hof.`);
+  expect(source).toContain(`# ${HEADINGS.story}\n\nWir stellten einen Tisch in den Hof.`);
   expect(source).toContain('- Einen Hof suchen\n- Einen Topf leihen');
   expect(row(id)).toMatchObject({ state: 'open', proposedBy: world.member('ruth').id });
   expect(row(id)?.facts).toMatchObject({ volunteers: 8, credit: 'name' });
