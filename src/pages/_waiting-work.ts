@@ -1,5 +1,5 @@
 import type { Member } from '../features/members/member.ts';
-import { pledgesOf } from '../features/meetings/pledge.ts';
+import { pledgesOf } from '../features/meetings/pledge-list.ts';
 import { openTasksOf } from '../features/meetings/task.ts';
 import { networksOf } from '../features/networks/find.ts';
 import { openChecks } from '../features/transfers/checks.ts';
@@ -39,9 +39,9 @@ function checks({ db, member, now }: Asked, locale: Locale): Waiting[] {
 
 function pledges({ db, member }: Asked, locale: Locale): Waiting[] {
   const m = messages(locale).me.work;
-  const own = networksOf(db, member).flatMap(({ id }) => pledgesOf(db, id));
+  const own = networksOf(db, member).flatMap(({ id }) => pledgesOf(db, member, id, locale));
   return own
-    .filter(({ settledAt }) => settledAt === null)
+    .filter(({ end }) => end === 'open')
     .map(({ id, item, words, network, transferId }) => ({
       icon: 'hand',
       text: m.pledge(network, words ?? item),
