@@ -98,13 +98,18 @@ function shown(db: Database, viewer: Member | undefined, visit: Visit, locale: L
   const open = { id, project, kind, startsAt, endsAt, capacity, cancelledAt, origin, coming };
   const isFull = capacity !== null && coming >= capacity;
   if (!viewer || !isActive(viewer)) return { ...open, isFull, isMine: false, comes: false };
-  const host = db.select({ id: members.id, name: members.name }).from(members).where(eq(members.id, offeredBy)).get();
-  const name = host?.name ?? null;
+  const host = hostOf(db, offeredBy);
   return {
     ...{ ...open, isFull, place, isMine: offeredBy === viewer.id, comes: comesTo(db, viewer, id) },
     ...(words !== null && { words }),
-    ...(host && name !== null && { host: { id: host.id, name } }),
+    ...(host && { host }),
   };
+}
+
+/** Nobody, once their account is gone. */
+function hostOf(db: Database, id: number): { id: number; name: string } | undefined {
+  const row = db.select({ name: members.name }).from(members).where(eq(members.id, id)).get();
+  return typeof row?.name === 'string' ? { id, name: row.name } : undefined;
 }
 
 function comesTo(db: Database, { id: memberId }: Member, visitId: number): boolean {
