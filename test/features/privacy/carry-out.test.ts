@@ -78,7 +78,6 @@ const NUMBERS_THAT_STAY = [
   'transfers.openedBy',
   'transferSteps.by',
   'fitPoints.savedBy',
-  'networkParts.editedBy',
   'proposals.proposedBy',
   'visits.offeredBy',
   'topics.lastAuthorId',
