@@ -44,5 +44,7 @@ async function look(): Promise<void> {
   if (!watcher || document.visibilityState !== 'visible') return;
   // Comes with the first look: a page that is only read through needs none of it.
   const { default: htmx } = await import('htmx.org');
+  // A htmx that comes late wires the page in a task of its own: asked before, it hears nothing.
+  await new Promise((resolve) => setTimeout(resolve));
   htmx.trigger(watcher, 'look');
 }
