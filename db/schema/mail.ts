@@ -45,6 +45,10 @@ export const mails = sqliteTable(
     index('mails_waiting')
       .on(table.nextAttemptAt)
       .where(sql`sent_at IS NULL AND gave_up_at IS NULL`),
+    // Those to one person, which go before letters to many.
+    index('mails_waiting_alone')
+      .on(table.nextAttemptAt)
+      .where(sql`sent_at IS NULL AND gave_up_at IS NULL AND list IS NULL`),
     index('mails_addressed')
       .on(table.postedAt)
       .where(sql`recipient IS NOT NULL`),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { newToken } from '../../lib/ids.ts';
@@ -30,16 +30,16 @@ export function hasDueMail(db: Database, now: Date): boolean {
 }
 
 /**
- * The mail that has been due for longest, put off for the time of an attempt, and with its Message-ID:
- * both are in the store before the first byte goes out. `host`: the site's, for the Message-ID.
+ * The mail that has been due for longest, those to one person before letters to many: nobody who signs in waits behind an
+ * invitation to all. It is put off for the time of an attempt, and has its Message-ID: both are in the store before the first byte
+ * goes out. `host`: the site's, for the Message-ID.
  */
 export function claimMail(db: Database, host: string, now: Date): Claimed | undefined {
   return db.transaction((tx) => claim(tx, host, now), { behavior: 'immediate' });
 }
 
 function claim(tx: Transaction, host: string, now: Date): Claimed | undefined {
-  const due = and(waiting, lte(mails.nextAttemptAt, now));
-  const mail = tx.select().from(mails).where(due).orderBy(asc(mails.nextAttemptAt), asc(mails.id)).limit(1).get();
+  const mail = longestDue(tx, now, isNull(mails.list)) ?? longestDue(tx, now);
   if (!mail) return undefined;
   const claimed = {
     attempts: mail.attempts + 1,
@@ -48,4 +48,14 @@ function claim(tx: Transaction, host: string, now: Date): Claimed | undefined {
   };
   tx.update(mails).set(claimed).where(eq(mails.id, mail.id)).run();
   return { ...mail, ...claimed } as Claimed;
+}
+
+function longestDue(tx: Transaction, now: Date, which?: SQL) {
+  return tx
+    .select()
+    .from(mails)
+    .where(and(waiting, which, lte(mails.nextAttemptAt, now)))
+    .orderBy(asc(mails.nextAttemptAt), asc(mails.id))
+    .limit(1)
+    .get();
 }

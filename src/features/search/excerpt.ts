@@ -69,7 +69,7 @@ function answers(word: string, { stems, fronts }: Term, { stem }: Language): boo
 
 /** A part that begins with a vowel is trusted behind a longer one alone: "einsam" is none of "gemeinsam". */
 function isInside(part: string, word: string): boolean {
-  return word.indexOf(part, /^[aeiou]/.test(part) ? BEFORE_VOWEL : 0) >= 0;
+  return word.includes(part, /^[aeiou]/.test(part) ? BEFORE_VOWEL : 0);
 }
 
 /** Where the window with most different terms, then most hits, begins: a little before its first hit. */

@@ -6,8 +6,9 @@ import { CLAIM_TIME, claimMail, hasDueMail } from '../../../src/features/mail/cl
 import { deliverDue, type PostOffice } from '../../../src/features/mail/delivery.ts';
 import { post } from '../../../src/features/mail/outbox.ts';
 import { openTransport } from '../../../src/features/mail/transport.ts';
+import { growing } from '../../support/plan.ts';
 import { messageIds, refusal, startMailServer } from '../../support/smtp.ts';
-import { aLetter, MONDAY, sender } from './letters.ts';
+import { addMember, aLetter, MONDAY, sender } from './letters.ts';
 
 const MINUTE = 60_000;
 const later = (minutes: number) => new Date(MONDAY.getTime() + minutes * MINUTE);
@@ -159,6 +160,15 @@ test('a mail is not claimed twice, and again once its claim is over', () => {
   expect(claimMail(db, 'staffelholz.example', MONDAY)).toBeUndefined();
   const afterKill = new Date(MONDAY.getTime() + CLAIM_TIME);
   expect(claimMail(db, 'other.example', afterKill)?.messageId).toBe(first?.messageId);
+});
+
+test('mails to one person go before letters to many that are due for longer', () => {
+  const memberId = addMember(db);
+  for (let count = 0; count < 3; count++) write(aLetter({ memberId, list: 'meetings' }));
+  db.transaction((tx) => post(tx, aLetter({ kind: 'sign_in' }), later(1)));
+  const kinds = Array.from({ length: 5 }, () => claimMail(db, 'x.example', later(2))?.kind);
+  expect(kinds).toEqual(['sign_in', 'invitation', 'invitation', 'invitation', undefined]);
+  expect(growing(db, () => claimMail(db, 'x.example', later(200)))).toEqual([]);
 });
 
 test('what signs somebody in is blank as soon as it is sent, or given up', async () => {

@@ -1,0 +1,1 @@
+CREATE INDEX `mails_waiting_alone` ON `mails` (`next_attempt_at`) WHERE sent_at IS NULL AND gave_up_at IS NULL AND list IS NULL;
