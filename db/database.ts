@@ -11,6 +11,7 @@ import * as files from './schema/files.ts';
 import * as following from './schema/following.ts';
 import * as formerNames from './schema/former-names.ts';
 import * as forum from './schema/forum.ts';
+import * as foundations from './schema/foundations.ts';
 import * as jobs from './schema/jobs.ts';
 import * as mail from './schema/mail.ts';
 import * as meetings from './schema/meetings.ts';
@@ -21,6 +22,7 @@ import * as networks from './schema/networks.ts';
 import * as notices from './schema/notices.ts';
 import * as privacy from './schema/privacy.ts';
 import * as proposals from './schema/proposals.ts';
+import * as reviews from './schema/reviews.ts';
 import * as search from './schema/search.ts';
 import * as structures from './schema/structures.ts';
 import * as talk from './schema/talk.ts';
@@ -35,6 +37,7 @@ const schema = {
   ...following,
   ...formerNames,
   ...forum,
+  ...foundations,
   ...jobs,
   ...mail,
   ...meetings,
@@ -45,6 +48,7 @@ const schema = {
   ...notices,
   ...privacy,
   ...proposals,
+  ...reviews,
   ...search,
   ...structures,
   ...talk,

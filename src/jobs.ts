@@ -28,6 +28,8 @@ import { hasDueLetter, writeLetters } from './features/notices/write-letters.ts'
 import { carryOutErasures, hasDueErasure } from './features/privacy/carry-out.ts';
 import { forgetProposalDrafts } from './features/proposals/draft.ts';
 import { forgetDeletedProposals } from './features/proposals/forget.ts';
+import { forgetUnansweredReviewers } from './features/review/foundations/invite-reviewer.ts';
+import { hasDueReminder, remindReviewers } from './features/review/reminder.ts';
 import { askChecks, forgetChecks, hasDueCheck } from './features/transfers/checks.ts';
 import type { Job, JobParts } from './jobs/job.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
@@ -87,11 +89,17 @@ export const JOBS: Job[] = [
     isDue: ({ db }, now) => hasDueCheck(db, now),
     run: ({ db, isStopping }, now) => askChecks(db, now, isStopping),
   },
+  {
+    name: 'review_reminders',
+    isDue: ({ db }, now) => hasDueReminder(db, now),
+    run: ({ db, isStopping }, now) => remindReviewers(db, now, isStopping),
+  },
   timed(
     'forget_questions',
     (now) => lastAt(1, now),
     ({ db }, now) => {
       forgetUnanswered(db, now);
+      forgetUnansweredReviewers(db, now);
       forgetChecks(db, now);
     },
   ),

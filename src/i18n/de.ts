@@ -1,6 +1,7 @@
 import { networksDe } from './networks/de.ts';
 import { proposalsDe } from './proposals/de.ts';
 import { readingDe } from './reading/de.ts';
+import { reviewDe } from './review/de.ts';
 import { storedDe } from './stored/de.ts';
 import { structuresDe } from './structures/de.ts';
 import { transfersDe } from './transfers/de.ts';
@@ -981,6 +982,7 @@ export const de = {
   },
   networks: networksDe,
   structures: structuresDe,
+  review: reviewDe,
   transfers: transfersDe,
   proposals: proposalsDe,
   visits: visitsDe,
@@ -1491,6 +1493,12 @@ export const de = {
         visit_joined: 'Besuch: angemeldet',
         visit_cancelled: 'Besuch fällt aus',
         proposal_published: 'Vorschlag im Katalog',
+        reviewer_invitation: 'Stiftung: mit begutachten',
+        review_opened: 'Begutachtung: begonnen',
+        review_reminder: 'Begutachtung: Erinnerung',
+        review_closed: 'Begutachtung: abgeschlossen',
+        review_reply: 'Begutachtung: Antwort',
+        review_question: 'Frage einer Stiftung',
         news_at_once: 'Brief: sofort',
         news_daily: 'Brief des Tages',
         news_weekly: 'Brief der Woche',

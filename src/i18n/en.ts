@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts';
 import { networksEn } from './networks/en.ts';
 import { proposalsEn } from './proposals/en.ts';
 import { readingEn } from './reading/en.ts';
+import { reviewEn } from './review/en.ts';
 import { storedEn } from './stored/en.ts';
 import { structuresEn } from './structures/en.ts';
 import { transfersEn } from './transfers/en.ts';
@@ -957,6 +958,7 @@ export const en: Messages = {
   },
   networks: networksEn,
   structures: structuresEn,
+  review: reviewEn,
   transfers: transfersEn,
   proposals: proposalsEn,
   visits: visitsEn,
@@ -1458,6 +1460,12 @@ export const en: Messages = {
         visit_joined: 'Visit: signed up',
         visit_cancelled: 'Visit falls through',
         proposal_published: 'Proposal in the catalogue',
+        reviewer_invitation: 'Foundation: review with it',
+        review_opened: 'Review: begun',
+        review_reminder: 'Review: reminder',
+        review_closed: 'Review: closed',
+        review_reply: 'Review: reply',
+        review_question: 'Question of a foundation',
         news_at_once: 'Letter: at once',
         news_daily: 'Letter of the day',
         news_weekly: 'Letter of the week',

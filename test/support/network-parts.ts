@@ -23,7 +23,7 @@ export function writes(
   writePart(db, known(db, people[by].email, now), { networkId, part }, input, now);
 }
 
-/** The city gives money, or whatever is typed. */
+/** The city gives money, or whatever is typed; what is empty is left out, as forms do. */
 export function adds(
   db: Database,
   { networkId, by = 'ruth', now = NOW }: Place,
@@ -37,7 +37,8 @@ export function adds(
     from: '01/2026',
     to: '12/2026',
   };
-  const input = fundingForm.parse({ ...city, nature: 'project', ...typed });
+  const filled = Object.entries({ ...city, nature: 'project', ...typed }).filter(([, text]) => text !== '');
+  const input = fundingForm.parse(Object.fromEntries(filled));
   return addFunding(db, known(db, people[by].email, now), networkId, input, now);
 }
 

@@ -21,6 +21,12 @@ export function organiserIds(db: Store, networkId: number): number[] {
     .map(({ id }) => id);
 }
 
+/** Since when a member runs a network; undefined where they do not. */
+export function organiserSince(db: Store, networkId: number, memberId: number): Date | undefined {
+  const own = and(eq(networkOrganisers.networkId, networkId), eq(networkOrganisers.memberId, memberId));
+  return db.select().from(networkOrganisers).where(own).get()?.since;
+}
+
 /** Those who run a network, as far as the viewer may see them. Visitors see those who show their name to all. */
 export function organisersOf(db: Database, viewer: Member | undefined, networkId: number, now: Date): ShownMember[] {
   const rows = rowsOf(db, networkId, now);

@@ -13,6 +13,7 @@ import { forgetMember } from '../members/forget.ts';
 import { forgetOrganiser } from '../networks/organiser.ts';
 import { forgetNewsFor } from '../notices/forget.ts';
 import { forgetProposals } from '../proposals/forget.ts';
+import { forgetReviewer } from '../review/forget.ts';
 import { forgetTransfers } from '../transfers/forget.ts';
 
 /** Somebody who is being erased. `formerly`: what stands in place of their name from now on. */
@@ -42,6 +43,7 @@ export const ERASERS: ((tx: Transaction, leaving: Leaving, now: Date) => Partial
   (tx, leaving) => forgetOrganiser(tx, leaving),
   (tx, leaving, now) => forgetTransfers(tx, leaving, now),
   (tx, leaving) => forgetProposals(tx, leaving),
+  (tx, leaving) => forgetReviewer(tx, leaving),
   (tx, { id }) => ({ files: forgetFiles(tx, id) }),
   (tx, { id, emails }) => ({ mails: forgetMails(tx, { memberId: id, emails }) }),
   (tx, { names, emails, formerly }) => unname(tx, [...names, ...emails], formerly),

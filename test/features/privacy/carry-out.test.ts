@@ -94,6 +94,18 @@ const NUMBERS_THAT_STAY = [
   'tasks.memberId',
   'minuteVersions.by',
   'amendments.memberId',
+  'portfolio.addedBy',
+  'grants.publishedBy',
+  'reviews.openedBy',
+  'reviews.concludedBy',
+  'reviews.closedBy',
+  'declarations.memberId',
+  'sheets.memberId',
+  'findings.memberId',
+  'reviewReplies.by',
+  'reviewSights.memberId',
+  'reviewQuestions.askedBy',
+  'questionWords.authorId',
 ];
 
 test('no table names the member any more but where the row belongs to somebody else too', async () => {

@@ -20,6 +20,7 @@ import { reportPost } from '../../../src/features/forum/report.ts';
 import { sayInCase } from '../../../src/features/forum/say-in-case.ts';
 import { sayHelpful } from '../../../src/features/forum/helpful.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
+import { hasDueMail } from '../../../src/features/mail/claim.ts';
 import { deliverDue } from '../../../src/features/mail/delivery.ts';
 import { openTransport } from '../../../src/features/mail/transport.ts';
 import { acceptRequest } from '../../../src/features/members/decide-request.ts';
@@ -41,6 +42,7 @@ import { people } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 import { sender } from '../mail/letters.ts';
 import { proposeProject } from './propose-project.ts';
+import { reviewOthers } from './review-others.ts';
 import { runNetwork } from './run-network.ts';
 import { meet } from './meet.ts';
 
@@ -86,11 +88,14 @@ export async function fullWorld(): Promise<FullWorld> {
     world.close();
   });
   const door = { db: world.db, limits, world };
-  const deliver = (now: Date) => deliverDue(world.db, office, now);
+  const deliver = async (now: Date) => {
+    while (hasDueMail(world.db, now)) await deliverDue(world.db, office, now);
+  };
   for (const name of ['ruth', 'samira'] as const) await trace(door, name);
   for (const name of ['ruth', 'samira'] as const) await talk(world, name);
   for (const name of ['ruth', 'samira'] as const) quarrel(world, name);
   for (const name of ['ruth', 'samira'] as const) runNetwork(world, name);
+  for (const name of ['ruth', 'samira'] as const) reviewOthers(world, name);
   for (const name of ['ruth', 'samira'] as const) {
     const { guest, need } = fillFor(name).said;
     meet(world, name, { guest, need });

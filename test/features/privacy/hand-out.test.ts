@@ -87,6 +87,8 @@ test('the full world has rows of Ruth in nearly every table', async () => {
     'erasures',
     'moderationCases',
     'networks',
+    'foundations',
+    'criteriaSets',
   ]);
 });
 

@@ -1,0 +1,98 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { reviews, sheets } from '../../../db/schema/reviews.ts';
+import { AppError } from '../../lib/errors.ts';
+import { proseField } from '../../lib/text.ts';
+import { codeOf } from '../../lib/vocabulary.ts';
+import { post } from '../mail/outbox.ts';
+import type { Member } from '../members/member.ts';
+import { reasonField } from '../members/profile-fields.ts';
+import { networkById } from '../networks/find.ts';
+import { activeOrganisers } from '../networks/organiser.ts';
+import { foundationById } from './foundations/find.ts';
+import { closedLetter } from './mails.ts';
+import { recommendations } from './recommendation.ts';
+import { onlyIn, reviewToLead, type Review } from './review.ts';
+import { submittedSheets } from './sheets/sheet.ts';
+
+/** Two pages: a board reads it, and so does the network. */
+export const MAX_CONCLUSION = 6_000;
+/** A page. */
+export const MAX_ADVICE = 3_000;
+
+export const conclusionForm = z.object({
+  conclusion: proseField(MAX_CONCLUSION),
+  recommendation: codeOf(recommendations),
+  /** What it means for this network: conditions, or what would help. */
+  advice: proseField(MAX_ADVICE),
+});
+
+export const withdrawalForm = z.object({ reason: reasonField });
+
+/**
+ * Ends the writing: all who review may now read what was submitted, and what was not is set aside. Throws not_found,
+ * forbidden, and conflict before the first sheet is submitted.
+ */
+export function endWriting(db: Database, member: Member, reviewId: number): void {
+  db.transaction((tx) => {
+    onlyIn(reviewToLead(tx, member, reviewId), 'draft');
+    if (submittedSheets(tx, reviewId).length === 0) throw new AppError('conflict');
+    tx.delete(sheets)
+      .where(and(eq(sheets.reviewId, reviewId), isNull(sheets.submittedAt)))
+      .run();
+    tx.update(reviews).set({ state: 'submitted' }).where(eq(reviews.id, reviewId)).run();
+  });
+}
+
+/** Writes what all come to, or writes it better as long as it is not closed. Throws not_found, forbidden, conflict. */
+export function concludeReview(
+  db: Database,
+  member: Member,
+  reviewId: number,
+  input: z.output<typeof conclusionForm>,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    onlyIn(reviewToLead(tx, member, reviewId), 'submitted', 'concluded');
+    if (submittedSheets(tx, reviewId).length === 0) throw new AppError('conflict');
+    const row = { ...input, state: 'concluded' as const, concludedBy: member.id, concludedAt: now };
+    tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
+  });
+}
+
+/** Lets the network read it: nothing of it changes any more. Throws not_found, forbidden, conflict. */
+export function closeReview(db: Database, member: Member, reviewId: number, now: Date): void {
+  db.transaction((tx) => {
+    const review = reviewToLead(tx, member, reviewId);
+    onlyIn(review, 'concluded');
+    tx.update(reviews)
+      .set({ state: 'closed', closedBy: member.id, closedAt: now })
+      .where(eq(reviews.id, reviewId))
+      .run();
+    tellNetwork(tx, review, now);
+  });
+}
+
+/** Ends a review that is not closed, and says why; the network never reads it. Throws not_found, forbidden, conflict. */
+export function withdrawReview(
+  db: Database,
+  member: Member,
+  reviewId: number,
+  { reason }: z.output<typeof withdrawalForm>,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    onlyIn(reviewToLead(tx, member, reviewId), 'draft', 'submitted', 'concluded');
+    const row = { state: 'withdrawn' as const, withdrawnWhy: reason, withdrawnBy: member.id, withdrawnAt: now };
+    tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
+  });
+}
+
+function tellNetwork(tx: Transaction, review: Review, now: Date): void {
+  const network = networkById(tx, review.networkId);
+  const foundation = foundationById(tx, review.foundationId);
+  for (const reader of activeOrganisers(tx, network.id, now)) {
+    post(tx, closedLetter(reader, { review, network, foundation }), now);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Database, Transaction } from '../../../../db/database.ts';
+import { foundationReviewers } from '../../../../db/schema/foundations.ts';
+import { AppError } from '../../../lib/errors.ts';
+import type { Member } from '../../members/member.ts';
+import { canLead, hasOtherLead, held, onlyLead } from './office.ts';
+
+/** Everyone may go, and a lead may end that somebody reviews; nobody puts a lead out but they themselves. */
+export function canEndOffice(
+  db: Database | Transaction,
+  member: Member,
+  foundationId: number,
+  memberId: number,
+): boolean {
+  if (member.id === memberId) return true;
+  const other = db.select().from(foundationReviewers).where(held(foundationId, memberId)).get();
+  return canLead(db, member, foundationId) && other?.office === 'reviewer';
+}
+
+/**
+ * Ends that somebody reviews for a foundation: at once nothing of it is there for them. What they wrote stays with the
+ * review. Throws not_found, and conflict for the last lead while there are others who need one.
+ */
+export function endOffice(db: Database, member: Member, foundationId: number, memberId: number): void {
+  db.transaction((tx) => {
+    const row = tx.select().from(foundationReviewers).where(held(foundationId, memberId)).get();
+    if (!row || !canEndOffice(tx, member, foundationId, memberId)) throw new AppError('not_found');
+    if (row.office === 'lead' && !hasOtherLead(tx, foundationId, memberId)) throw new AppError('conflict');
+    tx.delete(foundationReviewers).where(held(foundationId, memberId)).run();
+  });
+}
+
+/** A lead lets a reviewer lead too. Throws not_found, forbidden, and conflict for somebody who leads already. */
+export function makeLead(db: Database, member: Member, foundationId: number, memberId: number): void {
+  db.transaction((tx) => {
+    onlyLead(tx, member, foundationId);
+    const row = tx.select().from(foundationReviewers).where(held(foundationId, memberId)).get();
+    if (!row) throw new AppError('not_found');
+    if (row.office === 'lead') throw new AppError('conflict');
+    tx.update(foundationReviewers).set({ office: 'lead' }).where(held(foundationId, memberId)).run();
+  });
+}

@@ -1,0 +1,41 @@
+import type { Database } from '../../../../db/database.ts';
+import { foundations } from '../../../../db/schema/foundations.ts';
+import { AppError } from '../../../lib/errors.ts';
+import { ProblemError } from '../../../lib/problems.ts';
+import { freeSlug, slugOf } from '../../../lib/slug.ts';
+import type { Member } from '../../members/member.ts';
+import { publish } from '../criteria/publish-criteria.ts';
+import { defaultCriteria } from '../criteria/default-criteria.ts';
+import { foundationById } from './find.ts';
+import { canOpenFoundation, type Foundation, type FoundationInput } from './foundation.ts';
+import { ask } from './invite-reviewer.ts';
+
+/** Addresses that are pages of their own. */
+const RESERVED = ['new'];
+
+/**
+ * Opens a foundation with the criteria that ship, and asks its first lead. Throws forbidden, and a problem for a name
+ * that there is or a member who cannot lead.
+ */
+export function openFoundation(
+  db: Database,
+  member: Member,
+  { leadId, ...input }: FoundationInput & { invented?: boolean },
+  now: Date,
+): Foundation {
+  if (!canOpenFoundation(member)) throw new AppError('forbidden');
+  return db.transaction((tx) => {
+    const { name, about, lang, orgId, invented = false } = input;
+    const known = tx.select({ name: foundations.name, slug: foundations.slug }).from(foundations).all();
+    if (known.some((other) => other.name === name)) throw new ProblemError('name', 'taken');
+    const slug = freeSlug(slugOf(name) || 'stiftung', new Set([...RESERVED, ...known.map((other) => other.slug)]));
+    const { id } = tx
+      .insert(foundations)
+      .values({ slug, name, about, lang, invented, orgId: orgId ?? null, openedBy: member.id, openedAt: now })
+      .returning({ id: foundations.id })
+      .get();
+    publish(tx, { foundationId: id, by: member.id, lang, criteria: defaultCriteria(lang) }, now);
+    ask(tx, member, id, { memberId: leadId, office: 'lead', words: undefined, field: 'leadId' }, now);
+    return foundationById(tx, id);
+  });
+}

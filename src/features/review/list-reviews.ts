@@ -1,0 +1,99 @@
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { foundations } from '../../../db/schema/foundations.ts';
+import { networks } from '../../../db/schema/networks.ts';
+import { reviews } from '../../../db/schema/reviews.ts';
+import { AppError } from '../../lib/errors.ts';
+import { hasRole, type Member } from '../members/member.ts';
+import { onlyReviewers } from './foundations/office.ts';
+import { canReadAsNetwork, standingOf, type Review, type Standing, type State } from './review.ts';
+
+/** Reviews on a page. */
+export const REVIEWS_PAGE = 50;
+
+/** A review in a list: what it is about, and nothing of what it says. */
+export type ListedReview = {
+  id: number;
+  network: { slug: string; name: string };
+  foundation: { slug: string; name: string };
+  state: State;
+  dueOn: string;
+  openedAt: Date;
+  closedAt: Date | null;
+};
+
+/** How the reader stands to it: `asked` leads to the declaration. */
+export type OwnReview = ListedReview & { standing: Exclude<Standing, 'outside' | 'recused'> };
+
+/**
+ * A foundation's reviews, the newest first, without those in which the reader has an interest. Throws not_found.
+ * `next` is there if more follow: the next page's `before`.
+ */
+export function reviewsOf(
+  db: Database,
+  member: Member,
+  foundationId: number,
+  before?: number,
+): { reviews: OwnReview[]; next?: number } {
+  onlyReviewers(db, member, foundationId);
+  const rows = listed(db)
+    .where(and(eq(reviews.foundationId, foundationId), before === undefined ? undefined : lt(reviews.id, before)))
+    .orderBy(desc(reviews.id))
+    .limit(REVIEWS_PAGE + 1)
+    .all();
+  const page = rows.slice(0, REVIEWS_PAGE);
+  const own = page.flatMap((row): OwnReview[] => {
+    const standing = standingOf(db, member, row.review);
+    return standing === 'in' || standing === 'asked' ? [{ ...inList(row), standing }] : [];
+  });
+  const end = rows.length > REVIEWS_PAGE ? page.at(-1) : undefined;
+  return { reviews: own, ...(end && { next: end.review.id }) };
+}
+
+/** The closed reviews of a network that somebody may read for it, the newest first; empty for all others. */
+export function closedReviewsOf(db: Database, member: Member, networkId: number): ListedReview[] {
+  return listed(db)
+    .where(and(eq(reviews.networkId, networkId), isNotNull(reviews.closedAt)))
+    .orderBy(desc(reviews.closedAt), desc(reviews.id))
+    .limit(REVIEWS_PAGE)
+    .all()
+    .filter(({ review }) => canReadAsNetwork(db, member, review))
+    .map(inList);
+}
+
+/** That there are reviews, for those who administer the site: not what they say. Throws not_found for all others. */
+export function reviewsThatExist(
+  db: Database,
+  member: Member,
+  before?: number,
+): { reviews: ListedReview[]; next?: number } {
+  if (!hasRole(member, 'admin')) throw new AppError('not_found');
+  const rows = listed(db)
+    .where(before === undefined ? undefined : lt(reviews.id, before))
+    .orderBy(desc(reviews.id))
+    .limit(REVIEWS_PAGE + 1)
+    .all();
+  const page = rows.slice(0, REVIEWS_PAGE);
+  const end = rows.length > REVIEWS_PAGE ? page.at(-1) : undefined;
+  return { reviews: page.map(inList), ...(end && { next: end.review.id }) };
+}
+
+type Row = { review: Review; network: ListedReview['network']; foundation: ListedReview['foundation'] };
+
+function listed(db: Database) {
+  return db
+    .select({
+      review: reviews,
+      network: { slug: networks.slug, name: networks.name },
+      foundation: { slug: foundations.slug, name: foundations.name },
+    })
+    .from(reviews)
+    .innerJoin(networks, eq(networks.id, reviews.networkId))
+    .innerJoin(foundations, eq(foundations.id, reviews.foundationId))
+    .$dynamic();
+}
+
+function inList({ review, network, foundation }: Row): ListedReview {
+  const { id, state, dueOn, openedAt, closedAt } = review;
+  return { id, network, foundation, state, dueOn, openedAt, closedAt };
+}

@@ -1,0 +1,49 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { reviews } from '../../../db/schema/reviews.ts';
+import { dayAfter, dayAtHome } from '../../lib/home-clock.ts';
+import { post } from '../mail/outbox.ts';
+import { networkById } from '../networks/find.ts';
+import { reviewersOf } from './foundations/office.ts';
+import { reminderLetter } from './mails.ts';
+import { standingOf, type Review } from './review.ts';
+import { sheetOf } from './sheets/sheet.ts';
+
+/** Days before the last one: a weekend and a day. */
+export const REMINDER_DAYS = 3;
+
+/** Reviews of one transaction. */
+const PORTION = 20;
+
+export function hasDueReminder(db: Database, now: Date): boolean {
+  return db.select({ id: reviews.id }).from(reviews).where(due(now)).limit(1).get() !== undefined;
+}
+
+/** Reminds those whose sheet is missing, once for each review, whoever the lead gives more time. */
+export function remindReviewers(db: Database, now: Date, isStopping: () => boolean = () => false): void {
+  while (!isStopping() && remindSome(db, now) > 0);
+}
+
+function remindSome(db: Database, now: Date): number {
+  return db.transaction((tx) => {
+    const rows = tx.select().from(reviews).where(due(now)).orderBy(asc(reviews.dueOn)).limit(PORTION).all();
+    rows.forEach((review) => remind(tx, review, now));
+    return rows.length;
+  });
+}
+
+function remind(tx: Transaction, review: Review, now: Date): void {
+  tx.update(reviews).set({ remindedAt: now }).where(eq(reviews.id, review.id)).run();
+  const network = networkById(tx, review.networkId);
+  for (const { member: reader } of reviewersOf(tx, review.foundationId, now)) {
+    const isAwaited = ['asked', 'in'].includes(standingOf(tx, reader, review));
+    if (!isAwaited || sheetOf(tx, review.id, reader.id)?.submittedAt) continue;
+    post(tx, reminderLetter(reader, { review, network }), now);
+  }
+}
+
+function due(now: Date) {
+  const soon = lte(reviews.dueOn, dayAfter(dayAtHome(now), REMINDER_DAYS));
+  // Written out: the index is of the reviews in this state alone.
+  return and(sql`${reviews.state} = 'draft'`, isNull(reviews.remindedAt), soon);
+}

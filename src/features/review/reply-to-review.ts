@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { reviewReplies } from '../../../db/schema/reviews.ts';
+import { eq } from 'drizzle-orm';
+import { AppError } from '../../lib/errors.ts';
+import { proseField } from '../../lib/text.ts';
+import { post } from '../mail/outbox.ts';
+import type { Member } from '../members/member.ts';
+import { networkById } from '../networks/find.ts';
+import { reviewersOf } from './foundations/office.ts';
+import { replyLetter } from './mails.ts';
+import { canReadReview, reviewForNetwork, type Review } from './review.ts';
+
+/** As long as a conclusion: the network has as much room as the foundation. */
+export const MAX_REPLY = 6_000;
+
+export const replyForm = z.object({ words: proseField(MAX_REPLY) });
+
+export type ReviewReply = typeof reviewReplies.$inferSelect;
+
+/**
+ * The network says once what it has to say to a closed review; it stands beside it for good. Throws not_found, and
+ * conflict where somebody of the network has replied already.
+ */
+export function replyToReview(
+  db: Database,
+  member: Member,
+  reviewId: number,
+  { words }: z.output<typeof replyForm>,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    const review = reviewForNetwork(tx, member, reviewId);
+    if (replyTo(tx, reviewId)) throw new AppError('conflict');
+    tx.insert(reviewReplies).values({ reviewId, words, by: member.id, at: now }).run();
+    tellReviewers(tx, review, now);
+  });
+}
+
+/** What the network said; undefined where it has not. For those who may read the review. */
+export function replyTo(db: Database | Transaction, reviewId: number): ReviewReply | undefined {
+  return db.select().from(reviewReplies).where(eq(reviewReplies.reviewId, reviewId)).get();
+}
+
+function tellReviewers(tx: Transaction, review: Review, now: Date): void {
+  const network = networkById(tx, review.networkId);
+  for (const { member: reader } of reviewersOf(tx, review.foundationId, now)) {
+    if (canReadReview(tx, reader, review)) post(tx, replyLetter(reader, { review, network }), now);
+  }
+}

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { reviews } from '../../../db/schema/reviews.ts';
+import { AppError } from '../../lib/errors.ts';
+import { hasRole, isActive, type Member } from '../members/member.ts';
+import { organiserIds, organiserSince } from '../networks/organiser.ts';
+import { canLead, canReviewFor } from './foundations/office.ts';
+import { declared } from './declaration.ts';
+
+/**
+ * draft: reviewers write their sheets, each alone. submitted: nobody writes any more. concluded: the lead has written
+ * what all of them come to. closed: the network reads it, for good. withdrawn: it ended before, and says why.
+ */
+export const STATES = ['draft', 'submitted', 'concluded', 'closed', 'withdrawn'] as const;
+export type State = (typeof STATES)[number];
+
+export type Review = typeof reviews.$inferSelect;
+
+/** How somebody stands to a review. `asked`: a reviewer of the foundation who has not declared their interests yet. */
+export type Standing = 'outside' | 'asked' | 'recused' | 'in';
+
+type Store = Database | Transaction;
+
+/** Asked anew for every act: an office that ends, and an interest that appears, count at once. */
+export function standingOf(db: Store, member: Member | undefined, review: Review): Standing {
+  if (!member || !canReviewFor(db, member, review.foundationId)) return 'outside';
+  // Whoever runs the network has an interest in it, whatever they say.
+  if (organiserIds(db, review.networkId).includes(member.id)) return 'recused';
+  const interest = declared(db, review.id, member.id)?.interest;
+  if (interest === undefined) return 'asked';
+  return interest === 'none' ? 'in' : 'recused';
+}
+
+/** Reads what a review is made of: reviewers of its foundation who have declared that they have no interest in it. */
+export function canReadReview(db: Store, member: Member | undefined, review: Review): boolean {
+  return standingOf(db, member, review) === 'in';
+}
+
+/** Opens, ends, concludes, closes and withdraws. */
+export function canLeadReview(db: Store, member: Member | undefined, review: Review): boolean {
+  return canReadReview(db, member, review) && canLead(db, member, review.foundationId);
+}
+
+/**
+ * Reads a closed review for the network: those who run it, and not whoever looks after the site. An admin could invite
+ * themselves: they read it only where they ran the network before the review was opened.
+ */
+export function canReadAsNetwork(db: Store, member: Member | undefined, review: Review): boolean {
+  return review.state === 'closed' && isOfNetwork(db, member, review.networkId, review.openedAt);
+}
+
+/** True for organisers; for an admin among them, if they were one before `begun`. */
+export function isOfNetwork(db: Store, member: Member | undefined, networkId: number, begun: Date): boolean {
+  if (!member || !isActive(member)) return false;
+  const since = organiserSince(db, networkId, member.id);
+  return since !== undefined && (!hasRole(member, 'admin') || since < begun);
+}
+
+/** The review of an address for somebody who reads what it is made of. Throws not_found. */
+export function reviewFor(db: Store, member: Member, id: number): Review {
+  const review = reviewById(db, id);
+  if (!canReadReview(db, member, review)) throw new AppError('not_found');
+  return review;
+}
+
+/** The same for the lead. Throws not_found, and forbidden for other reviewers. */
+export function reviewToLead(db: Store, member: Member, id: number): Review {
+  const review = reviewFor(db, member, id);
+  if (!canLeadReview(db, member, review)) throw new AppError('forbidden');
+  return review;
+}
+
+/** The same for those who may still declare their interests. Throws not_found. */
+export function reviewToDeclare(db: Store, member: Member, id: number): Review {
+  const review = reviewById(db, id);
+  if (!['asked', 'in'].includes(standingOf(db, member, review))) throw new AppError('not_found');
+  return review;
+}
+
+/** The same for the network, once it is closed. Throws not_found. */
+export function reviewForNetwork(db: Store, member: Member, id: number): Review {
+  const review = reviewById(db, id);
+  if (!canReadAsNetwork(db, member, review)) throw new AppError('not_found');
+  return review;
+}
+
+/** Throws conflict for a review that is not at this point. */
+export function onlyIn(review: Review, ...states: readonly State[]): void {
+  if (!states.includes(review.state)) throw new AppError('conflict');
+}
+
+function reviewById(db: Store, id: number): Review {
+  const row = db.select().from(reviews).where(eq(reviews.id, id)).get();
+  if (!row) throw new AppError('not_found');
+  return row;
+}

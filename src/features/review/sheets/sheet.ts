@@ -1,0 +1,76 @@
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../../db/database.ts';
+import { findings, sheets } from '../../../../db/schema/reviews.ts';
+import { optionalProse } from '../../../lib/text.ts';
+import type { CriteriaSet } from '../criteria/criterion.ts';
+import { declarationsOf } from '../declaration.ts';
+
+/** Some paragraphs for each criterion, and as many for the whole. */
+export const MAX_FINDING = 2_000;
+
+/** What a reviewer finds of one criterion. */
+export type Finding = { criterion: string; level: string | null; words: string | null };
+
+export type Sheet = typeof sheets.$inferSelect & { findings: Finding[] };
+
+type Store = Database | Transaction;
+
+/** The form of a sheet, one level and some words for each criterion of the set; all may be left open until it is sent. */
+export function sheetForm({ criteria }: Pick<CriteriaSet, 'criteria'>) {
+  const fields = criteria.flatMap(({ code, levels }) => [
+    [levelField(code), z.enum(levels.map((level) => level.code)).optional()],
+    [wordsField(code), optionalProse(MAX_FINDING)],
+  ]);
+  return z.object({
+    summary: optionalProse(MAX_FINDING),
+    /** The version that the form was made from; 0: nothing was written yet. */
+    version: z.coerce.number().int().min(0),
+    ...(Object.fromEntries(fields) as Record<string, z.ZodType<string | undefined>>),
+  });
+}
+export type SheetInput = { summary?: string | undefined; version: number } & Record<
+  string,
+  string | number | undefined
+>;
+
+/** The fields of a criterion: `level_sectors`, `words_sectors`. */
+export function levelField(criterion: string): string {
+  return `level_${criterion}`;
+}
+export function wordsField(criterion: string): string {
+  return `words_${criterion}`;
+}
+
+/** The sheet of one reviewer; undefined where they have written nothing. */
+export function sheetOf(db: Store, reviewId: number, memberId: number): Sheet | undefined {
+  const own = and(eq(sheets.reviewId, reviewId), eq(sheets.memberId, memberId));
+  const sheet = db.select().from(sheets).where(own).get();
+  return sheet && { ...sheet, findings: findingsOf(db, reviewId, memberId) };
+}
+
+/** The sheets that count: submitted, and not by somebody who has declared a conflict since. */
+export function submittedSheets(db: Store, reviewId: number): Sheet[] {
+  const recused = new Set(
+    declarationsOf(db, reviewId).flatMap(({ memberId, interest }) => (interest === 'conflict' ? [memberId] : [])),
+  );
+  return db
+    .select()
+    .from(sheets)
+    .where(and(eq(sheets.reviewId, reviewId), isNotNull(sheets.submittedAt)))
+    .orderBy(asc(sheets.memberId))
+    .all()
+    .filter(({ memberId }) => !recused.has(memberId))
+    .map((sheet) => ({ ...sheet, findings: findingsOf(db, reviewId, sheet.memberId) }));
+}
+
+function findingsOf(db: Store, reviewId: number, memberId: number): Finding[] {
+  const own = and(eq(findings.reviewId, reviewId), eq(findings.memberId, memberId));
+  return db
+    .select()
+    .from(findings)
+    .where(own)
+    .orderBy(asc(findings.criterion))
+    .all()
+    .map(({ criterion, level, words }) => ({ criterion, level, words }));
+}

@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../../db/database.ts';
+import { findings, sheets } from '../../../../db/schema/reviews.ts';
+import { AppError } from '../../../lib/errors.ts';
+import { ProblemError } from '../../../lib/problems.ts';
+import type { Member } from '../../members/member.ts';
+import type { CriteriaSet } from '../criteria/criterion.ts';
+import { criteriaById } from '../criteria/publish-criteria.ts';
+import { onlyIn, reviewFor } from '../review.ts';
+import { levelField, sheetOf, wordsField, type Finding, type SheetInput } from './sheet.ts';
+
+/**
+ * Keeps what a reviewer has written so far: for them alone. Throws not_found, conflict once it is submitted or nobody
+ * writes any more, and the problem "overtaken" for a form made before another change.
+ */
+export function saveSheet(db: Database, member: Member, reviewId: number, input: SheetInput, now: Date): void {
+  db.transaction((tx) => save(tx, member, reviewId, input, now));
+}
+
+/**
+ * The same, and lets the others read it: from now on it cannot be changed, and its author reads theirs. Every criterion
+ * has a level by then, and the whole a summary. Throws what `saveSheet` throws, and a problem for what is missing.
+ */
+export function submitSheet(db: Database, member: Member, reviewId: number, input: SheetInput, now: Date): void {
+  db.transaction((tx) => {
+    const { criteria } = save(tx, member, reviewId, input, now);
+    const open = criteria.find(({ code }) => input[levelField(code)] === undefined);
+    if (open) throw new ProblemError(levelField(open.code), 'required');
+    if (input.summary === undefined) throw new ProblemError('summary', 'required');
+    tx.update(sheets).set({ submittedAt: now }).where(own(reviewId, member.id)).run();
+  });
+}
+
+function save(tx: Transaction, member: Member, reviewId: number, input: SheetInput, now: Date): CriteriaSet {
+  const review = reviewFor(tx, member, reviewId);
+  onlyIn(review, 'draft');
+  const before = sheetOf(tx, reviewId, member.id);
+  if (before?.submittedAt) throw new AppError('conflict');
+  const version = before?.version ?? 0;
+  if (input.version !== version) throw new ProblemError('form', 'overtaken');
+  const criteria = criteriaById(tx, review.criteriaId);
+  const row = { summary: input.summary ?? null, savedAt: now, version: version + 1 };
+  tx.insert(sheets)
+    .values({ reviewId, memberId: member.id, ...row })
+    .onConflictDoUpdate({ target: [sheets.reviewId, sheets.memberId], set: row })
+    .run();
+  write(tx, { reviewId, memberId: member.id }, found(criteria, input));
+  return criteria;
+}
+
+function write(tx: Transaction, whose: { reviewId: number; memberId: number }, rows: Finding[]): void {
+  tx.delete(findings)
+    .where(and(eq(findings.reviewId, whose.reviewId), eq(findings.memberId, whose.memberId)))
+    .run();
+  if (rows.length > 0)
+    tx.insert(findings)
+      .values(rows.map((row) => ({ ...whose, ...row })))
+      .run();
+}
+
+/** What was said; of a criterion without level and words nothing. A level that the set does not have is refused. */
+function found({ criteria }: CriteriaSet, input: SheetInput): Finding[] {
+  return criteria.flatMap(({ code: criterion, levels }) => {
+    const [level, words] = [text(input[levelField(criterion)]), text(input[wordsField(criterion)])];
+    if (level !== null && !levels.some(({ code }) => code === level))
+      throw new ProblemError(levelField(criterion), 'choice');
+    return level === null && words === null ? [] : [{ criterion, level, words }];
+  });
+}
+
+function text(value: string | number | undefined): string | null {
+  return value === undefined ? null : String(value);
+}
+
+function own(reviewId: number, memberId: number) {
+  return and(eq(sheets.reviewId, reviewId), eq(sheets.memberId, memberId));
+}

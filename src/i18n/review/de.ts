@@ -1,0 +1,45 @@
+/** The German texts of foundations and their reviews. */
+export const reviewDe = {
+  letters: {
+    invitation: {
+      subject: (foundation: string) => `Begutachten Sie mit: ${foundation}?`,
+      lead: (by: string, foundation: string) =>
+        `${by} fragt, ob Sie die Begutachtungen der Stiftung ${foundation} leiten.`,
+      reviewer: (by: string, foundation: string) =>
+        `${by} fragt, ob Sie für die Stiftung ${foundation} Netzwerke begutachten.`,
+      button: 'Ansehen und antworten',
+      until: (days: string) => `Die Frage gilt ${days} Tage.`,
+    },
+    opened: {
+      subject: (network: string) => `Neue Begutachtung: ${network}`,
+      text: (by: string, network: string, foundation: string) =>
+        `${by} hat eine Begutachtung von ${network} begonnen, für die Stiftung ${foundation}. Bevor Sie etwas sehen, sagen Sie bitte, ob Sie mit dem Netzwerk verbunden sind.`,
+      due: (day: string) => `Ihr Blatt wird bis zum ${day} gebraucht.`,
+      button: 'Zur Begutachtung',
+    },
+    reminder: {
+      subject: (network: string) => `Ihr Blatt fehlt noch: ${network}`,
+      text: (network: string, day: string) =>
+        `Die Begutachtung von ${network} braucht Ihr Blatt bis zum ${day}. Daran erinnern wir nur einmal.`,
+      button: 'Weiterschreiben',
+    },
+    closed: {
+      subject: (network: string) => `Begutachtung abgeschlossen: ${network}`,
+      text: (foundation: string, network: string) =>
+        `Die Stiftung ${foundation} hat ihre Begutachtung von ${network} abgeschlossen. Sie können sie jetzt lesen.`,
+      reply: 'Sie dürfen darauf antworten. Ihre Antwort steht dann für immer neben der Begutachtung.',
+      button: 'Lesen und antworten',
+    },
+    reply: {
+      subject: (network: string) => `${network} hat geantwortet`,
+      text: (network: string) => `${network} hat auf die Begutachtung geantwortet. Die Antwort steht jetzt daneben.`,
+      button: 'Antwort lesen',
+    },
+    question: {
+      subject: (title: string) => `Frage: ${title}`,
+      text: (by: string, from: string) => `${by} schreibt für ${from}:`,
+      button: 'Ansehen und antworten',
+      private: 'Das lesen nur die Vernetzer:innen und die Gutachter:innen der Stiftung.',
+    },
+  },
+};

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { endOffice } from '../../../../src/features/review/foundations/leave-office.ts';
+import {
+  askNetwork,
+  MOST_WORDS,
+  questionForm,
+  sayInQuestion,
+} from '../../../../src/features/review/questions/ask-network.ts';
+import { questionFor, questionsOf, questionsTo, wordsOf } from '../../../../src/features/review/questions/question.ts';
+import { emptyOutbox, posted } from '../../../support/letters.ts';
+import { addNetwork } from '../../../support/networks.ts';
+import type { PersonName } from '../../../support/people.ts';
+import { growing } from '../../../support/plan.ts';
+import { openReviewWorld, type ReviewWorld } from '../../../support/review-world.ts';
+import { addFoundation } from '../../../support/reviews.ts';
+import { daysAgo, NOW } from '../../../support/world.ts';
+
+let world: ReviewWorld;
+beforeEach(() => {
+  world = openReviewWorld();
+});
+afterEach(() => world.close());
+
+const ask = (name: PersonName, networkId = world.network.id) => {
+  const place = { foundationId: world.bridge.id, networkId };
+  return askNetwork(world.db, world.member(name), place, { title: 'Rücklage', words: 'Wie hoch ist sie?' }, NOW);
+};
+const say = (name: PersonName, id: number, words = 'So hoch.', now = NOW) =>
+  sayInQuestion(world.db, world.member(name), id, { words }, now);
+const see = (name: PersonName, id: number) => questionFor(world.db, world.member(name), id);
+
+test('a reviewer asks, an organiser answers, and both sides hear of it by mail', () => {
+  emptyOutbox(world.db);
+  const { id } = ask('samira');
+  const told = () => posted(world.db, 'review_question').map(({ to }) => to);
+  expect(new Set(told())).toEqual(
+    new Set(['ruth', 'tomasz', 'joerg'].map((name) => world.member(name as PersonName).email)),
+  );
+  expect(posted(world.db)[0]).toMatchObject({ path: `/reviews/questions/${id}` });
+  expect(posted(world.db)[0]?.text).toContain('„Wie hoch ist sie?“');
+  emptyOutbox(world.db);
+  say('ruth', id, 'So hoch.', daysAgo(-1));
+  expect(told()).toHaveLength(3);
+  expect(wordsOf(world.db, id).map(({ side, author }) => [side, author])).toEqual([
+    ['foundation', 'Samira Haddad'],
+    ['network', 'Ruth Kessler'],
+  ]);
+  expect(questionsOf(world.db, world.member('joerg'), world.bridge.id)).toMatchObject([{ id, lastAt: daysAgo(-1) }]);
+  expect(questionsTo(world.db, world.member('ruth'), world.network.id)).toMatchObject([{ id }]);
+});
+
+describe('for all others there is no such question', () => {
+  test.each<PersonName>(['hanna', 'emre'])('%s neither sees nor asks nor answers', (name) => {
+    const { id } = ask('samira');
+    addFoundation(world.db, { name: 'Stiftung Eiche', lead: 'emre', reviewers: [] });
+    for (const act of [
+      () => see(name, id),
+      () => say(name, id),
+      () => ask(name),
+      () => questionsOf(world.db, world.member(name), world.bridge.id),
+    ])
+      expect(act).toThrow('not_found');
+    expect(questionsTo(world.db, world.member(name), world.network.id)).toEqual([]);
+  });
+
+  test('an admin who invites themselves to the network finds none that was asked before', () => {
+    const { id } = ask('samira');
+    world.organise('hanna', 'hanna');
+    expect(() => see('hanna', id)).toThrow('not_found');
+    expect(questionsTo(world.db, world.member('hanna'), world.network.id)).toEqual([]);
+  });
+
+  test('an organiser of another network finds none, and asks none', () => {
+    const { id } = ask('samira');
+    addNetwork(world.db, ['emre'], { name: 'Netz West' });
+    expect(() => see('emre', id)).toThrow('not_found');
+    expect(() => ask('ruth')).toThrow('not_found');
+  });
+
+  test('a reviewer with a conflict of interest finds none, and is not written to', () => {
+    const { id } = ask('samira');
+    world.conflict('joerg');
+    emptyOutbox(world.db);
+    say('samira', id);
+    expect(posted(world.db).map(({ to }) => to)).not.toContain(world.member('joerg').email);
+    expect(() => see('joerg', id)).toThrow('not_found');
+    expect(questionsOf(world.db, world.member('joerg'), world.bridge.id)).toEqual([]);
+  });
+
+  test('a reviewer whose office ends finds none at once', () => {
+    const { id } = ask('samira');
+    endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id);
+    expect(() => see('samira', id)).toThrow('not_found');
+    expect(() => say('samira', id)).toThrow('not_found');
+  });
+});
+
+test('whoever reviews and runs the network stands on its side', () => {
+  const { id } = ask('samira');
+  world.organise('ruth', 'joerg');
+  expect(see('joerg', id).side).toBe('network');
+  expect(() => ask('joerg')).toThrow('not_found');
+});
+
+test('networks and questions that nobody has are not found', () => {
+  expect(() => ask('samira', 99)).toThrow('not_found');
+  for (const id of [0, 99, NaN]) expect(() => see('samira', id)).toThrow('not_found');
+});
+
+test('a day has room for so many words of one person', () => {
+  const { id } = ask('samira');
+  for (let number = 1; number < MOST_WORDS; number++) say('samira', id);
+  expect(() => say('samira', id)).toThrow('too_many');
+  say('ruth', id);
+  say('samira', id, 'Morgen.', daysAgo(-1.01));
+});
+
+test.each([{ title: ' ' }, { title: '…' }, { words: ' ' }, { words: 'a'.repeat(3_001) }, { title: 'a'.repeat(121) }])(
+  '%j is refused',
+  (typed) => expect(questionForm.safeParse({ title: 'Rücklage', words: 'Wie?', ...typed }).success).toBe(false),
+);
+
+test('every list of questions is met by an index', () => {
+  const { id } = ask('samira');
+  const lists = () => {
+    questionsOf(world.db, world.member('samira'), world.bridge.id);
+    questionsTo(world.db, world.member('ruth'), world.network.id);
+    wordsOf(world.db, id);
+    say('ruth', id);
+  };
+  expect(growing(world.db, lists)).toEqual([]);
+});

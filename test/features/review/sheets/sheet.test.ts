@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test, afterEach } from 'vitest';
+import { endWriting } from '../../../../src/features/review/conclude-review.ts';
+import { saveSheet, submitSheet } from '../../../../src/features/review/sheets/write-sheet.ts';
+import { wholeSheet } from '../../../support/reviews.ts';
+import { daysAgo, NOW } from '../../../support/world.ts';
+import { openReviewWorld, type ReviewWorld } from '../../../support/review-world.ts';
+
+let world: ReviewWorld;
+beforeEach(() => {
+  world = openReviewWorld();
+});
+afterEach(() => world.close());
+
+describe('sheets are blind', () => {
+  beforeEach(() => world.free('tomasz', 'samira', 'joerg'));
+
+  test('nobody who still writes sees what others submitted, the lead neither', () => {
+    world.submit('samira');
+    saveSheet(world.db, world.member('joerg'), world.review.id, wholeSheet(world.db, world.review, 'joerg'), NOW);
+    for (const name of ['tomasz', 'joerg'] as const)
+      expect(world.read(name)).toMatchObject({ blind: true, others: [], sights: [] });
+    expect(JSON.stringify([world.read('tomasz'), world.read('joerg')])).not.toContain('Das sieht samira');
+  });
+
+  test('whoever has submitted sees what is submitted, and no draft', () => {
+    world.submit('samira', 'tomasz');
+    saveSheet(world.db, world.member('joerg'), world.review.id, wholeSheet(world.db, world.review, 'joerg'), NOW);
+    expect(world.read('samira').others.map(({ name }) => name)).toEqual(['Tomasz Nowak']);
+    expect(JSON.stringify(world.read('samira'))).not.toContain('Das sieht joerg');
+  });
+
+  test('once nobody writes any more, all who review read them, and drafts are gone', () => {
+    world.submit('samira');
+    saveSheet(world.db, world.member('joerg'), world.review.id, wholeSheet(world.db, world.review, 'joerg'), NOW);
+    endWriting(world.db, world.member('tomasz'), world.review.id);
+    expect(world.read('joerg')).toMatchObject({ blind: false, others: [{ name: 'Samira Haddad' }] });
+    expect(world.read('joerg').own).toBeUndefined();
+    expect(() => world.submit('joerg')).toThrow('conflict');
+  });
+
+  test('that somebody saw them is kept, with the day of the first time', () => {
+    world.submit('samira', 'tomasz');
+    world.read('samira', daysAgo(-1));
+    world.read('samira', daysAgo(-2));
+    expect(world.read('tomasz', daysAgo(-3)).sights).toEqual([
+      { memberId: world.member('tomasz').id, name: 'Tomasz Nowak', what: 'sheets', at: daysAgo(-3) },
+      { memberId: world.member('samira').id, name: 'Samira Haddad', what: 'sheets', at: daysAgo(-1) },
+    ]);
+  });
+});
+
+describe('a sheet', () => {
+  beforeEach(() => world.free('samira'));
+  const whole = () => wholeSheet(world.db, world.review, 'samira');
+  const save = (input = whole()) => saveSheet(world.db, world.member('samira'), world.review.id, input, NOW);
+  const submit = (input = whole()) => submitSheet(world.db, world.member('samira'), world.review.id, input, NOW);
+
+  test('is kept half written, and written on', () => {
+    save({ summary: undefined, version: 0, level_sectors: 'begun' });
+    expect(world.read('samira').own).toMatchObject({ version: 1, summary: null, findings: [{ criterion: 'sectors' }] });
+    save({ summary: 'Gut.', version: 1 });
+    expect(world.read('samira').own).toMatchObject({ version: 2, summary: 'Gut.', findings: [] });
+    expect(() => save({ summary: 'Alt.', version: 1 })).toThrow('form: overtaken');
+  });
+
+  test('is submitted whole, once, and stays', () => {
+    expect(() => submit({ ...whole(), level_rules: undefined })).toThrow('level_rules: required');
+    expect(() => submit({ ...whole(), summary: undefined })).toThrow('summary: required');
+    expect(world.read('samira').own).toBeUndefined();
+    submit();
+    expect(() => save()).toThrow('conflict');
+    expect(() => submit()).toThrow('conflict');
+  });
+
+  test('has levels of its criteria alone', () => {
+    expect(() => save({ ...whole(), level_rules: 'sehr gut' })).toThrow('level_rules: choice');
+    save({ summary: undefined, version: 0, level_beauty: 'begun' });
+    expect(world.read('samira').own?.findings).toEqual([]);
+  });
+});
