@@ -1,0 +1,99 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '../../../../db/database.ts';
+import { foundations, grants } from '../../../../db/schema/foundations.ts';
+import { fundingLines } from '../../../../db/schema/structures.ts';
+import { AppError } from '../../../lib/errors.ts';
+import { dayOfOurTimes } from '../../../lib/month-field.ts';
+import { ProblemError } from '../../../lib/problems.ts';
+import { lineField, proseField } from '../../../lib/text.ts';
+import type { Member } from '../../members/member.ts';
+import { idField, MAX_REASON } from '../../members/profile-fields.ts';
+import { networksById } from '../../networks/find.ts';
+import type { Network } from '../../networks/network.ts';
+import type { FundingLine } from '../../networks/lines/lines.ts';
+import { onlyLead } from '../foundations/office.ts';
+import type { Foundation } from '../foundations/foundation.ts';
+import { howHeld } from '../portfolio/portfolio.ts';
+
+/** The standard asks for fewer than 140 characters. */
+export const MAX_TITLE = 139;
+
+export const grantForm = z.object({
+  /** A line of a network that the foundation funds. */
+  lineId: idField,
+  title: lineField(MAX_TITLE),
+  description: proseField(MAX_REASON),
+  /** The day of the decision; left out: the one that the line tells. */
+  awardedOn: dayOfOurTimes.optional(),
+});
+
+export type Grant = typeof grants.$inferSelect;
+export type PublishedGrant = { grant: Grant; foundation: Foundation; network: Network };
+
+/**
+ * Says in public what the foundation gives, as the line stands now; what the network changes in it later changes nothing
+ * here. Throws not_found and forbidden, and a problem for a line that is no money of a foundation with an amount, a day
+ * and an end, or that is published already.
+ */
+export function publishGrant(
+  db: Database,
+  member: Member,
+  foundationId: number,
+  { lineId, title, description, ...given }: z.output<typeof grantForm>,
+  now: Date,
+): Grant {
+  return db.transaction((tx) => {
+    onlyLead(tx, member, foundationId);
+    const line = lineToPublish(tx, foundationId, lineId);
+    const awardedOn = given.awardedOn ?? line.awardedOn;
+    if (awardedOn === null) throw new ProblemError('awardedOn', 'required');
+    const { networkId, amount, from, to, structural } = line;
+    const said = { title, description, awardedOn, publishedBy: member.id, publishedAt: now };
+    return tx
+      .insert(grants)
+      .values({ foundationId, networkId, lineId, amount, from, to, structural, ...said })
+      .returning()
+      .get();
+  });
+}
+
+/** Takes a grant out of what is published. Throws not_found and forbidden. */
+export function withdrawGrant(db: Database, member: Member, foundationId: number, id: number): void {
+  db.transaction((tx) => {
+    onlyLead(tx, member, foundationId);
+    const own = and(eq(grants.foundationId, foundationId), eq(grants.id, id));
+    if (tx.delete(grants).where(own).run().changes === 0) throw new AppError('not_found');
+  });
+}
+
+/** Every published grant, in the order of their numbers: for everyone. */
+export function publishedGrants(db: Database): PublishedGrant[] {
+  const rows = db
+    .select({ grant: grants, foundation: foundations })
+    .from(grants)
+    .innerJoin(foundations, eq(foundations.id, grants.foundationId))
+    .orderBy(asc(grants.id))
+    .all();
+  const networks = networksById(
+    db,
+    rows.map(({ grant }) => grant.networkId),
+  );
+  return rows.flatMap(({ grant, foundation }) => {
+    const network = networks.get(grant.networkId);
+    return network ? [{ grant, foundation, network }] : [];
+  });
+}
+
+type Whole = FundingLine & { amount: number; to: string };
+
+function lineToPublish(tx: Transaction, foundationId: number, lineId: number): Whole {
+  const line = tx.select().from(fundingLines).where(eq(fundingLines.id, lineId)).get();
+  if (!line || howHeld(tx, foundationId, line.networkId) !== 'funds') throw new ProblemError('lineId', 'choice');
+  const { kind, inKind, amount, to } = line;
+  if (kind !== 'foundation' || inKind || amount === null || amount === 0 || to === null)
+    throw new ProblemError('lineId', 'not_right');
+  const once = and(eq(grants.foundationId, foundationId), eq(grants.lineId, lineId));
+  if (tx.select().from(grants).where(once).get()) throw new ProblemError('lineId', 'taken');
+  return { ...line, amount, to };
+}

@@ -1,0 +1,70 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Database } from '../../../../db/database.ts';
+import { portfolio } from '../../../../db/schema/foundations.ts';
+import { costLines, fundingLines, networkParts } from '../../../../db/schema/structures.ts';
+import type { Member } from '../../members/member.ts';
+import type { CostLine, FundingLine } from '../../networks/lines/lines.ts';
+import { outlook, startAfterMoment, type Outlook } from '../../networks/money/outlook.ts';
+import { planOf } from '../../networks/money/plan.ts';
+import { portfolioOf, type Held } from './portfolio.ts';
+
+/** A network of the portfolio with its money: what reviewers see of it, and what it comes to. */
+export type HeldMoney = Held & { funding: FundingLine[]; outlook: Outlook };
+
+/**
+ * The portfolio with the money of each network, reckoned from the first full month on. Asks as often for five hundred
+ * networks as for five. Throws not_found for everybody but the foundation's own.
+ */
+export function portfolioMoney(db: Database, member: Member, foundationId: number, now: Date): HeldMoney[] {
+  const held = portfolioOf(db, member, foundationId);
+  const [funding, costs] = [byNetwork(fundingIn(db, foundationId)), byNetwork(costsIn(db, foundationId))];
+  const reserves = reservesIn(db, foundationId);
+  const start = startAfterMoment(now);
+  return held.map((one) => {
+    const id = one.network.id;
+    const lines = funding.get(id) ?? [];
+    const plan = planOf({ funding: lines, costs: costs.get(id) ?? [], reserve: reserves.get(id) ?? 0 });
+    return { ...one, funding: lines, outlook: outlook(plan, start) };
+  });
+}
+
+function fundingIn(db: Database, foundationId: number): FundingLine[] {
+  return db
+    .select({ line: fundingLines })
+    .from(portfolio)
+    .innerJoin(fundingLines, eq(fundingLines.networkId, portfolio.networkId))
+    .where(eq(portfolio.foundationId, foundationId))
+    .orderBy(asc(portfolio.networkId), asc(fundingLines.from), asc(fundingLines.id))
+    .all()
+    .map(({ line }) => line);
+}
+
+function costsIn(db: Database, foundationId: number): CostLine[] {
+  return db
+    .select({ line: costLines })
+    .from(portfolio)
+    .innerJoin(costLines, eq(costLines.networkId, portfolio.networkId))
+    .where(eq(portfolio.foundationId, foundationId))
+    .orderBy(asc(portfolio.networkId), asc(costLines.from), asc(costLines.id))
+    .all()
+    .map(({ line }) => line);
+}
+
+function reservesIn(db: Database, foundationId: number): Map<number, number> {
+  const stands = and(
+    eq(networkParts.networkId, portfolio.networkId),
+    eq(networkParts.part, 'costs'),
+    isNull(networkParts.replacedAt),
+  );
+  const rows = db
+    .select({ networkId: networkParts.networkId, body: networkParts.body })
+    .from(portfolio)
+    .innerJoin(networkParts, stands)
+    .where(eq(portfolio.foundationId, foundationId))
+    .all();
+  return new Map(rows.map(({ networkId, body }) => [networkId, Number(body.fields.reserve ?? 0)]));
+}
+
+function byNetwork<Line extends { networkId: number }>(lines: readonly Line[]): Map<number, Line[]> {
+  return Map.groupBy(lines, ({ networkId }) => networkId);
+}

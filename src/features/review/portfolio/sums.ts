@@ -1,0 +1,49 @@
+import { codesOf } from '../../../lib/vocabulary.ts';
+import { sectors } from '../../../lib/sectors.ts';
+import type { Month } from '../../../lib/month.ts';
+import type { FundingLine } from '../../networks/lines/lines.ts';
+import { sectorOfKind, sourceKinds, type SourceKind } from '../../networks/money/kinds.ts';
+import { planOf } from '../../networks/money/plan.ts';
+import { inNextYear } from '../../networks/money/stress.ts';
+import type { HeldMoney } from './money.ts';
+
+/** What comes in the twelve months from the start, in cents, by a code; the most first. */
+export type Sums = { code: string; cents: number }[];
+
+/** Each way of dividing comes to the same total. `other`: money of which one cannot say the sector. */
+export type PortfolioSums = { total: number; byKind: Sums; bySector: Sums; byDistrict: Sums };
+
+/** What the networks of a portfolio have in the next twelve months; a network counts for the district of its home. */
+export function sumsOf(rows: readonly HeldMoney[], start: Month): PortfolioSums {
+  const lines = rows.flatMap(({ network, funding }) =>
+    funding.map((line) => ({ line, district: network.districts[0] ?? '', cents: nextYear(line, start) })),
+  );
+  return {
+    total: lines.reduce((sum, { cents }) => sum + cents, 0),
+    byKind: summed(lines, ({ line }) => line.kind, codesOf(sourceKinds)),
+    bySector: summed(lines, ({ line }) => sectorOf(line), [...codesOf(sectors), 'other']),
+    byDistrict: summed(lines, ({ district }) => district),
+  };
+}
+
+function nextYear(line: FundingLine, start: Month): number {
+  const { funding } = planOf({ funding: [line], costs: [], reserve: 0 });
+  return funding.reduce((sum, flow) => sum + inNextYear(flow, start), 0);
+}
+
+function sectorOf({ kind }: FundingLine): string {
+  return Object.hasOwn(sectorOfKind, kind) ? (sectorOfKind[kind as SourceKind] ?? 'other') : 'other';
+}
+
+type Part = { line: FundingLine; district: string; cents: number };
+
+/** Codes that bring nothing are left out; of equal sums the first in the order given, or by name, comes first. */
+function summed(parts: readonly Part[], codeOf: (part: Part) => string, order: readonly string[] = []): Sums {
+  const sums = new Map<string, number>();
+  for (const part of parts) sums.set(codeOf(part), (sums.get(codeOf(part)) ?? 0) + part.cents);
+  const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
+  return [...sums]
+    .filter(([, cents]) => cents > 0)
+    .map(([code, cents]) => ({ code, cents }))
+    .toSorted((a, b) => b.cents - a.cents || place(a.code) - place(b.code) || (a.code < b.code ? -1 : 1));
+}
