@@ -5,6 +5,7 @@ import { networkAt } from '../features/networks/find.ts';
 import { canRun, type Network } from '../features/networks/network.ts';
 import { organiserIds } from '../features/networks/organiser.ts';
 import { canEditParts, onlyOrganisers, type Viewer } from '../features/networks/parts/viewer.ts';
+import { reviewsAnywhere } from '../features/review/foundations/office.ts';
 import { messages } from '../i18n/messages.ts';
 import { AppError } from '../lib/errors.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
@@ -32,8 +33,7 @@ export function wayFromNetworks(locale: Locale, network: Network): { href: strin
 /** Whoever looks at a network, with what they may see of it. */
 export function viewerOf({ db, member }: Pick<App.Locals, 'db' | 'member'>, network: Network): Viewer {
   const runs = canEditParts(member, organiserIds(db, network.id));
-  // Nobody reviews networks before there are foundations.
-  return { member, runs, reviews: false };
+  return { member, runs, reviews: reviewsAnywhere(db, member) };
 }
 
 /** The network of a page for its organisers alone. Throws signed_out, and forbidden for everybody else. */
