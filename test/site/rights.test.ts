@@ -10,6 +10,7 @@ import { get, post } from '../support/as-somebody.ts';
 import { ask } from '../support/forum.ts';
 import { PART_RIGHTS } from '../support/part-rights.ts';
 import { PROPOSAL_RIGHTS } from '../support/proposal-rights.ts';
+import { REVIEW_RIGHTS } from '../support/review-rights.ts';
 import { TRANSFER_RIGHTS } from '../support/transfer-rights.ts';
 import { meetingRights } from '../support/meeting-rights.ts';
 import { newcomerAs } from '../support/newcomers.ts';
@@ -61,6 +62,7 @@ const INSTEAD = ['400', '403', '404', '413', '500', 'too-often', 'signed-out'].m
 const RIGHTS: Record<string, Rights> = {
   ...PART_RIGHTS,
   ...PROPOSAL_RIGHTS,
+  ...REVIEW_RIGHTS,
   ...TRANSFER_RIGHTS,
   '/[...locale]': open('/'),
   '/[...locale]/[page]': open('/about'),

@@ -1,0 +1,7 @@
+import { open } from './rights.ts';
+
+/** What foundations publish is for everyone. */
+export const REVIEW_RIGHTS = {
+  '/data/grants.csv': open('/data/grants.csv'),
+  '/data/grants.json': open('/data/grants.json'),
+} as const;
