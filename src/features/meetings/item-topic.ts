@@ -20,7 +20,10 @@ export const itemTopicForm = z.object({
   sendKey: sendKeyField,
 });
 
-/** Takes an item on into the forum; an item becomes one topic. Throws conflict for one that did, and as `openTopic`. */
+/**
+ * Takes an item on into the forum. An item becomes one topic: for one that has become a topic it answers with that.
+ * Throws not_found for whoever may not read the minutes, and as `openTopic`.
+ */
 export function openItemTopic(
   db: Database | Transaction,
   member: Member,
@@ -31,9 +34,9 @@ export function openItemTopic(
   return db.transaction((tx) => {
     const { item, meeting } = itemAt(tx, at.meetingId, at.itemId);
     if (!isActive(member) || !canReadMinutes(tx, member, meeting)) throw new AppError('not_found');
-    if (item.topicId !== null) throw new AppError('conflict');
+    if (item.topicId !== null) return item.topicId;
     const anchor = { kind: 'meeting', id: String(meeting.id) } as const;
-    const { topicId } = openTopic(tx, member, { ...input, anchor }, now);
+    const { topicId } = openTopic(tx, member, { ...input, anchor, isFromElsewhere: true }, now);
     tx.update(agendaItems).set({ topicId }).where(eq(agendaItems.id, item.id)).run();
     return topicId;
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { topics } from '../../../db/schema/forum.ts';
 import { minuteVersions } from '../../../db/schema/minutes.ts';
 import { amendMinutes, amendmentsAt, settleAmendment } from '../../../src/features/meetings/amend.ts';
 import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
@@ -10,6 +11,7 @@ import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { closeMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { giveTask, openTasksOf, tickTask } from '../../../src/features/meetings/task.ts';
 import { versionsOf, writeResult } from '../../../src/features/meetings/write-result.ts';
+import { draftOf, saveDraft } from '../../../src/features/forum/draft.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { rowsOf } from '../../support/forum.ts';
 import { answer, EVENING, invited, network } from '../../support/meetings.ts';
@@ -101,11 +103,31 @@ test('a task has a person and a day, and is ticked off by them', () => {
   expect(openTasksOf(db, member('joerg'))).toEqual([]);
 });
 
+const taken = (sendKey = newSendKey()) =>
+  ({ boardId: 1, title: 'Bank', text: 'Wie weiter?', lang: 'de', sendKey }) as const;
+
 test('an item becomes one topic, which knows its meeting', () => {
   const { db, member } = world;
-  const input = { boardId: 1, title: 'Bank', text: 'Wie weiter?', lang: 'de' as const, sendKey: newSendKey() };
-  expect(() => openItemTopic(db, member('joerg'), at(), input, EVENING)).toThrow('not_found');
-  const topicId = openItemTopic(db, member('tomasz'), at(), input, EVENING);
+  expect(() => openItemTopic(db, member('joerg'), at(), taken(), EVENING)).toThrow('not_found');
+  const topicId = openItemTopic(db, member('tomasz'), at(), taken(), EVENING);
   expect(itemAt(db, meeting.id, itemId).item.topicId).toBe(topicId);
-  expect(() => openItemTopic(db, member('ruth'), at(), input, EVENING)).toThrow('conflict');
+  expect(() => openItemTopic(db, member('joerg'), at(), taken(), EVENING)).toThrow('not_found');
+});
+
+test('the same form sent again, or another one for the same item, answers with the topic that there is', () => {
+  const { db, member } = world;
+  const same = taken();
+  const topicId = openItemTopic(db, member('tomasz'), at(), same, EVENING);
+  const before = rowsOf(db, topics);
+  expect(openItemTopic(db, member('tomasz'), at(), same, EVENING)).toBe(topicId);
+  expect(openItemTopic(db, member('ruth'), at(), taken(), EVENING)).toBe(topicId);
+  expect(rowsOf(db, topics)).toBe(before);
+});
+
+test('what somebody has begun to write as a new topic stays when they take an item on', () => {
+  const { db, member } = world;
+  const begun = { title: 'Wer gießt?', text: 'Im Sommer', sendKey: 'x'.repeat(16) };
+  saveDraft(db, member('tomasz'), 'new', begun, EVENING);
+  openItemTopic(db, member('tomasz'), at(), taken(), EVENING);
+  expect(draftOf(db, member('tomasz'), 'new')?.title).toBe('Wer gießt?');
 });
