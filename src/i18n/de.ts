@@ -1247,6 +1247,7 @@ export const de = {
     hours: 'Bitte schreiben Sie die Stunden als Zahl, zum Beispiel 19,5.',
     too_many_lines: (limit: string) => `Hier passen höchstens ${limit} Zeilen.`,
     share: 'Bitte schreiben Sie eine Zahl von 0 bis 100, zum Beispiel 20.',
+    no_seat: 'Für so viele Gäste ist kein Platz mehr frei. Ihren eigenen Platz und Ihre Antwort behalten Sie.',
     too_many_links: (limit: string) =>
       `In einem Beitrag gehen höchstens ${limit} Links. Wer neu hier ist, darf nach und nach mehr.`,
     picture:

@@ -1219,6 +1219,7 @@ export const en: Messages = {
     hours: 'Please write the hours as a number, such as 19.5.',
     too_many_lines: (limit: string) => `There is room for ${limit} lines at most.`,
     share: 'Please write a number from 0 to 100, such as 20.',
+    no_seat: 'There are no seats left for so many guests. You keep your own seat and your answer.',
     too_many_links: (limit) => `One post takes ${limit} links at most. New members may add more as time goes by.`,
     picture: 'We cannot read this picture, or it is too large. Please take a photo as JPEG, PNG, WebP or GIF.',
   },

@@ -51,6 +51,7 @@ export const PROBLEMS = [
   'hours',
   'too_many_lines',
   'share',
+  'no_seat',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

@@ -30,7 +30,7 @@ export type Answer = typeof attendance.$inferSelect;
 
 /**
  * Says whether a member comes; the answer can change until the meeting ends. Where there are no seats left they wait.
- * Throws conflict where nobody is asked: not yet, no longer, or the meeting fell through.
+ * Throws conflict where nobody is asked: not yet, no longer, or the meeting fell through. Throws what `waitFrom` throws.
  */
 export function answerMeeting(
   db: Database | Transaction,

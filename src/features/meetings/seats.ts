@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, isNotNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance } from '../../../db/schema/meetings.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { post } from '../mail/outbox.ts';
 import { memberById } from '../members/find.ts';
 import { isActive } from '../members/member.ts';
@@ -31,8 +32,8 @@ export function isFull(db: Database | Transaction, { id, capacity }: Meeting): b
 }
 
 /**
- * Since when somebody with so many guests waits; null: there is a seat. Who has seats keeps them and waits only for
- * more; while others wait nobody overtakes them.
+ * Since when somebody with so many guests waits; null: there is a seat. While others wait nobody overtakes them.
+ * Throws ProblemError for somebody who has a seat and asks for more than fit: waiting would cost them their own.
  */
 export function waitFrom(tx: Transaction, meeting: Meeting, before: Answer | undefined, guests: number, now: Date) {
   if (meeting.capacity === null) return null;
@@ -42,6 +43,7 @@ export function waitFrom(tx: Transaction, meeting: Meeting, before: Answer | und
   const free = meeting.capacity - takenSeats(tx, meeting.id) + own;
   const isFirst = waitingFor(tx, meeting.id).every(({ memberId }) => memberId === before?.memberId);
   if (isFirst && 1 + guests <= free) return null;
+  if (isSeated) throw new ProblemError('guests', 'no_seat');
   return before?.answer === 'yes' && before.waitingSince ? before.waitingSince : now;
 }
 

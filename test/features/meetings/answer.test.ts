@@ -58,7 +58,7 @@ test('where the seats are taken one waits, and moves up in order, with a mail', 
   expect(posted(world.db, 'meeting_seat')).toHaveLength(2);
 });
 
-test('nobody overtakes those who wait, and who has a seat keeps it while they ask for more', () => {
+test('nobody overtakes those who wait', () => {
   says('joerg', { guests: '1' });
   says('samira', { guests: '1' });
   expect(isWaiting('samira')).toBe(true);
@@ -67,6 +67,22 @@ test('nobody overtakes those who wait, and who has a seat keeps it while they as
   expect(isWaiting('emre')).toBe(true);
   says('samira', { answer: 'perhaps' });
   expect(isWaiting('emre')).toBe(false);
+});
+
+test('who has a seat and asks for more than fit is refused, and keeps answer and seat', () => {
+  for (const name of ['joerg', 'tomasz', 'samira', 'emre'] as const) says(name);
+  expect(() => says('joerg', { guests: '1', guestNames: 'Meine Frau' })).toThrow('guests: no_seat');
+  expect((['joerg', 'tomasz', 'samira', 'emre'] as const).map(isWaiting)).toEqual([false, false, false, true]);
+  expect(attendeesOf(world.db, meeting).every(({ guests }) => guests === 0)).toBe(true);
+  expect(posted(world.db, 'meeting_seat')).toEqual([]);
+});
+
+test('a free seat belongs to those who wait, not to the guest of somebody who has one', () => {
+  says('joerg');
+  says('tomasz');
+  says('samira', { guests: '1' });
+  expect(() => says('joerg', { guests: '1' })).toThrow('guests: no_seat');
+  expect((['joerg', 'samira'] as const).map(isWaiting)).toEqual([false, true]);
 });
 
 test('more seats are given to those who wait', () => {
