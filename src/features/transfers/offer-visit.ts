@@ -124,7 +124,10 @@ export function cancelVisit(
   });
 }
 
-/** The visits ahead of somebody who leaves do not take place. */
+/**
+ * The visits ahead of somebody who leaves do not take place, and guests hear of it. Of all that they offered, place and
+ * words go: many show people round at home.
+ */
 export function callOffAll(tx: Transaction, { id }: { id: number }, now: Date): void {
   const ahead = and(eq(visits.offeredBy, id), gt(visits.startsAt, now), isNull(visits.cancelledAt));
   for (const visit of tx.select().from(visits).where(ahead).all()) {
@@ -133,7 +136,7 @@ export function callOffAll(tx: Transaction, { id }: { id: number }, now: Date): 
       post(tx, visitCancelledLetter(guest, called, titleOf(tx, called, guest), {}), now);
     }
   }
-  tx.update(visits).set({ words: null }).where(eq(visits.offeredBy, id)).run();
+  tx.update(visits).set({ place: '…', words: null }).where(eq(visits.offeredBy, id)).run();
 }
 
 function mayCancel(member: Member, { offeredBy }: Visit): boolean {

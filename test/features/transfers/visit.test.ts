@@ -149,3 +149,15 @@ test('what somebody offers who leaves does not take place, and guests hear of it
   expect(posted(world.db, 'visit_cancelled')).toHaveLength(1);
   expect(rowsOf(world.db, visitGuests)).toBe(1);
 });
+
+test.each([
+  ['ahead', NOW],
+  ['over', daysAgo(-30)],
+])('where somebody who leaves showed people round is taken away from a visit that is %s', (_, now) => {
+  const [id, other] = [offer({ words: 'Bei mir zu Hause' }), offer({}, 'emre')];
+  world.db.transaction((tx) => callOffAll(tx, world.member('ruth'), now));
+  const { place, words } = visitAt(world.db, id);
+  expect([place, words]).toEqual(['…', null]);
+  expect(visitCalendar(visitAt(world.db, id), 'Besuch: Lesebank', SITE)).not.toContain('Epplestraße');
+  expect(visitAt(world.db, other).place).toBe(TYPED.place);
+});
