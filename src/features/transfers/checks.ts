@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { networkOrganisers } from '../../../db/schema/networks.ts';
 import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
@@ -44,12 +45,18 @@ export function askChecks(db: Database, now: Date, isStopping: () => boolean = (
   while (!isStopping() && askSome(db, now) > 0);
 }
 
-/** The question of a mailed link. Throws not_found for a link that is unknown or too old. */
+/**
+ * The question of a mailed link. Throws not_found for a link that is unknown or too old, and where the one who was asked
+ * does not run the network any more or is suspended.
+ */
 export function checkOf(db: Database, token: string, now: Date): Check {
   return db.transaction((tx) => found(tx, token, now).check);
 }
 
-/** Answers a question, whoever has its link. The newest answer counts; what has ended meanwhile stays ended. */
+/**
+ * Answers a question, whoever has its link: nobody has to sign in. The newest answer counts; what has ended meanwhile
+ * stays ended. Throws as `checkOf`.
+ */
 export function answerCheck(
   db: Database,
   token: string,
@@ -75,12 +82,16 @@ export function forgetChecks(db: Database, now: Date): number {
   return db.delete(transferChecks).where(lte(transferChecks.expiresAt, now)).run().changes;
 }
 
-/** What a member was asked and has not answered, oldest first. */
+/** What a member was asked about a network that they run, and has not answered, oldest first. */
 export function openChecks(db: Database, { id }: { id: number }, now: Date): { transferId: number; dueOn: string }[] {
   return db
     .select({ transferId: transferChecks.transferId, dueOn: transferChecks.dueOn })
     .from(transferChecks)
     .innerJoin(transfers, eq(transfers.id, transferChecks.transferId))
+    .innerJoin(
+      networkOrganisers,
+      and(eq(networkOrganisers.networkId, transfers.networkId), eq(networkOrganisers.memberId, id)),
+    )
     .where(
       and(
         eq(transferChecks.memberId, id),
@@ -132,6 +143,9 @@ function found(tx: Transaction, token: string, now: Date): { id: number; check: 
     .get();
   if (!row) throw new AppError('not_found');
   const { transfer, check } = row;
+  if (!activeOrganisers(tx, transfer.networkId, now).some(({ id }) => id === check.memberId)) {
+    throw new AppError('not_found');
+  }
   const { name: network } = networkById(tx, transfer.networkId);
   return { id: check.id, check: { transfer, network, title: titleOf(tx, transfer), answer: check.answer } };
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { transferChecks } from '../../../db/schema/transfers.ts';
+import { suspendMember } from '../../../src/features/members/suspension.ts';
+import { stepDown } from '../../../src/features/networks/organiser.ts';
 import {
   answerCheck,
   askChecks,
@@ -36,6 +38,13 @@ const now = () => ownTransfer(world.db, world.member('ruth'), bench.id);
 const asked = (): string => {
   askChecks(world.db, DUE);
   return tokenIn(world.db, 'transfer_check');
+};
+
+/** The links of Ruth and of Samira. */
+const tokens = (): [string, string] => {
+  askChecks(world.db, DUE);
+  const [ruth = '', samira = ''] = posted(world.db, 'transfer_check').map(({ path }) => path?.split('/').at(-1));
+  return [ruth, samira];
 };
 
 test('everyone who runs the network is asked on the day that was set, each once', () => {
@@ -97,4 +106,25 @@ test('a link that is unknown or half a year old is not found, and is forgotten',
   expect(() => answerCheck(world.db, token, { answer: 'ended' }, later)).toThrow('not_found');
   expect(forgetChecks(world.db, later)).toBe(2);
   expect(now().state).toBe('running');
+});
+
+const answerAgain = (token: string, when = DUE) => answerCheck(world.db, token, { answer: 'ended' }, when);
+
+test('who has stepped down is asked no more: their link is dead, that of the others works', () => {
+  const [first, last] = tokens();
+  stepDown(world.db, world.member('ruth'), bench.networkId, world.member('ruth').id);
+  expect(() => checkOf(world.db, first, DUE)).toThrow('not_found');
+  expect(() => answerAgain(first)).toThrow('not_found');
+  expect(openChecks(world.db, world.member('ruth'), DUE)).toEqual([]);
+  expect(checkOf(world.db, last, DUE).transfer.state).toBe('running');
+});
+
+test('who is suspended answers nothing until the suspension is over', () => {
+  const [first] = tokens();
+  const ruth = world.member('ruth').id;
+  suspendMember(world.db, world.member('emre'), { memberId: ruth, days: 7, reason: 'Streit.' }, DUE);
+  expect(() => checkOf(world.db, first, DUE)).toThrow('not_found');
+  expect(() => answerAgain(first)).toThrow('not_found');
+  const later = new Date(DUE.getTime() + 8 * 86_400_000);
+  expect(answerAgain(first, later).answer).toBe('ended');
 });
