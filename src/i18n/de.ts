@@ -1248,6 +1248,8 @@ export const de = {
     too_many_lines: (limit: string) => `Hier passen höchstens ${limit} Zeilen.`,
     share: 'Bitte schreiben Sie eine Zahl von 0 bis 100, zum Beispiel 20.',
     no_seat: 'Für so viele Gäste ist kein Platz mehr frei. Ihren eigenen Platz und Ihre Antwort behalten Sie.',
+    has_outcome:
+      'Zu diesem Punkt steht schon etwas im Protokoll, oder es gibt eine Zusage oder eine Aufgabe. Er bleibt auf der Tagesordnung.',
     too_many_links: (limit: string) =>
       `In einem Beitrag gehen höchstens ${limit} Links. Wer neu hier ist, darf nach und nach mehr.`,
     picture:

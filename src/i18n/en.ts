@@ -1220,6 +1220,8 @@ export const en: Messages = {
     too_many_lines: (limit: string) => `There is room for ${limit} lines at most.`,
     share: 'Please write a number from 0 to 100, such as 20.',
     no_seat: 'There are no seats left for so many guests. You keep your own seat and your answer.',
+    has_outcome:
+      'Something is in the minutes of this item already, or there is a pledge or a task. It stays on the agenda.',
     too_many_links: (limit) => `One post takes ${limit} links at most. New members may add more as time goes by.`,
     picture: 'We cannot read this picture, or it is too large. Please take a photo as JPEG, PNG, WebP or GIF.',
   },

@@ -52,6 +52,7 @@ export const PROBLEMS = [
   'too_many_lines',
   'share',
   'no_seat',
+  'has_outcome',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

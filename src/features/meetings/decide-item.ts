@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
+import { pledges, tasks } from '../../../db/schema/minutes.ts';
 import { AppError } from '../../lib/errors.ts';
 import { optionalProse } from '../../lib/text.ts';
 import { ProblemError } from '../../lib/problems.ts';
@@ -10,7 +11,7 @@ import type { Member } from '../members/member.ts';
 import { MAX_REASON } from '../members/profile-fields.ts';
 import { meetingToRun } from './host.ts';
 import { itemAt, type AgendaItem } from './item.ts';
-import { isAhead } from './meeting.ts';
+import { canChangeAgenda } from './meeting.ts';
 import { lastPosition, renumber } from './order.ts';
 
 /** Taken on the agenda, or not: then with a reason, which the proposer reads. */
@@ -19,7 +20,10 @@ export const decisionForm = z.object({
   reason: optionalProse(MAX_REASON),
 });
 
-/** Decides a proposal, also anew. Throws not_found for others, conflict when the meeting is over, ProblemError. */
+/**
+ * Decides a proposal, also anew. Throws not_found for others, conflict when the minutes are final, ProblemError for a
+ * refusal without a reason, or of an item of which something came.
+ */
 export function decideItem(
   db: Database | Transaction,
   member: Member,
@@ -31,9 +35,9 @@ export function decideItem(
     const meeting = meetingToRun(tx, member, at.meetingId);
     const { item } = itemAt(tx, at.meetingId, at.itemId);
     if (item.kind === 'pledges') throw new AppError('not_found');
-    if (!isAhead(meeting) && meeting.state !== 'held') throw new AppError('conflict');
+    if (!canChangeAgenda(meeting)) throw new AppError('conflict', 'the agenda is final');
     if (item.state === decision) return;
-    if (decision === 'declined' && reason === undefined) throw new ProblemError('reason', 'required');
+    if (decision === 'declined') requireDeclinable(tx, item, reason);
     const isOn = decision === 'accepted';
     const position = isOn ? lastPosition(tx, meeting.id) + 1 : null;
     const values = { state: decision, position, declineReason: isOn ? null : (reason ?? null) };
@@ -41,6 +45,14 @@ export function decideItem(
     renumber(tx, meeting.id);
     tell(tx, member, item, decision, now);
   });
+}
+
+/** What came of an item would be lost from the minutes with it. */
+function requireDeclinable(tx: Transaction, { id, result }: AgendaItem, reason: string | undefined): void {
+  const pledge = tx.select({ id: pledges.id }).from(pledges).where(eq(pledges.itemId, id)).limit(1).get();
+  const task = tx.select({ id: tasks.id }).from(tasks).where(eq(tasks.itemId, id)).limit(1).get();
+  if (result || pledge || task) throw new ProblemError('decision', 'has_outcome');
+  if (reason === undefined) throw new ProblemError('reason', 'required');
 }
 
 function tell(tx: Transaction, { id: actorId }: Member, item: AgendaItem, decision: string, now: Date): void {

@@ -25,6 +25,11 @@ export function isAhead({ state }: Pick<Meeting, 'state'>): boolean {
   return state === 'planned' || state === 'invited';
 }
 
+/** True until the minutes are final: they say what was on the agenda. */
+export function canChangeAgenda(meeting: Pick<Meeting, 'state' | 'minutes'>): boolean {
+  return isAhead(meeting) || (meeting.state === 'held' && meeting.minutes !== 'final');
+}
+
 /** True while people are asked whether they come. */
 export function isAsking({ state, endsAt }: Pick<Meeting, 'state' | 'endsAt'>, now: Date): boolean {
   return state === 'invited' && endsAt > now;

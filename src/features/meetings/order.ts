@@ -7,6 +7,7 @@ import type { Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import { meetingToRun } from './host.ts';
 import type { AgendaItem } from './item.ts';
+import { canChangeAgenda } from './meeting.ts';
 
 /** Eight hours: nothing takes longer on one evening. */
 export const MAX_MINUTES = 480;
@@ -29,12 +30,12 @@ export type OrderInput = z.output<typeof orderForm>;
 
 /**
  * Orders the agenda and sets its minutes; the pledges stay first. Throws conflict where the form shows other items than
- * there are by now, or another order, and when all is closed.
+ * there are by now, or another order, and when the minutes are final.
  */
 export function orderAgenda(db: Database | Transaction, member: Member, meetingId: number, input: OrderInput): void {
   db.transaction((tx) => {
     const meeting = meetingToRun(tx, member, meetingId);
-    if (meeting.state === 'closed' || meeting.state === 'cancelled') throw new AppError('conflict');
+    if (!canChangeAgenda(meeting)) throw new AppError('conflict', 'the agenda is final');
     const items = itemsOf(tx, meetingId);
     const isWhole = sameNumbers(
       items.map(({ id }) => id),

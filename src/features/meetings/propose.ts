@@ -10,16 +10,16 @@ import { isActive, type Member } from '../members/member.ts';
 import { canRun } from './host.ts';
 import { FIRST_MINUTES, type AgendaItem, type ProposalInput } from './item.ts';
 import { meetingsAhead } from './list.ts';
-import { isAhead, meetingAt, type Meeting } from './meeting.ts';
+import { canChangeAgenda, isAhead, meetingAt, type Meeting } from './meeting.ts';
 import { lastPosition } from './order.ts';
 
 /** Proposals of one member for one meeting: an evening has room for a dozen of all. */
 const MOST_PROPOSALS = 5;
 
-/** Members propose until the deadline; who runs the meeting may add items until it is closed. */
+/** Members propose until the deadline; who runs the meeting may add items until the minutes are final. */
 export function canPropose(db: Database | Transaction, member: Member, meeting: Meeting, now: Date): boolean {
   if (!isActive(member)) return false;
-  if (canRun(db, member, meeting)) return isAhead(meeting) || meeting.state === 'held';
+  if (canRun(db, member, meeting)) return canChangeAgenda(meeting);
   return isAhead(meeting) && meeting.proposalsUntil > now;
 }
 

@@ -3,14 +3,20 @@ import { agendaOf, proposalsFor } from '../../../src/features/meetings/agenda.ts
 import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm, type AgendaItem } from '../../../src/features/meetings/item.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
 import { orderAgenda } from '../../../src/features/meetings/order.ts';
+import { pledge } from '../../../src/features/meetings/pledge.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { runningOf, showItem } from '../../../src/features/meetings/running.ts';
-import { holdMeeting } from '../../../src/features/meetings/stages.ts';
+import { closeMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
+import { giveTask } from '../../../src/features/meetings/task.ts';
+import { writeResult } from '../../../src/features/meetings/write-result.ts';
 import { EVENING, invited, network } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
 import { growing } from '../../support/plan.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
+
+type Four = [AgendaItem, AgendaItem, AgendaItem, AgendaItem];
 
 let world: World;
 let meeting: Meeting;
@@ -80,6 +86,39 @@ test('who orders an agenda that others changed, or another one, is told so', () 
   expect(() => order([pledges, a], [15, 10])).toThrow('changed');
   expect(() => order([pledges, a, a], [15, 10, 10])).toThrow('changed');
   expect(titles()).toEqual(['B', 'A']);
+});
+
+test('once the minutes are final nobody changes the agenda', () => {
+  const { db, member } = world;
+  const [bench, market] = [propose('ruth', 'Mitfahrbank'), propose('tomasz', 'Markt')];
+  const refused = () => {
+    expect(() => propose('ruth', 'Noch etwas', {}, EVENING)).toThrow('deadline');
+    expect(() => decide(market, 'accepted')).toThrow('the agenda is final');
+    expect(() => order([pledgesIdOf(), bench.id], [15, 10])).toThrow('the agenda is final');
+    expect(titles()).toEqual(['Mitfahrbank']);
+  };
+  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  order([pledgesIdOf(), bench.id], [15, 20]);
+  openAmending(db, member('ruth'), meeting.id, EVENING);
+  finishMinutes(db, member('ruth'), meeting.id, EVENING);
+  refused();
+  closeMeeting(db, member('ruth'), meeting.id, EVENING);
+  refused();
+});
+
+test('an item of which something came is not declined any more', () => {
+  const { db, member } = world;
+  const [said, pledged, given, empty] = ['A', 'B', 'C', 'D'].map((title) => propose('ruth', title)) as Four;
+  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  const at = ({ id: itemId }: AgendaItem) => ({ meetingId: meeting.id, itemId });
+  writeResult(db, member('ruth'), at(said), { result: 'Sie kommt.', version: 0 }, EVENING);
+  const promise = { networkId: meeting.hostId, project: undefined, words: 'Wir bauen eine.' };
+  pledge(db, member('ruth'), at(pledged), promise, EVENING);
+  giveTask(db, member('ruth'), at(given), { words: 'Holz', memberId: member('ruth').id, dueOn: undefined }, EVENING);
+  for (const item of [said, pledged, given])
+    expect(() => decide(item, 'declined', 'Nein.')).toThrow('decision: has_outcome');
+  decide(empty, 'declined', 'Keine Zeit.');
+  expect(titles()).toEqual(['A', 'B', 'C']);
 });
 
 test('the hall sees the item of now and when its time is over', () => {
