@@ -10,11 +10,12 @@ import { canOpenTopic, type Board, type Topic, type TopicInput } from './topic.t
 import { writePost } from './write-post.ts';
 
 /**
- * Opens a topic with its first post; the same form sent again makes no other one. Answers with that post.
- * Throws not_found for an unknown board, forbidden for a closed one, and what `writePost` throws.
+ * Opens a topic with its first post; the same form sent again makes no other one. Answers with that post. Throws conflict
+ * where it was sent for a reply, not_found for an unknown board, forbidden for a closed one, and what `writePost` throws.
  */
 export function openTopic(db: Database | Transaction, member: Member, input: TopicInput, now: Date): Post {
-  return db.transaction((tx) => sentBefore(tx, member, input.sendKey) ?? open(tx, member, input, now));
+  const isTopic = ({ position }: Post) => position === 1;
+  return db.transaction((tx) => sentBefore(tx, member, input.sendKey, isTopic) ?? open(tx, member, input, now));
 }
 
 function open(tx: Transaction, member: Member, input: TopicInput, now: Date): Post {

@@ -61,11 +61,18 @@ export function postFor(
   return found;
 }
 
-/** What the same form has made before; undefined where it comes for the first time. */
-export function sentBefore(tx: Transaction, { id }: Member, sendKey: string): Post | undefined {
-  return tx
+/** What the same form has made before; undefined: nothing yet. Throws conflict where that was something else. */
+export function sentBefore(
+  tx: Transaction,
+  { id }: Member,
+  sendKey: string,
+  isSame: (post: Post) => boolean,
+): Post | undefined {
+  const post = tx
     .select()
     .from(posts)
     .where(and(eq(posts.authorId, id), eq(posts.sendKey, sendKey)))
     .get();
+  if (post && !isSame(post)) throw new AppError('conflict');
+  return post;
 }

@@ -12,11 +12,12 @@ import { writePost } from './write-post.ts';
 
 /**
  * Writes at the end of a topic; the same form sent again makes no other post. Answers with the post.
- * Throws not_found for a topic that the member does not see, forbidden for a locked one, and what `writePost`
- * throws.
+ * Throws conflict where it was sent for another topic, not_found for one that the member does not see, forbidden for a
+ * locked one, and what `writePost` throws.
  */
 export function reply(db: Database | Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {
-  return db.transaction((tx) => sentBefore(tx, member, input.sendKey) ?? add(tx, member, topicId, input, now));
+  const isReply = (post: Post) => post.topicId === topicId && post.position > 1;
+  return db.transaction((tx) => sentBefore(tx, member, input.sendKey, isReply) ?? add(tx, member, topicId, input, now));
 }
 
 function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {

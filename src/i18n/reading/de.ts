@@ -33,7 +33,7 @@ export const readingDe = {
   },
   noneForStrangers: 'Was hier geschrieben wird, lesen nur Mitglieder.',
   row: {
-    by: (name: string) => `von ${name}`,
+    by: (name: string) => `begonnen: ${name}`,
     replies: (count: string, one: boolean) => `${count} ${one ? 'Antwort' : 'Antworten'}`,
     noReply: 'noch keine Antwort',
     last: (name: string) => `zuletzt ${name}`,

@@ -4,9 +4,11 @@ import { events } from '../../../db/schema/events.ts';
 import { topicFollows, topicReads } from '../../../db/schema/following.ts';
 import { boards, posts, topics } from '../../../db/schema/forum.ts';
 import { talkDocuments } from '../../../db/schema/talk.ts';
+import { openTopic } from '../../../src/features/forum/open-topic.ts';
 import { placeOf } from '../../../src/features/forum/post.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { reply } from '../../../src/features/forum/reply.ts';
+import { AppError } from '../../../src/lib/errors.ts';
 import { addBoard, answer, ask, rowsOf, talkAtLength } from '../../support/forum.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -115,4 +117,18 @@ test('a page of a topic has twenty posts for ever, and an address says which', (
     `/forum/topics/${topicId}#p${written.at(-2)?.id}`,
     `/forum/topics/${topicId}?page=2#p${written.at(-1)?.id}`,
   ]);
+});
+
+test('a form that was sent elsewhere makes nothing here, and nothing else of what it made', () => {
+  const { db, member } = world;
+  const { topicId } = ask(db, member('emre'), {}, daysAgo(2));
+  const mine = ask(db, member('ruth'), {}, daysAgo(1));
+  const key = newSendKey();
+  const said = reply(db, member('ruth'), topicId, { text: 'Ja.', sendKey: key }, NOW);
+  const again = { boardId: 1, title: 'Anderes', text: 'Anderes', lang: 'de', sendKey: key } as const;
+  expect(() => openTopic(db, member('ruth'), again, NOW)).toThrow(new AppError('conflict'));
+  expect(() => reply(db, member('ruth'), mine.topicId, { text: 'Ja.', sendKey: key }, NOW)).toThrow(
+    new AppError('conflict'),
+  );
+  expect(reply(db, member('ruth'), topicId, { text: 'Ja.', sendKey: key }, NOW).id).toBe(said.id);
 });
