@@ -1,14 +1,15 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance, meetings } from '../../../db/schema/meetings.ts';
 import { members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
-import type { Member } from '../members/member.ts';
+import { memberById } from '../members/find.ts';
+import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import type { Answer } from './answer.ts';
 import { canRun, meetingToRun } from './host.ts';
-import { requireState, type Meeting } from './meeting.ts';
+import { requireDay, requireState, type Meeting } from './meeting.ts';
 
 /** Who said that they come, or may; `name` null: the account is gone. */
 export type Attendee = Pick<Answer, 'memberId' | 'answer' | 'guests' | 'waitingSince' | 'cameAt'> & {
@@ -60,7 +61,7 @@ export const doorForm = z.object({
   guestsCounted: z.coerce.number().int().min(0).max(MOST_ATTENDEES).optional(),
 });
 
-/** Notes who came, on the day and after it, as often as it is mended. Throws conflict before, or when all is closed. */
+/** Notes who came, on the day and after it, as often as it is mended. Throws conflict before its day, or when all is closed. */
 export function tickOff(
   db: Database | Transaction,
   member: Member,
@@ -71,18 +72,46 @@ export function tickOff(
   db.transaction((tx) => {
     const meeting = meetingToRun(tx, member, meetingId);
     requireState(meeting, 'invited', 'held');
+    requireDay(meeting, now);
     if (input.guestsCounted !== undefined) {
       tx.update(meetings).set({ guestsCounted: input.guestsCounted }).where(eq(meetings.id, meetingId)).run();
     }
-    if (input.memberId !== undefined) tick(tx, meetingId, input.memberId, input.came === 'no' ? null : now);
+    if (input.memberId === undefined) return;
+    const key = { meetingId, memberId: input.memberId };
+    if (input.came === 'no') untick(tx, key);
+    else tick(tx, key, now);
   });
 }
 
-/** Also for somebody who had not answered: they stand at the door. */
-function tick(tx: Transaction, meetingId: number, memberId: number, cameAt: Date | null): void {
-  const own = and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, memberId));
-  const { changes } = tx.update(attendance).set({ cameAt }).where(own).run();
-  if (changes === 0) throw new AppError('not_found');
+type Key = Pick<Answer, 'meetingId' | 'memberId'>;
+
+/** Also for an active member who had not answered: they stand at the door. The first tick counts. */
+function tick(tx: Transaction, key: Key, now: Date): void {
+  const before = tx.select().from(attendance).where(rowOf(key)).get();
+  const member = memberById(tx, key.memberId, now);
+  if (!before && !(member && isActive(member))) throw new AppError('not_found');
+  tx.insert(attendance)
+    .values({ ...key, answer: 'yes', answeredAt: now, cameAt: now })
+    .onConflictDoUpdate({
+      target: [attendance.meetingId, attendance.memberId],
+      set: { cameAt: sql`coalesce(${attendance.cameAt}, ${now.getTime()})` },
+    })
+    .run();
+}
+
+/** Takes a tick back; of somebody who answered by it nothing stays. */
+function untick(tx: Transaction, key: Key): void {
+  const { changes } = tx
+    .delete(attendance)
+    .where(and(rowOf(key), eq(attendance.answeredAt, attendance.cameAt)))
+    .run();
+  if (changes > 0) return;
+  const ticked = tx.update(attendance).set({ cameAt: null }).where(rowOf(key)).run();
+  if (ticked.changes === 0) throw new AppError('not_found');
+}
+
+function rowOf({ meetingId, memberId }: Key) {
+  return and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, memberId));
 }
 
 /** True for somebody who was ticked off at the door. */
@@ -94,7 +123,8 @@ export function wasThere(db: Database | Transaction, { id }: Member, meetingId: 
 function guests(db: Database | Transaction, meetingId: number): DoorGuest[] {
   const { memberId, answer, guests, waitingSince, cameAt, guestNames, needs, needsNote } = attendance;
   const { name, organisation } = members;
-  const coming = and(eq(attendance.meetingId, meetingId), inArray(answer, ['yes', 'perhaps']));
+  // Some come who had said no.
+  const coming = and(eq(attendance.meetingId, meetingId), or(inArray(answer, ['yes', 'perhaps']), isNotNull(cameAt)));
   return db
     .select({ memberId, answer, guests, waitingSince, cameAt, guestNames, needs, needsNote, name, organisation })
     .from(attendance)

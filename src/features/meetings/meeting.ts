@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
+import { dayAtHome } from '../../lib/home-clock.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
 
@@ -33,6 +34,12 @@ export function canChangeAgenda(meeting: Pick<Meeting, 'state' | 'minutes'>): bo
 /** True while people are asked whether they come. */
 export function isAsking({ state, endsAt }: Pick<Meeting, 'state' | 'endsAt'>, now: Date): boolean {
   return state === 'invited' && endsAt > now;
+}
+
+/** Throws conflict before the day of a meeting; one that was begun has had it. */
+export function requireDay({ state, startsAt }: Meeting, now: Date): void {
+  const hasCome = !isAhead({ state }) || dayAtHome(now) >= dayAtHome(startsAt);
+  if (!hasCome) throw new AppError('conflict', 'the day has not come');
 }
 
 /** Throws conflict for a meeting that is not in one of these states. */

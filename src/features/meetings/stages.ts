@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
-import { dayAtHome } from '../../lib/home-clock.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { reasonField } from '../members/profile-fields.ts';
 import { meetingToRun } from './host.ts';
-import { requireState, type Meeting } from './meeting.ts';
+import { requireDay, requireState, type Meeting } from './meeting.ts';
 
 type Store = Database | Transaction;
 
@@ -35,7 +34,7 @@ export function holdMeeting(db: Store, member: Member, id: number, now: Date): M
   return db.transaction((tx) => {
     const meeting = meetingToRun(tx, member, id);
     requireState(meeting, 'invited');
-    if (dayAtHome(now) < dayAtHome(meeting.startsAt)) throw new AppError('conflict', 'the day has not come');
+    requireDay(meeting, now);
     return moveTo(tx, member, id, { state: 'held', heldAt: now, minutes: 'draft' }, now);
   });
 }

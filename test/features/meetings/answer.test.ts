@@ -6,8 +6,9 @@ import { attendeesOf, doorForm, doorList, tickOff, turnoutOf } from '../../../sr
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { forgetMeetings, forgetNeeds } from '../../../src/features/meetings/forget.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
-import { answer, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
+import { answer, EVE, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -32,6 +33,15 @@ const isWaiting = (name: PersonName) =>
     .from(attendance)
     .where(eq(attendance.memberId, world.member(name).id))
     .get()?.waitingSince !== null;
+
+/** From now until after the evening of the meeting. */
+const suspend = (name: PersonName) =>
+  suspendMember(
+    world.db,
+    world.member('emre'),
+    { memberId: world.member(name).id, days: 90, reason: 'Beleidigung.' },
+    NOW,
+  );
 
 test('the public sees a number, members who comes, the door what they need', () => {
   says('joerg', { guests: '1', guestNames: 'Meine Frau', needs: ['childcare'], needsNote: 'Zwei Kinder' });
@@ -119,6 +129,35 @@ test('at the door they are ticked off, and guests without an account are counted
   expect(() => tick({ memberId: '999', came: 'yes' })).toThrow('not_found');
   expect(() => tick({ guestsCounted: '1' }, 'emre')).not.toThrow();
   expect(() => tick({ guestsCounted: '1' }, 'tomasz')).toThrow('not_found');
+});
+
+test('at the door also somebody is ticked off who had not answered, or had said no', () => {
+  const { db, member } = world;
+  says('samira', { answer: 'no' });
+  const tick = (name: PersonName, came = 'yes', now = EVENING) =>
+    tickOff(db, member('ruth'), meeting.id, doorForm.parse({ memberId: String(member(name).id), came }), now);
+  const came = () => doorList(db, member('ruth'), meeting).flatMap(({ name, cameAt }) => (cameAt ? [name] : []));
+  tick('joerg');
+  tick('joerg', 'yes', new Date(EVENING.getTime() + 60_000));
+  tick('samira');
+  expect(came()).toEqual(expect.arrayContaining(['Jörg Bäuerle', 'Samira Haddad']));
+  expect(turnoutOf(db, meetingAt(db, meeting.id)).came).toBe(2);
+  tick('joerg', 'no');
+  tick('samira', 'no');
+  expect(doorList(db, member('ruth'), meeting)).toEqual([]);
+  expect(db.select().from(attendance).all()).toMatchObject([{ memberId: member('samira').id, answer: 'no' }]);
+  expect(() => tick('tomasz', 'no')).toThrow('not_found');
+  suspend('tomasz');
+  expect(() => tick('tomasz')).toThrow('not_found');
+});
+
+test('nobody is ticked off before the day of the meeting', () => {
+  says('joerg');
+  const form = doorForm.parse({ memberId: String(world.member('joerg').id), came: 'yes' });
+  const tick = (now: Date) => tickOff(world.db, world.member('ruth'), meeting.id, form, now);
+  expect(() => tick(EVE)).toThrow('the day has not come');
+  tick(new Date('2027-01-14T07:00:00Z'));
+  expect(turnoutOf(world.db, meeting).came).toBe(1);
 });
 
 test('a month later nobody knows what they needed', () => {
