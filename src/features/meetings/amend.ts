@@ -9,7 +9,7 @@ import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import { wasThere } from './attendees.ts';
 import { canRun, meetingToRun } from './host.ts';
-import { itemAt } from './item.ts';
+import { itemOnAgenda } from './item.ts';
 import { meetingAt, type Meeting } from './meeting.ts';
 
 export type Amendment = typeof amendments.$inferSelect & { name: string | null };
@@ -36,7 +36,7 @@ export function amendMinutes(
   db.transaction((tx) => {
     const meeting = meetingAt(tx, meetingId);
     if (!canAmend(tx, member, meeting)) throw new AppError(meeting.minutes === 'final' ? 'conflict' : 'not_found');
-    if (itemId !== undefined) itemAt(tx, meetingId, itemId);
+    if (itemId !== undefined) itemOnAgenda(tx, meetingId, itemId);
     tx.insert(amendments).values({ meetingId, itemId, memberId: member.id, words, at: now }).run();
   });
 }

@@ -9,7 +9,7 @@ import { postField, sendKeyField } from '../forum/post-fields.ts';
 import { titleField } from '../forum/topic.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
-import { itemAt } from './item.ts';
+import { itemOnAgenda } from './item.ts';
 import { canReadMinutes } from './minutes.ts';
 
 export const itemTopicForm = z.object({
@@ -32,7 +32,7 @@ export function openItemTopic(
   now: Date,
 ): number {
   return db.transaction((tx) => {
-    const { item, meeting } = itemAt(tx, at.meetingId, at.itemId);
+    const { item, meeting } = itemOnAgenda(tx, at.meetingId, at.itemId);
     if (!isActive(member) || !canReadMinutes(tx, member, meeting)) throw new AppError('not_found');
     if (item.topicId !== null) return item.topicId;
     const anchor = { kind: 'meeting', id: String(meeting.id) } as const;

@@ -49,3 +49,10 @@ export function itemAt(
   if (item?.meetingId !== meetingId) throw new AppError('not_found');
   return { item, meeting };
 }
+
+/** The same for an item that was taken on: what was declined, or waits, is nobody's business but the host's. */
+export function itemOnAgenda(db: Database | Transaction, meetingId: number, itemId: number) {
+  const found = itemAt(db, meetingId, itemId);
+  if (found.item.state !== 'accepted') throw new AppError('not_found');
+  return found;
+}

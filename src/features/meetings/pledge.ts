@@ -11,7 +11,7 @@ import { idField } from '../members/profile-fields.ts';
 import { networksById } from '../networks/find.ts';
 import { openTransfer, type Taking } from '../transfers/take-home.ts';
 import { organises } from './host.ts';
-import { itemAt } from './item.ts';
+import { itemOnAgenda } from './item.ts';
 import type { Meeting } from './meeting.ts';
 import { canWriteMinutes } from './minutes.ts';
 
@@ -47,7 +47,7 @@ export function pledge(
   now: Date,
 ): Pledge {
   return db.transaction((tx) => {
-    const { meeting } = itemAt(tx, at.meetingId, at.itemId);
+    const { meeting } = itemOnAgenda(tx, at.meetingId, at.itemId);
     const { networkId, project, words } = input;
     if (!canPledge(tx, member, meeting, networkId)) throw new AppError('not_found');
     requireNetwork(tx, networkId);

@@ -6,7 +6,7 @@ import type { Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import type { AgendaLine } from './agenda.ts';
 import { meetingToRun } from './host.ts';
-import { itemAt } from './item.ts';
+import { itemOnAgenda } from './item.ts';
 import { requireState, type Meeting } from './meeting.ts';
 
 export const showForm = z.object({ item: idField });
@@ -21,7 +21,7 @@ export function showItem(
 ): void {
   db.transaction((tx) => {
     requireState(meetingToRun(tx, member, meetingId), 'held');
-    const { item } = itemAt(tx, meetingId, itemId);
+    const { item } = itemOnAgenda(tx, meetingId, itemId);
     const shown = { currentItemId: item.id, currentSince: now };
     tx.update(meetings).set(shown).where(eq(meetings.id, meetingId)).run();
   });

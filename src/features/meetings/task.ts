@@ -11,7 +11,7 @@ import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import { canRun } from './host.ts';
-import { itemAt } from './item.ts';
+import { itemOnAgenda } from './item.ts';
 import { meetingAt } from './meeting.ts';
 import { meetingToWrite } from './minutes.ts';
 import { dayField } from './plan-form.ts';
@@ -37,7 +37,7 @@ export function giveTask(
 ): Task {
   return db.transaction((tx) => {
     meetingToWrite(tx, member, at.meetingId);
-    const { item } = itemAt(tx, at.meetingId, at.itemId);
+    const { item } = itemOnAgenda(tx, at.meetingId, at.itemId);
     const doer = memberById(tx, memberId, now);
     if (!doer || !isActive(doer)) throw new ProblemError('memberId', 'choice');
     const values = { meetingId: at.meetingId, itemId: item.id, words, memberId, dueOn };

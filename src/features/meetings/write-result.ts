@@ -6,7 +6,7 @@ import { minuteVersions } from '../../../db/schema/minutes.ts';
 import { members } from '../../../db/schema/members.ts';
 import { optionalMarkdown } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
-import { itemAt, type AgendaItem } from './item.ts';
+import { itemOnAgenda, type AgendaItem } from './item.ts';
 import { meetingToWrite } from './minutes.ts';
 
 /** Some pages for one item. */
@@ -37,7 +37,7 @@ export function writeResult(
 ): Written {
   return db.transaction((tx) => {
     meetingToWrite(tx, member, at.meetingId);
-    const { item } = itemAt(tx, at.meetingId, at.itemId);
+    const { item } = itemOnAgenda(tx, at.meetingId, at.itemId);
     if (result === (item.result ?? '')) return { ok: true, version: item.version };
     if (version !== item.version) return overtaken(tx, member, item, result, now);
     if (item.result !== null) keep(tx, item.id, before(item), now);

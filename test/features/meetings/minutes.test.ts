@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { topics } from '../../../db/schema/forum.ts';
+import { agendaItems } from '../../../db/schema/meetings.ts';
 import { minuteVersions } from '../../../db/schema/minutes.ts';
 import { amendMinutes, amendmentsAt, settleAmendment } from '../../../src/features/meetings/amend.ts';
 import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
@@ -13,6 +15,7 @@ import { giveTask, openTasksOf, tickTask } from '../../../src/features/meetings/
 import { versionsOf, writeResult } from '../../../src/features/meetings/write-result.ts';
 import { draftOf, saveDraft } from '../../../src/features/forum/draft.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
+import { AppError } from '../../../src/lib/errors.ts';
 import { rowsOf } from '../../support/forum.ts';
 import { answer, EVENING, invited, network } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -130,4 +133,14 @@ test('what somebody has begun to write as a new topic stays when they take an it
   saveDraft(db, member('tomasz'), 'new', begun, EVENING);
   openItemTopic(db, member('tomasz'), at(), taken(), EVENING);
   expect(draftOf(db, member('tomasz'), 'new')?.title).toBe('Wer gießt?');
+});
+
+test('what was not taken on has no minutes', () => {
+  const declined = { state: 'declined', position: null } as const;
+  world.db.update(agendaItems).set(declined).where(eq(agendaItems.id, itemId)).run();
+  expect(() => write('ruth', 'Vertraulich.', 0)).toThrow(new AppError('not_found'));
+  const topic = { boardId: 1, title: 'x', text: 'x', lang: 'de', sendKey: newSendKey() } as const;
+  expect(() => openItemTopic(world.db, world.member('tomasz'), at(), topic, EVENING)).toThrow(
+    new AppError('not_found'),
+  );
 });
