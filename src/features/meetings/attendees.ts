@@ -4,17 +4,20 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance, meetings } from '../../../db/schema/meetings.ts';
 import { members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
-import { memberById } from '../members/find.ts';
+import { areActive, memberById, type MemberRow } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
+import { shownPlace } from '../members/shown.ts';
 import type { Answer } from './answer.ts';
 import { canRun, meetingToRun } from './host.ts';
 import { requireDay, requireState, type Meeting } from './meeting.ts';
 
-/** Who said that they come, or may; `name` null: the account is gone. */
+/** Who said that they come, or may, as somebody sees them; `name` null: the account is gone. */
 export type Attendee = Pick<Answer, 'memberId' | 'answer' | 'guests' | 'waitingSince' | 'cameAt'> & {
   name: string | null;
   organisation: string | null;
+  /** False for somebody who is suspended: no more than a name. */
+  hasPage: boolean;
 };
 
 /** The same for those who run the meeting: what they bring and need. */
@@ -44,14 +47,14 @@ export function turnoutOf(db: Database | Transaction, { id, guestsCounted }: Mee
 }
 
 /** Those who come or may, in the order of their answers: members see each other. */
-export function attendeesOf(db: Database | Transaction, { id }: Meeting): Attendee[] {
-  return guests(db, id).map(({ guestNames: _, needs: __, needsNote: ___, ...attendee }) => attendee);
+export function attendeesOf(db: Database | Transaction, viewer: Member, { id }: Meeting, now: Date): Attendee[] {
+  return guests(db, viewer, id, now).map(({ guestNames: _, needs: __, needsNote: ___, ...attendee }) => attendee);
 }
 
 /** The list at the door. Throws not_found for those who do not run the meeting. */
-export function doorList(db: Database | Transaction, member: Member, meeting: Meeting): DoorGuest[] {
+export function doorList(db: Database | Transaction, member: Member, meeting: Meeting, now: Date): DoorGuest[] {
   if (!canRun(db, member, meeting)) throw new AppError('not_found');
-  return guests(db, meeting.id);
+  return guests(db, member, meeting.id, now);
 }
 
 /** A tick at the door, or one guest more or less who has no account. */
@@ -120,17 +123,23 @@ export function wasThere(db: Database | Transaction, { id }: Member, meetingId: 
   return db.select().from(attendance).where(own).get() !== undefined;
 }
 
-function guests(db: Database | Transaction, meetingId: number): DoorGuest[] {
+function guests(db: Database | Transaction, viewer: Member, meetingId: number, now: Date): DoorGuest[] {
   const { memberId, answer, guests, waitingSince, cameAt, guestNames, needs, needsNote } = attendance;
-  const { name, organisation } = members;
   // Some come who had said no.
   const coming = and(eq(attendance.meetingId, meetingId), or(inArray(answer, ['yes', 'perhaps']), isNotNull(cameAt)));
+  const said = { memberId, answer, guests, waitingSince, cameAt, guestNames, needs, needsNote };
   return db
-    .select({ memberId, answer, guests, waitingSince, cameAt, guestNames, needs, needsNote, name, organisation })
+    .select({ said, row: members, isActive: sql<0 | 1>`${areActive(db, now)}` })
     .from(attendance)
     .innerJoin(members, eq(members.id, memberId))
     .where(coming)
     .orderBy(asc(memberId))
     .limit(MOST_ATTENDEES)
-    .all();
+    .all()
+    .map(({ said, row, isActive }) => ({ ...said, ...shownGuest(viewer, row, isActive === 1) }));
+}
+
+function shownGuest(viewer: Member, row: MemberRow, hasPage: boolean) {
+  const { organisation } = hasPage ? shownPlace(viewer, row) : {};
+  return { name: row.name, organisation: organisation ?? null, hasPage };
 }

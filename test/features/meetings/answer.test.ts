@@ -48,12 +48,26 @@ test('the public sees a number, members who comes, the door what they need', () 
   says('tomasz', { answer: 'perhaps' });
   says('samira', { answer: 'no', guests: '2', needs: ['step_free'] });
   expect(turnoutOf(world.db, meeting)).toEqual({ yes: 2, perhaps: 1, waiting: 0, came: 0 });
-  const seen = attendeesOf(world.db, meeting);
+  const seen = attendeesOf(world.db, world.member('ruth'), meeting, NOW);
   expect(seen.map(({ name }) => name)).toEqual(['Tomasz Nowak', 'Jörg Bäuerle']);
   expect(JSON.stringify(seen)).not.toMatch(/childcare|Meine Frau|Kinder/);
-  const list = doorList(world.db, world.member('ruth'), meeting);
+  const list = doorList(world.db, world.member('ruth'), meeting, NOW);
   expect(list[1]).toMatchObject({ guestNames: 'Meine Frau', needs: ['childcare'], needsNote: 'Zwei Kinder' });
-  expect(() => doorList(world.db, world.member('tomasz'), meeting)).toThrow('not_found');
+  expect(() => doorList(world.db, world.member('tomasz'), meeting, NOW)).toThrow('not_found');
+});
+
+test('who hides where they work hides it here, and of somebody who is suspended stands no more than the name', () => {
+  for (const name of ['tomasz', 'samira', 'joerg'] as const) says(name);
+  suspend('samira');
+  const seen = [
+    { name: 'Tomasz Nowak', organisation: 'Institut für Stadtforschung', hasPage: true },
+    { name: 'Samira Haddad', organisation: null, hasPage: false },
+    { name: 'Jörg Bäuerle', organisation: null, hasPage: true },
+  ];
+  expect(attendeesOf(world.db, world.member('ruth'), meeting, NOW)).toMatchObject(seen);
+  expect(doorList(world.db, world.member('ruth'), meeting, NOW)).toMatchObject(seen);
+  const own = attendeesOf(world.db, world.member('joerg'), meeting, NOW)[2];
+  expect(own?.organisation).toBe('Kirchengemeinde am Schillerplatz');
 });
 
 test('where the seats are taken one waits, and moves up in order, with a mail', () => {
@@ -83,7 +97,7 @@ test('who has a seat and asks for more than fit is refused, and keeps answer and
   for (const name of ['joerg', 'tomasz', 'samira', 'emre'] as const) says(name);
   expect(() => says('joerg', { guests: '1', guestNames: 'Meine Frau' })).toThrow('guests: no_seat');
   expect((['joerg', 'tomasz', 'samira', 'emre'] as const).map(isWaiting)).toEqual([false, false, false, true]);
-  expect(attendeesOf(world.db, meeting).every(({ guests }) => guests === 0)).toBe(true);
+  expect(attendeesOf(world.db, world.member('ruth'), meeting, NOW).every(({ guests }) => guests === 0)).toBe(true);
   expect(posted(world.db, 'meeting_seat')).toEqual([]);
 });
 
@@ -136,7 +150,8 @@ test('at the door also somebody is ticked off who had not answered, or had said 
   says('samira', { answer: 'no' });
   const tick = (name: PersonName, came = 'yes', now = EVENING) =>
     tickOff(db, member('ruth'), meeting.id, doorForm.parse({ memberId: String(member(name).id), came }), now);
-  const came = () => doorList(db, member('ruth'), meeting).flatMap(({ name, cameAt }) => (cameAt ? [name] : []));
+  const came = () =>
+    doorList(db, member('ruth'), meeting, EVENING).flatMap(({ name, cameAt }) => (cameAt ? [name] : []));
   tick('joerg');
   tick('joerg', 'yes', new Date(EVENING.getTime() + 60_000));
   tick('samira');
@@ -144,7 +159,7 @@ test('at the door also somebody is ticked off who had not answered, or had said 
   expect(turnoutOf(db, meetingAt(db, meeting.id)).came).toBe(2);
   tick('joerg', 'no');
   tick('samira', 'no');
-  expect(doorList(db, member('ruth'), meeting)).toEqual([]);
+  expect(doorList(db, member('ruth'), meeting, EVENING)).toEqual([]);
   expect(db.select().from(attendance).all()).toMatchObject([{ memberId: member('samira').id, answer: 'no' }]);
   expect(() => tick('tomasz', 'no')).toThrow('not_found');
   suspend('tomasz');
