@@ -1,9 +1,10 @@
-import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
 import { visitGuests, visits } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Locale } from '../../lib/paths.ts';
+import { areActive } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { originAt, type Origin } from './shown.ts';
 
@@ -57,15 +58,20 @@ export function visitAt(db: Database | Transaction, id: number): Visit {
   return visit;
 }
 
+/** Somebody who comes; `hasPage` is false while they are suspended. */
+export type Guest = { id: number; name: string; hasPage: boolean };
+
 /** Those who come, by name. */
-export function guestsOf(db: Database, { id }: Pick<Visit, 'id'>): { id: number; name: string }[] {
+export function guestsOf(db: Database, { id }: Pick<Visit, 'id'>, now: Date): Guest[] {
   const rows = db
-    .select({ id: members.id, name: members.name })
+    .select({ id: members.id, name: members.name, isActive: sql<0 | 1>`${areActive(db, now)}` })
     .from(visitGuests)
     .innerJoin(members, eq(members.id, visitGuests.memberId))
     .where(eq(visitGuests.visitId, id))
     .all();
-  return rows.flatMap(({ id: memberId, name }) => (name === null ? [] : [{ id: memberId, name }]));
+  return rows.flatMap(({ isActive, name, ...row }) =>
+    name === null ? [] : [{ ...row, name, hasPage: isActive === 1 }],
+  );
 }
 
 /** How many come. */

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { visitGuests, visits } from '../../../db/schema/transfers.ts';
+import { suspendMember } from '../../../src/features/members/suspension.ts';
 import {
   answerVisit,
   callOffAll,
@@ -41,7 +42,8 @@ const answer = (id: number, by: PersonName, yes = true, now = NOW) =>
   answerVisit(world.db, world.member(by), id, { answer: yes ? 'yes' : 'no' }, SITE, now);
 const cancel = (id: number, by: PersonName = 'ruth', now = NOW) =>
   cancelVisit(world.db, world.member(by), id, { reason: 'Ich bin krank.' }, SITE, now);
-const names = (id: number) => guestsOf(world.db, visitAt(world.db, id)).map(({ name }) => name);
+const guests = (id: number) => guestsOf(world.db, visitAt(world.db, id), NOW);
+const names = (id: number) => guests(id).map(({ name }) => name);
 
 test('a member offers a visit, others come, and each gets the date for their calendar', () => {
   const id = offer({ capacity: '20' });
@@ -55,6 +57,18 @@ test('a member offers a visit, others come, and each gets the date for their cal
   ]);
   answer(id, 'emre', false);
   expect(names(id)).toEqual(['Samira Haddad']);
+});
+
+test('a guest who is suspended stands by their name alone', () => {
+  const id = offer({ capacity: '20' });
+  answer(id, 'samira');
+  answer(id, 'joerg');
+  const about = { memberId: world.member('samira').id, days: 7, reason: 'Beleidigung.' };
+  suspendMember(world.db, world.member('emre'), about, NOW);
+  expect(guests(id)).toMatchObject([
+    { name: 'Samira Haddad', hasPage: false },
+    { name: 'Jörg Bäuerle', hasPage: true },
+  ]);
 });
 
 test('calendars read the file: where and when, and that it falls through', () => {
