@@ -1,7 +1,7 @@
 import type { AstroGlobal } from 'astro';
 import { signedIn } from '../features/auth/guard.ts';
 import type { Member } from '../features/members/member.ts';
-import { networkAt } from '../features/networks/find.ts';
+import { networkAt, requireRunning } from '../features/networks/find.ts';
 import { canRun, type Network } from '../features/networks/network.ts';
 import { organiserIds } from '../features/networks/organiser.ts';
 import { canEditParts, onlyOrganisers, type Viewer } from '../features/networks/parts/viewer.ts';
@@ -10,7 +10,7 @@ import { messages } from '../i18n/messages.ts';
 import { AppError } from '../lib/errors.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
 
-/** The network of a page for those who run it. Throws signed_out, and not_found for everybody else. */
+/** The network of a page for those who run it. Throws signed_out, not_found for everybody else, and conflict where it has ended. */
 export function ownNetwork({ params, locals }: Pick<AstroGlobal, 'params' | 'locals'>): {
   member: Member;
   network: Network;
@@ -18,6 +18,7 @@ export function ownNetwork({ params, locals }: Pick<AstroGlobal, 'params' | 'loc
   const { member } = signedIn(locals);
   const network = networkAt(locals.db, params.network);
   if (!canRun(member, organiserIds(locals.db, network.id))) throw new AppError('not_found');
+  requireRunning(locals.db, network.id);
   return { member, network };
 }
 
@@ -36,7 +37,7 @@ export function viewerOf({ db, member }: Pick<App.Locals, 'db' | 'member'>, netw
   return { member, runs, reviews: reviewsAnywhere(db, member) };
 }
 
-/** The network of a page for its organisers alone. Throws signed_out, and forbidden for everybody else. */
+/** The network of a page for its organisers alone. Throws signed_out, forbidden for everybody else, and conflict where it has ended. */
 export function networkToEdit({ params, locals }: Pick<AstroGlobal, 'params' | 'locals'>): {
   member: Member;
   network: Network;
@@ -44,5 +45,6 @@ export function networkToEdit({ params, locals }: Pick<AstroGlobal, 'params' | '
   const { member } = signedIn(locals);
   const network = networkAt(locals.db, params.network);
   onlyOrganisers(member, organiserIds(locals.db, network.id));
+  requireRunning(locals.db, network.id);
   return { member, network };
 }

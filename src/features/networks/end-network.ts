@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { networks } from '../../../db/schema/networks.ts';
+import { networks, organiserInvitations } from '../../../db/schema/networks.ts';
 import { AppError } from '../../lib/errors.ts';
 import { post } from '../mail/outbox.ts';
 import { record } from '../members/act.ts';
@@ -24,10 +24,10 @@ export function networkToEnd(db: Database | Transaction, member: Member, slug: s
 
 /**
  * Ends a network: it stands in no list any more and takes nothing home; its page stays, with what it did and why it
- * ended. Those who ran it are told.
+ * ended. Those who ran it are told; nobody is asked to run it any more.
  */
 export function endNetwork(
-  db: Database,
+  db: Database | Transaction,
   member: Member,
   slug: string | undefined,
   { reason }: z.output<typeof endingForm>,
@@ -36,6 +36,7 @@ export function endNetwork(
   db.transaction((tx) => {
     const network = networkToEnd(tx, member, slug);
     tx.update(networks).set({ endedAt: now, endedBecause: reason }).where(eq(networks.id, network.id)).run();
+    tx.delete(organiserInvitations).where(eq(organiserInvitations.networkId, network.id)).run();
     record(tx, { kind: 'end_network', by: member.id, detail: network.name, reason }, now);
     for (const organiser of activeOrganisers(tx, network.id, now)) {
       if (organiser.id !== member.id) post(tx, endedLetter(organiser, network, reason), now);

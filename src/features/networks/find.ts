@@ -29,6 +29,11 @@ export function networkById(db: Store, id: number): Network {
   return only(db, row);
 }
 
+/** Throws conflict for a network that has ended: it acts no more, and what it did stays as it was. */
+export function requireRunning(db: Store, id: number): void {
+  if (networkById(db, id).endedAt) throw new AppError('conflict');
+}
+
 /** The networks with these numbers, by number; unknown ones are left out. */
 export function networksById(db: Store, ids: readonly number[]): Map<number, Network> {
   if (ids.length === 0) return new Map();

@@ -5,7 +5,7 @@ import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { freeSlug, slugOf } from '../../lib/slug.ts';
 import type { Member } from '../members/member.ts';
-import { networkById } from './find.ts';
+import { networkById, requireRunning } from './find.ts';
 import { canFoundNetwork, canRun, type Network, type NetworkInput } from './network.ts';
 import { organiserIds } from './organiser.ts';
 import { keep } from './parts/keep.ts';
@@ -35,10 +35,14 @@ export function foundNetwork(
   });
 }
 
-/** Changes what is said of a network; its address stays. Throws not_found for those who do not run it. */
+/**
+ * Changes what is said of a network; its address stays. Throws not_found for those who do not run it, and conflict where
+ * it has ended.
+ */
 export function changeNetwork(db: Database, member: Member, id: number, input: NetworkInput, now: Date): void {
   db.transaction((tx) => {
     if (!canRun(member, organiserIds(tx, id))) throw new AppError('not_found');
+    requireRunning(tx, id);
     refuseTaken(tx, input.name, id);
     const { name, purpose, lang } = input;
     tx.update(networks).set({ name, purpose, lang }).where(eq(networks.id, id)).run();

@@ -9,7 +9,7 @@ import { post } from '../mail/outbox.ts';
 import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField, MAX_REASON } from '../members/profile-fields.ts';
-import { networkById } from './find.ts';
+import { networkById, requireRunning } from './find.ts';
 import { organiserLetter } from './mails.ts';
 import { canRun } from './network.ts';
 import { organiserIds } from './organiser.ts';
@@ -34,7 +34,7 @@ export type OrganiserInvitation = { networkId: number; by: string; words: string
 
 /**
  * Asks a member to run a network with those who do; asked again, the newer question stands. Throws not_found for
- * those who may not, and a problem for somebody who runs it already or cannot.
+ * those who may not, conflict where the network has ended, and a problem for somebody who runs it already or cannot.
  */
 export function inviteOrganiser(
   db: Database,
@@ -46,6 +46,7 @@ export function inviteOrganiser(
   db.transaction((tx) => {
     const ids = organiserIds(tx, networkId);
     if (!canRun(member, ids)) throw new AppError('not_found');
+    requireRunning(tx, networkId);
     const other = memberById(tx, memberId, now);
     if (!other || !isActive(other)) throw new ProblemError('memberId', 'choice');
     if (ids.includes(memberId)) throw new ProblemError('memberId', 'taken');
@@ -76,7 +77,7 @@ export function invitationTo(
   return { networkId, by, words: row.words, expiresAt: row.expiresAt };
 }
 
-/** Says yes or no to the question. Throws conflict where it is not open any more. */
+/** Says yes or no to the question. Throws conflict where it is not open any more, or the network has ended. */
 export function answerInvitation(
   db: Database,
   member: Member,
@@ -92,6 +93,7 @@ export function answerInvitation(
       .all();
     if (!asked || !isActive(member)) throw new AppError('conflict');
     if (answer === 'no') return;
+    requireRunning(tx, networkId);
     const row = { networkId, memberId: member.id, invitedBy: asked.invitedBy, since: now };
     tx.insert(networkOrganisers).values(row).onConflictDoNothing().run();
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { networkOrganisers } from '../../../db/schema/networks.ts';
@@ -47,7 +47,7 @@ export function askChecks(db: Database, now: Date, isStopping: () => boolean = (
 
 /**
  * The question of a mailed link. Throws not_found for a link that is unknown or too old, and where the one who was asked
- * does not run the network any more or is suspended.
+ * does not run the network any more or is suspended, or it has ended.
  */
 export function checkOf(db: Database, token: string, now: Date): Check {
   return db.transaction((tx) => found(tx, token, now).check);
@@ -82,6 +82,14 @@ export function forgetChecks(db: Database, now: Date): number {
   return db.delete(transferChecks).where(lte(transferChecks.expiresAt, now)).run().changes;
 }
 
+/** Of a network that ends nobody is asked any more. */
+export function dropChecks(tx: Transaction, networkId: number): void {
+  const own = eq(transfers.networkId, networkId);
+  const ids = tx.select({ id: transfers.id }).from(transfers).where(own);
+  tx.delete(transferChecks).where(inArray(transferChecks.transferId, ids)).run();
+  tx.update(transfers).set({ nextCheck: null }).where(own).run();
+}
+
 /** What a member was asked about a network that they run, and has not answered, oldest first. */
 export function openChecks(db: Database, { id }: { id: number }, now: Date): { transferId: number; dueOn: string }[] {
   return db
@@ -114,7 +122,11 @@ function askSome(db: Database, now: Date): number {
 
 function ask(tx: Transaction, transfer: Transfer, now: Date): void {
   const dueOn = transfer.nextCheck ?? dayAtHome(now);
-  const { name: network } = networkById(tx, transfer.networkId);
+  const { name: network, endedAt } = networkById(tx, transfer.networkId);
+  if (endedAt) {
+    askAgain(tx, transfer, null);
+    return;
+  }
   for (const reader of activeOrganisers(tx, transfer.networkId, now)) {
     const token = newToken();
     const row = { transferId: transfer.id, dueOn, memberId: reader.id, tokenHash: hashToken(token) };
@@ -130,7 +142,7 @@ function ask(tx: Transaction, transfer: Transfer, now: Date): void {
 }
 
 /** No change that a form in somebody's hands would have to be told of. */
-function askAgain(tx: Transaction, { id }: Transfer, nextCheck: string): void {
+function askAgain(tx: Transaction, { id }: Transfer, nextCheck: string | null): void {
   tx.update(transfers).set({ nextCheck }).where(eq(transfers.id, id)).run();
 }
 
@@ -143,10 +155,10 @@ function found(tx: Transaction, token: string, now: Date): { id: number; check: 
     .get();
   if (!row) throw new AppError('not_found');
   const { transfer, check } = row;
-  if (!activeOrganisers(tx, transfer.networkId, now).some(({ id }) => id === check.memberId)) {
+  const { name: network, endedAt } = networkById(tx, transfer.networkId);
+  if (endedAt || !activeOrganisers(tx, transfer.networkId, now).some(({ id }) => id === check.memberId)) {
     throw new AppError('not_found');
   }
-  const { name: network } = networkById(tx, transfer.networkId);
   return { id: check.id, check: { transfer, network, title: titleOf(tx, transfer), answer: check.answer } };
 }
 

@@ -12,7 +12,7 @@ import { needsOf, type FitPhrases, type Need } from './fit-case.ts';
 import { helpersIn, whatIsHere, type Here } from './fit-here.ts';
 import { FIT_VIEWS, POINTS, THERE, VIEWS, type FitPoint, type FitView, type There } from './fit-points.ts';
 import { originAt } from './shown.ts';
-import { ownTransfer, type Transfer } from './transfer.ts';
+import { ownTransfer, transferToChange, type Transfer } from './transfer.ts';
 
 /** A paragraph that still fits on the printed sheet. */
 export const MAX_NOTE = 600;
@@ -57,7 +57,7 @@ export function fitOf(
 /** Notes what is there and what is not; a question that is left blank is open again. Throws not_found for others. */
 export function saveFit(db: Database, member: Member, id: number, values: z.output<typeof fitForm>, now: Date): void {
   db.transaction((tx) => {
-    const { id: transferId } = ownTransfer(tx, member, id);
+    const { id: transferId } = transferToChange(tx, member, id);
     for (const point of POINTS) {
       const [there, note] = [values[`there_${point}`], values[`note_${point}`]];
       const row = { there: there ?? null, note: note ?? null, savedBy: member.id, savedAt: now };

@@ -25,6 +25,8 @@ export type ShownTransfer = Pick<
     origin: Origin;
     /** Absent: the network does not say where. */
     network?: { id: number; slug: string; name: string };
+    /** True: the network has ended, and nothing more is written. */
+    isOver: boolean;
     district?: string;
     partners?: string;
     /** True: the viewer runs the network, or looks after the site. */
@@ -65,8 +67,8 @@ export function shownTransfers(
     const origin = origins.get(row.project);
     if (sight === 'none' || !origin) return [];
     const { project: _, networkId, district, partners, openedBy: __, ...rest } = row;
-    const own = { ...rest, origin, runs: runs(networkId) };
     const network = networks.get(networkId);
+    const own = { ...rest, origin, runs: runs(networkId), isOver: Boolean(network?.endedAt) };
     if (sight === 'anonymous' || !network) return [own];
     const { id, slug, name } = network;
     return [{ ...own, network: { id, slug, name }, district, ...(partners !== null && { partners }) }];

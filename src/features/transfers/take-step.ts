@@ -9,7 +9,7 @@ import type { Member } from '../members/member.ts';
 import { monthsAfter } from './months.ts';
 import { dayField, wordsField } from './fields.ts';
 import { isLive, nextStates, STATES, type State } from './state.ts';
-import { ownTransfer, type Transfer } from './transfer.ts';
+import { transferToChange, type Transfer } from './transfer.ts';
 
 /** Months after which it is asked whether something still runs, where nobody chose a day. */
 export const CHECK_MONTHS = 6;
@@ -23,12 +23,12 @@ export const stepForm = z.object({
 export type StepInput = z.output<typeof stepForm>;
 
 /**
- * Goes a step on the ladder, or off it. Throws not_found for those who may not, and a problem for a step out of
- * order, a day that is to come or lies before the step before, and a stop without a word of why.
+ * Goes a step on the ladder, or off it. Throws not_found for those who may not, conflict where the network has
+ * ended, and a problem for a step out of order, a day that is to come or lies before the step before, and a stop without a word of why.
  */
 export function takeStep(db: Database, member: Member, id: number, input: StepInput, now: Date): void {
   db.transaction((tx) => {
-    const transfer = ownTransfer(tx, member, id);
+    const transfer = transferToChange(tx, member, id);
     requireInOrder(tx, transfer, input, now);
     if (input.state === 'stopped' && input.words === undefined) throw new ProblemError('words', 'required');
     stepTo(tx, transfer, { ...input, by: member.id }, now);

@@ -9,7 +9,7 @@ import { codeOf, type Vocabulary } from '../../lib/vocabulary.ts';
 import { failureCauses, moneyBands } from '../catalogue/vocabularies.ts';
 import type { Member } from '../members/member.ts';
 import { dayField, versionField, wordsField } from './fields.ts';
-import { AUDIENCES, ownTransfer, type Transfer } from './transfer.ts';
+import { AUDIENCES, transferToChange, type Transfer } from './transfer.ts';
 
 /** Would we do it again? */
 export const agains = {
@@ -48,7 +48,7 @@ export type Telling = z.output<typeof tellingForm>;
  */
 export function tellTransfer(db: Database, member: Member, id: number, telling: Telling, now: Date): void {
   db.transaction((tx) => {
-    const { version, nextCheck: standing, state } = ownTransfer(tx, member, id);
+    const { version, nextCheck: standing, state } = transferToChange(tx, member, id);
     if (telling.version !== version) throw new ProblemError('form', 'overtaken');
     if (telling.trouble === undefined && telling.cause !== undefined) throw new ProblemError('trouble', 'required');
     const nextCheck = state === 'stopped' ? undefined : telling.nextCheck;

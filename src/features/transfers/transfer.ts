@@ -4,6 +4,7 @@ import { transfers } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Vocabulary } from '../../lib/vocabulary.ts';
 import { isActive, type Member } from '../members/member.ts';
+import { requireRunning } from '../networks/find.ts';
 import { canRun } from '../networks/network.ts';
 import { organiserIds } from '../networks/organiser.ts';
 
@@ -31,9 +32,16 @@ export function sightOf(viewer: Member | undefined, { seenBy }: Pick<Transfer, '
   return viewer && isActive(viewer) ? 'all' : 'none';
 }
 
-/** The transfer that a member may change. Not visible, and not theirs, is not found. */
+/** The transfer of a network that a member runs. Not visible, and not theirs, is not found. */
 export function ownTransfer(db: Database | Transaction, member: Member, id: number): Transfer {
   const row = db.select().from(transfers).where(eq(transfers.id, id)).get();
   if (!row || !canRun(member, organiserIds(db, row.networkId))) throw new AppError('not_found');
   return row;
+}
+
+/** The same, to change it. Throws conflict where the network has ended. */
+export function transferToChange(db: Database | Transaction, member: Member, id: number): Transfer {
+  const transfer = ownTransfer(db, member, id);
+  requireRunning(db, transfer.networkId);
+  return transfer;
 }
