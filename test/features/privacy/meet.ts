@@ -1,6 +1,7 @@
 import { amendForm, amendMinutes } from '../../../src/features/meetings/amend.ts';
 import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
 import { newCalendar } from '../../../src/features/meetings/calendar-token.ts';
+import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm } from '../../../src/features/meetings/item.ts';
 import { writeMeetingLetters } from '../../../src/features/meetings/letters.ts';
 import { openAmending } from '../../../src/features/meetings/minutes.ts';
@@ -20,6 +21,7 @@ export function meet({ db, member }: World, name: PersonName, { guest, need }: {
   const meeting = invited(db, emre, networkId);
   const proposal = proposalForm.parse({ kind: 'question', title: 'Wer hat Platz?', words: `Frage ${name}-4711-item` });
   const { id: itemId } = proposeItem(db, who, meeting.id, proposal, NOW);
+  decideItem(db, emre, { meetingId: meeting.id, itemId }, { decision: 'accepted', reason: undefined }, NOW);
   answer(db, who, meeting, { guests: '1', guestNames: guest, needsNote: need });
   writeMeetingLetters(db, SITE, NOW);
   newCalendar(db, who, NOW);
