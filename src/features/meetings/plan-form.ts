@@ -3,13 +3,12 @@ import { atHome, dayAfter, dayAtHome, timeAtHome } from '../../lib/home-clock.ts
 import { LOCALES } from '../../lib/paths.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { lineField, optionalLine, optionalProse } from '../../lib/text.ts';
+import { dayField, MAX_PLACE, spanAhead, timeField } from '../../lib/time-span.ts';
 import { idField } from '../members/profile-fields.ts';
 import type { Meeting } from './meeting.ts';
 
 /** A heading on a phone. */
 export const MAX_THEME = 120;
-/** A line on an envelope. */
-export const MAX_PLACE = 160;
 /** Some sentences: which tram, which door. */
 export const MAX_DIRECTIONS = 800;
 /** A hall; whoever fills more needs other tools. */
@@ -21,12 +20,6 @@ const PROPOSAL_DAYS = 12;
 export const KNOWN = ['yes', 'no', 'unknown'] as const;
 
 const known = z.enum(KNOWN).default('unknown');
-
-/** A day of the calendar as a date field sends it. */
-export const dayField = z.iso.date('not_right');
-
-/** A time of day as a time field sends it, without seconds. */
-const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_right');
 
 /** What a host says of a meeting. */
 export function planForm(districts: readonly { id: string }[]) {
@@ -60,14 +53,12 @@ export type PlanInput = z.output<ReturnType<typeof planForm>>;
 /** The columns that a form fills. Throws ProblemError for a day that is over, and for an end before the beginning. */
 export function planned(input: PlanInput, now: Date) {
   const { day, from, to, proposalsUntil, version: _, capacity, ...rest } = input;
-  const [startsAt, endsAt] = [atHome(day, from), atHome(day, to)];
-  if (startsAt <= now) throw new ProblemError('day', 'in_past');
-  if (endsAt <= startsAt) throw new ProblemError('to', 'end_first');
+  const span = spanAhead({ day, from, to }, now);
   if (proposalsUntil !== undefined && proposalsUntil > day) throw new ProblemError('proposalsUntil', 'not_right');
   const last = proposalsUntil ?? dayAfter(day, -PROPOSAL_DAYS);
   const { venue = null, address = null, directions = null } = rest;
   const until = atHome(dayAfter(last, 1), '00:00');
-  return { ...rest, venue, address, directions, capacity: capacity ?? null, startsAt, endsAt, proposalsUntil: until };
+  return { ...rest, venue, address, directions, capacity: capacity ?? null, ...span, proposalsUntil: until };
 }
 
 /** A meeting as its form shows it. */

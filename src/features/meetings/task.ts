@@ -6,6 +6,7 @@ import { tasks } from '../../../db/schema/minutes.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { lineField } from '../../lib/text.ts';
+import { dayField } from '../../lib/time-span.ts';
 import { record } from '../events/record.ts';
 import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
@@ -14,7 +15,6 @@ import { canRun } from './host.ts';
 import { itemOnAgenda } from './item.ts';
 import { meetingAt } from './meeting.ts';
 import { meetingToWrite } from './minutes.ts';
-import { dayField } from './plan-form.ts';
 
 export type Task = typeof tasks.$inferSelect;
 export type ShownTask = Task & { name: string | null };

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { visitGuests, visits } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
-import { atHome } from '../../lib/home-clock.ts';
-import { ProblemError } from '../../lib/problems.ts';
 import { lineField, optionalProse } from '../../lib/text.ts';
+import { dayField, MAX_PLACE, spanAhead, timeField } from '../../lib/time-span.ts';
 import { post } from '../mail/outbox.ts';
 import { memberById } from '../members/find.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
@@ -15,19 +14,14 @@ import { visitCancelledLetter, visitLetter } from './mails.ts';
 import { guestCount, visitAt, type Visit } from './visit.ts';
 import { originAt } from './shown.ts';
 
-/** A line on an envelope. */
-export const MAX_PLACE = 160;
 /** Some sentences: what one sees, how one gets there. */
 export const MAX_WORDS = 800;
 /** More than these is a meeting. */
 export const MAX_GUESTS = 200;
 
-/** A time of day as a time field sends it, without seconds. */
-const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_right');
-
 export const visitForm = z.object({
   kind: z.enum(['visit', 'talk']),
-  day: z.iso.date('not_right'),
+  day: dayField,
   from: timeField,
   to: timeField,
   place: lineField(MAX_PLACE),
@@ -53,10 +47,7 @@ export function offerVisit(
   if (!isActive(member)) throw new AppError('forbidden');
   const { slug, removedAt } = originAt(db, project, member.locale);
   if (removedAt) throw new AppError('not_found');
-  const [startsAt, endsAt] = [atHome(day, from), atHome(day, to)];
-  if (startsAt <= now) throw new ProblemError('day', 'in_past');
-  if (endsAt <= startsAt) throw new ProblemError('to', 'end_first');
-  const times = { startsAt, endsAt, changedAt: now };
+  const times = { ...spanAhead({ day, from, to }, now), changedAt: now };
   return db
     .insert(visits)
     .values({
