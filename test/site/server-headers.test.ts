@@ -9,7 +9,6 @@ const POLICY =
 const ANSWERS: [string, string, Question?][] = [
   ['a page', '/projects/lesebank'],
   ['a page that is known already', '/about', { headers: { 'if-none-match': '*' } }],
-  ['a bundle', '/_astro/page.Cx0Zz1Aa.css'],
   ['a page made on demand', '/'],
   ['a moved page', '/about/'],
   ['a missing page', '/nothing'],
@@ -20,11 +19,17 @@ const ANSWERS: [string, string, Question?][] = [
   ['health', '/healthz'],
 ];
 
-test.each(ANSWERS)('%s has every header of the baseline', async (_what, path, question) => {
+/** A part of pages may load nothing by itself. */
+const PART = "default-src 'none'; frame-ancestors 'none'";
+
+test.each([
+  ...ANSWERS.map(([what, path, question]) => [what, path, POLICY, question] as const),
+  ['a bundle', '/_astro/page.Cx0Zz1Aa.css', PART] as const,
+])('%s has every header of the baseline', async (_what, path, policy, question?) => {
   const { port } = await smallSite();
   const { headers } = await ask(port, path, question);
   expect(headers).toMatchObject({
-    'content-security-policy': POLICY,
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',

@@ -3,9 +3,6 @@ import type * as Hyphen from 'hyphen/de';
 import { remember } from '../remember.ts';
 import { wordsOf } from './language.ts';
 
-// The package is CommonJS and names its languages by folders, which ES imports do not resolve.
-const { hyphenateSync } = createRequire(import.meta.url)('hyphen/de') as typeof Hyphen;
-
 /** Shorter words are seldom compounds; shorter ends are seldom words (but "-bad", "-bus", "-amt" are). */
 const SHORTEST = { word: 8, part: 4, closedPart: 3 } as const;
 
@@ -28,7 +25,7 @@ function isCompound({ length }: string): boolean {
 }
 
 const endsOf = remember((compound: string): string[] => {
-  const syllables = hyphenateSync(compound, { hyphenChar: '|' }).split('|');
+  const syllables = german().hyphenateSync(compound, { hyphenChar: '|' }).split('|');
   return syllables
     .map((_, index) => syllables.slice(index).join(''))
     .slice(1)
@@ -49,4 +46,12 @@ function isPart(end: string): boolean {
     end.length >= SHORTEST.part ||
     (end.length === SHORTEST.closedPart && /^[^aeiouäöüy]+[aiouäöü][^aeiouäöüy]$/.test(end))
   );
+}
+
+/**
+ * Read when the first word asks for it: a start has none. The package is CommonJS and names its languages by folders,
+ * which ES imports do not resolve.
+ */
+function german(): typeof Hyphen {
+  return createRequire(import.meta.url)('hyphen/de') as typeof Hyphen;
 }

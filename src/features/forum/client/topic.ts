@@ -1,7 +1,5 @@
-/**
- * Keeps an open topic up to date: marks it as read, and asks for new posts while somebody looks at it. Brings what stands
- * beside it when somebody comes near.
- */
+/** Keeps an open topic up to date: marks it as read, and asks for new posts while somebody looks at it. */
+import '../../../components/client/near.ts';
 
 /** Milliseconds between two looks: a talk among neighbours is no chat. */
 const PAUSE = 30_000;
@@ -10,7 +8,6 @@ document.documentElement.dataset.instant = '';
 markRead();
 document.addEventListener('htmx:after:swap', markRead);
 setInterval(() => void look(), PAUSE);
-for (const part of document.querySelectorAll<HTMLElement>('[data-near]')) bringWhenNear(part);
 
 /** Sends what says how far the page has been read, once for each page. */
 function markRead(): void {
@@ -20,23 +17,6 @@ function markRead(): void {
   const position = new FormData(form).get('position');
   const body = new URLSearchParams({ position: typeof position === 'string' ? position : '' });
   void fetch(form.action, { method: 'POST', body, headers: { 'hx-request': 'true' } }).catch(() => undefined);
-}
-
-function bringWhenNear(part: HTMLElement): void {
-  new IntersectionObserver((entries, observer) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    void bring(part);
-  }).observe(part);
-}
-
-/** Puts the same part of another page in its place. htmx would weigh more than all that a topic fetches besides. */
-async function bring(part: HTMLElement): Promise<void> {
-  const answer = await fetch(part.dataset.near ?? '').catch(() => undefined);
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const found = page.getElementById(part.id);
-  if (found) part.replaceWith(found);
 }
 
 async function look(): Promise<void> {

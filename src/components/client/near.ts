@@ -1,0 +1,35 @@
+/**
+ * Brings what a page is made without, when somebody comes near: each part with `data-near` gives way to the part of the
+ * same id on the page that it names. Whoever has no script follows the links within it.
+ */
+
+for (const part of document.querySelectorAll<HTMLElement>('[data-near]')) bringWhenNear(part);
+
+function bringWhenNear(part: HTMLElement): void {
+  const near = (entries: IntersectionObserverEntry[], observer: IntersectionObserver) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    void bring(part);
+  };
+  new IntersectionObserver(near, { rootMargin: '0px 0px 25%' }).observe(part);
+}
+
+/** htmx would weigh more than all that such a page fetches besides. What cannot be had leaves the part as it is. */
+async function bring(part: HTMLElement): Promise<void> {
+  const answer = await fetch(part.dataset.near ?? '').catch(() => undefined);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const found = page.getElementById(part.id);
+  if (found) replace(part, found);
+}
+
+/** Whoever has come into the part by keyboard is not thrown out of it: it gives way once they have left. */
+function replace(part: HTMLElement, found: HTMLElement): void {
+  const leave = ({ relatedTarget }: { relatedTarget?: EventTarget | null }) => {
+    if (relatedTarget instanceof Node && part.contains(relatedTarget)) return;
+    part.removeEventListener('focusout', leave);
+    part.replaceWith(found);
+  };
+  part.addEventListener('focusout', leave);
+  leave({ relatedTarget: document.activeElement });
+}
