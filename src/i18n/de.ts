@@ -1248,6 +1248,17 @@ export const de = {
     too_many_lines: (limit: string) => `Hier passen höchstens ${limit} Zeilen.`,
     share: 'Bitte schreiben Sie eine Zahl von 0 bis 100, zum Beispiel 20.',
     no_seat: 'Für so viele Gäste ist kein Platz mehr frei. Ihren eigenen Platz und Ihre Antwort behalten Sie.',
+    too_many_guests: (limit: string) =>
+      `So viele passen nicht hinein: Es gibt ${limit} Plätze für alle. Bitte bringen Sie weniger Gäste mit.`,
+    too_many_visits: (limit: string) =>
+      `Sie bieten schon ${limit} Termine an, die noch kommen. Sagen Sie erst einen ab, oder warten Sie, bis einer vorbei ist.`,
+    too_many_tasks: (limit: string) => `Für ein Treffen passen höchstens ${limit} Aufgaben ins Protokoll.`,
+    far_ahead: (limit: string) => `Dieser Tag liegt mehr als ${limit} Jahre voraus. Bitte prüfen Sie die Jahreszahl.`,
+    nobody_there:
+      'Von diesem Netzwerk ist niemand da. Ist doch jemand gekommen? Dann haken Sie die Person erst auf der Liste für die Tür ab.',
+    before_the_day: 'Das geht erst am Tag des Treffens.',
+    meeting_ahead:
+      'Dieses Netzwerk lädt noch zu einem Treffen ein. Sagen Sie es erst ab, oder geben Sie ihm einen anderen Gastgeber.',
     has_outcome:
       'Zu diesem Punkt steht schon etwas im Protokoll, oder es gibt eine Zusage oder eine Aufgabe. Er bleibt auf der Tagesordnung.',
     too_many_links: (limit: string) =>
@@ -1279,6 +1290,10 @@ export const de = {
       refused: {
         title: 'Das hat so nicht geklappt',
         text: 'Vielleicht ist die Adresse nicht ganz richtig. Gehen Sie einen Schritt zurück und versuchen Sie es noch einmal.',
+      },
+      overtaken: {
+        title: 'Das geht jetzt nicht',
+        text: 'Vielleicht hat jemand inzwischen etwas geändert, oder es ist dafür zu früh oder zu spät. Gehen Sie einen Schritt zurück und laden Sie die Seite neu: Dann sehen Sie, was jetzt gilt.',
       },
       forbidden: {
         title: 'Das nehmen wir von hier nicht an',
@@ -1930,6 +1945,14 @@ export const de = {
       save: 'Zahl speichern',
       labels: { guestsCounted: 'Gäste ohne Konto', memberId: 'Person', came: 'Da' },
       total: (count: string) => `${count} da`,
+      search: {
+        title: 'Steht jemand nicht auf der Liste?',
+        label: 'Name des Mitglieds',
+        find: 'Suchen',
+        nobody:
+          'Unter diesem Namen haben wir niemanden gefunden, der noch nicht auf der Liste steht. Ohne Konto zählen Sie die Person als Gast.',
+        letIn: (name: string) => `${name} ist da`,
+      },
       former: 'ehemaliges Mitglied',
     },
     minutes: {
@@ -1961,22 +1984,31 @@ export const de = {
       pledge: {
         add: 'Zusage eintragen',
         title: (title: string) => `Wer nimmt es mit? ${title}`,
-        lead: 'Ein Netzwerk sagt zu. Beim nächsten Treffen steht die Zusage wieder auf der Tagesordnung.',
+        lead: 'Ein Netzwerk sagt zu. Andere lesen es, sobald das Protokoll allen gezeigt ist. Beim nächsten Treffen steht die Zusage wieder auf der Tagesordnung.',
         labels: { networkId: 'Netzwerk', project: 'Projekt', words: 'Was genau?' },
+        nobody:
+          'Hier lassen sich Zusagen von Netzwerken eintragen, von denen jemand da ist. Noch ist niemand abgehakt.',
+        networkHint: 'Zur Wahl stehen Netzwerke, von denen jemand an der Tür abgehakt ist.',
+        toDoor: 'Zur Liste für die Tür',
         noProject: 'keines',
         save: 'Zusage eintragen',
         open: 'offen',
         kept: 'gehalten',
-        dropped: 'fallen gelassen',
+        partly: 'zum Teil gehalten',
+        dropped: 'nicht weiter verfolgt',
         settle: 'Was wurde daraus?',
+        again: 'Eintrag ändern',
         takesHome: 'Holt zu sich:',
         settleTitle: (network: string) => `Was wurde aus der Zusage von „${network}“?`,
-        outcome: 'Was wurde daraus?',
-        outcomes: { kept: 'Wir haben es gemacht', dropped: 'Wir machen es nicht' },
-        note: 'Wie kam es dazu?',
+        outcomes: {
+          kept: 'Wir haben es gemacht',
+          partly: 'Wir haben es zum Teil gemacht',
+          open: 'Wir sind noch dabei',
+          dropped: 'Wir machen es nicht',
+        },
         noteHint: 'Auch was nicht ging, hilft anderen.',
         settleSave: 'Speichern',
-        settleLabels: { outcome: 'Ergebnis', outcomeNote: 'Wie kam es dazu?' },
+        settleLabels: { outcome: 'Was wurde daraus?', outcomeNote: 'Wie kam es dazu?' },
       },
       task: {
         add: 'Aufgabe eintragen',

@@ -1220,6 +1220,15 @@ export const en: Messages = {
     too_many_lines: (limit: string) => `There is room for ${limit} lines at most.`,
     share: 'Please write a number from 0 to 100, such as 20.',
     no_seat: 'There are no seats left for so many guests. You keep your own seat and your answer.',
+    too_many_guests: (limit) => `So many do not fit in: there are ${limit} seats for all. Please bring fewer guests.`,
+    too_many_visits: (limit) =>
+      `You already offer ${limit} dates that are still to come. Call one of them off first, or wait until one is over.`,
+    too_many_tasks: (limit) => `The minutes of one meeting hold ${limit} tasks at most.`,
+    far_ahead: (limit) => `This day is more than ${limit} years ahead. Please check the year.`,
+    nobody_there:
+      'Nobody of this network is here. Has somebody come after all? Then tick them off on the list for the door first.',
+    before_the_day: 'This works only from the day of the meeting on.',
+    meeting_ahead: 'This network still hosts a meeting. Cancel that first, or give it another host.',
     has_outcome:
       'Something is in the minutes of this item already, or there is a pledge or a task. It stays on the agenda.',
     too_many_links: (limit) => `One post takes ${limit} links at most. New members may add more as time goes by.`,
@@ -1248,6 +1257,10 @@ export const en: Messages = {
       refused: {
         title: 'That did not work',
         text: 'Perhaps the address is not quite right. Please go back one step and try again.',
+      },
+      overtaken: {
+        title: 'This does not work now',
+        text: 'Perhaps somebody has changed something meanwhile, or it is too early or too late for this. Please go back one step and load the page again: then you see how things stand.',
       },
       forbidden: {
         title: 'We cannot take this from here',
@@ -1895,6 +1908,14 @@ export const en: Messages = {
       save: 'Save number',
       labels: { guestsCounted: 'Guests without an account', memberId: 'Person', came: 'Here' },
       total: (count: string) => `${count} here`,
+      search: {
+        title: 'Is somebody not on the list?',
+        label: 'Name of the member',
+        find: 'Search',
+        nobody:
+          'We found nobody of this name who is not on the list yet. Somebody without an account is counted as a guest.',
+        letIn: (name: string) => `${name} is here`,
+      },
       former: 'former member',
     },
     minutes: {
@@ -1926,22 +1947,31 @@ export const en: Messages = {
       pledge: {
         add: 'Note a pledge',
         title: (title: string) => `Who takes it home? ${title}`,
-        lead: 'A network makes a pledge. It stands on the agenda again at the next meeting.',
+        lead: 'A network makes a pledge. Others read it as soon as the minutes are shown to all. It stands on the agenda again at the next meeting.',
         labels: { networkId: 'Network', project: 'Project', words: 'What exactly?' },
+        nobody:
+          'Pledges can be noted for networks of which somebody is here. Nobody of any network is ticked off so far.',
+        networkHint: 'You can choose networks of which somebody is ticked off at the door.',
+        toDoor: 'To the list for the door',
         noProject: 'none',
         save: 'Note the pledge',
         open: 'open',
         kept: 'kept',
-        dropped: 'dropped',
+        partly: 'kept in part',
+        dropped: 'not followed up',
         settle: 'What came of it?',
+        again: 'Change this entry',
         takesHome: 'Takes home:',
         settleTitle: (network: string) => `What came of the pledge by “${network}”?`,
-        outcome: 'What came of it?',
-        outcomes: { kept: 'We did it', dropped: 'We will not do it' },
-        note: 'How did it come about?',
+        outcomes: {
+          kept: 'We did it',
+          partly: 'We did it in part',
+          open: 'We are still at it',
+          dropped: 'We will not do it',
+        },
         noteHint: 'What did not work helps others too.',
         settleSave: 'Save',
-        settleLabels: { outcome: 'Outcome', outcomeNote: 'How did it come about?' },
+        settleLabels: { outcome: 'What came of it?', outcomeNote: 'How did it come about?' },
       },
       task: {
         add: 'Note a task',

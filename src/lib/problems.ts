@@ -52,6 +52,13 @@ export const PROBLEMS = [
   'too_many_lines',
   'share',
   'no_seat',
+  'too_many_guests',
+  'too_many_visits',
+  'too_many_tasks',
+  'far_ahead',
+  'meeting_ahead',
+  'nobody_there',
+  'before_the_day',
   'has_outcome',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];

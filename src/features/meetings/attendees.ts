@@ -11,6 +11,7 @@ import { shownPlace } from '../members/shown.ts';
 import type { Answer } from './answer.ts';
 import { canRun, meetingToRun } from './host.ts';
 import { requireDay, requireState, type Meeting } from './meeting.ts';
+import { fillSeats } from './seats.ts';
 
 /** Who said that they come, or may, as somebody sees them; `name` null: the account is gone. */
 export type Attendee = Pick<Answer, 'memberId' | 'answer' | 'guests' | 'waitingSince' | 'cameAt'> & {
@@ -64,7 +65,7 @@ export const doorForm = z.object({
   guestsCounted: z.coerce.number().int().min(0).max(MOST_ATTENDEES).optional(),
 });
 
-/** Notes who came, on the day and after it, as often as it is mended. Throws conflict before its day, or when all is closed. */
+/** Notes who came, on the day and after it, as often as it is mended. Throws ProblemError before its day, conflict when all is closed. */
 export function tickOff(
   db: Database | Transaction,
   member: Member,
@@ -83,6 +84,8 @@ export function tickOff(
     const key = { meetingId, memberId: input.memberId };
     if (input.came === 'no') untick(tx, key);
     else tick(tx, key, now);
+    // Whoever answered by a tick gives their seat back with it.
+    fillSeats(tx, meeting, now);
   });
 }
 

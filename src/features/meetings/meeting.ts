@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
+import { ProblemError } from '../../lib/problems.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
 
@@ -31,15 +32,20 @@ export function canChangeAgenda(meeting: Pick<Meeting, 'state' | 'minutes'>): bo
   return isAhead(meeting) || (meeting.state === 'held' && meeting.minutes !== 'final');
 }
 
+/** True once the minutes are open to all: before that, what they say is for those who write them. */
+export function hasShownMinutes({ minutes }: Pick<Meeting, 'minutes'>): boolean {
+  return minutes === 'amending' || minutes === 'final';
+}
+
 /** True while people are asked whether they come. */
 export function isAsking({ state, endsAt }: Pick<Meeting, 'state' | 'endsAt'>, now: Date): boolean {
   return state === 'invited' && endsAt > now;
 }
 
-/** Throws conflict before the day of a meeting; one that was begun has had it. */
+/** Throws ProblemError before the day of a meeting; one that was begun has had it. */
 export function requireDay({ state, startsAt }: Meeting, now: Date): void {
   const hasCome = !isAhead({ state }) || dayAtHome(now) >= dayAtHome(startsAt);
-  if (!hasCome) throw new AppError('conflict', 'the day has not come');
+  if (!hasCome) throw new ProblemError('form', 'before_the_day');
 }
 
 /** Throws conflict for a meeting that is not in one of these states. */

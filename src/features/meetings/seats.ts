@@ -26,34 +26,39 @@ export function takenSeats(db: Database | Transaction, meetingId: number): numbe
   return found?.taken ?? 0;
 }
 
-/** True where whoever says yes now has to wait. */
+/** True where whoever says yes now, and brings nobody, has to wait. */
 export function isFull(db: Database | Transaction, { id, capacity }: Meeting): boolean {
-  return capacity !== null && (takenSeats(db, id) >= capacity || waitingFor(db, id).length > 0);
+  return capacity !== null && takenSeats(db, id) >= capacity;
 }
 
 /**
- * Since when somebody with so many guests waits; null: there is a seat. While others wait nobody overtakes them.
- * Throws ProblemError for somebody who has a seat and asks for more than fit: waiting would cost them their own.
+ * Since when somebody with so many guests waits; null: there is a seat. Seats that are free are too few for all who
+ * wait, so whoever fits takes nobody's. Throws ProblemError for a party that would not fit if nobody else came, and for
+ * somebody who has a seat and asks for more than are free: waiting would cost them their own.
  */
 export function waitFrom(tx: Transaction, meeting: Meeting, before: Answer | undefined, guests: number, now: Date) {
   if (meeting.capacity === null) return null;
   const isSeated = before?.answer === 'yes' && before.waitingSince === null;
   const own = isSeated ? 1 + before.guests : 0;
-  if (own >= 1 + guests) return null;
-  const free = meeting.capacity - takenSeats(tx, meeting.id) + own;
-  const isFirst = waitingFor(tx, meeting.id).every(({ memberId }) => memberId === before?.memberId);
-  if (isFirst && 1 + guests <= free) return null;
+  const party = 1 + guests;
+  if (own >= party) return null;
+  if (party > meeting.capacity) throw new ProblemError('guests', 'too_many_guests', meeting.capacity);
+  const fits = party <= meeting.capacity - takenSeats(tx, meeting.id) + own;
+  // A guest more is no reason to pass those who wait for the first seat of theirs.
+  const isFree = !isSeated || waitingFor(tx, meeting.id).length === 0;
+  if (fits && isFree) return null;
   if (isSeated) throw new ProblemError('guests', 'no_seat');
   return before?.answer === 'yes' && before.waitingSince ? before.waitingSince : now;
 }
 
-/** Gives free seats to those who wait, in their order, and tells them. A party that is too large holds up the others. */
+/** Gives free seats to those who wait, in their order, and tells them. A party that does not fit is passed by a smaller one. */
 export function fillSeats(tx: Transaction, meeting: Meeting, now: Date): void {
   if (!isAsking(meeting, now)) return;
   let free = (meeting.capacity ?? Infinity) - takenSeats(tx, meeting.id);
   for (const waiting of waitingFor(tx, meeting.id)) {
-    free -= 1 + waiting.guests;
-    if (free < 0) return;
+    const party = 1 + waiting.guests;
+    if (party > free) continue;
+    free -= party;
     seat(tx, meeting, waiting, now);
   }
 }

@@ -6,6 +6,7 @@ import { attendeesOf, doorForm, doorList, tickOff, turnoutOf } from '../../../sr
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { forgetMeetings, forgetNeeds } from '../../../src/features/meetings/forget.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { isFull } from '../../../src/features/meetings/seats.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
 import { answer, EVE, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
@@ -82,15 +83,26 @@ test('where the seats are taken one waits, and moves up in order, with a mail', 
   expect(posted(world.db, 'meeting_seat')).toHaveLength(2);
 });
 
-test('nobody overtakes those who wait', () => {
+test('a party that does not fit holds nobody up: smaller ones that come later pass it, in their order', () => {
   says('joerg', { guests: '1' });
   says('samira', { guests: '1' });
   expect(isWaiting('samira')).toBe(true);
-  // One seat is free, but Samira with her guest came first.
+  expect(isFull(world.db, meeting)).toBe(false);
   says('emre');
-  expect(isWaiting('emre')).toBe(true);
-  says('samira', { answer: 'perhaps' });
-  expect(isWaiting('emre')).toBe(false);
+  says('tomasz', { guests: '1' });
+  says('ruth');
+  expect((['emre', 'tomasz', 'ruth'] as const).map(isWaiting)).toEqual([false, true, true]);
+  says('emre', { answer: 'no' });
+  expect((['samira', 'tomasz', 'ruth'] as const).map(isWaiting)).toEqual([true, true, false]);
+  says('joerg', { answer: 'no' });
+  expect((['samira', 'tomasz'] as const).map(isWaiting)).toEqual([false, true]);
+});
+
+test('a party that would not fit if nobody else came is refused, and may still come in part', () => {
+  expect(() => says('joerg', { guests: '3' })).toThrow('guests: too_many_guests');
+  expect(world.db.select().from(attendance).all()).toEqual([]);
+  says('joerg', { guests: '2' });
+  expect(isWaiting('joerg')).toBe(false);
 });
 
 test('who has a seat and asks for more than fit is refused, and keeps answer and seat', () => {
@@ -166,11 +178,25 @@ test('at the door also somebody is ticked off who had not answered, or had said 
   expect(() => tick('tomasz')).toThrow('not_found');
 });
 
+test('whoever was ticked off by mistake gives the seat back to those who wait', () => {
+  const { db, member } = world;
+  const morning = new Date('2027-01-14T07:00:00Z');
+  for (const name of ['joerg', 'tomasz'] as const) says(name);
+  const tick = (came: string) =>
+    tickOff(db, member('ruth'), meeting.id, doorForm.parse({ memberId: String(member('emre').id), came }), morning);
+  tick('yes');
+  says('samira');
+  expect(isWaiting('samira')).toBe(true);
+  tick('no');
+  expect(isWaiting('samira')).toBe(false);
+  expect(posted(db, 'meeting_seat').map(({ to }) => to)).toEqual(['samira.haddad@example.org']);
+});
+
 test('nobody is ticked off before the day of the meeting', () => {
   says('joerg');
   const form = doorForm.parse({ memberId: String(world.member('joerg').id), came: 'yes' });
   const tick = (now: Date) => tickOff(world.db, world.member('ruth'), meeting.id, form, now);
-  expect(() => tick(EVE)).toThrow('the day has not come');
+  expect(() => tick(EVE)).toThrow('form: before_the_day');
   tick(new Date('2027-01-14T07:00:00Z'));
   expect(turnoutOf(world.db, meeting).came).toBe(1);
 });

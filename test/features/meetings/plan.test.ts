@@ -77,7 +77,7 @@ test('a meeting goes from planned to held in order, on its day, with a place', (
   expect(() => inviteToMeeting(db, member('joerg'), id, NOW)).toThrow('not_found');
   expect(inviteToMeeting(db, ruth, id, NOW)).toMatchObject({ state: 'invited', invitedAt: NOW });
   expect(() => inviteToMeeting(db, ruth, id, NOW)).toThrow('invited');
-  expect(() => holdMeeting(db, ruth, id, EVE)).toThrow('not come');
+  expect(() => holdMeeting(db, ruth, id, EVE)).toThrow('form: before_the_day');
   expect(holdMeeting(db, ruth, id, EVENING)).toMatchObject({ state: 'held', minutes: 'draft' });
   expect(() => closeMeeting(db, ruth, id, EVENING)).toThrow('not final');
   expect(() => cancelMeeting(db, ruth, id, { reason: 'Zu spät.' }, EVENING)).toThrow('held');
@@ -87,6 +87,6 @@ test('what falls through says why, counts up, and stays', () => {
   const { db, member } = world;
   const { id } = invited(db, member('ruth'), host);
   cancelMeeting(db, member('ruth'), id, { reason: 'Wasserschaden.' }, NOW);
-  expect(meetingAt(db, id)).toMatchObject({ state: 'cancelled', sequence: 1, cancelReason: 'Wasserschaden.' });
+  expect(meetingAt(db, id)).toMatchObject({ state: 'cancelled', sequence: 2, cancelReason: 'Wasserschaden.' });
   expect(() => changeMeeting(db, member('ruth'), id, planInput(host, { version: '1' }), NOW)).toThrow('cancelled');
 });
