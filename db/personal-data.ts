@@ -820,6 +820,7 @@ export const personalData = {
       openedAt: 'exported',
       changedAt: 'exported',
       version: 'internal',
+      fitVersion: 'internal',
     },
   },
   transferSteps: {
@@ -875,6 +876,7 @@ export const personalData = {
       sequence: 'internal',
       changedAt: 'exported',
       cancelledAt: 'exported',
+      sendKey: 'internal',
     },
   },
   visitGuests: {

@@ -1,4 +1,5 @@
 import { cardsBySlug } from '../../src/features/catalogue/card.ts';
+import { newSendKey } from '../../src/features/forum/post-fields.ts';
 import { answerVisit, offerVisit, visitForm } from '../../src/features/transfers/offer-visit.ts';
 import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
 import { memberAt, type Moment, type Stage } from './stage.ts';
@@ -15,6 +16,7 @@ export const visiting: Moment[] = [
       const project = 'repair-cafe';
       if (cardsBySlug(stage.db, [project], 'de').length === 0) return;
       const offer = visitForm.parse({
+        sendKey: newSendKey(),
         ...{ kind: 'visit', day: dayAfter(dayAtHome(now), AHEAD), from: '14:00', to: '16:30', capacity: '8' },
         place: 'Gemeindehaus, Eingang hinten',
         words: 'Sie sehen, wie wir annehmen, reparieren und Kuchen essen. Bringen Sie gern etwas Kaputtes mit.',

@@ -58,6 +58,8 @@ export const transfers = sqliteTable(
     changedAt: time('changed_at').notNull(),
     /** Counts up with every change: a form that shows an older one is told so. */
     version: integer('version').notNull().default(1),
+    /** The same for the notes of its fit check. */
+    fitVersion: integer('fit_version').notNull().default(0),
   },
   (table) => [
     uniqueIndex('transfers_one_open')
@@ -163,11 +165,14 @@ export const visits = sqliteTable(
     sequence: integer('sequence').notNull().default(0),
     changedAt: time('changed_at').notNull(),
     cancelledAt: time('cancelled_at'),
+    /** The form that it was offered with: sent twice, it makes one. */
+    sendKey: text('send_key'),
   },
   (table) => [
+    uniqueIndex('visits_once').on(table.offeredBy, table.sendKey),
     index('visits_by_project').on(table.project, table.startsAt),
     index('visits_by_start').on(table.startsAt),
-    index('visits_by_host').on(table.offeredBy),
+    index('visits_by_host').on(table.offeredBy, table.startsAt),
     index('visits_by_topic').on(table.topicId),
     check('visits_kind', sql`${table.kind} IN ('visit', 'talk')`),
     check('visits_end', sql`${table.endsAt} > ${table.startsAt}`),

@@ -17,6 +17,11 @@ test('what has begun, and what ends before it begins, is refused beside its fiel
   expect(() => span('2026-11-24', '10:00', '10:00')).toThrow('to: end_first');
 });
 
+test.for(['2028-11-24', '9999-12-31'])('%s is further ahead than anybody plans', (day) => {
+  expect(span('2028-11-23', '10:00', '11:00').endsAt).toEqual(new Date('2028-11-23T10:00:00Z'));
+  expect(() => span(day, '10:00', '11:00')).toThrow('day: far_ahead');
+});
+
 test.for(['24:00', '9:00', '12:60', '12:00:00', ''])('%j is no time of day', (text) => {
   expect(timeField.safeParse(text).success).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newSendKey } from '../../src/features/forum/post-fields.ts';
 import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { barriers } from '../support/axe.ts';
@@ -45,7 +46,14 @@ test.each([true, false])('a visit is offered, joined and called off, with a scri
 });
 
 test('a day that is over is a 422 with what was typed', async () => {
-  const typed = { kind: 'talk', day: '2020-01-01', from: '14:00', to: '16:00', place: 'Am Telefon' };
+  const typed = {
+    kind: 'talk',
+    day: '2020-01-01',
+    from: '14:00',
+    to: '16:00',
+    place: 'Am Telefon',
+    sendKey: newSendKey(),
+  };
   const answer = await post(`${CASE}/visits/new`, typed, newcomer());
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain('value="Am Telefon"');
@@ -53,7 +61,7 @@ test('a day that is over is a 422 with what was typed', async () => {
 
 test('strangers see that there is a visit, but not where', async () => {
   const day = dayAfter(dayAtHome(new Date()), 31);
-  const typed = { kind: 'visit', day, from: '14:00', to: '16:00', place: 'Geheimer Weg 7' };
+  const typed = { kind: 'visit', day, from: '14:00', to: '16:00', place: 'Geheimer Weg 7', sendKey: newSendKey() };
   const address = (await post(`${CASE}/visits/new`, typed, newcomer())).headers.get('location') ?? '';
   const page = await (await get(address)).text();
   expect(page).toContain('Ort und Anmeldung sehen Mitglieder.');

@@ -1,4 +1,5 @@
 import { networkById } from '../../src/features/networks/find.ts';
+import { newSendKey } from '../../src/features/forum/post-fields.ts';
 import { offerVisit, visitForm } from '../../src/features/transfers/offer-visit.ts';
 import type { Transfer } from '../../src/features/transfers/transfer.ts';
 import { dayAtHome } from '../../src/lib/home-clock.ts';
@@ -17,7 +18,14 @@ const visit = () => `/transfers/visits/${String((offered ??= offerOnSite()))}`;
 /** Ruth shows it, in a month. */
 function offerOnSite(): number {
   const day = dayAtHome(new Date(Date.now() + 30 * 86_400_000));
-  const input = visitForm.parse({ kind: 'visit', day, from: '14:00', to: '16:00', place: 'Hauptstraße 1' });
+  const input = visitForm.parse({
+    kind: 'visit',
+    day,
+    from: '14:00',
+    to: '16:00',
+    place: 'Hauptstraße 1',
+    sendKey: newSendKey(),
+  });
   return offerVisit(siteStore(), onSite('ruth'), 'repair-cafe', input, new Date()).id;
 }
 

@@ -54,11 +54,18 @@ export type PlanInput = z.output<ReturnType<typeof planForm>>;
 export function planned(input: PlanInput, now: Date) {
   const { day, from, to, proposalsUntil, version: _, capacity, ...rest } = input;
   const span = spanAhead({ day, from, to }, now);
-  if (proposalsUntil !== undefined && proposalsUntil > day) throw new ProblemError('proposalsUntil', 'not_right');
+  if (proposalsUntil !== undefined && !isBefore(day, proposalsUntil)) {
+    throw new ProblemError('proposalsUntil', 'not_right');
+  }
   const last = proposalsUntil ?? dayAfter(day, -PROPOSAL_DAYS);
   const { venue = null, address = null, directions = null } = rest;
   const until = atHome(dayAfter(last, 1), '00:00');
   return { ...rest, venue, address, directions, capacity: capacity ?? null, ...span, proposalsUntil: until };
+}
+
+/** Up to a year: a deadline that lies further back is a year that was mistyped. */
+function isBefore(day: string, until: string): boolean {
+  return until <= day && until >= dayAfter(day, -365);
 }
 
 /** A meeting as its form shows it. */

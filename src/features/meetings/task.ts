@@ -1,19 +1,20 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
 import { tasks } from '../../../db/schema/minutes.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
+import { dayAtHome } from '../../lib/home-clock.ts';
 import { lineField } from '../../lib/text.ts';
-import { dayField } from '../../lib/time-span.ts';
+import { dayField, requireNear } from '../../lib/time-span.ts';
 import { record } from '../events/record.ts';
-import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
+import { attendeesOf } from './attendees.ts';
 import { canRun } from './host.ts';
 import { itemOnAgenda } from './item.ts';
-import { meetingAt } from './meeting.ts';
+import { meetingAt, type Meeting } from './meeting.ts';
 import { meetingToWrite } from './minutes.ts';
 
 export type Task = typeof tasks.$inferSelect;
@@ -27,7 +28,13 @@ export const taskForm = z.object({
   dueOn: dayField.optional(),
 });
 
-/** Notes who does what until when. Throws what `meetingToWrite` throws, ProblemError for somebody who is not there. */
+/** Tasks of one meeting: more than an evening hands out. */
+const MOST_TASKS = 100;
+
+/**
+ * Notes who does what until when. Throws what `meetingToWrite` throws, and ProblemError for somebody who neither came
+ * nor wanted to, for a day before the meeting or far after it, and for more tasks than an evening hands out.
+ */
 export function giveTask(
   db: Database | Transaction,
   member: Member,
@@ -36,16 +43,42 @@ export function giveTask(
   now: Date,
 ): Task {
   return db.transaction((tx) => {
-    meetingToWrite(tx, member, at.meetingId);
+    const meeting = meetingToWrite(tx, member, at.meetingId);
     const { item } = itemOnAgenda(tx, at.meetingId, at.itemId);
-    const doer = memberById(tx, memberId, now);
-    if (!doer || !isActive(doer)) throw new ProblemError('memberId', 'choice');
+    if (!doersFor(tx, member, meeting, now).some(({ id }) => id === memberId)) {
+      throw new ProblemError('memberId', 'choice');
+    }
+    if (dueOn !== undefined) requireDue(dueOn, meeting, now);
+    requireRoom(tx, meeting);
     const values = { meetingId: at.meetingId, itemId: item.id, words, memberId, dueOn };
     const task = tx.insert(tasks).values(values).returning().get();
     const group = { kind: 'meeting', id: at.meetingId };
     record(tx, { kind: 'task_given', actorId: member.id, thing: { kind: 'task', id: task.id }, group }, now);
     return task;
   });
+}
+
+/** Who can take a task on: the writer, and those who came or wanted to. */
+export function doersFor(
+  db: Database | Transaction,
+  member: Member,
+  meeting: Meeting,
+  now: Date,
+): { id: number; name: string }[] {
+  const others = attendeesOf(db, member, meeting, now).flatMap(({ memberId: id, name, hasPage }) =>
+    hasPage && name !== null && id !== member.id ? [{ id, name }] : [],
+  );
+  return [{ id: member.id, name: member.name }, ...others];
+}
+
+function requireDue(dueOn: string, { startsAt }: Meeting, now: Date): void {
+  if (dueOn < dayAtHome(startsAt)) throw new ProblemError('dueOn', 'in_past');
+  requireNear('dueOn', dueOn, now);
+}
+
+function requireRoom(tx: Transaction, { id }: Meeting): void {
+  const found = tx.select({ tasks: count() }).from(tasks).where(eq(tasks.meetingId, id)).get();
+  if ((found?.tasks ?? 0) >= MOST_TASKS) throw new ProblemError('form', 'too_many_tasks', MOST_TASKS);
 }
 
 /** Ticks a task off, or back on: whoever has it, or runs the meeting. Throws not_found for others. */

@@ -1,10 +1,13 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, count, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { visitGuests, visits } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { lineField, optionalProse } from '../../lib/text.ts';
 import { dayField, MAX_PLACE, spanAhead, timeField } from '../../lib/time-span.ts';
+import { record } from '../events/record.ts';
+import { sendKeyField } from '../forum/post-fields.ts';
 import { post } from '../mail/outbox.ts';
 import { memberById } from '../members/find.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
@@ -19,6 +22,9 @@ export const MAX_WORDS = 800;
 /** More than these is a meeting. */
 export const MAX_GUESTS = 200;
 
+/** Dates ahead of one member: every other week for most of a year. */
+const MOST_VISITS = 20;
+
 export const visitForm = z.object({
   kind: z.enum(['visit', 'talk']),
   day: dayField,
@@ -28,14 +34,16 @@ export const visitForm = z.object({
   words: optionalProse(MAX_WORDS),
   /** Most guests; absent: as many as come. */
   capacity: z.coerce.number().int().min(1).max(MAX_GUESTS).optional(),
+  sendKey: sendKeyField,
 });
 
 export const cancelForm = z.object({ reason: reasonField });
 export const comeForm = z.object({ answer: z.enum(['yes', 'no']) });
 
 /**
- * Offers a visit to a project, or a talk about it. Throws not_found for a case that has left the catalogue, and a
- * problem for a time that is over or ends before it begins.
+ * Offers a visit to a project, or a talk about it. A form that was sent before answers with what it made. Throws
+ * not_found for a case that has left the catalogue, and a problem for a time that is over, far ahead or ends before it
+ * begins, and for more than one member can keep.
  */
 export function offerVisit(
   db: Database,
@@ -44,22 +52,21 @@ export function offerVisit(
   { day, from, to, words, capacity, ...rest }: z.output<typeof visitForm>,
   now: Date,
 ): Visit {
-  if (!isActive(member)) throw new AppError('forbidden');
-  const { slug, removedAt } = originAt(db, project, member.locale);
-  if (removedAt) throw new AppError('not_found');
-  const times = { ...spanAhead({ day, from, to }, now), changedAt: now };
-  return db
-    .insert(visits)
-    .values({
-      ...rest,
-      project: slug,
-      words: words ?? null,
-      capacity: capacity ?? null,
-      offeredBy: member.id,
-      ...times,
-    })
-    .returning()
-    .get();
+  return db.transaction((tx) => {
+    if (!isActive(member)) throw new AppError('forbidden');
+    const before = sentBefore(tx, member, rest.sendKey);
+    if (before) return before;
+    const { slug, removedAt } = originAt(tx, project, member.locale);
+    if (removedAt) throw new AppError('not_found');
+    const times = { ...spanAhead({ day, from, to }, now), changedAt: now };
+    requireRoom(tx, member, now);
+    const open = { words: words ?? null, capacity: capacity ?? null };
+    const row = { ...rest, ...times, ...open, project: slug, offeredBy: member.id };
+    const visit = tx.insert(visits).values(row).returning().get();
+    const thing = { kind: 'visit', id: visit.id };
+    record(tx, { kind: 'visit_offered', actorId: member.id, thing, group: thing }, now);
+    return visit;
+  });
 }
 
 /** Says that a member comes, or no longer does. Throws conflict for what is over, cancelled, full or one's own. */
@@ -120,14 +127,28 @@ export function cancelVisit(
  * words go: many show people round at home.
  */
 export function callOffAll(tx: Transaction, { id }: { id: number }, now: Date): void {
-  const ahead = and(eq(visits.offeredBy, id), gt(visits.startsAt, now), isNull(visits.cancelledAt));
-  for (const visit of tx.select().from(visits).where(ahead).all()) {
+  for (const visit of tx.select().from(visits).where(aheadOf(id, now)).all()) {
     const called = callOff(tx, visit, now);
     for (const guest of guests(tx, called, now)) {
       post(tx, visitCancelledLetter(guest, called, titleOf(tx, called, guest), {}), now);
     }
   }
   tx.update(visits).set({ place: '…', words: null }).where(eq(visits.offeredBy, id)).run();
+}
+
+function sentBefore(tx: Transaction, { id }: Member, sendKey: string): Visit | undefined {
+  const same = and(eq(visits.offeredBy, id), eq(visits.sendKey, sendKey));
+  return tx.select().from(visits).where(same).get();
+}
+
+function requireRoom(tx: Transaction, { id }: Member, now: Date): void {
+  const found = tx.select({ visits: count() }).from(visits).where(aheadOf(id, now)).get();
+  if ((found?.visits ?? 0) >= MOST_VISITS) throw new ProblemError('form', 'too_many_visits', MOST_VISITS);
+}
+
+/** What somebody offers that is still to come. */
+function aheadOf(memberId: number, now: Date) {
+  return and(eq(visits.offeredBy, memberId), gt(visits.startsAt, now), isNull(visits.cancelledAt));
 }
 
 function mayCancel(member: Member, { offeredBy }: Visit): boolean {

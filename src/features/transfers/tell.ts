@@ -5,6 +5,7 @@ import { transfers } from '../../../db/schema/transfers.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import { optionalLine } from '../../lib/text.ts';
+import { requireNear } from '../../lib/time-span.ts';
 import { codeOf, type Vocabulary } from '../../lib/vocabulary.ts';
 import { failureCauses, moneyBands } from '../catalogue/vocabularies.ts';
 import type { Member } from '../members/member.ts';
@@ -52,13 +53,17 @@ export function tellTransfer(db: Database, member: Member, id: number, telling: 
     if (telling.version !== version) throw new ProblemError('form', 'overtaken');
     if (telling.trouble === undefined && telling.cause !== undefined) throw new ProblemError('trouble', 'required');
     const nextCheck = state === 'stopped' ? undefined : telling.nextCheck;
-    if (nextCheck !== undefined && nextCheck !== standing && nextCheck <= dayAtHome(now))
-      throw new ProblemError('nextCheck', 'in_past');
+    if (nextCheck !== undefined && nextCheck !== standing) requireAhead(nextCheck, now);
     tx.update(transfers)
       .set({ ...blank(telling), nextCheck: nextCheck ?? null, version: version + 1, changedAt: now })
       .where(eq(transfers.id, id))
       .run();
   });
+}
+
+function requireAhead(nextCheck: string, now: Date): void {
+  if (nextCheck <= dayAtHome(now)) throw new ProblemError('nextCheck', 'in_past');
+  requireNear('nextCheck', nextCheck, now);
 }
 
 const PROSE = ['kept', 'changed', 'dropped', 'trouble', 'againNote'] as const;

@@ -39,6 +39,7 @@ export const visitsDe = {
       place: 'Wo?',
       words: 'Was sollte man wissen?',
       capacity: 'Wie viele können kommen?',
+      sendKey: 'Formular',
     },
     placeHint: 'Eine Adresse. Oder, wo man sich im Internet oder am Telefon trifft.',
     capacityHint: 'Frei lassen, wenn alle kommen können.',

@@ -40,6 +40,7 @@ export const visitsEn: typeof visitsDe = {
       place: 'Where?',
       words: 'What should one know?',
       capacity: 'How many can come?',
+      sendKey: 'Form',
     },
     placeHint: 'An address. Or where you meet online or on the telephone.',
     capacityHint: 'Leave it out if everyone can come.',

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { topics } from '../../../db/schema/forum.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
-import { minuteVersions } from '../../../db/schema/minutes.ts';
+import { minuteVersions, tasks } from '../../../db/schema/minutes.ts';
 import { amendMinutes, amendmentsAt, settleAmendment } from '../../../src/features/meetings/amend.ts';
 import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
 import { itemAt, proposalForm } from '../../../src/features/meetings/item.ts';
@@ -11,7 +11,7 @@ import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.
 import { canReadMinutes, finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { closeMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
-import { giveTask, openTasksOf, tickTask } from '../../../src/features/meetings/task.ts';
+import { doersFor, giveTask, openTasksOf, tickTask } from '../../../src/features/meetings/task.ts';
 import { versionsOf, writeResult } from '../../../src/features/meetings/write-result.ts';
 import { draftOf, saveDraft } from '../../../src/features/forum/draft.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
@@ -96,14 +96,37 @@ test('those who were there wish for changes, and all are decided before the minu
 
 test('a task has a person and a day, and is ticked off by them', () => {
   const { db, member } = world;
-  const give = (memberId: number) =>
-    giveTask(db, member('ruth'), at(), { words: 'Holz besorgen', memberId, dueOn: '2027-02-01' }, EVENING);
-  expect(() => give(999)).toThrow('memberId: choice');
-  const { id } = give(member('joerg').id);
-  expect(openTasksOf(db, member('joerg'))).toMatchObject([{ words: 'Holz besorgen', name: 'Jörg Bäuerle' }]);
+  const { id } = give('tomasz');
+  expect(openTasksOf(db, member('tomasz'))).toMatchObject([{ words: 'Holz besorgen', name: 'Tomasz Nowak' }]);
   expect(() => tickTask(db, member('samira'), id, true, EVENING)).toThrow('not_found');
-  tickTask(db, member('joerg'), id, true, EVENING);
-  expect(openTasksOf(db, member('joerg'))).toEqual([]);
+  tickTask(db, member('tomasz'), id, true, EVENING);
+  expect(openTasksOf(db, member('tomasz'))).toEqual([]);
+});
+
+const give = (name: PersonName, dueOn: string | undefined = '2027-02-01') =>
+  giveTask(
+    ...([world.db, world.member('ruth'), at()] as const),
+    ...([{ words: 'Holz besorgen', memberId: world.member(name).id, dueOn }, EVENING] as const),
+  );
+
+test('a task is for somebody who came or wanted to, and for a day that one can mean', () => {
+  expect(() => give('joerg')).toThrow('memberId: choice');
+  expect(doersFor(world.db, world.member('ruth'), now(), EVENING).map(({ name }) => name)).toEqual([
+    'Ruth Kessler',
+    'Tomasz Nowak',
+  ]);
+  for (const day of ['0001-01-01', '2027-01-13']) expect(() => give('tomasz', day)).toThrow('dueOn: in_past');
+  for (const day of ['2029-01-15', '9999-12-31']) expect(() => give('tomasz', day)).toThrow('dueOn: far_ahead');
+  expect(rowsOf(world.db, tasks)).toBe(0);
+  give('tomasz', '2027-01-14');
+  give('ruth', undefined);
+  expect(rowsOf(world.db, tasks)).toBe(2);
+});
+
+test('an evening hands out a hundred tasks and no more', () => {
+  for (let n = 0; n < 100; n += 1) give('tomasz');
+  expect(() => give('tomasz')).toThrow('form: too_many_tasks');
+  expect(rowsOf(world.db, tasks)).toBe(100);
 });
 
 const taken = (sendKey = newSendKey()) =>

@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm';
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { events } from '../../../db/schema/events.ts';
 import { visitGuests, visits } from '../../../db/schema/transfers.ts';
+import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import {
   answerVisit,
@@ -37,12 +40,14 @@ const TYPED = {
   capacity: '1',
 };
 const offer = (values = {}, by: PersonName = 'ruth', project = 'lesebank') =>
-  offerVisit(world.db, world.member(by), project, visitForm.parse({ ...TYPED, ...values }), NOW).id;
+  offerVisit(world.db, world.member(by), project, visitForm.parse({ ...TYPED, sendKey: newSendKey(), ...values }), NOW)
+    .id;
 const answer = (id: number, by: PersonName, yes = true, now = NOW) =>
   answerVisit(world.db, world.member(by), id, { answer: yes ? 'yes' : 'no' }, SITE, now);
 const cancel = (id: number, by: PersonName = 'ruth', now = NOW) =>
   cancelVisit(world.db, world.member(by), id, { reason: 'Ich bin krank.' }, SITE, now);
 const guests = (id: number) => guestsOf(world.db, visitAt(world.db, id), NOW);
+const offered = () => world.db.select().from(events).where(eq(events.kind, 'visit_offered')).all().length;
 const names = (id: number) => guests(id).map(({ name }) => name);
 
 test('a member offers a visit, others come, and each gets the date for their calendar', () => {
@@ -97,6 +102,7 @@ test('strangers see what and when, but neither where nor who', () => {
 
 test.each([
   ['a day that is over', { day: '2026-11-21' }, 'day: in_past'],
+  ['a day that nobody plans for', { day: '9999-12-05' }, 'day: far_ahead'],
   ['an end before the beginning', { to: '13:00' }, 'to: end_first'],
 ])('%s is refused', (_, values, problem) => {
   expect(() => offer(values)).toThrow(problem);
@@ -106,9 +112,26 @@ test.each([
 test.each([{ day: '5.12.2026' }, { from: '25:00' }, { place: '\u200b' }, { capacity: '0' }, { kind: 'party' }])(
   'what is no date is none: %j',
   (values) => {
-    expect(visitForm.safeParse({ ...TYPED, ...values }).success).toBe(false);
+    expect(visitForm.safeParse({ ...TYPED, sendKey: newSendKey(), ...values }).success).toBe(false);
   },
 );
+
+test('the same form sent again makes no second date', () => {
+  const sendKey = newSendKey();
+  const id = offer({ sendKey });
+  expect(offer({ sendKey })).toBe(id);
+  expect(offer({ sendKey }, 'emre')).not.toBe(id);
+  expect([rowsOf(world.db, visits), offered()]).toEqual([2, 2]);
+});
+
+test('one member offers twenty dates ahead and no more', () => {
+  for (let n = 0; n < 20; n += 1) offer();
+  expect(() => offer()).toThrow('form: too_many_visits');
+  offer({}, 'emre');
+  cancel(1);
+  offer();
+  expect(rowsOf(world.db, visits)).toBe(22);
+});
 
 test('a case that left the catalogue, or never was, is not offered', () => {
   publish(world.db, { without: ['lesebank'] });
