@@ -29,7 +29,7 @@ export const pledges = sqliteTable(
     /** The transfer it became. */
     transferId: integer('transfer_id'),
     settledAt: time('settled_at'),
-    outcome: text('outcome', { enum: ['kept', 'dropped'] }),
+    outcome: text('outcome', { enum: ['kept', 'partly', 'dropped'] }),
     outcomeNote: text('outcome_note'),
   },
   (table) => [

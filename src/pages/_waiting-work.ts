@@ -42,7 +42,7 @@ function pledges({ db, member }: Asked, locale: Locale): Waiting[] {
   const own = networksOf(db, member).flatMap(({ id }) => pledgesOf(db, member, id, locale));
   return own
     .filter(({ end }) => end === 'open')
-    .map(({ id, item, words, network, transferId }) => ({
+    .map(({ id, item, words, network = '', transferId }) => ({
       icon: 'hand',
       text: m.pledge(network, words ?? item),
       href: localePath(

@@ -8,23 +8,28 @@ import type { AgendaItem } from './item.ts';
 import type { Meeting } from './meeting.ts';
 import { pledgesBefore, type OpenPledge } from './open-pledges.ts';
 import { itemsOf } from './order.ts';
+import { discreet, pledgeSights } from './pledge-sight.ts';
 
 const MINUTE = 60_000;
 
 /** An item with its times on the clock; `by`: who proposed it, as far as the reader may know. */
 export type AgendaLine = AgendaItem & { from: Date; to: Date; by: string | null };
 
+type ShownOpenPledge = ReturnType<typeof discreet<OpenPledge>>;
+
 export type Agenda = {
   lines: AgendaLine[];
-  /** What was pledged before and is still open: the first item. */
-  pledges: OpenPledge[];
+  /** What was pledged before and is still open, as far as the reader may know: the first item. */
+  pledges: ShownOpenPledge[];
   /** When all of it is done; it may be later than the meeting ends. */
   endsAt: Date;
 };
 
 /** The agenda of a meeting. Names are for members. The place of the pledges is left out where none are open. */
 export function agendaOf(db: Database | Transaction, viewer: Member | undefined, meeting: Meeting): Agenda {
-  const pledges = pledgesBefore(db, meeting);
+  const open = pledgesBefore(db, meeting);
+  const sightOf = pledgeSights(db, viewer, open);
+  const pledges = open.map((pledge) => discreet(pledge, sightOf(pledge).sight));
   const items = itemsOf(db, meeting.id).filter(({ kind }) => kind !== 'pledges' || pledges.length > 0);
   const nameOf = viewer ? namesOf(db, items) : () => null;
   const lines = timed(items, meeting.startsAt).map((line) => ({ ...line, by: nameOf(line.proposedBy) }));

@@ -24,11 +24,6 @@ export function hostsFor(db: Store, member: Member, most?: number): Network[] {
   return ownNetworks(db, member);
 }
 
-/** The networks whose pledges a member may note: all of them for somebody who writes the minutes. */
-export function pledgersFor(db: Store, member: Member, writes: boolean): Network[] {
-  return writes ? openNetworks(db) : ownNetworks(db, member);
-}
-
 /** The network that hosts a meeting, also one that has ended. */
 export function hostOf(db: Store, { hostId }: Pick<Meeting, 'hostId'>): Network {
   return networkById(db, hostId);
@@ -46,7 +41,8 @@ export function organises(db: Store, member: Member, networkId: number): boolean
   return isActive(member) && organiserIds(db, networkId).includes(member.id);
 }
 
-function ownNetworks(db: Store, member: Member): Network[] {
+/** The networks that a member organises and that have not ended, by name. */
+export function ownNetworks(db: Store, member: Member): Network[] {
   if (!isActive(member)) return [];
   return networksOf(db, member).sort((a, b) => a.name.localeCompare(b.name, 'de'));
 }

@@ -7,14 +7,15 @@ import { record } from '../events/record.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { wasThere } from './attendees.ts';
 import { canRun, meetingToRun } from './host.ts';
-import { meetingAt, type Meeting } from './meeting.ts';
+import { hasShownMinutes, meetingAt, type Meeting } from './meeting.ts';
+import { openPledged } from './pledged.ts';
 
 type Store = Database | Transaction;
 
 /** Minutes are for members: they say who said what. Those of a draft are for those who write them. */
 export function canReadMinutes(db: Store, member: Member | undefined, meeting: Meeting): boolean {
   if (!member || !isActive(member) || meeting.minutes === 'none') return false;
-  return meeting.minutes !== 'draft' || canWriteMinutes(db, member, meeting);
+  return hasShownMinutes(meeting) || canWriteMinutes(db, member, meeting);
 }
 
 /** A draft is written by those who run the meeting and those who were there; while it is amended by the first alone. */
@@ -31,12 +32,16 @@ export function meetingToWrite(db: Store, member: Member, id: number): Meeting {
   throw new AppError(meeting.minutes === 'final' && canRun(db, member, meeting) ? 'conflict' : 'not_found');
 }
 
-/** Shows the draft to all members: those who were there say what to change. Throws conflict for what is no draft. */
+/**
+ * Shows the draft to all members: those who were there say what to change. What was pledged becomes transfers. Throws
+ * conflict for what is no draft.
+ */
 export function openAmending(db: Store, member: Member, id: number, now: Date): void {
   db.transaction((tx) => {
     const meeting = meetingToRun(tx, member, id);
     if (meeting.minutes !== 'draft') throw new AppError('conflict');
     tx.update(meetings).set({ minutes: 'amending' }).where(eq(meetings.id, id)).run();
+    openPledged(tx, meeting, now);
     tell(tx, member, id, 'minutes_shown', now);
   });
 }

@@ -23,14 +23,17 @@ export function reservePledges(tx: Transaction, { id: meetingId, lang }: Meeting
 }
 
 /**
- * What was pledged at the meetings before this one and was still open when it began, oldest first. A pledge is settled
- * when its network says so, and when its transfer runs or has stopped.
+ * What was pledged at the meetings before this one and was still open when it began, oldest first, as far as minutes
+ * tell of it. A pledge is settled when its network says so, or has ended, and when its transfer runs or has stopped.
  */
 export function pledgesBefore(db: Database | Transaction, { startsAt }: Pick<Meeting, 'startsAt'>): OpenPledge[] {
   const earlier = earlierMeetings(db, startsAt);
   if (earlier.length === 0) return [];
   const rows = db
-    .select({ pledge: pledges, network: networks.name, item: agendaItems.title, endedAt: endOfTransfer(db) })
+    .select({
+      ...{ pledge: pledges, network: networks.name, item: agendaItems.title },
+      ...{ networkEnded: networks.endedAt, endedAt: endOfTransfer(db) },
+    })
     .from(pledges)
     .innerJoin(networks, eq(networks.id, pledges.networkId))
     .innerJoin(agendaItems, eq(agendaItems.id, pledges.itemId))
@@ -39,6 +42,7 @@ export function pledgesBefore(db: Database | Transaction, { startsAt }: Pick<Mee
     .all();
   const since = startsAt.getTime();
   return rows
+    .filter(({ networkEnded }) => (networkEnded?.getTime() ?? since) >= since)
     .filter(({ pledge: { settledAt }, endedAt }) => (settledAt?.getTime() ?? endedAt ?? since) >= since)
     .map(({ pledge, network, item }) => ({ ...pledge, network, item }));
 }
@@ -57,7 +61,7 @@ function earlierMeetings(db: Database | Transaction, startsAt: Date): number[] {
   return db
     .select({ id: meetings.id })
     .from(meetings)
-    .where(lt(meetings.startsAt, startsAt))
+    .where(and(lt(meetings.startsAt, startsAt), inArray(meetings.minutes, ['amending', 'final'])))
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(MEETINGS_BACK)
     .all()

@@ -1,23 +1,28 @@
-import { asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { asc, desc, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
-import { agendaItems } from '../../../db/schema/meetings.ts';
+import { agendaItems, meetings } from '../../../db/schema/meetings.ts';
 import { pledges } from '../../../db/schema/minutes.ts';
 import { networks } from '../../../db/schema/networks.ts';
-import { transfers } from '../../../db/schema/transfers.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { cardsBySlug } from '../catalogue/card.ts';
 import type { Member } from '../members/member.ts';
 import { wordOf } from '../transfers/choices.ts';
-import { shownTransfers } from '../transfers/shown.ts';
+import { runnerOf } from '../transfers/shown.ts';
 import { isLive, type State } from '../transfers/state.ts';
+import { hasShownMinutes, type Meeting } from './meeting.ts';
+import { canReadMinutes } from './minutes.ts';
 import type { Pledge } from './pledge.ts';
+import { discreet, pledgeSights } from './pledge-sight.ts';
 
 /** What became of a pledge, as its network said, or as its transfer shows. */
-export type PledgeEnd = 'open' | 'kept' | 'dropped';
+export type PledgeEnd = 'open' | 'kept' | 'partly' | 'dropped';
 
 export type ShownPledge = Pledge & {
-  network: string;
+  /** Absent: the network does not say where it does this. */
+  network: string | undefined;
   networkSlug: string;
+  /** True: the network has ended, and says nothing any more. */
+  isOver: boolean;
   item: string;
   end: PledgeEnd;
   /** The case, as long as it is published. */
@@ -28,11 +33,12 @@ export type ShownPledge = Pledge & {
 };
 
 /** What was pledged at a meeting, and what became of it, as the viewer may know. */
-export function pledgesAt(db: Database, viewer: Member | undefined, meetingId: number, locale: Locale): ShownPledge[] {
-  return shown(db, viewer, locale, rowsOf(db, eq(pledges.meetingId, meetingId)).orderBy(asc(pledges.id)).all());
+export function pledgesAt(db: Database, viewer: Member | undefined, meeting: Meeting, locale: Locale): ShownPledge[] {
+  const rows = rowsOf(db, eq(pledges.meetingId, meeting.id)).orderBy(asc(pledges.id)).all();
+  return shown(db, viewer, locale, seen(db, viewer, rows));
 }
 
-/** What a network has pledged, the newest first. */
+/** What a network has pledged, the newest first; what does not say where it is stays with the network. */
 export function pledgesOf(
   db: Database,
   viewer: Member | undefined,
@@ -40,44 +46,58 @@ export function pledgesOf(
   locale: Locale,
   most = 20,
 ): ShownPledge[] {
-  const own = eq(pledges.networkId, networkId);
-  return shown(db, viewer, locale, rowsOf(db, own).orderBy(desc(pledges.id)).limit(most).all());
+  const rows = rowsOf(db, eq(pledges.networkId, networkId)).orderBy(desc(pledges.id)).limit(most).all();
+  return shown(db, viewer, locale, seen(db, viewer, rows)).filter(({ network }) => network !== undefined);
 }
 
-type Row = { pledge: Pledge; network: string; networkSlug: string; item: string };
+type Row = {
+  pledge: Pledge;
+  meeting: Meeting;
+  network: string;
+  networkSlug: string;
+  endedAt: Date | null;
+  item: string;
+};
 
 function rowsOf(db: Database, condition: SQL) {
+  const { name: network, slug: networkSlug, endedAt } = networks;
   return db
-    .select({ pledge: pledges, network: networks.name, networkSlug: networks.slug, item: agendaItems.title })
+    .select({ pledge: pledges, meeting: meetings, network, networkSlug, endedAt, item: agendaItems.title })
     .from(pledges)
+    .innerJoin(meetings, eq(meetings.id, pledges.meetingId))
     .innerJoin(networks, eq(networks.id, pledges.networkId))
     .innerJoin(agendaItems, eq(agendaItems.id, pledges.itemId))
     .where(condition)
     .$dynamic();
 }
 
+/** What a draft says is for those who write it, and for the network that is named in it. */
+function seen(db: Database, viewer: Member | undefined, rows: Row[]): Row[] {
+  const runs = runnerOf(db, viewer);
+  return rows.filter(
+    ({ pledge, meeting }) => hasShownMinutes(meeting) || runs(pledge.networkId) || canReadMinutes(db, viewer, meeting),
+  );
+}
+
 function shown(db: Database, viewer: Member | undefined, locale: Locale, rows: Row[]): ShownPledge[] {
-  const states = statesOf(db, viewer, locale, rows);
+  const sightOf = pledgeSights(
+    db,
+    viewer,
+    rows.map(({ pledge }) => pledge),
+  );
   const slugs = rows.flatMap(({ pledge: { project } }) => project ?? []);
   const cards = new Map(cardsBySlug(db, [...new Set(slugs)], locale).map((card) => [card.slug, card]));
-  return rows.map(({ pledge, ...names }) => {
-    const state = states.get(pledge.transferId ?? 0);
+  return rows.map(({ pledge: row, network, networkSlug, endedAt, item }) => {
+    const { sight, transfer } = sightOf(row);
+    const pledge = discreet({ ...row, network }, sight);
+    const state = sight === 'all' ? transfer?.state : undefined;
     const card = cards.get(pledge.project ?? '');
     return {
-      ...{ ...pledge, ...names, end: endOf(pledge, state) },
+      ...{ ...pledge, networkSlug, item, isOver: endedAt !== null, end: endOf(row, state) },
       ...(state && { state, stateWord: wordOf('state', state, locale) }),
       ...(card && { origin: { title: card.project.title, lang: card.lang } }),
     };
   });
-}
-
-/** How far the transfers are that the viewer sees; one without its place would be known by its pledge. */
-function statesOf(db: Database, viewer: Member | undefined, locale: Locale, rows: Row[]): Map<number, State> {
-  const ids = rows.flatMap(({ pledge: { transferId } }) => transferId ?? []);
-  if (ids.length === 0) return new Map();
-  const all = db.select().from(transfers).where(inArray(transfers.id, ids)).all();
-  const seen = shownTransfers(db, viewer, all, locale).filter(({ network }) => network !== undefined);
-  return new Map(seen.map(({ id, state }) => [id, state]));
 }
 
 function endOf({ outcome }: Pledge, state: State | undefined): PledgeEnd {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { pledges } from '../../../db/schema/minutes.ts';
@@ -6,14 +6,15 @@ import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { optionalLine, optionalProse } from '../../lib/text.ts';
 import { record } from '../events/record.ts';
-import { isActive, type Member } from '../members/member.ts';
+import type { Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import { networksById } from '../networks/find.ts';
-import { openTransfer, type Taking } from '../transfers/take-home.ts';
-import { organises } from './host.ts';
+import { requireTakable, type Taking } from '../transfers/take-home.ts';
 import { itemOnAgenda } from './item.ts';
-import type { Meeting } from './meeting.ts';
+import { hasShownMinutes, type Meeting } from './meeting.ts';
 import { canWriteMinutes } from './minutes.ts';
+import { openPledged } from './pledged.ts';
+import { canPledge } from './pledgers.ts';
 
 export type Pledge = typeof pledges.$inferSelect;
 
@@ -28,16 +29,11 @@ export const pledgeForm = z.object({
 });
 export type PledgeInput = z.output<typeof pledgeForm>;
 
-/** Somebody who writes the minutes notes pledges of all; organisers pledge for their own network. */
-export function canPledge(db: Database | Transaction, member: Member, meeting: Meeting, networkId: number): boolean {
-  if (meeting.state !== 'held' || meeting.minutes === 'final' || !isActive(member)) return false;
-  return canWriteMinutes(db, member, meeting) || organises(db, member, networkId);
-}
-
 /**
- * "Wer nimmt es mit?": a network pledges something at an item; a project that it takes home becomes a transfer. Throws
- * not_found for others than `canPledge` lets, ProblemError for a network that is gone, has pledged here before or takes
- * the project home already, and for a project that is not there.
+ * "Wer nimmt es mit?": a network pledges something at an item; a project that it takes home becomes a transfer once the
+ * minutes are shown. Throws not_found for others than `canPledge` lets, ProblemError for a network that is gone or of
+ * which nobody is there, that has pledged here before or takes the project home already, and for a project that is not
+ * there.
  */
 export function pledge(
   db: Database | Transaction,
@@ -49,7 +45,7 @@ export function pledge(
   return db.transaction((tx) => {
     const { meeting } = itemOnAgenda(tx, at.meetingId, at.itemId);
     const { networkId, project, words } = input;
-    if (!canPledge(tx, member, meeting, networkId)) throw new AppError('not_found');
+    if (!canPledge(tx, member, meeting, networkId)) throw refusal(tx, member, meeting);
     requireNetwork(tx, networkId);
     if (project === undefined && words === undefined) throw new ProblemError('words', 'required');
     const made = tx
@@ -60,18 +56,37 @@ export function pledge(
       .all()
       .at(0);
     if (!made) throw new ProblemError('networkId', 'taken');
+    if (project !== undefined) requireUntaken(tx, made, { project, networkId, lang: meeting.lang });
     const group = { kind: 'meeting', id: meeting.id };
     record(tx, { kind: 'pledge_made', actorId: member.id, thing: { kind: 'pledge', id: made.id }, group }, now);
-    if (project === undefined) return made;
-    const transferId = takenHome(tx, member, { project, networkId, words, lang: meeting.lang }, now);
-    return tx.update(pledges).set({ transferId }).where(eq(pledges.id, made.id)).returning().get();
+    if (hasShownMinutes(meeting)) openPledged(tx, meeting, now);
+    return tx.select().from(pledges).where(eq(pledges.id, made.id)).get() ?? made;
   });
 }
 
-/** The transfer that a pledge becomes; what is wrong with it stands beside the fields of the pledge. */
-function takenHome(tx: Transaction, member: Member, taking: Taking, now: Date): number {
+/** Whoever writes the minutes reads why not. */
+function refusal(tx: Transaction, member: Member, meeting: Meeting): AppError {
+  const writes = canWriteMinutes(tx, member, meeting);
+  return writes ? new ProblemError('networkId', 'nobody_there') : new AppError('not_found');
+}
+
+/** Throws what stands against a transfer beside the fields of the pledge. */
+function requireUntaken(tx: Transaction, made: Pledge, taking: Taking): void {
+  const same = and(
+    eq(pledges.networkId, taking.networkId),
+    eq(pledges.project, taking.project),
+    ne(pledges.id, made.id),
+  );
+  const waiting = and(
+    same,
+    eq(pledges.meetingId, made.meetingId),
+    isNull(pledges.transferId),
+    isNull(pledges.settledAt),
+  );
+  if (tx.select({ id: pledges.id }).from(pledges).where(waiting).get())
+    throw new ProblemError('networkId', 'taken_home');
   try {
-    return openTransfer(tx, member, taking, now).id;
+    requireTakable(tx, taking);
   } catch (error) {
     if (error instanceof ProblemError) throw new ProblemError('networkId', error.problems.place?.key ?? 'choice');
     if (error instanceof AppError && error.code === 'not_found') throw new ProblemError('project', 'choice');

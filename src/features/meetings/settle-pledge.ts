@@ -12,12 +12,15 @@ import { networkById } from '../networks/find.ts';
 import { canRun, organises } from './host.ts';
 import { MAX_PLEDGE, type Pledge } from './pledge.ts';
 
+/** What a network says of its pledge; `open`: it is still at it, also where it had said otherwise. */
+export const OUTCOMES = ['kept', 'partly', 'open', 'dropped'] as const;
+
 export const settleForm = z.object({
-  outcome: z.enum(['kept', 'dropped']),
+  outcome: z.enum(OUTCOMES),
   outcomeNote: optionalProse(MAX_PLEDGE),
 });
 
-/** What became of a pledge; a dropped one says why. Throws not_found, conflict for one that is settled. */
+/** What became of a pledge, also anew; a dropped one says why. Throws as `pledgeToSettle`. */
 export function settlePledge(
   db: Database | Transaction,
   member: Member,
@@ -27,15 +30,21 @@ export function settlePledge(
 ): void {
   db.transaction((tx) => {
     const own = pledgeToSettle(tx, member, id);
-    if (own.settledAt) throw new AppError('conflict');
     if (outcome === 'dropped' && outcomeNote === undefined) throw new ProblemError('outcomeNote', 'required');
-    tx.update(pledges).set({ outcome, outcomeNote, settledAt: now }).where(eq(pledges.id, id)).run();
+    const end = outcome === 'open' ? { outcome: null, settledAt: null } : { outcome, settledAt: now };
+    tx.update(pledges)
+      .set({ ...end, outcomeNote: outcomeNote ?? null })
+      .where(eq(pledges.id, id))
+      .run();
     const group = { kind: 'meeting', id: own.meetingId };
     record(tx, { kind: 'pledge_settled', actorId: member.id, thing: { kind: 'pledge', id }, group }, now);
   });
 }
 
-/** The pledge, for the organisers of its network and those who run its meeting. Throws not_found. */
+/**
+ * The pledge, for the organisers of its network and those who run its meeting. Throws not_found, and conflict where the
+ * network has ended.
+ */
 export function pledgeToSettle(
   db: Database | Transaction,
   member: Member,
@@ -51,5 +60,7 @@ export function pledgeToSettle(
   if (!found) throw new AppError('not_found');
   const { pledge, item, hostId } = found;
   if (!canRun(db, member, { hostId }) && !organises(db, member, pledge.networkId)) throw new AppError('not_found');
-  return { ...pledge, network: networkById(db, pledge.networkId).name, item };
+  const { name, endedAt } = networkById(db, pledge.networkId);
+  if (endedAt) throw new AppError('conflict', 'the network has ended');
+  return { ...pledge, network: name, item };
 }

@@ -39,6 +39,8 @@ export type Taking = {
   words?: string | undefined;
   seenBy?: Audience;
   lang: Locale;
+  /** The day on which it was said; left out: today. */
+  on?: string;
 };
 
 /**
@@ -63,10 +65,9 @@ export function openTransfer(
   input: Taking,
   now: Date,
 ): Transfer {
-  const { project, networkId, words, seenBy = 'members', lang } = input;
-  requireCase(tx, project);
+  const { project, networkId, words, seenBy = 'members', lang, on = dayAtHome(now) } = input;
+  requireTakable(tx, input);
   const district = placeOf(tx, input);
-  refuseTwice(tx, { project, networkId, district });
   const state = 'interested';
   const times = { openedAt: now, changedAt: now };
   const transfer = tx
@@ -74,11 +75,31 @@ export function openTransfer(
     .values({ project, networkId, district, state, seenBy, lang, openedBy, ...times })
     .returning()
     .get();
-  const step = { transferId: transfer.id, state, on: dayAtHome(now), by: openedBy, words, recordedAt: now } as const;
+  const step = { transferId: transfer.id, state, on, by: openedBy, words, recordedAt: now } as const;
   tx.insert(transferSteps).values(step).run();
   const thing = { kind: 'transfer', id: transfer.id };
   record(tx, { kind: 'transfer_opened', actorId: openedBy, thing, group: thing }, now);
   return transfer;
+}
+
+/** Throws what `takeHome` throws for a case, a network or a place. */
+export function requireTakable(tx: Transaction, taking: Taking): void {
+  requireCase(tx, taking.project);
+  if (runningTransfer(tx, taking)) throw new ProblemError('place', 'taken_home');
+}
+
+/** The transfer of the same case to the same place that goes on. Throws a problem where the network does not work there. */
+export function runningTransfer(
+  tx: Database | Transaction,
+  taking: Pick<Taking, 'project' | 'networkId' | 'district'>,
+): Transfer | undefined {
+  const same = and(
+    eq(transfers.project, taking.project),
+    eq(transfers.networkId, taking.networkId),
+    eq(transfers.district, placeOf(tx, taking)),
+    ne(transfers.state, 'stopped'),
+  );
+  return tx.select().from(transfers).where(same).get();
 }
 
 function requireCase(tx: Transaction, slug: string): void {
@@ -86,23 +107,10 @@ function requireCase(tx: Transaction, slug: string): void {
   if (!tx.select({ slug: projects.slug }).from(projects).where(published).get()) throw new AppError('not_found');
 }
 
-function placeOf(tx: Transaction, { networkId, district }: Pick<Taking, 'networkId' | 'district'>): string {
+function placeOf(tx: Database | Transaction, { networkId, district }: Pick<Taking, 'networkId' | 'district'>): string {
   const { districts, endedAt } = networkById(tx, networkId);
   if (endedAt) throw new ProblemError('place', 'choice');
   const place = district ?? districts[0];
   if (place === undefined || !districts.includes(place)) throw new ProblemError('place', 'choice');
   return place;
-}
-
-function refuseTwice(
-  tx: Transaction,
-  { project, networkId, district }: Pick<Transfer, 'project' | 'networkId' | 'district'>,
-): void {
-  const same = and(
-    eq(transfers.project, project),
-    eq(transfers.networkId, networkId),
-    eq(transfers.district, district),
-    ne(transfers.state, 'stopped'),
-  );
-  if (tx.select({ id: transfers.id }).from(transfers).where(same).get()) throw new ProblemError('place', 'taken_home');
 }

@@ -903,7 +903,7 @@ export const storedDe = {
     proposed: 'vorgeschlagen',
     accepted: 'angenommen',
     declined: 'abgelehnt',
-    dropped: 'fallen gelassen',
+    dropped: 'nicht weiter verfolgt',
     yes: 'ja',
     no: 'nein',
     unknown: 'nicht bekannt',

@@ -911,7 +911,7 @@ export const storedEn: Same<typeof storedDe> = {
     proposed: 'proposed',
     accepted: 'accepted',
     declined: 'declined',
-    dropped: 'dropped',
+    dropped: 'not followed up',
     yes: 'yes',
     no: 'no',
     unknown: 'not known',

@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from '../../../db/schema/events.ts';
 import { notices } from '../../../db/schema/notices.ts';
+import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm, type ProposalInput } from '../../../src/features/meetings/item.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { openAmending } from '../../../src/features/meetings/minutes.ts';
 import { pledge } from '../../../src/features/meetings/pledge.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { cancelMeeting, holdMeeting, inviteToMeeting } from '../../../src/features/meetings/stages.ts';
@@ -42,6 +44,10 @@ const held = (): { meeting: Meeting; itemId: number } => {
   const meeting = invited(db, member('ruth'), host);
   const itemId = proposeItem(db, member('ruth'), meeting.id, proposal({ title: 'Bank' }), NOW).id;
   return { meeting: holdMeeting(db, member('ruth'), meeting.id, EVENING), itemId };
+};
+const comes = (name: PersonName, { id }: Meeting) => {
+  const came = doorForm.parse({ memberId: String(world.member(name).id), came: 'yes' });
+  tickOff(world.db, world.member('ruth'), id, came, EVENING);
 };
 const proposal = (input: Partial<ProposalInput>) => proposalForm.parse({ kind: 'pitch', ...input });
 
@@ -91,8 +97,11 @@ test('a network hears once what was noted for it, and a pledge that is open come
   const { db, member } = world;
   const { meeting, itemId } = held();
   const at = { meetingId: meeting.id, itemId };
+  comes('joerg', meeting);
   pledge(db, member('ruth'), at, { networkId: other, project: 'lesebank', words: undefined }, EVENING);
   expect(reads('samira')).toEqual(['network: pledge_made (Wer fährt mit?)']);
+  openAmending(db, member('ruth'), meeting.id, EVENING);
+  expect(reads('samira')).toHaveLength(1);
   const next = plan(db, member('ruth'), host, { day: '2027-04-14', theme: 'Im Frühling' }, EVENING);
   inviteToMeeting(db, member('ruth'), next.id, EVENING);
   expect(reads('samira').at(-1)).toBe('network: pledge_due (Im Frühling)');
@@ -102,6 +111,7 @@ test('a network hears once what was noted for it, and a pledge that is open come
 test('whoever has a task hears of it, and of a transfer those who run the network with the one who opened it', () => {
   const { db, member } = world;
   const { meeting, itemId } = held();
+  comes('joerg', meeting);
   const task = { words: 'Holz besorgen', memberId: member('joerg').id, dueOn: undefined };
   giveTask(db, member('ruth'), { meetingId: meeting.id, itemId }, task, EVENING);
   takeHome(db, member('samira'), { project: 'lesebank', networkId: other, lang: 'de' }, EVENING);

@@ -26,7 +26,8 @@ export function meet({ db, member }: World, name: PersonName, { guest, need }: {
   writeMeetingLetters(db, SITE, NOW);
   newCalendar(db, who, NOW);
   holdMeeting(db, emre, meeting.id, EVENING);
-  tickOff(db, emre, meeting.id, doorForm.parse({ memberId: String(who.id), came: 'yes' }), EVENING);
+  for (const { id } of [who, emre])
+    tickOff(db, emre, meeting.id, doorForm.parse({ memberId: String(id), came: 'yes' }), EVENING);
   const at = { meetingId: meeting.id, itemId };
   writeResult(db, who, at, { result: 'Wir haben Platz.', version: 0 }, EVENING);
   writeResult(db, emre, at, { result: 'Wir finden Platz.', version: 1 }, EVENING);

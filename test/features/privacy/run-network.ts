@@ -1,3 +1,4 @@
+import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
 import { askChecks } from '../../../src/features/transfers/checks.ts';
 import { fitForm, saveFit } from '../../../src/features/transfers/fit.ts';
@@ -17,10 +18,11 @@ export function runNetwork({ db, member }: World, name: 'ruth' | 'samira'): void
   takeStep(db, who, id, { state: 'running', on: '2026-11-20', words: undefined }, daysAgo(1));
   const telling = tellingForm.parse({ seenBy: 'members', version: '2', nextCheck: '2026-11-22' });
   tellTransfer(db, who, id, telling, daysAgo(1));
-  saveFit(db, who, id, fitForm.parse({ there_room: 'yes', note_room: 'Im Saal.' }), NOW);
+  saveFit(db, who, id, fitForm.parse({ there_room: 'yes', note_room: 'Im Saal.', version: '0' }), NOW);
   askChecks(db, NOW);
   writes(db, { networkId, by: name }, 'needs', { needs: `Frage ${name}-4711.` });
-  const offer = { kind: 'visit', day: '2026-12-01', from: '14:00', to: '16:00', place: 'Im Hof' };
+  const sendKey = newSendKey();
+  const offer = { kind: 'visit', day: '2026-12-01', from: '14:00', to: '16:00', place: 'Im Hof', sendKey };
   const { id: visit } = offerVisit(db, who, 'lesebank', visitForm.parse(offer), NOW);
   const { id: elsewhere } = offerVisit(db, member('emre'), 'lesebank', visitForm.parse(offer), NOW);
   const site = { siteName: 'Staffelholz', siteUrl: 'https://example.org' };
