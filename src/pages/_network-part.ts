@@ -1,7 +1,10 @@
 import type { AstroGlobal } from 'astro';
 import { LINE_ROOMS, roomLine, roomLines, type RoomLine } from '../features/networks/lines/rooms.ts';
+import { changesOf } from '../features/networks/lines/same-line.ts';
+import type { Network } from '../features/networks/network.ts';
 import { partForms, type FormPart } from '../features/networks/parts/forms.ts';
 import { isLinePart, partIn, type LinePart, type Part } from '../features/networks/parts/part.ts';
+import { valueText } from '../features/networks/parts/version-words.ts';
 import { messages } from '../i18n/messages.ts';
 import { AppError } from '../lib/errors.ts';
 import { localePath } from '../lib/paths.ts';
@@ -43,6 +46,18 @@ export function standingLine(page: Page): ReturnType<typeof lineToEdit> & { line
   const { line, ...found } = lineToEdit(page);
   if (!line) throw new AppError('not_found');
   return { ...found, line };
+}
+
+type StandingLine = Pick<App.Locals, 'db' | 'locale'> & { network: Network; part: LinePart; line: RoomLine };
+
+/** What others changed in a line since the version that a form was made from, field by field in words. */
+export function standingLineTexts({ db, locale, network, part, line }: StandingLine, version: unknown) {
+  const m = messages(locale).structures;
+  const words = { ...m, nothing: m.versions.nothing };
+  return changesOf(db, { networkId: network.id, part, id: line.id }, Number(version)).map(({ field, after }) => ({
+    label: m.labels[field as keyof typeof m.labels],
+    text: valueText(field, after, words, locale),
+  }));
 }
 
 function lineIn(lines: RoomLine[], address: string | undefined): RoomLine | undefined {

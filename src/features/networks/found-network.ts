@@ -6,9 +6,9 @@ import { ProblemError } from '../../lib/problems.ts';
 import { freeSlug, slugOf } from '../../lib/slug.ts';
 import type { Member } from '../members/member.ts';
 import { networkById, requireRunning } from './find.ts';
-import { canFoundNetwork, canRun, type Network, type NetworkInput } from './network.ts';
+import { canFoundNetwork, canRun, type Network, type NetworkChange, type NetworkInput } from './network.ts';
 import { organiserIds } from './organiser.ts';
-import { keep } from './parts/keep.ts';
+import { keep, standing } from './parts/keep.ts';
 
 /** Addresses that are pages of their own. */
 const RESERVED = ['new'];
@@ -36,13 +36,14 @@ export function foundNetwork(
 }
 
 /**
- * Changes what is said of a network; its address stays. Throws not_found for those who do not run it, and conflict where
- * it has ended.
+ * Changes what is said of a network; its address stays. Throws not_found for those who do not run it, conflict where it
+ * has ended, and the problem "overtaken" for a form that was made before somebody else's change.
  */
-export function changeNetwork(db: Database, member: Member, id: number, input: NetworkInput, now: Date): void {
+export function changeNetwork(db: Database, member: Member, id: number, input: NetworkChange, now: Date): void {
   db.transaction((tx) => {
     if (!canRun(member, organiserIds(tx, id))) throw new AppError('not_found');
     requireRunning(tx, id);
+    if (input.version !== purposeVersion(tx, id)) throw new ProblemError('form', 'overtaken');
     refuseTaken(tx, input.name, id);
     const { name, purpose, lang } = input;
     tx.update(networks).set({ name, purpose, lang }).where(eq(networks.id, id)).run();
@@ -50,6 +51,11 @@ export function changeNetwork(db: Database, member: Member, id: number, input: N
     settle(tx, id, input);
     keepPurpose(tx, member, id, input, now);
   });
+}
+
+/** Counts up with every change of what is said of a network. */
+export function purposeVersion(db: Database | Transaction, id: number): number {
+  return standing(db, id, 'purpose')?.version ?? 0;
 }
 
 /** What is said of a network is a part of its page: what stood before is kept. */

@@ -34,7 +34,13 @@ export function networkForm(districts: readonly { id: string }[]) {
     seenBy: z.enum(AUDIENCES).optional(),
   });
 }
+
+/** The same of a network that there is: `version` is that of its purpose from which the form was made. */
+export function changeForm(districts: readonly { id: string }[]) {
+  return networkForm(districts).extend({ version: z.coerce.number().int().min(0) });
+}
 export type NetworkInput = z.output<ReturnType<typeof networkForm>>;
+export type NetworkChange = z.output<ReturnType<typeof changeForm>>;
 
 /** Networks are founded by those who look after the site: a foundation will read of them. */
 export function canFoundNetwork(member: Member): boolean {

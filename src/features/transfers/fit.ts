@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
-import { fitPoints } from '../../../db/schema/transfers.ts';
+import { fitPoints, transfers } from '../../../db/schema/transfers.ts';
 import type { Locale } from '../../lib/paths.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
 import type { ShownMember } from '../members/shown.ts';
@@ -21,6 +22,8 @@ export const MAX_NOTE = 600;
 export const fitForm = z.object({
   ...fieldsNamed('there', z.enum(THERE).optional()),
   ...fieldsNamed('note', optionalProse(MAX_NOTE)),
+  /** Counts up with every change of the notes. */
+  version: z.coerce.number().int().min(0),
 });
 
 /** A question with what the case says, and what the network has noted. */
@@ -28,6 +31,7 @@ export type FitLine = { point: FitPoint; needs: Need[]; there: There | undefined
 
 /** What is there, what is missing, who could help; no score. */
 export type Fit = {
+  version: number;
   network: Network;
   here: Here;
   views: { view: FitView; lines: FitLine[]; helpers: ShownMember[] }[];
@@ -51,13 +55,21 @@ export function fitOf(
     lines: FIT_VIEWS[view].map((point) => ({ point, needs: needs[point], ...noted(point) })),
     helpers: helpersIn(db, member, network, view === 'money' ? ['funding'] : record.fields, now),
   }));
-  return { network, here: whatIsHere(db, network, now), views };
+  return { version: transfer.fitVersion, network, here: whatIsHere(db, network, now), views };
 }
 
-/** Notes what is there and what is not; a question that is left blank is open again. Throws not_found for others. */
+/**
+ * Notes what is there and what is not; a question that is left blank is open again. Throws not_found for others, and the
+ * problem "overtaken" for a form that was made before somebody else's notes.
+ */
 export function saveFit(db: Database, member: Member, id: number, values: z.output<typeof fitForm>, now: Date): void {
   db.transaction((tx) => {
-    const { id: transferId } = transferToChange(tx, member, id);
+    const { id: transferId, fitVersion } = transferToChange(tx, member, id);
+    if (values.version !== fitVersion) throw new ProblemError('form', 'overtaken');
+    tx.update(transfers)
+      .set({ fitVersion: fitVersion + 1 })
+      .where(eq(transfers.id, transferId))
+      .run();
     for (const point of POINTS) {
       const [there, note] = [values[`there_${point}`], values[`note_${point}`]];
       const row = { there: there ?? null, note: note ?? null, savedBy: member.id, savedAt: now };
@@ -76,15 +88,18 @@ export function saveFit(db: Database, member: Member, id: number, values: z.outp
 }
 
 /** The lines as the fields of the form. */
-export function fitValues({ views }: Fit): Record<string, string | undefined> {
-  return Object.fromEntries(
-    views.flatMap(({ lines }) =>
-      lines.flatMap(({ point, there, note }) => [
-        [`there_${point}`, there],
-        [`note_${point}`, note],
-      ]),
-    ),
+export function fitValues({ version, views }: Fit): Record<string, string | undefined> {
+  const fields = views.flatMap(({ lines }) =>
+    lines.flatMap(({ point, there, note }) => [[`there_${point}`, there] as const, [`note_${point}`, note] as const]),
   );
+  return { ...Object.fromEntries(fields), version: String(version) };
+}
+
+/** The questions to which something else stands by now than somebody typed. */
+export function standingLines({ views }: Fit, typed: Readonly<Record<string, unknown>>): FitLine[] {
+  return views
+    .flatMap(({ lines }) => lines)
+    .filter(({ point, there, note }) => there !== typed[`there_${point}`] || note !== typed[`note_${point}`]);
 }
 
 function fieldsNamed<Name extends string, Schema>(name: Name, schema: Schema) {

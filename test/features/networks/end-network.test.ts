@@ -6,7 +6,7 @@ import { endNetwork } from '../../../src/features/networks/end-network.ts';
 import { listNetworks, networkAt, networksOf } from '../../../src/features/networks/find.ts';
 import { changeNetwork } from '../../../src/features/networks/found-network.ts';
 import { answerInvitation, inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
-import type { NetworkInput } from '../../../src/features/networks/network.ts';
+import type { NetworkChange } from '../../../src/features/networks/network.ts';
 import { fitForm, saveFit } from '../../../src/features/transfers/fit.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { tellingForm, tellTransfer } from '../../../src/features/transfers/tell.ts';
@@ -87,13 +87,16 @@ const ACTS: [string, (db: Database, id: number) => () => unknown][] = [
     'checks whether a project fits',
     (db, networkId) => {
       const { id } = takeBench(db, { networkId });
-      return () => saveFit(db, world.member('ruth'), id, fitForm.parse({ there_room: 'yes' }), NOW);
+      return () => saveFit(db, world.member('ruth'), id, fitForm.parse({ there_room: 'yes', version: '0' }), NOW);
     },
   ],
 ];
 const hanna = () => world.member('hanna');
 const asked = () => ({ memberId: world.member('samira').id });
-const described: NetworkInput = { name: 'Anders', purpose: 'Anders.', lang: 'de', home: 'sued', districts: [] };
+const described: NetworkChange = {
+  ...{ name: 'Anders', purpose: 'Anders.', lang: 'de', home: 'sued', districts: [] },
+  version: 1,
+};
 
 test.each(ACTS)('once it has ended, no network %s', (_, prepare) => {
   const act = prepare(world.db, networkAt(world.db, slug).id);

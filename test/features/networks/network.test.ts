@@ -6,7 +6,7 @@ import {
   networkCounts,
   networksOf,
 } from '../../../src/features/networks/find.ts';
-import { changeNetwork, foundNetwork } from '../../../src/features/networks/found-network.ts';
+import { changeNetwork, foundNetwork, purposeVersion } from '../../../src/features/networks/found-network.ts';
 import { networkForm } from '../../../src/features/networks/network.ts';
 import { addNetwork } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -41,10 +41,23 @@ test('a name stands once, and an address that is a page is left alone', () => {
 test('whoever runs a network changes it, and its address stays', () => {
   const { id, slug } = addNetwork(world.db, ['ruth']);
   const input = form.parse({ ...words, name: 'Degerloch verbindet' });
-  changeNetwork(world.db, world.member('ruth'), id, input, NOW);
+  const change = (by: PersonName, version: number) =>
+    changeNetwork(world.db, world.member(by), id, { ...input, version }, NOW);
+  change('ruth', 1);
   expect(networkAt(world.db, slug)).toMatchObject({ name: 'Degerloch verbindet', districts: ['sued', 'mitte'] });
-  changeNetwork(world.db, world.member('emre'), id, input, NOW);
-  expect(() => changeNetwork(world.db, world.member('samira'), id, input, NOW)).toThrow('not_found');
+  change('emre', 2);
+  expect(() => change('samira', 2)).toThrow('not_found');
+});
+
+test('of two who change a network at once the second is told so, and nothing is lost', () => {
+  const { id, slug } = addNetwork(world.db, ['ruth']);
+  const change = (purpose: string, version: number) =>
+    changeNetwork(world.db, world.member('ruth'), id, { ...form.parse({ ...words, purpose }), version }, NOW);
+  change('Wir reden.', 1);
+  expect(() => change('Wir essen.', 1)).toThrow('form: overtaken');
+  expect(networkAt(world.db, slug).purpose).toBe('Wir reden.');
+  change('Wir reden und essen.', purposeVersion(world.db, id));
+  expect(networkAt(world.db, slug).purpose).toBe('Wir reden und essen.');
 });
 
 test.each([

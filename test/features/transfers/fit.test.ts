@@ -3,7 +3,7 @@ import { fitPoints } from '../../../db/schema/transfers.ts';
 import { addFunding, fundingForm } from '../../../src/features/networks/lines/funding.ts';
 import { addPartner, partnerForm } from '../../../src/features/networks/lines/partner.ts';
 import { moneyWords } from '../../../src/features/transfers/fit-here.ts';
-import { fitForm, fitOf, fitValues, saveFit } from '../../../src/features/transfers/fit.ts';
+import { fitForm, fitOf, fitValues, saveFit, standingLines } from '../../../src/features/transfers/fit.ts';
 import { POINTS } from '../../../src/features/transfers/fit-points.ts';
 import { messages } from '../../../src/i18n/messages.ts';
 import { rowsOf } from '../../support/forum.ts';
@@ -30,7 +30,7 @@ const line = (point: string) =>
     .views.flatMap(({ lines }) => lines)
     .find((one) => one.point === point);
 const save = (values: object, by: PersonName = 'samira') =>
-  saveFit(world.db, world.member(by), id, fitForm.parse(values), NOW);
+  saveFit(world.db, world.member(by), id, fitForm.parse({ version: String(fit().version), ...values }), NOW);
 
 test('what the case needs stands beside what is here, in three views of three questions', () => {
   expect(fit().views.map(({ view, lines }) => [view, lines.length])).toEqual([
@@ -76,6 +76,16 @@ test('what is there and missing is noted, changed and taken away again', () => {
   expect(rowsOf(world.db, fitPoints)).toBe(1);
 });
 
+test('of two who note at once the second sees what stands now, and nothing is lost', () => {
+  save({ version: '0', note_room: 'Im Saal.', there_volunteers: 'yes' });
+  expect(() => save({ version: '0', note_room: 'Im Hof.' })).toThrow('form: overtaken');
+  expect(line('room')?.note).toBe('Im Saal.');
+  const typed = { note_room: 'Im Hof.', there_volunteers: 'yes' };
+  expect(standingLines(fit(), typed)).toMatchObject([{ point: 'room', note: 'Im Saal.' }]);
+  save({ ...typed, version: String(fit().version) });
+  expect(line('room')?.note).toBe('Im Hof.');
+});
+
 test('only those who run the network see and change it', () => {
   expect(() => fit('ruth')).toThrow('not_found');
   expect(() => save({}, 'ruth')).toThrow('not_found');
@@ -84,6 +94,6 @@ test('only those who run the network see and change it', () => {
 
 test('every question has its words, and takes no other answers', () => {
   expect(Object.keys(transfers.fit.points).sort()).toEqual([...POINTS].sort());
-  expect(fitForm.safeParse({ there_room: 'maybe' }).success).toBe(false);
-  expect(fitForm.safeParse({ note_room: 'x'.repeat(601) }).success).toBe(false);
+  expect(fitForm.safeParse({ there_room: 'maybe', version: '0' }).success).toBe(false);
+  expect(fitForm.safeParse({ note_room: 'x'.repeat(601), version: '0' }).success).toBe(false);
 });

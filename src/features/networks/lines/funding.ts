@@ -1,16 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database, Transaction } from '../../../../db/database.ts';
+import type { Transaction } from '../../../../db/database.ts';
 import { fundingLines, networkPartners } from '../../../../db/schema/structures.ts';
 import { amountField } from '../../../lib/amount.ts';
-import { AppError } from '../../../lib/errors.ts';
 import { dayOfOurTimes, monthField } from '../../../lib/month-field.ts';
 import { ProblemError } from '../../../lib/problems.ts';
 import { lineField } from '../../../lib/text.ts';
 import { codeOf } from '../../../lib/vocabulary.ts';
-import type { Member } from '../../members/member.ts';
 import { sourceKinds } from '../money/kinds.ts';
-import { changeLines } from './change-lines.ts';
+import { lineVerbs, lineVersion } from './line-verbs.ts';
 
 /** A line of a table, and of a chart on a phone. */
 export const MAX_TITLE = 120;
@@ -32,47 +30,17 @@ export const fundingForm = z
     awardedOn: dayOfOurTimes.optional(),
     /** Number of the partner that it comes through. */
     partnerId: z.coerce.number('choice').int('choice').positive('choice').optional(),
+    version: lineVersion,
   })
   .refine(({ from, to }) => to === undefined || from <= to, { error: 'end_first', path: ['to'] });
 export type FundingInput = z.output<typeof fundingForm>;
 
-/** Adds where money comes from. Answers with the number of the line. */
-export function addFunding(db: Database, member: Member, networkId: number, input: FundingInput, now: Date): number {
-  return changeLines(db, member, { networkId, part: 'funding' }, now, (tx) => {
-    const values = { networkId, ...rowOf(tx, networkId, input) };
-    return tx.insert(fundingLines).values(values).returning({ id: fundingLines.id }).get().id;
-  });
-}
-
-/** Changes a line. Throws not_found where the network has no such line. */
-export function changeFunding(
-  db: Database,
-  member: Member,
-  networkId: number,
-  id: number,
-  input: FundingInput,
-  now: Date,
-): void {
-  changeLines(db, member, { networkId, part: 'funding' }, now, (tx) => {
-    const { changes } = tx
-      .update(fundingLines)
-      .set(rowOf(tx, networkId, input))
-      .where(own(networkId, id))
-      .run();
-    if (changes === 0) throw new AppError('not_found');
-  });
-}
-
-/** Takes a line away. Throws not_found where the network has no such line. */
-export function removeFunding(db: Database, member: Member, networkId: number, id: number, now: Date): void {
-  changeLines(db, member, { networkId, part: 'funding' }, now, (tx) => {
-    if (tx.delete(fundingLines).where(own(networkId, id)).run().changes === 0) throw new AppError('not_found');
-  });
-}
-
-function own(networkId: number, id: number) {
-  return and(eq(fundingLines.networkId, networkId), eq(fundingLines.id, id));
-}
+/** Where the money of a network comes from. */
+export const {
+  add: addFunding,
+  change: changeFunding,
+  remove: removeFunding,
+} = lineVerbs<FundingInput>({ part: 'funding', table: fundingLines, rowOf });
 
 function rowOf(tx: Transaction, networkId: number, { nature, inKind, partnerId, ...input }: FundingInput) {
   if (partnerId !== undefined && !isPartner(tx, networkId, partnerId)) throw new ProblemError('partnerId', 'choice');

@@ -1,15 +1,11 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '../../../../db/database.ts';
 import { networkPartners } from '../../../../db/schema/structures.ts';
-import { AppError } from '../../../lib/errors.ts';
 import { sectors } from '../../../lib/sectors.ts';
 import { lineField, optionalProse } from '../../../lib/text.ts';
 import { codeOf, type Vocabulary } from '../../../lib/vocabulary.ts';
-import type { Member } from '../../members/member.ts';
 import { keep } from '../parts/keep.ts';
-import { changeLines } from './change-lines.ts';
 import { MAX_TITLE } from './funding.ts';
+import { lineVerbs, lineVersion } from './line-verbs.ts';
 
 /** A few sentences: all partners stand on one sheet. */
 export const MAX_LOAD = 400;
@@ -34,44 +30,21 @@ export const partnerForm = z.object({
   gainWeight: codeOf(weights).optional(),
   pains: words,
   painWeight: codeOf(weights).optional(),
+  version: lineVersion,
 });
 export type PartnerInput = z.output<typeof partnerForm>;
 
-/** Adds somebody who carries the network with others. Answers with the number of the line. */
-export function addPartner(db: Database, member: Member, networkId: number, input: PartnerInput, now: Date): number {
-  return changeLines(db, member, { networkId, part: 'partners' }, now, (tx) => {
-    const values = { networkId, ...rowOf(input) };
-    return tx.insert(networkPartners).values(values).returning({ id: networkPartners.id }).get().id;
-  });
-}
-
-/** Changes a line. Throws not_found where the network has no such line. */
-export function changePartner(
-  db: Database,
-  member: Member,
-  networkId: number,
-  id: number,
-  input: PartnerInput,
-  now: Date,
-): void {
-  changeLines(db, member, { networkId, part: 'partners' }, now, (tx) => {
-    const { changes } = tx.update(networkPartners).set(rowOf(input)).where(own(networkId, id)).run();
-    if (changes === 0) throw new AppError('not_found');
-  });
-}
-
-/** Takes a line away; money that came through the partner stays. Throws not_found where there is no such line. */
-export function removePartner(db: Database, member: Member, networkId: number, id: number, now: Date): void {
-  changeLines(db, member, { networkId, part: 'partners' }, now, (tx) => {
-    const { changes } = tx.delete(networkPartners).where(own(networkId, id)).run();
-    if (changes === 0) throw new AppError('not_found');
-    keep(tx, { networkId, part: 'funding', by: member.id }, now);
-  });
-}
-
-function own(networkId: number, id: number) {
-  return and(eq(networkPartners.networkId, networkId), eq(networkPartners.id, id));
-}
+/** Who carries the network with others. Money that came through a partner who goes stays. */
+export const {
+  add: addPartner,
+  change: changePartner,
+  remove: removePartner,
+} = lineVerbs<PartnerInput>({
+  part: 'partners',
+  table: networkPartners,
+  rowOf: (_, __, input) => rowOf(input),
+  gone: (tx, { id: by }, networkId, now) => keep(tx, { networkId, part: 'funding', by }, now),
+});
 
 /** What is left out is taken away. */
 function rowOf({ name, sector, role, gains, pains, gainWeight, painWeight }: PartnerInput) {

@@ -3,20 +3,15 @@ import type { Database } from '../../../../db/database.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { moneyText } from '../../../lib/money.ts';
 import type { Locale } from '../../../lib/paths.ts';
-import type { Member } from '../../members/member.ts';
 import type { LinePart } from '../parts/part.ts';
 import { addCost, changeCost, costForm, removeCost } from './cost.ts';
 import { addFunding, changeFunding, fundingForm, removeFunding } from './funding.ts';
+import type { LineVerbs } from './line-verbs.ts';
 import { costsOf, fundingOf, partnersOf, type CostLine, type FundingLine, type Partner } from './lines.ts';
 import { addPartner, changePartner, partnerForm, removePartner } from './partner.ts';
 
-/** What the rooms for the lines of a part do; `input` is what their own form brings. */
-type LineRoom = {
-  form: z.ZodObject;
-  add: (db: Database, member: Member, networkId: number, input: never, now: Date) => number;
-  change: (db: Database, member: Member, networkId: number, id: number, input: never, now: Date) => void;
-  remove: (db: Database, member: Member, networkId: number, id: number, now: Date) => void;
-};
+/** What the rooms for the lines of a part do; the input is what their own form brings. */
+type LineRoom = LineVerbs<never> & { form: z.ZodObject };
 
 export const LINE_ROOMS: Record<LinePart, LineRoom> = {
   funding: { form: fundingForm, add: addFunding, change: changeFunding, remove: removeFunding },

@@ -3,6 +3,7 @@ import { costForm, changeCost, removeCost } from '../../../../src/features/netwo
 import { changeFunding, fundingForm, removeFunding } from '../../../../src/features/networks/lines/funding.ts';
 import { MAX_LINES } from '../../../../src/features/networks/lines/change-lines.ts';
 import { costsOf, fundingOf, partnersOf } from '../../../../src/features/networks/lines/lines.ts';
+import { changesOf } from '../../../../src/features/networks/lines/same-line.ts';
 import { changePartner, partnerForm, removePartner } from '../../../../src/features/networks/lines/partner.ts';
 import type { Network } from '../../../../src/features/networks/network.ts';
 import { standing } from '../../../../src/features/networks/parts/keep.ts';
@@ -26,7 +27,7 @@ const city = { title: 'Zuschuss', source: 'Stadt', kind: 'municipal', from: '01/
 test('an organiser adds, changes and removes where money comes from, and each step is kept', () => {
   const id = adds(world.db, place());
   expect(fundingOf(world.db, network.id)).toMatchObject([{ id, amount: 70_000_00, from: '2026-01', to: '2026-12' }]);
-  changeFunding(world.db, ruth(), network.id, id, fundingForm.parse({ ...city, amount: '80.000' }), NOW);
+  changeFunding(world.db, ruth(), network.id, id, fundingForm.parse({ ...city, amount: '80.000', version: '1' }), NOW);
   expect(fundingOf(world.db, network.id)).toMatchObject([{ id, amount: 80_000_00, to: null, structural: false }]);
   removeFunding(world.db, ruth(), network.id, id, NOW);
   expect(fundingOf(world.db, network.id)).toEqual([]);
@@ -39,13 +40,33 @@ test('an organiser adds, changes and removes where money comes from, and each st
 
 test('costs and partners likewise', () => {
   const [cost, partner] = [costs(world.db, place()), joins(world.db, place(), { gains: 'Räume', gainWeight: 'some' })];
-  changeCost(world.db, ruth(), network.id, cost, costForm.parse({ what: 'Miete', amount: '1', from: '1/2026' }), NOW);
+  const rent = costForm.parse({ what: 'Miete', amount: '1', from: '1/2026', version: '1' });
+  changeCost(world.db, ruth(), network.id, cost, rent, NOW);
   expect(costsOf(world.db, network.id)).toMatchObject([{ what: 'Miete', amount: 100, to: null }]);
-  changePartner(world.db, ruth(), network.id, partner, partnerForm.parse({ name: 'Amt', sector: 'politics' }), NOW);
+  const office = partnerForm.parse({ name: 'Amt', sector: 'politics', version: '1' });
+  changePartner(world.db, ruth(), network.id, partner, office, NOW);
   expect(partnersOf(world.db, network.id)).toMatchObject([{ name: 'Amt', gains: null, gainWeight: null }]);
   removeCost(world.db, ruth(), network.id, cost, NOW);
   removePartner(world.db, ruth(), network.id, partner, NOW);
   expect([costsOf(world.db, network.id), partnersOf(world.db, network.id)]).toEqual([[], []]);
+});
+
+test('of two who change one line the second is told what changed; another line is no matter', () => {
+  const [first, other] = [adds(world.db, place()), adds(world.db, place(), { title: 'Spenden' })];
+  const change = (id: number, amount: string, version: number | undefined) =>
+    changeFunding(world.db, ruth(), network.id, id, { ...fundingForm.parse({ ...city, amount }), version }, NOW);
+  const amounts = () => fundingOf(world.db, network.id).map(({ amount }) => amount);
+  change(first, '80.000', 2);
+  change(other, '500', 2);
+  expect(() => change(first, '90.000', 2)).toThrow('form: overtaken');
+  expect(() => change(first, '90.000', undefined)).toThrow('form: overtaken');
+  expect(amounts()).toEqual([80_000_00, 500_00]);
+  const at = { networkId: network.id, part: 'funding', id: first } as const;
+  expect(changesOf(world.db, at, 2).map(({ field }) => field)).toContain('amount');
+  change(first, '90.000', 4);
+  expect(amounts()).toEqual([90_000_00, 500_00]);
+  removeFunding(world.db, ruth(), network.id, first, NOW);
+  expect(() => change(first, '1', 4)).toThrow('not_found');
 });
 
 test('money comes through partners of the same network, and stays when they go', () => {

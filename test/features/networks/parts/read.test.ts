@@ -58,7 +58,7 @@ test('strangers are not told who wrote', () => {
 
 test('the purpose may be for members alone', () => {
   const words = { name: network.name, purpose: 'Unter uns.', lang: 'de' as const, home: 'degerloch', districts: [] };
-  changeNetwork(world.db, world.member('ruth'), network.id, { ...words, seenBy: 'members' }, NOW);
+  changeNetwork(world.db, world.member('ruth'), network.id, { ...words, seenBy: 'members', version: 1 }, NOW);
   expect([...hiddenPurposes(world.db, as(), [network.id])]).toEqual([network.id]);
   expect([...hiddenPurposes(world.db, as('joerg'), [network.id])]).toEqual([]);
 });

@@ -123,7 +123,7 @@ test('it is the foundation’s own statement: what the network changes later cha
   publish(id);
   const ruth = world.member('ruth');
   const input = { title: 'Anders', source: 'X', kind: 'other', amount: '1', from: '01/2026', nature: 'project' };
-  changeFunding(world.db, ruth, network.id, id, fundingForm.parse(input), NOW);
+  changeFunding(world.db, ruth, network.id, id, { ...fundingForm.parse(input), version: 1 }, NOW);
   removeFunding(world.db, ruth, network.id, id, NOW);
   expect(fundingOf(world.db, network.id)).toEqual([]);
   expect(whole().grants).toMatchObject([{ title: 'Koordination', amountAwarded: 70_000 }]);
