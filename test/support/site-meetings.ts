@@ -35,9 +35,9 @@ export function invitedOnSite(values: Parameters<typeof plan>[3] = {}): Meeting 
 }
 
 /** As if everyone had their letter: thousands of them would keep the site from its tests. */
-function noteAll({ id: meetingId }: Meeting): void {
+function noteAll({ id: meetingId, sequence }: Meeting): void {
   const db = siteStore();
-  const told = { meetingId, kind: 'invitation' as const, at: new Date() };
+  const told = { meetingId, sequence, kind: 'invitation' as const, at: new Date() };
   const rows = db.select({ memberId: members.id }).from(members).all();
   db.insert(meetingLetters)
     .values(rows.map(({ memberId }) => ({ ...told, memberId })))

@@ -11,7 +11,7 @@ import { requireHost } from './plan.ts';
 import { fillSeats } from './seats.ts';
 
 /** What calendars show: a change of one of them is told to all who were invited. */
-const SHOWN = ['startsAt', 'endsAt', 'theme', 'venue', 'address', 'district', 'hostId'] as const;
+const SHOWN = ['startsAt', 'endsAt', 'theme', 'venue', 'address', 'directions', 'district', 'hostId'] as const;
 
 /**
  * Changes or moves a meeting. Throws conflict where somebody else changed it meanwhile or it is no longer ahead,

@@ -25,7 +25,9 @@ export function inviteToMeeting(db: Store, member: Member, id: number, now: Date
     requireState(meeting, 'planned');
     if (meeting.startsAt <= now) throw new AppError('conflict', 'the day is over');
     if (meeting.venue === null || meeting.address === null) throw new ProblemError('form', 'required');
-    return moveTo(tx, member, id, { state: 'invited', invitedAt: now, changedAt: now }, now);
+    // Calendars took the plan for tentative.
+    const sequence = meeting.sequence + 1;
+    return moveTo(tx, member, id, { state: 'invited', invitedAt: now, changedAt: now, sequence }, now);
   });
 }
 

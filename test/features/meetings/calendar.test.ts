@@ -8,7 +8,7 @@ import {
 } from '../../../src/features/meetings/calendar-token.ts';
 import { meetingCalendar, ownCalendar, publicCalendar } from '../../../src/features/meetings/calendar.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
-import { cancelMeeting } from '../../../src/features/meetings/stages.ts';
+import { cancelMeeting, inviteToMeeting } from '../../../src/features/meetings/stages.ts';
 import { answer, invited, network, plan, planInput, SITE } from '../../support/meetings.ts';
 import { growing } from '../../support/plan.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
@@ -30,17 +30,23 @@ const read = (text: string) =>
 test('a meeting keeps its name in calendars when it moves, and says when it falls through', () => {
   const { db, member } = world;
   const ruth = member('ruth');
-  const first = invited(db, ruth, host);
+  const idea = plan(db, ruth, host);
+  expect(read(meetingCalendar(idea, site))).toMatchObject([{ status: 'TENTATIVE', event: { sequence: 0 } }]);
+  const first = inviteToMeeting(db, ruth, idea.id, NOW);
   const [before] = read(meetingCalendar(first, site));
-  expect(before).toMatchObject({ status: 'CONFIRMED', event: { sequence: 0, summary: 'Wer fährt mit?' } });
+  expect(before).toMatchObject({ status: 'CONFIRMED', event: { sequence: 1, summary: 'Wer fährt mit?' } });
   expect(before?.event.startDate.toJSDate()).toEqual(first.startsAt);
   expect(before?.event.location).toBe('Bürgerhaus, Am Platz 1, 70597 Stuttgart');
   const moved = changeMeeting(db, ruth, first.id, planInput(host, { day: '2027-07-14', version: '1' }), NOW);
   const [after] = read(meetingCalendar(moved, site));
-  expect(after?.event).toMatchObject({ uid: before?.event.uid, sequence: 1 });
+  expect(after?.event).toMatchObject({ uid: before?.event.uid, sequence: 2 });
   expect(after?.event.startDate.toJSDate()).toEqual(new Date('2027-07-14T16:30:00Z'));
+  const way = planInput(host, { day: '2027-07-14', version: '2', directions: 'Mit der U7 bis Albplatz.' });
+  expect(read(meetingCalendar(changeMeeting(db, ruth, first.id, way, NOW), site))[0]?.event).toMatchObject({
+    ...{ sequence: 3, description: 'Mit der U7 bis Albplatz.' },
+  });
   const cancelled = cancelMeeting(db, ruth, first.id, { reason: 'Wasserschaden.' }, NOW);
-  expect(read(meetingCalendar(cancelled, site))).toMatchObject([{ status: 'CANCELLED', event: { sequence: 2 } }]);
+  expect(read(meetingCalendar(cancelled, site))).toMatchObject([{ status: 'CANCELLED', event: { sequence: 4 } }]);
 });
 
 test("a member's own calendar knows their answers", () => {
