@@ -17,7 +17,7 @@ import { deliverDue } from './features/mail/delivery.ts';
 import { outboxFolder, removeFiles, removeFilesBefore } from './features/mail/eml.ts';
 import { openTransport } from './features/mail/transport.ts';
 import { forgetNeeds } from './features/meetings/forget.ts';
-import { writeMeetingLetters } from './features/meetings/letters.ts';
+import { meetingLettersDue } from './features/meetings/letters.ts';
 import { forgetOld } from './features/members/retention.ts';
 import { noteWaitingRequests } from './features/members/waiting-note.ts';
 import { forgetUnanswered } from './features/networks/invite-organiser.ts';
@@ -32,6 +32,7 @@ import { forgetUnansweredReviewers } from './features/review/foundations/invite-
 import { hasDueReminder, remindReviewers } from './features/review/reminder.ts';
 import { askChecks, forgetChecks, hasDueCheck } from './features/transfers/checks.ts';
 import type { Job, JobParts } from './jobs/job.ts';
+import { inPortions, someSteps } from './jobs/portions.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
 import { timed } from './jobs/timed.ts';
 import { lastAt, lastEvery, lastMonthlyAt } from './lib/schedule.ts';
@@ -43,7 +44,11 @@ const PORTION = 10;
 /** Everything that is done without a visitor. Nights are quiet, and long enough for all of it. */
 export const JOBS: Job[] = [
   { name: 'mail', isDue: ({ db }, now) => hasDueMail(db, now), run: deliver },
-  { name: 'notices', isDue: ({ db }) => hasNews(db), run: spread },
+  {
+    name: 'notices',
+    isDue: ({ db }) => hasNews(db),
+    run: ({ db, isStopping }, now) => inPortions(isStopping, () => spreadNews(db, now)),
+  },
   ...LETTER_RHYTHMS.map((rhythm) => ({
     name: `letters_${rhythm}`,
     isDue: ({ db }: JobParts, now: Date) => hasDueLetter(db, rhythm, now),
@@ -69,7 +74,7 @@ export const JOBS: Job[] = [
   {
     name: 'talk_words',
     isDue: ({ db }) => hasOldWords(db),
-    run: ({ db, isStopping }) => renewWords(db, isStopping),
+    run: ({ db, isStopping }) => inPortions(isStopping, () => renewWords(db)),
   },
   timed('meeting_letters', (now) => lastEvery(5, now), inviteAndTell),
   timed(
@@ -81,13 +86,13 @@ export const JOBS: Job[] = [
   {
     name: 'render_again',
     isDue: ({ db }) => hasOldRenderings(db),
-    run: ({ db, isStopping }, now) => void renderAgain(db, now, isStopping),
+    run: ({ db, isStopping }, now) => inPortions(isStopping, () => renderAgain(db, now)),
   },
   timed('sweep_files', (now) => lastAt(1, now), sweep),
   {
     name: 'transfer_checks',
     isDue: ({ db }, now) => hasDueCheck(db, now),
-    run: ({ db, isStopping }, now) => askChecks(db, now, isStopping),
+    run: ({ db, isStopping }, now) => inPortions(isStopping, () => askChecks(db, now)),
   },
   {
     name: 'review_reminders',
@@ -137,22 +142,13 @@ async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Pr
   } while (!isStopping() && hasDueMail(db, clock()));
 }
 
-/** Batch by batch, and between them others have their turn. */
-async function spread({ db, isStopping }: JobParts, now: Date): Promise<void> {
-  while (!isStopping() && spreadNews(db, now) > 0) await setImmediate();
-}
-
-/** The same with letters about meetings: everyone is invited at once. */
+/** Everyone is invited at once. */
 async function inviteAndTell({ db, settings, isStopping }: JobParts, now: Date): Promise<void> {
-  let written: number;
-  do {
-    let left = PORTION;
-    written = writeMeetingLetters(db, settings, now, () => isStopping() || left-- <= 0);
-    await setImmediate();
-  } while (written > 0 && !isStopping());
+  const walk = meetingLettersDue(db, settings, now);
+  await inPortions(isStopping, () => someSteps(walk, PORTION));
 }
 
-/** The same with letters: on a Monday morning there can be thousands. */
+/** Letters by portions: on a Monday morning there can be thousands. */
 async function writeDue({ db, isStopping }: JobParts, rhythm: LetterRhythm, now: Date): Promise<void> {
   while (!isStopping() && hasDueLetter(db, rhythm, now)) {
     let left = PORTION;

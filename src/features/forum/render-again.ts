@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, lt } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { RENDERING } from '../../lib/markdown.ts';
 import { meantIn } from './mention.ts';
@@ -7,31 +7,28 @@ import type { Post } from './post.ts';
 import { rendered } from './rendered.ts';
 
 /** Posts in one transaction: others wait for no longer than a page takes. */
-const PORTION = 50;
+const PORTION = 10;
 
 export function hasOldRenderings(db: Database): boolean {
   return oldest(db, 1).length > 0;
 }
 
-/** Makes anew what an older sanitiser has let through, in portions, until it is to stop. Answers with the number. */
-export function renderAgain(db: Database, now: Date, isStopping: () => boolean): number {
-  let done = 0;
-  for (let found = oldest(db, PORTION); found.length > 0 && !isStopping(); found = oldest(db, PORTION)) {
-    db.transaction((tx) => {
-      for (const { id, source } of found) {
-        if (source !== null)
-          tx.update(posts)
-            .set(rendered(tx, source, now, meantIn(tx, id)))
-            .where(and(eq(posts.id, id), eq(posts.source, source)))
-            .run();
-      }
-    });
-    done += found.length;
-  }
-  return done;
+/** Makes a portion anew of what an older sanitiser has let through. Answers with the number: none, when all is done. */
+export function renderAgain(db: Database, now: Date): number {
+  return db.transaction((tx) => {
+    const found = oldest(tx, PORTION);
+    for (const { id, source } of found) {
+      if (source !== null)
+        tx.update(posts)
+          .set(rendered(tx, source, now, meantIn(tx, id)))
+          .where(and(eq(posts.id, id), eq(posts.source, source)))
+          .run();
+    }
+    return found.length;
+  });
 }
 
-function oldest(db: Database, most: number): Post[] {
+function oldest(db: Database | Transaction, most: number): Post[] {
   return db
     .select()
     .from(posts)

@@ -5,8 +5,8 @@ import { talkDocuments } from '../../../db/schema/talk.ts';
 import { marksOf } from './talk-marks.ts';
 import { talkWords, WORDS_VERSION } from './talk-words.ts';
 
-/** Posts whose words are made anew in one transaction. */
-const PORTION = 200;
+/** Posts whose words are made anew in one transaction: others wait for no longer than a page takes. */
+const PORTION = 20;
 
 /** Makes a post found by what it says now; one that was hidden, deleted or blanked is found no more. */
 export function indexPost(tx: Transaction, postId: number): void {
@@ -45,17 +45,16 @@ export function hasOldWords(db: Database): boolean {
   return oldest(db, 1).length > 0;
 }
 
-/** Makes old words anew, in portions, until none are left or it is to stop. Answers with the number of posts. */
-export function renewWords(db: Database, isStopping: () => boolean): number {
-  let done = 0;
-  for (let ids = oldest(db, PORTION); ids.length > 0 && !isStopping(); ids = oldest(db, PORTION)) {
-    db.transaction((tx) => ids.forEach((id) => indexPost(tx, id)));
-    done += ids.length;
-  }
-  return done;
+/** Makes a portion of old words anew. Answers with the number of posts: none, when all are new. */
+export function renewWords(db: Database): number {
+  return db.transaction((tx) => {
+    const ids = oldest(tx, PORTION);
+    for (const id of ids) indexPost(tx, id);
+    return ids.length;
+  });
 }
 
-function oldest(db: Database, most: number): number[] {
+function oldest(db: Database | Transaction, most: number): number[] {
   return db
     .select({ id: talkDocuments.postId })
     .from(talkDocuments)

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, gte, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance, meetingLetters, meetings } from '../../../db/schema/meetings.ts';
 import { members } from '../../../db/schema/members.ts';
@@ -11,7 +11,7 @@ import { agendaOf } from './agenda.ts';
 import { hostOf } from './host.ts';
 import { noteLetter, type LetterKind } from './letter-note.ts';
 import * as letters from './mails.ts';
-import { meetingAt, type Meeting } from './meeting.ts';
+import { hasShownMinutes, meetingAt, type Meeting } from './meeting.ts';
 
 /** Days before a meeting on which its agenda is sent, and after it its minutes: the letters lie there at breakfast. */
 export const AGENDA_DAYS = 10;
@@ -26,39 +26,35 @@ const BATCH = 100;
 type Due = 'invitation' | 'agenda' | 'minutes' | 'change' | 'cancellation';
 
 /**
- * Writes every letter about meetings that is due and was not written before, each in a transaction of its own, until
- * `stopped`. A server that slept writes what still makes sense: no agenda of an evening that is over.
+ * Writes every letter about meetings that is due and was not written before, each in a transaction of its own and with
+ * a step of the walk: whoever walks may rest between two, or go away. Each reader is looked at once, also where nothing
+ * was written. A server that slept writes what still makes sense: no agenda of an evening that is over.
  */
-export function writeMeetingLetters(
-  db: Database,
-  site: letters.Site,
-  now: Date,
-  stopped: () => boolean = () => false,
-): number {
-  let written = 0;
+export function* meetingLettersDue(db: Database, site: letters.Site, now: Date): Generator<boolean> {
   for (const meeting of meetingsOfInterest(db, now)) {
     for (const kind of dueKinds(meeting, now)) {
-      for (
-        let due = readers(db, meeting, kind, now);
-        due.length > 0 && !stopped();
-        due = readers(db, meeting, kind, now)
-      )
-        for (const id of due) if (!stopped() && write(db, meeting.id, id, kind, site, now)) written += 1;
+      for (const id of readersOf(db, meeting, kind, now)) yield write(db, meeting.id, id, kind, site, now);
     }
   }
+}
+
+/** The same in one go. Answers with the number of letters. */
+export function writeMeetingLetters(db: Database, site: letters.Site, now: Date): number {
+  let written = 0;
+  for (const isWritten of meetingLettersDue(db, site, now)) if (isWritten) written += 1;
   return written;
 }
 
 /** Which letters about a meeting may go out now. A change is told to those who know of the meeting as it was. */
 export function dueKinds(meeting: Meeting, now: Date): Due[] {
-  const { state, startsAt, endsAt, minutes } = meeting;
+  const { state, startsAt, endsAt } = meeting;
   if (startsAt > now) {
     if (state === 'cancelled') return ['cancellation'];
     if (state !== 'invited') return [];
     const isNear = morning(startsAt, -AGENDA_DAYS) <= now;
     return ['change', 'invitation', ...(isNear ? ['agenda' as const] : [])];
   }
-  const isOver = (state === 'held' || state === 'closed') && (minutes === 'amending' || minutes === 'final');
+  const isOver = (state === 'held' || state === 'closed') && hasShownMinutes(meeting);
   return isOver && morning(endsAt, MINUTES_DAYS) <= now ? ['minutes'] : [];
 }
 
@@ -71,11 +67,21 @@ function meetingsOfInterest(db: Database, now: Date): Meeting[] {
   return db.select().from(meetings).where(gte(meetings.startsAt, since)).orderBy(asc(meetings.startsAt)).all();
 }
 
-function readers(db: Database, meeting: Meeting, kind: Due, now: Date): number[] {
+/** One after the other, in portions. */
+function* readersOf(db: Database, meeting: Meeting, kind: Due, now: Date): Generator<number> {
+  let last: number | undefined = 0;
+  while (last !== undefined) {
+    const ids = readersAfter(db, meeting, kind, last, now);
+    yield* ids;
+    last = ids.at(-1);
+  }
+}
+
+function readersAfter(db: Database, meeting: Meeting, kind: Due, after: number, now: Date): number[] {
   return db
     .select({ id: members.id })
     .from(members)
-    .where(and(areActive(db, now), isDueTo(db, meeting, kind)))
+    .where(and(gt(members.id, after), areActive(db, now), isDueTo(db, meeting, kind)))
     .orderBy(asc(members.id))
     .limit(BATCH)
     .all()

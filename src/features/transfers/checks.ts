@@ -26,7 +26,10 @@ export const CHECK_DAYS = 180;
 const AGAIN_MONTHS = { silent: 3, running: 12, more: 6 } as const;
 
 /** Transfers that are asked about in one transaction. */
-const PORTION = 50;
+const PORTION = 20;
+
+/** More questions than anybody answers in one go. */
+const MOST_OPEN = 50;
 
 export const ANSWERS = ['running', 'ended', 'more'] as const;
 
@@ -40,9 +43,16 @@ export function hasDueCheck(db: Database, now: Date): boolean {
   return db.select({ id: transfers.id }).from(transfers).where(due(now)).limit(1).get() !== undefined;
 }
 
-/** Asks those who run the networks whether it still runs, each once for each day that was set. */
-export function askChecks(db: Database, now: Date, isStopping: () => boolean = () => false): void {
-  while (!isStopping() && askSome(db, now) > 0);
+/**
+ * Asks those who run the networks whether it still runs, each once for each day that was set; a portion in a call, for
+ * visitors wait meanwhile. Answers with the number of transfers: none, when all are asked about.
+ */
+export function askChecks(db: Database, now: Date): number {
+  return db.transaction((tx) => {
+    const rows = tx.select().from(transfers).where(due(now)).orderBy(asc(transfers.nextCheck)).limit(PORTION).all();
+    rows.forEach((row) => ask(tx, row, now));
+    return rows.length;
+  });
 }
 
 /**
@@ -108,16 +118,8 @@ export function openChecks(db: Database, { id }: { id: number }, now: Date): { t
         sql`${transfers.state} <> 'stopped'`,
       ),
     )
-    .limit(PORTION)
+    .limit(MOST_OPEN)
     .all();
-}
-
-function askSome(db: Database, now: Date): number {
-  return db.transaction((tx) => {
-    const rows = tx.select().from(transfers).where(due(now)).orderBy(asc(transfers.nextCheck)).limit(PORTION).all();
-    rows.forEach((row) => ask(tx, row, now));
-    return rows.length;
-  });
 }
 
 function ask(tx: Transaction, transfer: Transfer, now: Date): void {

@@ -40,7 +40,7 @@ test('nothing of writing reads a whole table or sorts one', () => {
     'forget files': () => forgetWaiting(db, NOW),
     blank: () => blankDeleted(db, new Date(NOW.getTime() + 60 * DAY)),
     'look for old renderings': () => hasOldRenderings(db),
-    'render again': () => renderAgain(db, NOW, () => false),
+    'render again': () => renderAgain(db, NOW),
   };
   const found = Object.entries(acts).map(([name, act]) => [name, growing(db, act)]);
   expect(found.filter(([, steps]) => steps?.length !== 0)).toEqual([]);

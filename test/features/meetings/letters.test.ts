@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mails } from '../../../db/schema/mail.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
-import { dueKinds, writeMeetingLetters } from '../../../src/features/meetings/letters.ts';
+import { dueKinds, meetingLettersDue, writeMeetingLetters } from '../../../src/features/meetings/letters.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { openAmending } from '../../../src/features/meetings/minutes.ts';
 import { cancelMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
@@ -34,6 +34,15 @@ test('everyone is invited once, with the facts, a button and a file for the cale
   expect(letter?.path).toBe(`/meetings/${meeting.id}/attendance`);
   const blocks = JSON.stringify(world.db.select().from(mails).all().at(-1)?.blocks);
   expect(blocks).toContain(`UID:meeting-${meeting.id}@example.org`);
+});
+
+test('letters are written step by step, and a walk ends where another worker wrote them all', () => {
+  const walk = meetingLettersDue(world.db, SITE, NOW);
+  walk.next();
+  expect(count('invitation')).toBe(1);
+  expect(write(NOW)).toBe(PEOPLE - 1);
+  expect([...walk]).toEqual(Array.from({ length: PEOPLE - 1 }, () => false));
+  expect(count('invitation')).toBe(PEOPLE);
 });
 
 test('the agenda comes ten days before at breakfast, and not to those who said no', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { transferChecks } from '../../../db/schema/transfers.ts';
+import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { stepDown } from '../../../src/features/networks/organiser.ts';
 import {
@@ -46,6 +46,17 @@ const tokens = (): [string, string] => {
   const [ruth = '', samira = ''] = posted(world.db, 'transfer_check').map(({ path }) => path?.split('/').at(-1));
   return [ruth, samira];
 };
+
+test('transfers are asked about in portions, until none is due', () => {
+  const { db, member } = world;
+  const { id: networkId } = addNetwork(db, ['ruth'], { name: 'Netz Süd', home: 'sued' });
+  const row = db.select().from(transfers).get();
+  if (!row) throw new Error('no transfer');
+  const { id: _, ...values } = { ...row, networkId, state: 'stopped' as const, nextCheck: '2027-02-28' };
+  for (let n = 0; n < 21; n += 1) db.insert(transfers).values(values).run();
+  expect([askChecks(db, DUE), askChecks(db, DUE), askChecks(db, DUE)]).toEqual([20, 2, 0]);
+  expect(openChecks(db, member('ruth'), DUE)).toHaveLength(1);
+});
 
 test('everyone who runs the network is asked on the day that was set, each once', () => {
   expect(hasDueCheck(world.db, BEFORE)).toBe(false);
