@@ -1,25 +1,29 @@
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
-import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
 import { endNetwork, networkToEnd, type endingForm } from '../networks/end-network.ts';
 import type { Network } from '../networks/network.ts';
 import { dropChecks } from '../transfers/checks.ts';
+import type { Meeting } from './meeting.ts';
 
-/** A network for whoever may end it. Throws as `networkToEnd`, and conflict while a meeting of it is ahead. */
-export function hostToEnd(db: Database | Transaction, member: Member, slug: string | undefined, now: Date): Network {
-  const network = networkToEnd(db, member, slug);
-  const own = and(eq(meetings.hostId, network.id), gt(meetings.endsAt, now));
+/** The next meeting to which a network still invites: until it is over or called off, the network does not end. */
+export function meetingInTheWay(
+  db: Database | Transaction,
+  { id }: Pick<Network, 'id'>,
+  now: Date,
+): Meeting | undefined {
+  const own = and(eq(meetings.hostId, id), gt(meetings.endsAt, now));
   const ahead = and(own, inArray(meetings.state, ['planned', 'invited']));
-  if (db.select({ id: meetings.id }).from(meetings).where(ahead).get()) {
-    throw new AppError('conflict', 'a meeting is ahead');
-  }
-  return network;
+  return db.select().from(meetings).where(ahead).orderBy(asc(meetings.startsAt)).limit(1).get();
 }
 
-/** Ends a network, and with it the questions about what it took home. Throws as `hostToEnd`. */
+/**
+ * Ends a network, and with it the questions about what it took home. Throws as `networkToEnd`, and ProblemError while a
+ * meeting of it is ahead.
+ */
 export function endHost(
   db: Database | Transaction,
   member: Member,
@@ -28,7 +32,8 @@ export function endHost(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    const { id } = hostToEnd(tx, member, slug, now);
+    const { id } = networkToEnd(tx, member, slug);
+    if (meetingInTheWay(tx, { id }, now)) throw new ProblemError('form', 'meeting_ahead');
     dropChecks(tx, id);
     endNetwork(tx, member, slug, input, now);
   });

@@ -33,7 +33,7 @@ const endedAt = () => networkAt(world.db, network.slug).endedAt;
 
 test('a network that has a meeting ahead does not end until the meeting is called off', () => {
   const { id } = plan(world.db, world.member('ruth'), network.id);
-  expect(() => end()).toThrow('a meeting is ahead');
+  expect(() => end()).toThrow('form: meeting_ahead');
   expect(endedAt()).toBeNull();
   cancelMeeting(world.db, world.member('ruth'), id, REASON, NOW);
   end();
