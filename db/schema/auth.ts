@@ -14,7 +14,7 @@ export const sessions = sqliteTable(
     memberId: memberId().notNull(),
     /** Browser and system in words; empty: unknown. */
     device: text('device').notNull(),
-    /** The member's roles when it was made, parted by blanks. With other roles it gets another id. */
+    /** The member's roles when it was made, and whether they review, parted by blanks. With others it gets another id. */
     roles: text('roles').notNull(),
     createdAt: time('created_at').notNull(),
     /** Within an hour. */

@@ -37,6 +37,7 @@ async function sessionCookie(who: Someone, db = siteStore()) {
 async function begin(db: Database, member: Member): Promise<string> {
   const now = new Date();
   const entry = await letIn(db, visitor, member, now);
-  if (entry.missing !== 'enter') return entry.token;
+  // Whoever reviews is taken to have an app, so that tests may appoint whom they like.
+  if (entry.missing === undefined || (entry.missing === 'set_up' && !member.reviewer)) return entry.token;
   return (await letInAgain(db, entry, { secondFactorAt: now }, now)).token;
 }

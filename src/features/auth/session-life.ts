@@ -15,13 +15,16 @@ export const PRIVILEGED_HOURS = 12;
 /** A visit is written down when the last one is this long ago, so that reading a page writes nothing. */
 const SEEN_EVERY = HOUR;
 
+/** What a member may do more than others: for the whole site, or for a foundation. */
+export type Powers = Pick<Member, 'roles' | 'reviewer'>;
+
 /** True for members who may do more than others: they need a second factor, and sign in each day. */
-export function isPrivileged({ roles }: Pick<Member, 'roles'>): boolean {
-  return roles.length > 0;
+export function isPrivileged({ roles, reviewer }: Powers): boolean {
+  return roles.length > 0 || reviewer === true;
 }
 
 /** When a session that is used now ends unless it is used again. */
-export function endOf(createdAt: Date, member: Pick<Member, 'roles'>, now: Date): Date {
+export function endOf(createdAt: Date, member: Powers, now: Date): Date {
   const begin = createdAt.getTime();
   return new Date(
     isPrivileged(member)

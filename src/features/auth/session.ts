@@ -6,7 +6,7 @@ import { sessions } from '../../../db/schema/auth.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
 import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
-import { endOf, isNewlySeen } from './session-life.ts';
+import { endOf, isNewlySeen, type Powers } from './session-life.ts';
 
 export type Session = typeof sessions.$inferSelect;
 
@@ -60,9 +60,9 @@ const sessionRow = prepared((db) =>
     .prepare(),
 );
 
-/** The roles that a session is made for. With others it has to be exchanged. */
-export function rolesText({ roles }: Pick<Member, 'roles'>): string {
-  return roles.join(' ');
+/** The roles and the office that a session is made for. With others it has to be exchanged. */
+export function rolesText({ roles, reviewer }: Powers): string {
+  return [...roles, ...(reviewer ? ['reviewer'] : [])].join(' ');
 }
 
 /**

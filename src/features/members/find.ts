@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, lte, max, notExists, sql, type Placeholder } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
+import { foundationReviewers } from '../../../db/schema/foundations.ts';
 import { memberRoles, members, suspensions } from '../../../db/schema/members.ts';
 import { sectors } from '../../lib/sectors.ts';
 import { isCode } from '../../lib/vocabulary.ts';
@@ -40,6 +41,7 @@ export function memberOf(db: Database | Transaction, row: MemberRow, now: Date):
   const suspendedUntil = suspensionEnd(db, id, now);
   return {
     ...{ id, email, name, locale, roles: rolesOf(db, id) },
+    ...(officeOf(db).get({ id }) && { reviewer: true as const }),
     ...(district !== null && { district }),
     ...(organisation !== null && { organisation }),
     ...(sector !== null && isCode(sectors, sector) && { sector }),
@@ -59,6 +61,15 @@ const grantsOf = prepared((db) =>
     .select({ role: memberRoles.role })
     .from(memberRoles)
     .where(eq(memberRoles.memberId, sql.placeholder('id')))
+    .prepare(),
+);
+
+const officeOf = prepared((db) =>
+  db
+    .select({ foundationId: foundationReviewers.foundationId })
+    .from(foundationReviewers)
+    .where(eq(foundationReviewers.memberId, sql.placeholder('id')))
+    .limit(1)
     .prepare(),
 );
 

@@ -17,6 +17,8 @@ export type Member = {
   organisation?: string;
   sector?: Code<typeof sectors>;
   roles: Role[];
+  /** Present: holds an office in a foundation. What it allows there is asked of the foundation, not of this. */
+  reviewer?: true;
   /** Absent: the e-mail is not confirmed, and nothing is shown of the person. */
   confirmedAt?: Date;
   /** Present while a suspension stands: the member may not sign in before. */

@@ -6,11 +6,15 @@ import { whoIs } from '../../../src/features/auth/presence.ts';
 import { findSession } from '../../../src/features/auth/session.ts';
 import { endSession, endSessions, endToken, sessionOf, sessionsOf } from '../../../src/features/auth/session-list.ts';
 import { shutOut } from '../../../src/features/auth/shut-out.ts';
+import { endOffice } from '../../../src/features/review/foundations/leave-office.ts';
+import { inviteReviewer } from '../../../src/features/review/foundations/invite-reviewer.ts';
+import { canRemoveSecondFactor } from '../../../src/features/auth/second-factor.ts';
 import { AppError } from '../../../src/lib/errors.ts';
 import { hashToken, newToken } from '../../../src/lib/ids.ts';
 import { grantRole, withdrawRole } from '../../../src/features/members/role.ts';
 import { liftSuspension, suspendMember } from '../../../src/features/members/suspension.ts';
 import { later, openDoor, signedIn, visitor } from '../../support/door.ts';
+import { addFoundation } from '../../support/reviews.ts';
 import { NOW, type World } from '../../support/world.ts';
 
 const HOUR = 60;
@@ -111,6 +115,30 @@ test('whoever gets a role in a session of more than a working day signs in again
   grantRole(door.db, door.world.member('hanna'), grant, later(13 * HOUR));
   expect(await whoIs(door.db, token, later(13 * HOUR))).toBeUndefined();
   expect(door.db.select().from(sessions).all()).toEqual([]);
+});
+
+test('whoever reviews for a foundation has a working day and needs an app, until the office ends', async () => {
+  const { db, world } = door;
+  const { token } = await signedIn(door, 'ruth');
+  const foundation = addFoundation(db, { reviewers: ['ruth'] });
+  const now = await whoIs(db, token, later(1));
+  expect(now).toMatchObject({ isNew: true, missing: 'set_up', member: { reviewer: true, roles: [] } });
+  expect(now?.session).toMatchObject({ createdAt: NOW, expiresAt: later(12 * HOUR) });
+  expect(canRemoveSecondFactor(world.member('ruth'))).toBe(false);
+  endOffice(db, world.member('tomasz'), foundation.id, world.member('ruth').id);
+  const after = await whoIs(db, now?.token ?? '', later(2));
+  expect(after).toMatchObject({ isNew: true, missing: undefined });
+  expect(after?.member).not.toHaveProperty('reviewer');
+  expect(await found(after?.token ?? '', 90 * DAY)).toBe('Ruth Kessler');
+  expect(canRemoveSecondFactor(world.member('ruth'))).toBe(true);
+});
+
+test('somebody who is only asked to review is as they were', async () => {
+  const { token } = await signedIn(door, 'ruth');
+  const foundation = addFoundation(door.db, { reviewers: [] });
+  const { id: memberId } = door.world.member('ruth');
+  inviteReviewer(door.db, door.world.member('tomasz'), foundation.id, { memberId, words: undefined }, NOW);
+  expect(await whoIs(door.db, token, later(1))).toMatchObject({ isNew: false, missing: undefined });
 });
 
 test('another id does not make the 400 days begin anew', async () => {
