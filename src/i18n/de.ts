@@ -1,3 +1,4 @@
+import { foundationsDe } from './foundations/de.ts';
 import { networksDe } from './networks/de.ts';
 import { proposalsDe } from './proposals/de.ts';
 import { readingDe } from './reading/de.ts';
@@ -983,6 +984,7 @@ export const de = {
   networks: networksDe,
   structures: structuresDe,
   review: reviewDe,
+  foundations: foundationsDe,
   transfers: transfersDe,
   proposals: proposalsDe,
   visits: visitsDe,
@@ -1327,6 +1329,7 @@ export const de = {
       members: 'Mitglieder',
       invitations: 'Einladungen',
       boards: 'Bereiche',
+      foundations: 'Stiftungen',
       mail: 'E-Mails',
       acts: 'Protokoll',
     },

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { foundationsEn } from './foundations/en.ts';
 import { networksEn } from './networks/en.ts';
 import { proposalsEn } from './proposals/en.ts';
 import { readingEn } from './reading/en.ts';
@@ -959,6 +960,7 @@ export const en: Messages = {
   networks: networksEn,
   structures: structuresEn,
   review: reviewEn,
+  foundations: foundationsEn,
   transfers: transfersEn,
   proposals: proposalsEn,
   visits: visitsEn,
@@ -1294,6 +1296,7 @@ export const en: Messages = {
       members: 'Members',
       invitations: 'Invitations',
       boards: 'Boards',
+      foundations: 'Foundations',
       mail: 'Mails',
       acts: 'Log',
     },

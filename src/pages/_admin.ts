@@ -6,6 +6,7 @@ import { canReadActs } from '../features/members/act.ts';
 import { canSeeInvitationTree } from '../features/members/invitation-tree.ts';
 import { canDecideRequests } from '../features/members/join-request.ts';
 import type { Member } from '../features/members/member.ts';
+import { canOpenFoundation } from '../features/review/foundations/foundation.ts';
 import { messages } from '../i18n/messages.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
 
@@ -16,6 +17,7 @@ const ROOMS = {
   members: { path: '/admin/members', isOpenTo: canSeeAccounts },
   invitations: { path: '/admin/invitations', isOpenTo: canSeeInvitationTree },
   boards: { path: '/admin/boards', isOpenTo: canKeepBoards },
+  foundations: { path: '/admin/foundations', isOpenTo: canOpenFoundation },
   mail: { path: '/admin/mail', isOpenTo: canSeeMails },
   acts: { path: '/admin/acts', isOpenTo: canReadActs },
 } satisfies Record<string, { path: string; isOpenTo: (member: Member) => boolean }>;

@@ -14,7 +14,7 @@ export type LostWords = {
 
 /** Fields in which people write sentences. No other form is given back: it may hold secrets, and is soon filled. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...['title', 'text', 'words', 'reason', 'word', 'note', 'help', 'story', 'summary'],
+  ...['title', 'text', 'words', 'reason', 'word', 'note', 'help', 'story', 'summary', 'about', 'description'],
   // What a network says of itself.
   ...['vision', 'rules', 'decisions', 'rhythm', 'tableNote', 'risks', 'needs', 'sources', 'role', 'gains', 'pains'],
   ...['benefit', 'targetGroups', 'activities', 'resources', 'modelCosts', 'modelIncome'],

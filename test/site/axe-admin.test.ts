@@ -4,6 +4,7 @@ import { suspendMember } from '../../src/features/members/suspension.ts';
 import { LOCALES } from '../../src/lib/paths.ts';
 import { barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
+import { openOnSite } from '../support/foundation-rights.ts';
 import { lostMail } from '../support/lost-mail.ts';
 import { newcomerAs } from '../support/newcomers.ts';
 import { request } from '../support/request.ts';
@@ -19,7 +20,8 @@ test.each(LOCALES)('nothing in the rooms of the administration keeps anybody out
   const { id: other } = newcomer();
   suspendMember(siteStore(), onSite('hanna'), { memberId: member, days: 7, reason: 'Streit.' }, new Date());
   expect(memberById(siteStore(), member, new Date())?.suspendedUntil).toBeDefined();
-  const names = { member, role: 'editor', request: request('Zoe Zugang').id, mail: lostMail(false), board: 'fragen' };
+  const others = { request: request('Zoe Zugang').id, mail: lostMail(false), foundation: openOnSite().slug };
+  const names = { member, role: 'editor', board: 'fragen', ...others };
   const page = await browser.open('/about', { ...(await as('hanna')), reducedMotion: 'reduce' });
   const rooms = roomsBelow('/admin', names, locale);
   const there = rooms.map((room) =>

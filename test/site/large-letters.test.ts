@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answer, ask } from '../support/forum.ts';
 import { builtPages, CHOCOLATE, livePages, POOL } from '../support/addresses.ts';
 import { useBrowser } from '../support/browser.ts';
+import { openOnSite } from '../support/foundation-rights.ts';
 import { roomsBelow } from '../support/rooms.ts';
 import { as } from '../support/signed-in.ts';
 import { onSite, siteStore } from '../support/site-store.ts';
@@ -70,7 +71,7 @@ test('so do the rooms of members, and the forum', async () => {
 test('and the rooms of the administration', async () => {
   const page = await browser.open('/me', { ...PHONE, ...(await as('hanna')) });
   const { id: member } = onSite('ruth');
-  const names = { member, role: 'editor', request: 0, mail: 0, board: 'fragen' };
+  const names = { member, role: 'editor', request: 0, mail: 0, board: 'fragen', foundation: openOnSite().slug };
   const rooms = roomsBelow('/admin', names, 'de').filter((room) => !/\/0|roles\/|suspension\/end/.test(room));
   expect(await cutOff(page, rooms)).toEqual([]);
 });

@@ -1,7 +1,9 @@
+import { FOUNDATION_RIGHTS } from './foundation-rights.ts';
 import { open } from './rights.ts';
 
 /** What foundations publish is for everyone. */
 export const REVIEW_RIGHTS = {
+  ...FOUNDATION_RIGHTS,
   '/data/grants.csv': open('/data/grants.csv'),
   '/data/grants.json': open('/data/grants.json'),
 } as const;

@@ -5,10 +5,10 @@ import { lineField, proseField } from '../../../lib/text.ts';
 /** More than a reviewer keeps in mind, and than a board reads. */
 export const MAX_CRITERIA = 20;
 /** Steps that one can tell apart by their description. */
-const LEVELS = { least: 2, most: 6 };
-const MAX_TITLE = 80;
+export const LEVELS = { least: 2, most: 6 };
+export const MAX_TITLE = 80;
 /** A few sentences: all levels stand beside each other. */
-const MAX_DESCRIPTION = 400;
+export const MAX_DESCRIPTION = 400;
 
 export type Criterion = StoredCriterion;
 export type CriteriaSet = typeof criteriaSets.$inferSelect;

@@ -17,7 +17,10 @@ import { canHoldOffice, hasOtherLead, officeIn, onlyLead, type Office } from './
 
 const DAY = 86_400_000;
 
-export const reviewerForm = z.object({ memberId: idField, words: optionalProse(MAX_REASON) });
+/** A paragraph. */
+export const MAX_WORDS = MAX_REASON;
+
+export const reviewerForm = z.object({ memberId: idField, words: optionalProse(MAX_WORDS) });
 
 /** One of two buttons. */
 export const answerForm = z.object({ answer: z.enum(['yes', 'no']) });

@@ -50,18 +50,21 @@ export function onlyLead(db: Store, member: Member, foundationId: number): void 
   if (!canLead(db, member, foundationId)) throw new AppError('forbidden');
 }
 
+/** Somebody who reviews for a foundation. */
+export type Reviewer = { member: Member; office: Office; since: Date };
+
 /** Those who review for a foundation and are active, the first that came first. */
-export function reviewersOf(db: Store, foundationId: number, now: Date): { member: Member; office: Office }[] {
+export function reviewersOf(db: Store, foundationId: number, now: Date): Reviewer[] {
   return db
-    .select({ row: members, office: foundationReviewers.office })
+    .select({ row: members, office: foundationReviewers.office, since: foundationReviewers.since })
     .from(foundationReviewers)
     .innerJoin(members, eq(members.id, foundationReviewers.memberId))
     .where(and(eq(foundationReviewers.foundationId, foundationId), areActive(db, now)))
     .orderBy(asc(foundationReviewers.memberId))
     .all()
-    .flatMap(({ row, office }) => {
+    .flatMap(({ row, office, since }) => {
       const member = memberOf(db, row, now);
-      return member && canHoldOffice(member) ? [{ member, office }] : [];
+      return member && canHoldOffice(member) ? [{ member, office, since }] : [];
     });
 }
 

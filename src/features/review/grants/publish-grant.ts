@@ -18,12 +18,14 @@ import { howHeld } from '../portfolio/portfolio.ts';
 
 /** The standard asks for fewer than 140 characters. */
 export const MAX_TITLE = 139;
+/** A paragraph. */
+export const MAX_DESCRIPTION = MAX_REASON;
 
 export const grantForm = z.object({
   /** A line of a network that the foundation funds. */
   lineId: idField,
   title: lineField(MAX_TITLE),
-  description: proseField(MAX_REASON),
+  description: proseField(MAX_DESCRIPTION),
   /** The day of the decision; left out: the one that the line tells. */
   awardedOn: dayOfOurTimes.optional(),
 });

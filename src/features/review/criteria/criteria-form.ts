@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { LOCALES, type Locale } from '../../../lib/paths.ts';
+import { ProblemError } from '../../../lib/problems.ts';
+import { freeSlug, slugOf } from '../../../lib/slug.ts';
+import { optionalLine, optionalProse } from '../../../lib/text.ts';
+import { LEVELS, MAX_CRITERIA, MAX_DESCRIPTION, MAX_TITLE, type Criterion, type CriteriaSet } from './criterion.ts';
+
+/**
+ * The form of a whole set: each criterion with its fields, and an empty one that is added if somebody writes in it.
+ * Its fields are numbered by place: `title_1`, `question_1`, `level_1_1`, `words_1_1`, `place_1`, `drop_1`.
+ */
+export function criteriaForm(set: Pick<CriteriaSet, 'criteria'>) {
+  const fields = numbersOf(set).flatMap((number) => [
+    [`title_${number}`, optionalLine(MAX_TITLE)],
+    [`question_${number}`, optionalProse(MAX_DESCRIPTION)],
+    [`place_${number}`, z.coerce.number('not_right').int('not_right').min(1).max(MAX_CRITERIA).optional()],
+    [`drop_${number}`, z.literal('yes').optional()],
+    ...levelNumbers.flatMap((level) => [
+      [`level_${number}_${level}`, optionalLine(MAX_TITLE)],
+      [`words_${number}_${level}`, optionalProse(MAX_DESCRIPTION)],
+    ]),
+  ]);
+  return z.object({
+    lang: z.enum(LOCALES),
+    /** The version that the form was made from. */
+    version: z.coerce.number().int().min(1),
+    ...(Object.fromEntries(fields) as Record<string, z.ZodType<string | number | undefined>>),
+  });
+}
+export type CriteriaInput = { lang: Locale; version: number } & Record<string, string | number | undefined>;
+
+/** The numbers of the criteria in the form; the last one is the empty one, where there is room for another. */
+export function numbersOf({ criteria }: Pick<CriteriaSet, 'criteria'>): number[] {
+  return Array.from({ length: Math.min(criteria.length + 1, MAX_CRITERIA) }, (_, index) => index + 1);
+}
+
+export const levelNumbers = Array.from({ length: LEVELS.most }, (_, index) => index + 1);
+
+/** The set as the fields of its form. */
+export function criteriaValues({ criteria, lang, version }: CriteriaSet): Record<string, string> {
+  const fields = criteria.flatMap(({ title, question, levels }, index) => {
+    const number = index + 1;
+    return [
+      ...[
+        [`title_${number}`, title],
+        [`question_${number}`, question],
+        [`place_${number}`, String(number)],
+      ],
+      ...levels.flatMap((level, at) => [
+        [`level_${number}_${at + 1}`, level.title],
+        [`words_${number}_${at + 1}`, level.text],
+      ]),
+    ];
+  });
+  return { lang, version: String(version), ...(Object.fromEntries(fields) as Record<string, string>) };
+}
+
+/** What the form says of every criterion, in its new order. Throws a problem for one that is half written. */
+export function criteriaFrom(set: Pick<CriteriaSet, 'criteria'>, input: CriteriaInput): Criterion[] {
+  const taken = new Set(set.criteria.map(({ code }) => code));
+  const found = numbersOf(set).flatMap((number) => {
+    const before = set.criteria[number - 1];
+    if (input[`drop_${number}`] === 'yes' || (!before && isEmpty(input, number))) return [];
+    const title = text(input, `title_${number}`);
+    const code = before?.code ?? newCode(title, taken);
+    const criterion = {
+      code,
+      title,
+      question: text(input, `question_${number}`),
+      levels: levelsOf(input, number, before),
+    };
+    return [{ place: Number(input[`place_${number}`] ?? number), number, criterion }];
+  });
+  if (found.length === 0) throw new ProblemError('form', 'too_few', 1);
+  return found.toSorted((a, b) => a.place - b.place || a.number - b.number).map(({ criterion }) => criterion);
+}
+
+/** Leaves room for a number behind it. */
+const MAX_CODE = 30;
+
+function levelsOf(input: CriteriaInput, number: number, before: Criterion | undefined): Criterion['levels'] {
+  const written = levelNumbers.filter(
+    (level) => input[`level_${number}_${level}`] ?? input[`words_${number}_${level}`],
+  );
+  if (written.length < LEVELS.least) throw problem(`level_${number}_${String(LEVELS.least)}`);
+  const taken = new Set(before?.levels.map(({ code }) => code));
+  return written.map((level) => {
+    const title = text(input, `level_${number}_${level}`);
+    const code = before?.levels[level - 1]?.code ?? newCode(title, taken);
+    return { code, title, text: text(input, `words_${number}_${level}`) };
+  });
+}
+
+/** A code that nothing of the set has; it is taken from then on. */
+function newCode(title: string, taken: Set<string>): string {
+  const code = freeSlug(slugOf(title).slice(0, MAX_CODE).replace(/-$/, '') || 'neu', taken);
+  taken.add(code);
+  return code;
+}
+
+function isEmpty(input: CriteriaInput, number: number): boolean {
+  return !Object.keys(input).some((name) => isOf(name, number) && input[name] !== undefined);
+}
+
+function isOf(name: string, number: number): boolean {
+  return /^(title|question|level|words)_/.test(name) && name.split('_')[1] === String(number);
+}
+
+/** Throws the problem "required" where the field is empty. */
+function text(input: CriteriaInput, name: string): string {
+  const value = input[name];
+  if (typeof value !== 'string') throw problem(name);
+  return value;
+}
+
+function problem(name: string): ProblemError {
+  return new ProblemError(name, 'required');
+}

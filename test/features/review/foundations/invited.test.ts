@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Foundation } from '../../../../src/features/review/foundations/foundation.ts';
+import { invitedTo, leadingOf, revokeReviewer } from '../../../../src/features/review/foundations/invited.ts';
+import {
+  answerReviewerInvitation,
+  inviteReviewer,
+} from '../../../../src/features/review/foundations/invite-reviewer.ts';
+import { endOffice } from '../../../../src/features/review/foundations/leave-office.ts';
+import { openFoundation } from '../../../../src/features/review/foundations/open-foundation.ts';
+import type { PersonName } from '../../../support/people.ts';
+import { addFoundation } from '../../../support/reviews.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../../support/world.ts';
+
+let world: World;
+let bridge: Foundation;
+beforeEach(() => {
+  world = openWorld();
+  bridge = addFoundation(world.db, { reviewers: ['samira'] });
+});
+afterEach(() => world.close());
+
+const invite = (name: PersonName) =>
+  inviteReviewer(
+    world.db,
+    world.member('tomasz'),
+    bridge.id,
+    { memberId: world.member(name).id, words: undefined },
+    NOW,
+  );
+const invited = (by: PersonName = 'samira', now = NOW) =>
+  invitedTo(world.db, world.member(by), bridge.id, now).map(({ name, office }) => [name, office]);
+
+test('who reviews sees who was asked, until they answer or the time is over', () => {
+  invite('ruth');
+  invite('joerg');
+  expect(invited()).toEqual([
+    ['Ruth Kessler', 'reviewer'],
+    ['Jörg Bäuerle', 'reviewer'],
+  ]);
+  answerReviewerInvitation(world.db, world.member('ruth'), bridge.id, 'no', NOW);
+  expect(invited()).toEqual([['Jörg Bäuerle', 'reviewer']]);
+  expect(invited('tomasz', daysAgo(-14))).toEqual([]);
+  for (const name of ['hanna', 'emre', 'joerg'] as const) expect(() => invited(name)).toThrow('not_found');
+});
+
+test('the lead takes a question back, and then nobody can say yes to it', () => {
+  invite('ruth');
+  const revoke = (by: PersonName, name: PersonName = 'ruth') =>
+    revokeReviewer(world.db, world.member(by), bridge.id, world.member(name).id);
+  expect(() => revoke('samira')).toThrow('forbidden');
+  for (const name of ['hanna', 'ruth'] as const) expect(() => revoke(name)).toThrow('not_found');
+  revoke('tomasz');
+  expect(() => revoke('tomasz')).toThrow('not_found');
+  expect(() => revoke('tomasz', 'samira')).toThrow('not_found');
+  expect(() => answerReviewerInvitation(world.db, world.member('ruth'), bridge.id, 'yes', NOW)).toThrow('conflict');
+});
+
+test('an admin sees whether there is a lead, and whom they asked, not who it is', () => {
+  const leading = (foundation: Foundation, by: PersonName = 'hanna') =>
+    leadingOf(world.db, world.member(by), foundation, NOW);
+  expect(leading(bridge)).toEqual({ led: true, asked: undefined });
+  const words = { about: 'Wir fördern.', lang: 'de' as const, orgId: undefined };
+  const oak = openFoundation(
+    world.db,
+    world.member('hanna'),
+    { name: 'Stiftung Eiche', ...words, leadId: world.member('ruth').id },
+    NOW,
+  );
+  expect(leading(oak)).toEqual({ led: false, asked: 'Ruth Kessler' });
+  answerReviewerInvitation(world.db, world.member('ruth'), oak.id, 'no', NOW);
+  expect(leading(oak)).toEqual({ led: false, asked: undefined });
+  for (const name of ['emre', 'tomasz', 'ruth'] as const) expect(() => leading(oak, name)).toThrow('not_found');
+});
+
+test('a question to a lead is the admins’ to take back', () => {
+  endOffice(world.db, world.member('samira'), bridge.id, world.member('samira').id);
+  expect(() => revokeReviewer(world.db, world.member('tomasz'), bridge.id, world.member('tomasz').id)).toThrow(
+    'not_found',
+  );
+});
