@@ -79,7 +79,7 @@ export const foundationsDe = {
     end: 'Aufgabe beenden',
     endFor: (name: string) => `Aufgabe beenden: ${name}`,
     makeLead: 'Leitung geben',
-    makeLeadFor: (name: string) => `${name} die Leitung geben`,
+    makeLeadFor: (name: string) => `Leitung geben: ${name}`,
     revoke: 'Zurücknehmen',
     revokeFor: (name: string) => `Einladung zurücknehmen: ${name}`,
     alone: 'Sie leiten allein. Bevor Sie gehen, geben Sie jemandem die Leitung.',
@@ -137,11 +137,11 @@ export const foundationsDe = {
     noneReady:
       'Im Moment nichts. Ein Netzwerk muss in Ihrem Portfolio stehen und eine Förderung einer Stiftung zeigen.',
     publish: 'Veröffentlichen',
-    publishOne: (title: string) => `${title} veröffentlichen`,
+    publishOne: (title: string) => `Veröffentlichen: ${title}`,
     published: 'Veröffentlicht',
     nonePublished: 'Noch nichts.',
     withdraw: 'Zurückziehen',
-    withdrawOne: (title: string) => `${title} zurückziehen`,
+    withdrawOne: (title: string) => `Zurückziehen: ${title}`,
     on: (day: string) => `zugesagt am ${day}`,
     giving: {
       title: (title: string) => `${title} veröffentlichen?`,
