@@ -63,6 +63,11 @@ export function isLive(state: State): boolean {
   return state === 'running' || state === 'permanent';
 }
 
+/** True before it was checked whether it fits. */
+export function isEarly(state: State): boolean {
+  return state === 'interested' || state === 'visited';
+}
+
 /** The sign on maps and in the lineage: a solid tile where it takes place, a dashed one where it ended. */
 export function signOf(state: State): 'place' | 'stopped' | 'begun' {
   if (state === 'stopped') return 'stopped';

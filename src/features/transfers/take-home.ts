@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { projects } from '../../../db/schema/catalogue.ts';
@@ -100,6 +100,17 @@ export function runningTransfer(
     ne(transfers.state, 'stopped'),
   );
   return tx.select().from(transfers).where(same).get();
+}
+
+/** The transfers of a case that these networks carry on, each in its district. */
+export function runningTransfers(db: Database, project: string, networkIds: readonly number[]): Transfer[] {
+  const own = and(eq(transfers.project, project), inArray(transfers.networkId, [...networkIds]));
+  return db
+    .select()
+    .from(transfers)
+    .where(and(own, ne(transfers.state, 'stopped')))
+    .orderBy(asc(transfers.id))
+    .all();
 }
 
 function requireCase(tx: Transaction, slug: string): void {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from '../../../db/schema/events.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
-import { takeHome, takingForm } from '../../../src/features/transfers/take-home.ts';
+import { freePlaces } from '../../../src/features/transfers/free-places.ts';
+import { runningTransfers, takeHome, takingForm } from '../../../src/features/transfers/take-home.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { rowsOf } from '../../support/forum.ts';
 import { addNetwork, publish, takeBench } from '../../support/networks.ts';
@@ -35,6 +36,21 @@ test('the same project goes to the same place once at a time, and again when the
   const stop = { state: 'stopped', on: '2026-11-22', words: 'Keine Bank.' } as const;
   takeStep(world.db, world.member('ruth'), id, stop, NOW);
   expect(takeBench(world.db, { networkId }).id).toBeGreaterThan(id);
+});
+
+test('where it runs already it is not offered again, and what runs is told', () => {
+  const network = addNetwork(world.db, ['ruth'], { districts: ['moehringen'] });
+  const places = () => {
+    const running = runningTransfers(world.db, 'lesebank', [network.id]);
+    return [running.map(({ district }) => district), freePlaces([network], running).map(({ district }) => district)];
+  };
+  expect(places()).toEqual([[], ['degerloch', 'moehringen']]);
+  const { id } = takeBench(world.db, { networkId: network.id });
+  expect(places()).toEqual([['degerloch'], ['moehringen']]);
+  takeBench(world.db, { networkId: network.id, district: 'moehringen' });
+  expect(places()).toEqual([['degerloch', 'moehringen'], []]);
+  takeStep(world.db, world.member('ruth'), id, { state: 'stopped', on: '2026-11-22', words: 'Keine Bank.' }, NOW);
+  expect(places()).toEqual([['moehringen'], ['degerloch']]);
 });
 
 test('only who runs the network takes something home for it, or who looks after the site', () => {
