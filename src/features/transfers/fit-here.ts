@@ -4,15 +4,17 @@ import { members } from '../../../db/schema/members.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { sectors } from '../../lib/sectors.ts';
-import { isCode, type Code } from '../../lib/vocabulary.ts';
+import { codesOf, isCode, type Code } from '../../lib/vocabulary.ts';
 import { directory } from '../members/directory.ts';
 import { areActive } from '../members/find.ts';
 import type { Member } from '../members/member.ts';
 import type { ShownMember } from '../members/shown.ts';
+import { seatedIn } from '../networks/at-table.ts';
 import { fundingOf, partnersOf } from '../networks/lines/lines.ts';
 import { sourceKinds, type SourceKind } from '../networks/money/kinds.ts';
 import { activeOrganisers } from '../networks/organiser.ts';
 import type { Network } from '../networks/network.ts';
+import { standing } from '../networks/parts/keep.ts';
 
 /** Who could help: as many as one would ask. */
 const MOST_HELPERS = 8;
@@ -21,8 +23,10 @@ const MOST_HELPERS = 8;
 export type Here = {
   organisers: number;
   members: number;
-  /** Of members of its districts, and of its partners. */
+  /** At its table, as its page says, and of its partners. */
   sectors: Code<typeof sectors>[];
+  /** Of members of its districts who show it. */
+  near: Code<typeof sectors>[];
   /** Names of its partners. */
   partners: string[];
   /** Kinds of money that the network has now. */
@@ -47,14 +51,21 @@ export function whatIsHere(db: Database, network: Network, now: Date): Here {
     .where(and(inDistrict, isNotNull(members.sector), ne(members.sectorSeenBy, 'nobody')))
     .all();
   const partners = partnersOf(db, network.id);
-  const found = new Set([...rows, ...partners].map(({ sector }) => sector));
+  const seated = seatedIn(standing(db, network.id, 'table')?.body.fields ?? {}).filter((seat) => seat.count > 0);
   return {
     organisers: activeOrganisers(db, network.id, now).length,
     members: count?.count ?? 0,
-    sectors: Object.keys(sectors).flatMap((code) => (isCode(sectors, code) && found.has(code) ? [code] : [])),
+    sectors: inOrder([...seated, ...partners]),
+    near: inOrder(rows),
     partners: partners.map(({ name }) => name),
     money: moneyNow(db, network, now),
   };
+}
+
+/** Each sector once, in the order in which all lists have them. */
+function inOrder(rows: readonly { sector: string | null }[]): Code<typeof sectors>[] {
+  const found = new Set(rows.map(({ sector }) => sector));
+  return codesOf(sectors).filter((code) => found.has(code));
 }
 
 /** What has begun and not ended, each kind once. */

@@ -4,6 +4,7 @@ import { projects } from '../../../db/schema/catalogue.ts';
 import { members } from '../../../db/schema/members.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
+import { dayAtHome } from '../../lib/home-clock.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Project } from '../catalogue/project.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
@@ -23,6 +24,9 @@ export type ShownTransfer = Pick<
 > &
   Pick<Transfer, 'againNote' | 'openedAt' | 'changedAt' | 'seenBy' | 'nextCheck' | 'version'> & {
     origin: Origin;
+    /** The days on which its first step was, and its last: that it began, and since when it is where it is. */
+    begun: string;
+    since: string;
     /** Absent: the network does not say where. */
     network?: { id: number; slug: string; name: string };
     /** True: the network has ended, and nothing more is written. */
@@ -62,17 +66,32 @@ export function shownTransfers(
     db,
     rows.map(({ networkId }) => networkId),
   );
+  const days = daysOf(db, rows);
   return rows.flatMap((row) => {
     const sight = sightOf(viewer, row, runs(row.networkId));
     const origin = origins.get(row.project);
     if (sight === 'none' || !origin) return [];
     const { project: _, networkId, district, partners, openedBy: __, ...rest } = row;
     const network = networks.get(networkId);
-    const own = { ...rest, origin, runs: runs(networkId), isOver: Boolean(network?.endedAt) };
+    const own = { ...rest, ...days(row), origin, runs: runs(networkId), isOver: Boolean(network?.endedAt) };
     if (sight === 'anonymous' || !network) return [own];
     const { id, slug, name } = network;
     return [{ ...own, network: { id, slug, name }, district, ...(partners !== null && { partners }) }];
   });
+}
+
+function daysOf(db: Store, rows: Transfer[]): (row: Transfer) => Pick<ShownTransfer, 'begun' | 'since'> {
+  const of = inArray(
+    transferSteps.transferId,
+    rows.map(({ id }) => id),
+  );
+  const { id, transferId, on } = transferSteps;
+  const steps = db.select({ transferId, on }).from(transferSteps).where(of).orderBy(asc(transferId), asc(id)).all();
+  const days = Map.groupBy(steps, (step) => step.transferId);
+  return ({ id, openedAt }) => {
+    const own = days.get(id) ?? [{ on: dayAtHome(openedAt) }];
+    return { begun: own.at(0)?.on ?? '', since: own.at(-1)?.on ?? '' };
+  };
 }
 
 /** The steps of a transfer that the viewer sees, in their order. Without a place there are no words and no names. */

@@ -7,6 +7,7 @@ import { fitForm, fitOf, fitValues, saveFit, standingLines } from '../../../src/
 import { POINTS } from '../../../src/features/transfers/fit-points.ts';
 import { messages } from '../../../src/i18n/messages.ts';
 import { rowsOf } from '../../support/forum.ts';
+import { writes } from '../../support/network-parts.ts';
 import { addNetwork, publish, takeBench } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
@@ -64,7 +65,9 @@ test('the partners and the money that its network has now are here too', () => {
     NOW,
   );
   expect(fit().here).toMatchObject({ partners: ['Stadtbücherei'], money: ['foundation'] });
-  expect(fit().here.sectors).toContain('municipality');
+  expect([fit().here.sectors, fit().here.near]).toEqual([['municipality'], ['citizens', 'business']]);
+  writes(world.db, { networkId, by: 'samira' }, 'table', { seats_church: '2', seats_business: '0' });
+  expect(fit().here.sectors).toEqual(['municipality', 'church']);
   expect(moneyWords(['foundation'], 'de')).toBe('Stiftung');
 });
 

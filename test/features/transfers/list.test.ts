@@ -42,6 +42,13 @@ test('visitors find what is for everyone, members everything, the newest first',
   expect(() => one('members')).toThrow('not_found');
 });
 
+test('a transfer tells on which day it began, and since when it is where it is', () => {
+  const step = { state: 'running', on: '2026-11-21', words: undefined } as const;
+  takeStep(world.db, world.member('ruth'), taken.public.id, step, NOW);
+  expect(one('public')).toMatchObject({ begun: '2026-11-20', since: '2026-11-21', changedAt: NOW });
+  expect(one('anonymised')).toMatchObject({ begun: '2026-11-21', since: '2026-11-21' });
+});
+
 test('what is shown without its place says neither network nor district, partner, name nor word of a step', () => {
   for (const name of [undefined, 'samira', 'tomasz'] as const) {
     const shown = one('anonymised', name);
