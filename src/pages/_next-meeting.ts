@@ -2,6 +2,7 @@ import { answerOf, type Answer } from '../features/meetings/answer.ts';
 import { turnoutOf } from '../features/meetings/attendees.ts';
 import { nextMeeting, type ListedMeeting } from '../features/meetings/list.ts';
 import { isAsking } from '../features/meetings/meeting.ts';
+import { isFull } from '../features/meetings/seats.ts';
 import { cityOf } from '../features/places/city.ts';
 import type { Locale } from '../lib/paths.ts';
 
@@ -12,6 +13,7 @@ export type Next = {
   coming: number;
   asks: boolean;
   given: Answer | undefined;
+  isFull: boolean;
   locale: Locale;
 };
 
@@ -24,5 +26,6 @@ export function nextMeetingFor({ db, member, now, settings, locale }: App.Locals
     ...{ meeting, place, coming: turnoutOf(db, meeting).yes, locale },
     asks: member !== undefined && isAsking(meeting, now),
     given: member && answerOf(db, member, meeting.id),
+    isFull: isFull(db, meeting),
   };
 }

@@ -47,7 +47,7 @@ export function turnoutOf(db: Database | Transaction, { id, guestsCounted }: Mee
   return { yes, perhaps, waiting, came: came + guestsCounted };
 }
 
-/** Those who come or may, in the order of their answers: members see each other. */
+/** Those who come or may, those who wait last and in their order: members see each other. */
 export function attendeesOf(db: Database | Transaction, viewer: Member, { id }: Meeting, now: Date): Attendee[] {
   return guests(db, viewer, id, now).map(({ guestNames: _, needs: __, needsNote: ___, ...attendee }) => attendee);
 }
@@ -136,7 +136,7 @@ function guests(db: Database | Transaction, viewer: Member, meetingId: number, n
     .from(attendance)
     .innerJoin(members, eq(members.id, memberId))
     .where(coming)
-    .orderBy(asc(memberId))
+    .orderBy(asc(waitingSince), asc(memberId))
     .limit(MOST_ATTENDEES)
     .all()
     .map(({ said, row, isActive }) => ({ ...said, ...shownGuest(viewer, row, isActive === 1) }));

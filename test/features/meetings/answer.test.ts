@@ -98,6 +98,13 @@ test('a party that does not fit holds nobody up: smaller ones that come later pa
   expect((['samira', 'tomasz'] as const).map(isWaiting)).toEqual([false, true]);
 });
 
+test('those who wait stand in the order in which they came', () => {
+  says('joerg', { guests: '2' });
+  for (const name of ['samira', 'emre', 'tomasz'] as const) says(name);
+  const seen = attendeesOf(world.db, world.member('ruth'), meeting, NOW);
+  expect(seen.map(({ name }) => name)).toEqual(['Jörg Bäuerle', 'Samira Haddad', 'Emre Aydın', 'Tomasz Nowak']);
+});
+
 test('a party that would not fit if nobody else came is refused, and may still come in part', () => {
   expect(() => says('joerg', { guests: '3' })).toThrow('guests: too_many_guests');
   expect(world.db.select().from(attendance).all()).toEqual([]);
