@@ -54,7 +54,7 @@ export const de = {
       wanted: 'Welches Netzwerk nimmt es mit?',
       wantedText: 'Beim Treffen vorgestellt, und noch von niemandem zugesagt.',
       moving: 'Gerade unterwegs',
-      allMoving: 'Alle Übernahmen',
+      allMoving: 'Was Netzwerke zu sich holen',
     },
     title: 'Gute Projekte aus der Nachbarschaft, zum Mitnehmen',
     lead: (count: string) =>
@@ -118,7 +118,7 @@ export const de = {
     views: { cards: 'Liste', table: 'Tabelle', map: 'Karte' },
     view: 'Ansicht',
     facets: {
-      field: 'Handlungsfeld',
+      field: 'Worum es geht',
       target: 'Für wen',
       outcome: 'Wie ging es aus?',
       sector: 'Wer macht mit?',
@@ -351,7 +351,7 @@ export const de = {
     rows: {
       outcome: 'Ausgang',
       place: 'Ort und Zeit',
-      fields: 'Handlungsfelder',
+      fields: 'Worum es geht',
       lead: 'Träger',
       partners: 'Sektoren am Tisch',
       needs: 'Unbedingt nötig',
@@ -380,7 +380,7 @@ export const de = {
     label: 'Wonach suchen Sie?',
     narrow: 'Treffer eingrenzen',
     apply: 'Auswahl anwenden',
-    facets: { type: 'Art', field: 'Handlungsfeld', outcome: 'Wie ging es aus?', place: 'Wo?' },
+    facets: { type: 'Art', field: 'Worum es geht', outcome: 'Wie ging es aus?', place: 'Wo?' },
     hits: (count: string, query: string) => `${count} Treffer für „${query}“`,
     moreThan: (count: string) => `mehr als ${count}`,
     more: 'Weitere Treffer zeigen',
@@ -528,7 +528,9 @@ export const de = {
     },
     nextMeeting: 'Ihr nächstes Treffen',
     networks: 'Meine Netzwerke',
-    networkText: 'Übernahmen, Zusagen und wer mit leitet',
+    networkText: 'Was Ihr Netzwerk zu sich holt, und wer es mit leitet',
+    pledges: (network: string) => `Zusagen von ${network}`,
+    pledgesText: 'Was Ihr Netzwerk bei Treffen zugesagt hat, und was daraus wurde',
     title: 'Mein Bereich',
     hello: (name: string) => `Guten Tag, ${name}`,
     lead: 'Hier finden Sie, was auf Sie wartet, und alles, was zu Ihrem Konto gehört.',
@@ -555,7 +557,7 @@ export const de = {
     },
     rooms: {
       notices: 'Nachrichten',
-      noticesText: 'Antworten an Sie und Neues aus allem, was Sie beobachten',
+      noticesText: 'Antworten an Sie und Neues aus allem, dem Sie folgen',
       letters: 'Briefe per E-Mail',
       lettersText: 'Wovon wir Ihnen schreiben, und wie oft',
       drafts: 'Meine Entwürfe',
@@ -582,7 +584,7 @@ export const de = {
   notices: {
     title: 'Nachrichten',
     waiting: 'neue Nachrichten',
-    lead: 'Hier steht, was Sie angeht: Antworten an Sie, Ihr Name in einem Beitrag, Neues aus allem, was Sie beobachten.',
+    lead: 'Hier steht, was Sie angeht: Antworten an Sie, Ihr Name in einem Beitrag, Neues aus allem, dem Sie folgen.',
     none: 'Hier ist noch nichts. Sobald Ihnen jemand antwortet oder Ihren Namen nennt, lesen Sie es hier.',
     unread: 'neu',
     gone: 'Dieser Beitrag wurde inzwischen gelöscht oder verborgen.',
@@ -654,8 +656,8 @@ export const de = {
       task: 'Ich bekomme bei einem Treffen eine Aufgabe',
       item: 'Mein Vorschlag oder mein Thema kommt auf die Tagesordnung, oder nicht',
       network: 'In meinem Netzwerk geschieht etwas: Zusagen, Übernahmen, Vorschläge für unser Treffen',
-      watched_topic: 'Neue Beiträge in Themen, die ich beobachte',
-      watched_board: 'Neue Themen in Bereichen, die ich beobachte',
+      watched_topic: 'Neue Beiträge in Themen, denen ich folge',
+      watched_board: 'Neue Themen in Bereichen, denen ich folge',
     },
     rhythms: { never: 'nie', at_once: 'sofort', daily: 'einmal am Tag', weekly: 'einmal in der Woche' },
     when: (hour: string) =>
@@ -667,7 +669,7 @@ export const de = {
       `Sie haben Briefe abbestellt: ${lists}. Wählen Sie hier wieder etwas aus, kommen sie wieder.`,
   },
   following: {
-    title: 'Beobachten',
+    title: 'Folgen',
     topic: (title: string) => `Thema „${title}“`,
     board: (name: string) => `Bereich „${name}“`,
     legend: 'Wovon möchten Sie hören?',
@@ -677,7 +679,7 @@ export const de = {
       mute: 'Stumm: nur, wenn mich jemand nennt',
     },
     boardLevels: {
-      watch: 'Beobachten: von jedem neuen Thema',
+      watch: 'Folgen: von jedem neuen Thema',
       normal: 'Normal: nur, wenn mir jemand antwortet oder mich nennt',
       mute: 'Stumm: wie „Normal“, und nichts in diesem Bereich gilt als ungelesen',
     },
@@ -1712,6 +1714,7 @@ export const de = {
     ahead: 'Die nächsten Treffen',
     noneAhead: 'Im Moment ist kein Treffen geplant.',
     before: 'Frühere Treffen',
+    beforeAndCancelled: 'Frühere und ausgefallene Treffen',
     year: (year: string) => `Das Jahr ${year}`,
     quarter: (number: string) => `${number}. Quartal`,
     free: 'noch frei',
@@ -1720,7 +1723,8 @@ export const de = {
       lead: 'Vorne steht, wer noch nie oder am längsten nicht eingeladen hat.',
       never: 'noch nie',
       network: 'Netzwerk',
-      last: 'Zuletzt',
+      last: 'Letztes Treffen',
+      ahead: (day: string) => `kommt noch: ${day}`,
       place: 'Bezirk',
     },
     map: {
@@ -1729,8 +1733,8 @@ export const de = {
       never: (districts: string) => `Noch kein Treffen gab es in: ${districts}.`,
     },
     states: {
-      planned: 'geplant',
-      invited: 'eingeladen',
+      planned: 'noch in Planung',
+      invited: 'Termin steht fest',
       held: 'läuft',
       closed: 'vorbei',
       cancelled: 'abgesagt',
@@ -1754,15 +1758,19 @@ export const de = {
       coming: (count: string, one: boolean) => `${count} ${one ? 'Person kommt' : 'Personen kommen'}`,
       perhaps: (count: string) => `${count} vielleicht`,
       waiting: (count: string) => `${count} auf der Warteliste`,
+      full: 'alle Plätze vergeben',
       came: (count: string, one: boolean) => `${count} ${one ? 'Person war' : 'Personen waren'} da`,
     },
     answer: {
       title: 'Kommen Sie?',
       lead: (when: string) => `${when}. Sie können Ihre Antwort jederzeit ändern.`,
       answers: { yes: 'Ich komme', perhaps: 'Vielleicht', no: 'Ich komme nicht' },
+      toList: 'Auf die Warteliste',
+      onList: 'Auf der Warteliste',
       more: 'Gäste und was Sie brauchen',
       yours: (answer: string) => `Ihre Antwort: ${answer}`,
-      waits: 'Alle Plätze sind vergeben. Sie stehen auf der Warteliste. Wird ein Platz frei, schreiben wir Ihnen.',
+      waits:
+        'Zurzeit ist für Sie kein Platz frei. Sie stehen auf der Warteliste. Wird einer frei, schreiben wir Ihnen.',
       full: 'Alle Plätze sind vergeben. Wenn Sie zusagen, kommen Sie auf die Warteliste.',
       notNow: 'Antworten können Sie nur, solange eingeladen ist.',
       save: 'Antwort speichern',
@@ -1878,8 +1886,11 @@ export const de = {
       print: 'Tagesordnung ansehen und drucken',
       minutes: (count: string) => `${count} Min.`,
       by: (name: string) => `von ${name}`,
-      end: (time: string) => `Ende um ${time} Uhr`,
-      late: (minutes: string) => `Das ist ${minutes} Minuten länger als geplant.`,
+      end: (time: string) => `Ende um ${time} Uhr.`,
+      early: (time: string, end: string) =>
+        `Die Punkte dauern bis ${time} Uhr. Danach bleibt bis ${end} Uhr Zeit für Gespräche.`,
+      late: (time: string, minutes: string, end: string) =>
+        `Die Punkte dauern bis ${time} Uhr. Das sind ${minutes} Minuten mehr, als da sind: Das Treffen endet um ${end} Uhr.`,
       open: 'Offene Zusagen',
       kinds: {
         pledges: 'Zusagen',
@@ -2001,6 +2012,7 @@ export const de = {
         dropped: 'nicht weiter verfolgt',
         settle: 'Was wurde daraus?',
         again: 'Eintrag ändern',
+        ofNetwork: 'Was dieses Netzwerk zugesagt hat',
         takesHome: 'Holt zu sich:',
         settleTitle: (network: string) => `Was wurde aus der Zusage von „${network}“?`,
         outcomes: {
@@ -2059,7 +2071,8 @@ export const de = {
     back: {
       title: 'Was daraus wurde',
       none: 'Bei diesem Treffen hat kein Netzwerk etwas zugesagt.',
-      count: (kept: string, all: string) => `${kept} von ${all} Zusagen sind gehalten.`,
+      count: (kept: string, all: string, partly: string | false) =>
+        `${kept} von ${all} Zusagen sind gehalten${partly ? `, ${partly} zum Teil` : ''}.`,
     },
     calendar: {
       file: 'In den Kalender übernehmen',

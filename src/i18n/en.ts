@@ -508,7 +508,9 @@ export const en: Messages = {
     },
     nextMeeting: 'Your next meeting',
     networks: 'My networks',
-    networkText: 'Transfers, pledges and who runs it',
+    networkText: 'What your network takes home, and who runs it with you',
+    pledges: (network: string) => `Pledges of ${network}`,
+    pledgesText: 'What your network pledged at meetings, and what came of it',
     title: 'My area',
     hello: (name) => `Hello, ${name}`,
     lead: 'Here you find what waits for you, and everything that belongs to your account.',
@@ -1676,6 +1678,7 @@ export const en: Messages = {
     ahead: 'The next meetings',
     noneAhead: 'No meeting is planned at the moment.',
     before: 'Earlier meetings',
+    beforeAndCancelled: 'Earlier meetings, and those that fell through',
     year: (year: string) => `The year ${year}`,
     quarter: (number: string) => `Quarter ${number}`,
     free: 'still free',
@@ -1684,7 +1687,8 @@ export const en: Messages = {
       lead: 'First come those who have never hosted, or not for the longest time.',
       never: 'never',
       network: 'Network',
-      last: 'Last time',
+      last: 'Last meeting',
+      ahead: (day: string) => `still to come: ${day}`,
       place: 'District',
     },
     map: {
@@ -1693,8 +1697,8 @@ export const en: Messages = {
       never: (districts: string) => `No meeting yet in: ${districts}.`,
     },
     states: {
-      planned: 'planned',
-      invited: 'invited',
+      planned: 'being planned',
+      invited: 'date is set',
       held: 'going on',
       closed: 'over',
       cancelled: 'cancelled',
@@ -1718,15 +1722,19 @@ export const en: Messages = {
       coming: (count: string, one: boolean) => `${count} ${one ? 'person is' : 'people are'} coming`,
       perhaps: (count: string) => `${count} perhaps`,
       waiting: (count: string) => `${count} on the waiting list`,
+      full: 'all seats taken',
       came: (count: string, one: boolean) => `${count} ${one ? 'person was' : 'people were'} there`,
     },
     answer: {
       title: 'Are you coming?',
       lead: (when: string) => `${when}. You can change your answer at any time.`,
       answers: { yes: 'I am coming', perhaps: 'Perhaps', no: 'I am not coming' },
+      toList: 'Put me on the waiting list',
+      onList: 'On the waiting list',
       more: 'Guests and what you need',
       yours: (answer: string) => `Your answer: ${answer}`,
-      waits: 'All seats are taken. You are on the waiting list. We write to you when a seat becomes free.',
+      waits:
+        'There is no seat for you at the moment. You are on the waiting list. We write to you when a seat becomes free.',
       full: 'All seats are taken. If you say yes, you are put on the waiting list.',
       notNow: 'You can only answer while people are invited.',
       save: 'Save answer',
@@ -1842,8 +1850,11 @@ export const en: Messages = {
       print: 'See and print the agenda',
       minutes: (count: string) => `${count} min.`,
       by: (name: string) => `by ${name}`,
-      end: (time: string) => `Ends at ${time}`,
-      late: (minutes: string) => `That is ${minutes} minutes longer than planned.`,
+      end: (time: string) => `Ends at ${time}.`,
+      early: (time: string, end: string) =>
+        `The items take until ${time}. After that there is time to talk until ${end}.`,
+      late: (time: string, minutes: string, end: string) =>
+        `The items take until ${time}. That is ${minutes} minutes more than there are: the meeting ends at ${end}.`,
       open: 'Open pledges',
       kinds: {
         pledges: 'Pledges',
@@ -1964,6 +1975,7 @@ export const en: Messages = {
         dropped: 'not followed up',
         settle: 'What came of it?',
         again: 'Change this entry',
+        ofNetwork: 'What this network has pledged',
         takesHome: 'Takes home:',
         settleTitle: (network: string) => `What came of the pledge by “${network}”?`,
         outcomes: {
@@ -2022,7 +2034,8 @@ export const en: Messages = {
     back: {
       title: 'What came of it',
       none: 'No network pledged anything at this meeting.',
-      count: (kept: string, all: string) => `${kept} of ${all} pledges are kept.`,
+      count: (kept: string, all: string, partly: string | false) =>
+        `${kept} of ${all} pledges are kept${partly ? `, ${partly} in part` : ''}.`,
     },
     calendar: {
       file: 'Put it into the calendar',

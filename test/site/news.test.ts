@@ -76,12 +76,12 @@ test('what has gone is said to be gone while it is new, and then leaves the inbo
 test('a member chooses letters, and finds the choice again', async () => {
   const member = newcomer();
   const page = await browser.open('/me/letters', { ...(await as(member)), javaScriptEnabled: false });
-  await page.getByLabel('Neue Beiträge in Themen, die ich beobachte').selectOption({ label: 'einmal am Tag' });
+  await page.getByLabel('Neue Beiträge in Themen, denen ich folge').selectOption({ label: 'einmal am Tag' });
   await press(page, 'Speichern');
   expect(await page.getByRole('status').innerText()).toContain('Gespeichert');
   expect(await page.getByRole('status').evaluate((saved) => saved === document.activeElement)).toBe(true);
   expect(preferencesOf(siteStore(), member).watched_topic).toBe('daily');
-  expect(await page.getByLabel('Neue Beiträge in Themen, die ich beobachte').inputValue()).toBe('daily');
+  expect(await page.getByLabel('Neue Beiträge in Themen, denen ich folge').inputValue()).toBe('daily');
 });
 
 test('a member watches a topic and a board', async () => {

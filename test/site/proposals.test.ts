@@ -63,8 +63,8 @@ test.each([true, false])(
     expect(await file.text()).toContain('in den \\{Hof\\}.');
     await desk.getByRole('link', { name: 'Steht im Katalog' }).click();
     await press(desk, 'Bescheid geben');
-    expect(await desk.getByRole('alert').innerText()).toContain('Kurzname der Fallstudie');
-    await desk.getByLabel('Kurzname der Fallstudie').fill('repair-cafe');
+    expect(await desk.getByRole('alert').innerText()).toContain('Kurzname des Projekts');
+    await desk.getByLabel('Kurzname des Projekts').fill('repair-cafe');
     await press(desk, 'Bescheid geben');
     await desk.getByRole('link', { name: 'Zum Projekt im Katalog' }).click();
     await desk.getByRole('heading', { level: 1 }).waitFor();

@@ -21,6 +21,8 @@ export type ShownPledge = Pledge & {
   /** Absent: the network does not say where it does this. */
   network: string | undefined;
   networkSlug: string;
+  /** Where it was said. */
+  saidAt: Pick<Meeting, 'theme' | 'lang' | 'startsAt'>;
   /** True: the network has ended, and says nothing any more. */
   isOver: boolean;
   item: string;
@@ -87,13 +89,13 @@ function shown(db: Database, viewer: Member | undefined, locale: Locale, rows: R
   );
   const slugs = rows.flatMap(({ pledge: { project } }) => project ?? []);
   const cards = new Map(cardsBySlug(db, [...new Set(slugs)], locale).map((card) => [card.slug, card]));
-  return rows.map(({ pledge: row, network, networkSlug, endedAt, item }) => {
+  return rows.map(({ pledge: row, meeting: saidAt, network, networkSlug, endedAt, item }) => {
     const { sight, transfer } = sightOf(row);
     const pledge = discreet({ ...row, network }, sight);
     const state = sight === 'all' ? transfer?.state : undefined;
     const card = cards.get(pledge.project ?? '');
     return {
-      ...{ ...pledge, networkSlug, item, isOver: endedAt !== null, end: endOf(row, state) },
+      ...{ ...pledge, networkSlug, saidAt, item, isOver: endedAt !== null, end: endOf(row, state) },
       ...(state && { state, stateWord: wordOf('state', state, locale) }),
       ...(card && { origin: { title: card.project.title, lang: card.lang } }),
     };

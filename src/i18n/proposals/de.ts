@@ -4,7 +4,7 @@ export const proposalsDe = {
     title: 'Ein Projekt vorschlagen',
     lead: 'Sie kennen ein Projekt, das andere nachmachen können? Erzählen Sie es. Das dauert etwa zehn Minuten.',
     after:
-      'Ihr Vorschlag wird ein Thema im Forum, im Bereich „Projektideen“. Die Redaktion fragt nach und macht daraus eine Fallstudie für den Katalog.',
+      'Ihr Vorschlag wird ein Thema im Forum, im Bereich „Projektideen“. Die Redaktion fragt nach und macht daraus ein Projekt im Katalog.',
     send: 'Projekt vorschlagen',
     keep: 'Entwurf speichern',
     kept: 'Der Entwurf ist gespeichert. Sie können später weiterschreiben.',
@@ -95,7 +95,7 @@ export const proposalsDe = {
     title: 'Das Projekt in Kürze',
     where: 'Ort',
     when: 'Zeit',
-    about: 'Handlungsfelder',
+    about: 'Worum es geht',
     for: 'Für wen',
     lead: 'Wer es macht',
     hours: 'Arbeit bis zum ersten Tag',
@@ -125,9 +125,9 @@ export const proposalsDe = {
   },
   publish: {
     title: 'Der Vorschlag steht im Katalog',
-    lead: (title: string) => `„${title}“ ist als Fallstudie veröffentlicht? Dann geben wir Bescheid.`,
-    project: 'Kurzname der Fallstudie',
-    hint: 'Der Name der Datei ohne .mdx. Die Fallstudie muss schon auf dieser Website stehen.',
+    lead: (title: string) => `„${title}“ steht im Katalog? Dann geben wir Bescheid.`,
+    project: 'Kurzname des Projekts',
+    hint: 'Der Name der Datei ohne .mdx. Das Projekt muss schon auf dieser Website stehen.',
     button: 'Bescheid geben',
     back: 'Zurück',
   },
@@ -165,8 +165,8 @@ export const proposalsDe = {
     published: {
       subject: (title: string) => `Ihr Vorschlag steht im Katalog: ${title}`,
       text: (title: string) =>
-        `Aus Ihrem Vorschlag „${title}“ ist eine Fallstudie geworden. Danke, dass Sie davon erzählt haben.`,
-      button: 'Fallstudie lesen',
+        `Aus Ihrem Vorschlag „${title}“ ist ein Projekt im Katalog geworden. Danke, dass Sie davon erzählt haben.`,
+      button: 'Projekt lesen',
     },
   },
 };

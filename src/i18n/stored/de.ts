@@ -837,7 +837,7 @@ export const storedDe = {
     },
     proposals: {
       title: 'Projekte, die Sie vorgeschlagen haben',
-      why: 'Damit die Redaktion daraus eine Fallstudie machen und Sie nennen kann.',
+      why: 'Damit die Redaktion daraus ein Projekt im Katalog machen und Sie nennen kann.',
       columns: {
         topicId: 'Thema',
         proposedBy: 'Vorgeschlagen von',
@@ -919,7 +919,7 @@ export const storedDe = {
     published: 'veröffentlicht',
     project: 'Transferprojekt',
     meeting: 'Treffen',
-    watch: 'beobachten',
+    watch: 'folgen',
     normal: 'normal',
     mute: 'stumm',
     hidden: 'ausgeblendet',
@@ -941,7 +941,7 @@ export const storedDe = {
     lead: 'Leitung',
     reviewer: 'Gutachter:in',
     funds: 'fördert',
-    watches: 'beobachtet',
+    watches: 'folgt',
     submitted: 'Blätter abgegeben',
     concluded: 'zusammengefasst',
     withdrawn: 'zurückgezogen',

@@ -22,7 +22,7 @@ export const visitsDe = {
   no: 'Ich komme doch nicht',
   comes: 'Sie sind angemeldet.',
   isYours: 'Sie laden zu diesem Termin ein.',
-  calendar: 'In den Kalender (.ics)',
+  calendar: 'In den Kalender übernehmen',
   signIn: 'Anmelden und mitkommen',
   cancel: 'Termin absagen',
   form: {

@@ -24,7 +24,7 @@ export const visitsEn: typeof visitsDe = {
   no: 'I will not come after all',
   comes: 'You have signed up.',
   isYours: 'You are the host of this date.',
-  calendar: 'Into the calendar (.ics)',
+  calendar: 'Put it in my calendar',
   signIn: 'Sign in and come along',
   cancel: 'Call it off',
   form: {

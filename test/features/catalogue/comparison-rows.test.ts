@@ -26,7 +26,7 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
   expect(rowsOf([readingBench]).map(({ label }) => label)).toEqual([
     'Ausgang',
     'Ort und Zeit',
-    'Handlungsfelder',
+    'Worum es geht',
     'Stunden bis zum Start',
     'Bezahlte Stunden im Monat',
     'Unbezahlte Stunden im Monat',

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { networkById } from '../../src/features/networks/find.ts';
+import { get, post } from '../support/as-somebody.ts';
+import { heldOnSite, invitedOnSite, pledgeOnSite, plannedOnSite, siteHost } from '../support/site-meetings.ts';
+import { newcomer, onSite, siteStore } from '../support/site-store.ts';
+import type { Someone } from '../support/signed-in.ts';
+
+const read = async (path: string, who?: Someone) => (await get(path, who)).text();
+
+test('where all seats are taken the page says so before one presses, and what a press has done', async () => {
+  const at = `/meetings/${String(invitedOnSite({ capacity: '1' }).id)}`;
+  const who = newcomer('Wanda Warter');
+  expect(await read(at, who)).not.toContain('Alle Plätze sind vergeben');
+  await post(`${at}/attendance`, { answer: 'yes' }, 'joerg');
+  for (const reader of [undefined, who]) expect(await read(at, reader)).toContain('Alle Plätze sind vergeben');
+  expect(await read(at, who)).toContain('Auf die Warteliste');
+  await post(`${at}/attendance`, { answer: 'yes' }, who);
+  const page = await read(at, who);
+  expect(page).toContain('Sie stehen auf der Warteliste');
+  expect(page).not.toContain('Ihre Antwort: Ich komme');
+  expect(await read(at, 'joerg')).toContain('Ihre Antwort: Ich komme');
+});
+
+test('a press on the page of a meeting keeps the guests that somebody named', async () => {
+  const at = `/meetings/${String(invitedOnSite().id)}`;
+  const who = newcomer('Gero Gast');
+  await post(`${at}/attendance`, { answer: 'yes', guests: '2', guestNames: 'Ida und Udo' }, who);
+  const page = await read(at, who);
+  expect(page).toMatch(/name="guests" value="2"/);
+  expect(page).toMatch(/name="guestNames" value="Ida und Udo"/);
+});
+
+test('a party that no hall holds reads why', async () => {
+  const at = `/meetings/${String(invitedOnSite({ capacity: '2' }).id)}/attendance`;
+  const answer = await post(at, { answer: 'yes', guests: '2' }, newcomer());
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Es gibt 2 Plätze für alle')]);
+});
+
+test('the agenda says when its items end and when the meeting does', async () => {
+  const page = await read(`/meetings/${String(heldOnSite().meeting.id)}`);
+  expect(page).toContain('Die Punkte dauern bis 18:40 Uhr. Danach bleibt bis 21:00 Uhr Zeit für Gespräche.');
+});
+
+test('whoever had not answered is looked for at the door and let in; a stranger is no use', async () => {
+  const at = `/meetings/${String(heldOnSite().meeting.id)}/door`;
+  const { id: memberId } = onSite('samira');
+  expect(await read(`${at}?q=Haddad`, 'ruth')).toContain('Samira Haddad ist da');
+  expect((await post(at, { memberId: String(memberId), came: 'yes' }, 'ruth')).status).toBe(303);
+  expect(await read(at, 'ruth')).toContain(`id="guest-${String(memberId)}"`);
+  expect(await read(`${at}?q=Haddad`, 'ruth')).toContain('haben wir niemanden gefunden');
+  expect((await get(`${at}?q=Haddad`, 'tomasz')).status).toBe(404);
+});
+
+test('before its day nothing is ticked off, and the page says why', async () => {
+  const at = `/meetings/${String(invitedOnSite().id)}`;
+  const answer = await post(`${at}/door`, { guestsCounted: '3' }, 'ruth');
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('erst am Tag des Treffens')]);
+});
+
+test('for a network of which nobody is there no pledge is noted, and the page leads to the door', async () => {
+  const { meeting, itemId } = heldOnSite();
+  const at = `/meetings/${String(meeting.id)}`;
+  const page = await read(`${at}/minutes/${String(itemId)}/pledge`, 'emre');
+  expect(page).toContain('Noch ist niemand abgehakt.');
+  expect(page).toContain(`href="${at}/door"`);
+  const fields = { networkId: String(siteHost()), words: 'Wir bauen eine.' };
+  expect((await post(`${at}/minutes/${String(itemId)}/pledge`, fields, 'emre')).status).toBe(422);
+});
+
+test('a network finds its pledges on its page, and says of each what came of it, also anew', async () => {
+  const pledge = `/meetings/pledges/${String(pledgeOnSite())}`;
+  const { slug } = networkById(siteStore(), siteHost());
+  expect(await read(`/networks/${slug}`, 'ruth')).toContain(`href="${pledge}"`);
+  expect(await read('/me', 'ruth')).toContain(`href="/networks/${slug}#pledges"`);
+  expect(await read(`/networks/${slug}`, 'joerg')).not.toContain(pledge);
+  expect((await post(pledge, { outcome: 'dropped' }, 'ruth')).status).toBe(422);
+  for (const outcome of ['kept', 'partly']) expect((await post(pledge, { outcome }, 'ruth')).status).toBe(303);
+  expect(await read(`/networks/${slug}`, 'ruth')).toContain('zum Teil gehalten');
+  expect(await read(pledge, 'ruth')).toMatch(/value="partly" checked/);
+});
+
+test('a network with a meeting ahead does not end, and its page names the meeting', async () => {
+  const { id } = plannedOnSite();
+  const { slug } = networkById(siteStore(), siteHost());
+  expect(await read(`/networks/${slug}/ending`, 'emre')).toContain('href="/meetings/');
+  const answer = await post(`/networks/${slug}/ending`, { reason: 'Alle sind weggezogen.' }, 'emre');
+  expect([answer.status, id > 0]).toEqual([422, true]);
+});
+
+test('what cannot be done any more says so in words', async () => {
+  const at = `/meetings/${String(invitedOnSite().id)}/invitation`;
+  const answer = await post(at, {}, 'ruth');
+  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('Das geht jetzt nicht')]);
+});
