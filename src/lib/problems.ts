@@ -76,6 +76,13 @@ export class ProblemError extends AppError {
     super('invalid', `${field}: ${key}`);
     this.problems = { [field]: { key, ...(limit !== undefined && { limit }) } };
   }
+
+  /** For several fields that are to be filled in, at least one. */
+  static required(fields: readonly string[]): ProblemError {
+    const error = new ProblemError(fields[0] ?? 'form', 'required');
+    for (const field of fields) error.problems[field] = { key: 'required' };
+    return error;
+  }
 }
 
 const MINUTE = 60_000;

@@ -1,5 +1,7 @@
 import { canSeeAccounts } from '../features/members/accounts.ts';
 import type { Member } from '../features/members/member.ts';
+import { reviewsForNetworks } from '../features/review/desk/desk.ts';
+import { reviewsAnywhere } from '../features/review/foundations/office.ts';
 import { messages } from '../i18n/messages.ts';
 import type { IconName } from '../lib/icon-paths.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
@@ -8,8 +10,14 @@ import { localePath, type Locale } from '../lib/paths.ts';
 export type RoomLink = { icon: IconName; label: string; text: string; href: string };
 
 /** The rooms of a member, in groups: each feature adds its line. */
-export function roomsOf(member: Member, locale: Locale): { title: string; links: RoomLink[] }[] {
-  const { me, admin, ownRoles, proposals } = messages(locale);
+export function roomsOf(
+  { db, member }: Pick<App.Locals, 'db'> & { member: Member },
+  locale: Locale,
+): { title: string; links: RoomLink[] }[] {
+  const { me, admin, ownRoles, proposals, review } = messages(locale);
+  const { entry } = review.room;
+  const reviews = reviewsAnywhere(db, member);
+  const isReviewed = !reviews && reviewsForNetworks(db, member).length > 0;
   const { others, mine, rooms } = me;
   const room = (icon: IconName, path: string, label: string, text: string): RoomLink => {
     return { icon, label, text, href: localePath(locale, path) };
@@ -20,6 +28,8 @@ export function roomsOf(member: Member, locale: Locale): { title: string; links:
       links: [
         room('users', '/members', rooms.members, rooms.membersText),
         room('mail-plus', '/me/invitations', rooms.invitations, rooms.invitationsText),
+        ...(reviews ? [room('scale', '/reviews', entry.label, entry.reviewer)] : []),
+        ...(isReviewed ? [room('book-open', '/reviews', entry.label, entry.network)] : []),
         ...(canSeeAccounts(member) ? [room('clipboard-list', '/admin', admin.title, admin.text)] : []),
       ],
     },

@@ -2,6 +2,8 @@ import type { Member } from '../features/members/member.ts';
 import { pledgesOf } from '../features/meetings/pledge-list.ts';
 import { openTasksOf } from '../features/meetings/task.ts';
 import { networksOf } from '../features/networks/find.ts';
+import { desksOf, reviewsForNetworks } from '../features/review/desk/desk.ts';
+import { readingOf, tasksOf } from '../features/review/desk/task-list.ts';
 import { openChecks } from '../features/transfers/checks.ts';
 import { visitsOf } from '../features/transfers/visit.ts';
 import { shownTransfer } from '../features/transfers/shown.ts';
@@ -12,9 +14,20 @@ import type { Waiting } from './_waiting.ts';
 
 type Asked = Pick<App.Locals, 'db' | 'now'> & { member: Member };
 
-/** What a member has promised and not done yet, from meetings and transfers, the most urgent first. */
+/** What a member has promised and not done yet, from reviews, meetings and transfers, the most urgent first. */
 export function workThatWaits(asked: Asked, locale: Locale): Waiting[] {
-  return [...tasks(asked, locale), ...checks(asked, locale), ...pledges(asked, locale), ...visits(asked, locale)];
+  return [
+    ...reviews(asked, locale),
+    ...tasks(asked, locale),
+    ...checks(asked, locale),
+    ...pledges(asked, locale),
+    ...visits(asked, locale),
+  ];
+}
+
+function reviews({ db, member, now }: Asked, locale: Locale): Waiting[] {
+  const running = desksOf(db, member, now).flatMap((desk) => desk.running);
+  return [...tasksOf(running, locale), ...readingOf(reviewsForNetworks(db, member), locale)];
 }
 
 function tasks({ db, member }: Asked, locale: Locale): Waiting[] {

@@ -18,7 +18,12 @@ const WORDS: ReadonlySet<string> = new Set([
   // What a network says of itself.
   ...['vision', 'rules', 'decisions', 'rhythm', 'tableNote', 'risks', 'needs', 'sources', 'role', 'gains', 'pains'],
   ...['benefit', 'targetGroups', 'activities', 'resources', 'modelCosts', 'modelIncome'],
+  // What a review comes to.
+  ...['conclusion', 'advice'],
 ]);
+
+/** Fields of a form that is made anew for each set of criteria. */
+const WORDS_OF = 'words_';
 
 /** What is to be given back of a form; undefined where nothing was written, or nothing can be read. */
 export async function lostWords(request: Request, action: string): Promise<LostWords | undefined> {
@@ -27,11 +32,15 @@ export async function lostWords(request: Request, action: string): Promise<LostW
   const texts = fields.flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [],
   );
-  const words = texts.filter(([name]) => WORDS.has(name));
+  const words = texts.filter(([name]) => isWords(name));
   if (words.length === 0) return undefined;
-  const others = texts.filter(([name]) => !WORDS.has(name));
+  const others = texts.filter(([name]) => !isWords(name));
   const rest = others.filter(([, value]) => value !== FILE_TOO_LARGE);
   const hasFile =
     rest.length < others.length || fields.some(([, value]) => typeof value !== 'string' && value.size > 0);
   return { action, words, rest, hasFile };
+}
+
+function isWords(name: string): boolean {
+  return WORDS.has(name) || name.startsWith(WORDS_OF);
 }

@@ -30,11 +30,17 @@ export function replyToReview(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    const review = reviewForNetwork(tx, member, reviewId);
-    if (replyTo(tx, reviewId)) throw new AppError('conflict');
+    const review = reviewToReply(tx, member, reviewId);
     tx.insert(reviewReplies).values({ reviewId, words, by: member.id, at: now }).run();
     tellReviewers(tx, review, now);
   });
+}
+
+/** A closed review that its network has not replied to. Throws not_found, and conflict. */
+export function reviewToReply(db: Database | Transaction, member: Member, reviewId: number): Review {
+  const review = reviewForNetwork(db, member, reviewId);
+  if (replyTo(db, reviewId)) throw new AppError('conflict');
+  return review;
 }
 
 /** What the network said; undefined where it has not. For those who may read the review. */

@@ -89,7 +89,8 @@ export function onlyIn(review: Review, ...states: readonly State[]): void {
   if (!states.includes(review.state)) throw new AppError('conflict');
 }
 
-function reviewById(db: Store, id: number): Review {
+/** The review of this number, for whoever then asks how somebody stands to it. Throws not_found. */
+export function reviewById(db: Store, id: number): Review {
   const row = db.select().from(reviews).where(eq(reviews.id, id)).get();
   if (!row) throw new AppError('not_found');
   return row;

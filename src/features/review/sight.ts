@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
 import { reviewSights } from '../../../db/schema/reviews.ts';
@@ -36,4 +36,14 @@ export function sightsOf(db: Database | Transaction, reviewId: number): Seen[] {
     .where(eq(reviewSights.reviewId, reviewId))
     .orderBy(asc(reviewSights.memberId), asc(reviewSights.what))
     .all();
+}
+
+/** True if somebody has seen it before. */
+export function hasSeen(db: Database | Transaction, reviewId: number, memberId: number, what: Sight): boolean {
+  const one = and(
+    eq(reviewSights.reviewId, reviewId),
+    eq(reviewSights.memberId, memberId),
+    eq(reviewSights.what, what),
+  );
+  return db.select({ at: reviewSights.at }).from(reviewSights).where(one).get() !== undefined;
 }

@@ -1,5 +1,8 @@
+import { reviewRoomDe } from './room/de.ts';
+
 /** The German texts of foundations and their reviews. */
 export const reviewDe = {
+  room: reviewRoomDe,
   letters: {
     invitation: {
       subject: (foundation: string) => `Begutachten Sie mit: ${foundation}?`,

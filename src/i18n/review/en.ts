@@ -1,7 +1,9 @@
 import type { reviewDe } from './de.ts';
+import { reviewRoomEn } from './room/en.ts';
 
 /** The English texts of foundations and their reviews. */
 export const reviewEn: typeof reviewDe = {
+  room: reviewRoomEn,
   letters: {
     invitation: {
       subject: (foundation: string) => `Will you review with ${foundation}?`,

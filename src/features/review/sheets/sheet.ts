@@ -26,6 +26,8 @@ export function sheetForm({ criteria }: Pick<CriteriaSet, 'criteria'>) {
     summary: optionalProse(MAX_FINDING),
     /** The version that the form was made from; 0: nothing was written yet. */
     version: z.coerce.number().int().min(0),
+    /** The button that hands it in; absent: it is saved for now. */
+    done: z.enum(['submit']).optional(),
     ...(Object.fromEntries(fields) as Record<string, z.ZodType<string | undefined>>),
   });
 }
@@ -40,6 +42,15 @@ export function levelField(criterion: string): string {
 }
 export function wordsField(criterion: string): string {
   return `words_${criterion}`;
+}
+
+/** What stands in the fields of the form of a sheet. */
+export function sheetValues(sheet: Sheet | undefined): Record<string, string | undefined> {
+  const found = (sheet?.findings ?? []).flatMap(({ criterion, level, words }) => [
+    [levelField(criterion), level ?? undefined],
+    [wordsField(criterion), words ?? undefined],
+  ]);
+  return { summary: sheet?.summary ?? undefined, ...(Object.fromEntries(found) as Record<string, string | undefined>) };
 }
 
 /** The sheet of one reviewer; undefined where they have written nothing. */

@@ -6,7 +6,7 @@ import { ProblemError } from '../../../lib/problems.ts';
 import type { Member } from '../../members/member.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
 import { criteriaById } from '../criteria/publish-criteria.ts';
-import { onlyIn, reviewFor } from '../review.ts';
+import { onlyIn, reviewFor, type Review } from '../review.ts';
 import { levelField, sheetOf, wordsField, type Finding, type SheetInput } from './sheet.ts';
 
 /**
@@ -24,19 +24,33 @@ export function saveSheet(db: Database, member: Member, reviewId: number, input:
 export function submitSheet(db: Database, member: Member, reviewId: number, input: SheetInput, now: Date): void {
   db.transaction((tx) => {
     const { criteria } = save(tx, member, reviewId, input, now);
-    const open = criteria.find(({ code }) => input[levelField(code)] === undefined);
-    if (open) throw new ProblemError(levelField(open.code), 'required');
-    if (input.summary === undefined) throw new ProblemError('summary', 'required');
+    const open = criteria.map(({ code }) => levelField(code)).filter((field) => input[field] === undefined);
+    if (input.summary === undefined) open.push('summary');
+    if (open.length > 0) throw ProblemError.required(open);
     tx.update(sheets).set({ submittedAt: now }).where(own(reviewId, member.id)).run();
   });
 }
 
-function save(tx: Transaction, member: Member, reviewId: number, input: SheetInput, now: Date): CriteriaSet {
-  const review = reviewFor(tx, member, reviewId);
+/**
+ * Hands a sheet in; of one that is not whole, keeps what is written before it throws the problem, so that nobody loses
+ * words by a press of the wrong button. Throws what `submitSheet` throws.
+ */
+export function submitOrSave(db: Database, member: Member, reviewId: number, input: SheetInput, now: Date): void {
+  saveSheet(db, member, reviewId, input, now);
+  submitSheet(db, member, reviewId, { ...input, version: input.version + 1 }, now);
+}
+
+/** Throws not_found, and conflict where the reader's sheet cannot be written any more. */
+export function sheetToWrite(db: Database | Transaction, member: Member, reviewId: number): Review {
+  const review = reviewFor(db, member, reviewId);
   onlyIn(review, 'draft');
-  const before = sheetOf(tx, reviewId, member.id);
-  if (before?.submittedAt) throw new AppError('conflict');
-  const version = before?.version ?? 0;
+  if (sheetOf(db, reviewId, member.id)?.submittedAt) throw new AppError('conflict');
+  return review;
+}
+
+function save(tx: Transaction, member: Member, reviewId: number, input: SheetInput, now: Date): CriteriaSet {
+  const review = sheetToWrite(tx, member, reviewId);
+  const version = sheetOf(tx, reviewId, member.id)?.version ?? 0;
   if (input.version !== version) throw new ProblemError('form', 'overtaken');
   const criteria = criteriaById(tx, review.criteriaId);
   const row = { summary: input.summary ?? null, savedAt: now, version: version + 1 };

@@ -1,0 +1,98 @@
+import type { Database } from '../../../../db/database.ts';
+import { dayAtHome } from '../../../lib/home-clock.ts';
+import type { Member } from '../../members/member.ts';
+import { networksOf } from '../../networks/find.ts';
+import { foundationsOf } from '../foundations/find.ts';
+import type { Foundation } from '../foundations/foundation.ts';
+import type { Office } from '../foundations/office.ts';
+import { closedReviewsOf, reviewsOf, type ListedReview, type OwnReview } from '../list-reviews.ts';
+import { isOwnStep, nextStep, type OwnStep } from '../next-step.ts';
+import { replyTo } from '../reply-to-review.ts';
+import { reviewById } from '../review.ts';
+import { awaited, seatsOf } from '../seats.ts';
+import { sheetOf } from '../sheets/sheet.ts';
+import { hasSeen } from '../sight.ts';
+
+/** What a review asks of somebody now. */
+export type Task = 'declare' | OwnStep;
+
+export type DeskReview = OwnReview & {
+  task?: Task;
+  /** True after the last day, while sheets are still written. */
+  isLate: boolean;
+  hasReply: boolean;
+};
+
+/** A foundation that somebody reviews for, with its reviews as they see them. */
+export type Desk = {
+  foundation: Foundation;
+  office: Office;
+  /** Under way, what is due first before all others. */
+  running: DeskReview[];
+  /** Closed and withdrawn ones, the newest first. */
+  done: DeskReview[];
+  next?: number;
+};
+
+/** A closed review of a network that the reader runs. */
+export type ForNetwork = ListedReview & { isNew: boolean; hasReply: boolean };
+
+const ENDED: readonly string[] = ['closed', 'withdrawn'];
+
+/** One desk for each foundation that the member reviews for. `before`: the page of one of them. */
+export function desksOf(db: Database, member: Member, now: Date, before?: { slug: string; id: number }): Desk[] {
+  return foundationsOf(db, member).map(({ foundation, office }) => {
+    const from = before?.slug === foundation.slug ? before.id : undefined;
+    const { reviews, next } = reviewsOf(db, member, foundation.id, from);
+    const rows = reviews.map((review) => onDesk(db, { review, member, office }, now));
+    return {
+      ...{ foundation, office },
+      running: rows.filter(({ state }) => !ENDED.includes(state)).toSorted(byDeadline),
+      done: rows.filter(({ state }) => ENDED.includes(state)),
+      ...(next !== undefined && { next }),
+    };
+  });
+}
+
+/** The closed reviews of all networks that a member runs, as far as they may read them. */
+export function reviewsForNetworks(db: Database, member: Member): ForNetwork[] {
+  return networksOf(db, member).flatMap(({ id }) => reviewsForNetwork(db, member, id));
+}
+
+/** The same of one network; empty for everybody who does not run it. */
+export function reviewsForNetwork(db: Database, member: Member, networkId: number): ForNetwork[] {
+  return closedReviewsOf(db, member, networkId).map((review) => ({
+    ...review,
+    isNew: !hasSeen(db, review.id, member.id, 'closed_review'),
+    hasReply: replyTo(db, review.id) !== undefined,
+  }));
+}
+
+type Given = { review: OwnReview; member: Member; office: Office };
+
+function onDesk(db: Database, { review, member, office }: Given, now: Date): DeskReview {
+  const isLate = review.state === 'draft' && review.dueOn < dayAtHome(now);
+  const hasReply = replyTo(db, review.id) !== undefined;
+  const task = review.standing === 'asked' ? asked(review) : ownStep(db, { review, member, office }, isLate, now);
+  return { ...review, isLate, hasReply, ...(task && { task }) };
+}
+
+/** What has ended can be read, but waits for nobody. */
+function asked({ state }: OwnReview): Task | undefined {
+  return ENDED.includes(state) ? undefined : 'declare';
+}
+
+function ownStep(db: Database, { review, member, office }: Given, isLate: boolean, now: Date): Task | undefined {
+  const own = sheetOf(db, review.id, member.id);
+  const sheet = own ? (own.submittedAt ? 'submitted' : 'begun') : 'none';
+  const leads = office === 'lead';
+  // Only a lead who has handed in their own sheet learns whether the others have.
+  const looks = leads && review.state === 'draft' && sheet === 'submitted';
+  const isWhole = looks && awaited(seatsOf(db, reviewById(db, review.id), now)).length === 0;
+  const step = nextStep({ state: review.state, leads, sheet, isTime: isLate || isWhole, hasReply: false });
+  return isOwnStep(step) ? step : undefined;
+}
+
+function byDeadline(a: DeskReview, b: DeskReview): number {
+  return a.dueOn.localeCompare(b.dueOn) || b.id - a.id;
+}

@@ -1,0 +1,44 @@
+import { messages } from '../../../i18n/messages.ts';
+import { dateText } from '../../../lib/dates.ts';
+import type { IconName } from '../../../lib/icon-paths.ts';
+import { localePath, type Locale } from '../../../lib/paths.ts';
+import { STEP_ROOMS } from '../next-step.ts';
+import type { DeskReview, ForNetwork, Task } from './desk.ts';
+
+/** Something that waits for somebody, and where it is done. */
+export type DeskTask = { icon: IconName; text: string; href: string };
+
+const ICONS: Record<Task, IconName> = {
+  declare: 'scale',
+  write: 'notebook-pen',
+  go_on: 'notebook-pen',
+  end_writing: 'book-open',
+  conclude: 'pencil',
+  close: 'send',
+};
+
+/** What reviews ask of the reader, what is due first before all others. */
+export function tasksOf(reviews: readonly DeskReview[], locale: Locale): DeskTask[] {
+  const m = messages(locale).review.room.tasks;
+  return reviews.flatMap(({ id, task, network, dueOn }) => {
+    if (!task) return [];
+    const text = m[task](network.name, dateText(dueOn, locale));
+    return [{ icon: ICONS[task], text, href: localePath(locale, `/reviews/${String(id)}/${roomOf(task)}`) }];
+  });
+}
+
+/** Closed reviews that an organiser has not read yet. */
+export function readingOf(reviews: readonly ForNetwork[], locale: Locale): DeskTask[] {
+  const m = messages(locale).review.room.tasks;
+  return reviews
+    .filter(({ isNew }) => isNew)
+    .map(({ id, network, foundation }) => ({
+      icon: 'book-open',
+      text: m.read(network.name, foundation.name),
+      href: localePath(locale, `/reviews/${String(id)}`),
+    }));
+}
+
+function roomOf(task: Task): string {
+  return task === 'declare' ? 'interest' : STEP_ROOMS[task];
+}

@@ -1,0 +1,54 @@
+import { stringify } from 'csv-stringify/sync';
+import { dayAtHome } from '../../../lib/home-clock.ts';
+import type { CriteriaSet } from '../criteria/criterion.ts';
+import type { ReviewReply } from '../reply-to-review.ts';
+import type { Review } from '../review.ts';
+import type { ReadSheet } from '../sheets/level-rows.ts';
+
+export type Reported = {
+  review: Review;
+  criteria: CriteriaSet;
+  sheets: readonly ReadSheet[];
+  reply?: ReviewReply;
+  /** Who wrote what stands there. */
+  by: { conclusion: string; reply: string };
+};
+
+/** One finding, summary, or text of the whole a row: `part` says which. */
+export const COLUMN_NAMES: readonly string[] = [
+  ...['part', 'criterion', 'criterionTitle', 'by', 'level', 'levelTitle', 'words', 'on'],
+];
+
+/** A review as a table, written like the table of cases: see `features/catalogue/csv.ts`. */
+export function reportCsv(reported: Reported): string {
+  const rows = [...whole(reported), ...reported.sheets.flatMap((sheet) => rowsOf(sheet, reported.criteria))];
+  return stringify([COLUMN_NAMES, ...rows], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+}
+
+function whole({ review, reply, by }: Reported): string[][] {
+  const on = review.concludedAt ? dayAtHome(review.concludedAt) : '';
+  const text = (part: string, words: string | null, who: string, day: string) =>
+    words === null ? [] : [[part, '', '', who, '', '', words, day]];
+  return [
+    ...text('recommendation', review.recommendation, by.conclusion, on),
+    ...text('conclusion', review.conclusion, by.conclusion, on),
+    ...text('advice', review.advice, by.conclusion, on),
+    ...(reply ? text('reply', reply.words, by.reply, dayAtHome(reply.at)) : []),
+  ];
+}
+
+function rowsOf({ name, summary, findings }: ReadSheet, { criteria }: CriteriaSet): string[][] {
+  const found = criteria.flatMap(({ code, title, levels }) => {
+    const finding = findings.find(({ criterion }) => criterion === code);
+    const level = levels.find((one) => one.code === finding?.level);
+    return finding
+      ? [['finding', code, title, name, level?.code ?? '', level?.title ?? '', finding.words ?? '', '']]
+      : [];
+  });
+  return summary === null ? found : [['summary', '', '', name, '', '', summary, ''], ...found];
+}
