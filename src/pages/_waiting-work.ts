@@ -3,13 +3,13 @@ import { pledgesOf } from '../features/meetings/pledge-list.ts';
 import { openTasksOf } from '../features/meetings/task.ts';
 import { networksOf } from '../features/networks/find.ts';
 import { desksOf, reviewsForNetworks } from '../features/review/desk/desk.ts';
-import { readingOf, tasksOf } from '../features/review/desk/task-list.ts';
 import { openChecks } from '../features/transfers/checks.ts';
 import { visitsOf } from '../features/transfers/visit.ts';
 import { shownTransfer } from '../features/transfers/shown.ts';
 import { messages } from '../i18n/messages.ts';
 import { dateText, momentText } from '../lib/dates.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
+import { readingOf, tasksOf } from './_review-tasks.ts';
 import type { Waiting } from './_waiting.ts';
 
 type Asked = Pick<App.Locals, 'db' | 'now'> & { member: Member };

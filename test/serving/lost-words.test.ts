@@ -45,3 +45,14 @@ test.each([
 ])('nothing is given back where %s', async (_, request) => {
   expect(await lostWords(request, ADDRESS)).toBeUndefined();
 });
+
+test('the words of a sheet are given back, whatever its criteria are called', async () => {
+  const fields = { words_sectors: 'Alle sind da.', level_sectors: 'begun', version: '3' };
+  expect(await lostWords(sent(new URLSearchParams(fields)), ADDRESS)).toMatchObject({
+    words: [['words_sectors', 'Alle sind da.']],
+    rest: [
+      ['level_sectors', 'begun'],
+      ['version', '3'],
+    ],
+  });
+});

@@ -51,13 +51,23 @@ export function freeOfInterest(db: Database, reviewId: number, ...names: PersonN
 }
 
 /** A whole sheet as its form brings it: of every criterion the level given. */
-export function wholeSheet(db: Database, { id, criteriaId }: Review, name: PersonName, level = 'begun'): SheetInput {
-  const version = sheetOf(db, id, who(db, name).id)?.version ?? 0;
+export function wholeSheet(db: Database, review: Review, name: PersonName, level = 'begun'): SheetInput {
+  return sheetOn(db, review, { id: who(db, name).id, name }, level);
+}
+
+/** The same for whoever a test has made. */
+export function sheetOn(
+  db: Database,
+  { id, criteriaId }: Review,
+  by: { id: number; name: string },
+  level = 'begun',
+): SheetInput {
+  const version = sheetOf(db, id, by.id)?.version ?? 0;
   const findings = criteriaById(db, criteriaId).criteria.flatMap(({ code }) => [
     [levelField(code), level],
-    [wordsField(code), `Das sieht ${name} bei ${code}.`],
+    [wordsField(code), `Das sieht ${by.name} bei ${code}.`],
   ]);
-  return { summary: `Was ${name} findet.`, version, ...Object.fromEntries(findings) } as SheetInput;
+  return { summary: `Was ${by.name} findet.`, version, ...Object.fromEntries(findings) } as SheetInput;
 }
 
 /** These reviewers submit their sheets. */

@@ -5,16 +5,18 @@ import { declarations, sheets } from '../../../db/schema/reviews.ts';
 import { AppError } from '../../lib/errors.ts';
 import { optionalProse } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
-import { MAX_REASON } from '../members/profile-fields.ts';
 import { declared } from './declaration.ts';
 import { reviewToDeclare } from './review.ts';
+
+/** A paragraph. */
+export const MAX_DECLARATION = 1_000;
 
 export const declarationForm = z
   .object({
     /** Whether the person has something to do with the network beside the foundation. */
     interest: z.enum(['none', 'conflict']),
     /** What it is. */
-    words: optionalProse(MAX_REASON),
+    words: optionalProse(MAX_DECLARATION),
   })
   .refine(({ interest, words }) => interest === 'none' || words !== undefined, { error: 'required', path: ['words'] });
 

@@ -225,7 +225,7 @@ export const reviewRoomDe = {
     apart: 'verschieden gesehen',
     mostApart: 'Am weitesten auseinander liegen die Blätter bei:',
     title: 'Die Blätter nebeneinander',
-    stands: (level: string, names: string) => `${level}: ${names}`,
+    everyone: 'alle',
     noWords: 'ohne Worte',
     summaries: 'Alles in allem',
     noSheets: 'Es ist kein Blatt abgegeben.',

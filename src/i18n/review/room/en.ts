@@ -224,7 +224,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     apart: 'seen differently',
     mostApart: 'The sheets are furthest apart on:',
     title: 'The sheets side by side',
-    stands: (level: string, names: string) => `${level}: ${names}`,
+    everyone: 'everyone',
     noWords: 'without words',
     summaries: 'All in all',
     noSheets: 'No sheet is handed in.',

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, test, afterEach } from 'vitest';
 import { endWriting } from '../../../../src/features/review/conclude-review.ts';
-import { saveSheet, submitSheet } from '../../../../src/features/review/sheets/write-sheet.ts';
+import { sheetValues, type SheetInput } from '../../../../src/features/review/sheets/sheet.ts';
+import {
+  saveSheet,
+  sheetToWrite,
+  submitOrSave,
+  submitSheet,
+} from '../../../../src/features/review/sheets/write-sheet.ts';
+import { ProblemError, type Problems } from '../../../../src/lib/problems.ts';
 import { wholeSheet } from '../../../support/reviews.ts';
 import { daysAgo, NOW } from '../../../support/world.ts';
 import { openReviewWorld, type ReviewWorld } from '../../../support/review-world.ts';
@@ -77,4 +84,41 @@ describe('a sheet', () => {
     save({ summary: undefined, version: 0, level_beauty: 'begun' });
     expect(world.read('samira').own?.findings).toEqual([]);
   });
+
+  test('that is handed in half written is kept, and says all that is missing', () => {
+    const half = { summary: undefined, version: 0, level_sectors: 'begun', words_rules: 'Hängen aus.' };
+    const hand = (input: SheetInput) =>
+      submitOrSave(world.db, world.member('samira'), world.review.id, input, NOW);
+    expect(problemsOf(() => hand(half))).toMatchObject({
+      ...{ level_rules: { key: 'required' }, level_documentation: { key: 'required' }, summary: { key: 'required' } },
+    });
+    const { own } = world.read('samira');
+    expect(own).toMatchObject({ version: 1, submittedAt: null });
+    expect(sheetValues(own)).toEqual({
+      ...{ level_sectors: 'begun', words_sectors: undefined, summary: undefined },
+      ...{ level_rules: undefined, words_rules: 'Hängen aus.' },
+    });
+    hand(whole());
+    expect(world.read('samira').own?.submittedAt).toEqual(NOW);
+  });
+
+  test('can be written until it is handed in or nobody writes any more', () => {
+    const write = (name: 'samira' | 'tomasz') => sheetToWrite(world.db, world.member(name), world.review.id);
+    expect(write('samira').id).toBe(world.review.id);
+    expect(() => write('tomasz')).toThrow('not_found');
+    world.free('tomasz');
+    submit();
+    expect(() => write('samira')).toThrow('conflict');
+    endWriting(world.db, world.member('tomasz'), world.review.id);
+    expect(() => write('tomasz')).toThrow('conflict');
+  });
 });
+
+function problemsOf(act: () => void): Problems {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems;
+  }
+  return {};
+}

@@ -1,12 +1,10 @@
-import { messages } from '../../../i18n/messages.ts';
-import { dateText } from '../../../lib/dates.ts';
-import type { IconName } from '../../../lib/icon-paths.ts';
-import { localePath, type Locale } from '../../../lib/paths.ts';
-import { STEP_ROOMS } from '../next-step.ts';
-import type { DeskReview, ForNetwork, Task } from './desk.ts';
-
-/** Something that waits for somebody, and where it is done. */
-export type DeskTask = { icon: IconName; text: string; href: string };
+import { messages } from '../i18n/messages.ts';
+import { dateText } from '../lib/dates.ts';
+import type { IconName } from '../lib/icon-paths.ts';
+import { localePath, type Locale } from '../lib/paths.ts';
+import type { Waiting } from './_waiting.ts';
+import { STEP_ROOMS } from '../features/review/next-step.ts';
+import type { DeskReview, ForNetwork, Task } from '../features/review/desk/desk.ts';
 
 const ICONS: Record<Task, IconName> = {
   declare: 'scale',
@@ -18,7 +16,7 @@ const ICONS: Record<Task, IconName> = {
 };
 
 /** What reviews ask of the reader, what is due first before all others. */
-export function tasksOf(reviews: readonly DeskReview[], locale: Locale): DeskTask[] {
+export function tasksOf(reviews: readonly DeskReview[], locale: Locale): Waiting[] {
   const m = messages(locale).review.room.tasks;
   return reviews.flatMap(({ id, task, network, dueOn }) => {
     if (!task) return [];
@@ -28,7 +26,7 @@ export function tasksOf(reviews: readonly DeskReview[], locale: Locale): DeskTas
 }
 
 /** Closed reviews that an organiser has not read yet. */
-export function readingOf(reviews: readonly ForNetwork[], locale: Locale): DeskTask[] {
+export function readingOf(reviews: readonly ForNetwork[], locale: Locale): Waiting[] {
   const m = messages(locale).review.room.tasks;
   return reviews
     .filter(({ isNew }) => isNew)
