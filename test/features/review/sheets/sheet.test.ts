@@ -87,8 +87,7 @@ describe('a sheet', () => {
 
   test('that is handed in half written is kept, and says all that is missing', () => {
     const half = { summary: undefined, version: 0, level_sectors: 'begun', words_rules: 'Hängen aus.' };
-    const hand = (input: SheetInput) =>
-      submitOrSave(world.db, world.member('samira'), world.review.id, input, NOW);
+    const hand = (input: SheetInput) => submitOrSave(world.db, world.member('samira'), world.review.id, input, NOW);
     expect(problemsOf(() => hand(half))).toMatchObject({
       ...{ level_rules: { key: 'required' }, level_documentation: { key: 'required' }, summary: { key: 'required' } },
     });
