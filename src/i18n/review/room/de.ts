@@ -208,6 +208,7 @@ export const reviewRoomDe = {
     summaryHint:
       'Was ist Ihnen am wichtigsten? Das Netzwerk liest es später auch. Schreiben Sie so, dass es damit etwas anfangen kann.',
     save: 'Zwischenstand speichern',
+    saveHere: 'Speichern',
     submit: 'Blatt abgeben',
     submitText:
       'Abgeben können Sie, wenn jedes Kriterium eine Stufe hat. Danach lässt sich Ihr Blatt nicht mehr ändern, und Sie lesen die Blätter der anderen.',

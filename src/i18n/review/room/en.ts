@@ -207,6 +207,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     summary: 'All in all',
     summaryHint: 'What matters most to you? The network will read it too. Write it so that they can use it.',
     save: 'Save for now',
+    saveHere: 'Save',
     submit: 'Hand in the sheet',
     submitText:
       'You can hand it in when each criterion has a level. After that your sheet cannot be changed, and you read the sheets of the others.',
