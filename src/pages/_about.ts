@@ -1,4 +1,4 @@
-import { cardsBySlug } from '../features/catalogue/card.ts';
+import { titlesOf } from '../features/catalogue/card.ts';
 import { anchorIn } from '../features/forum/list-query.ts';
 import type { Anchor, Topic } from '../features/forum/topic.ts';
 import { meetingsById } from '../features/meetings/list.ts';
@@ -55,8 +55,8 @@ function idsOf(kind: Kind, topics: Anchored[]): string[] {
 }
 
 function casesAmong({ db, locale }: Asked, slugs: string[]): Map<string, Thing> {
-  const cards = cardsBySlug(db, slugs, locale);
-  return new Map(cards.map(({ slug, lang, project: { title } }) => [slug, { title, lang, path: `/projects/${slug}` }]));
+  const cases = titlesOf(db, slugs, locale);
+  return new Map(cases.map(({ slug, lang, title }) => [slug, { title, lang, path: `/projects/${slug}` }]));
 }
 
 function meetingsAmong({ db }: Asked, ids: string[]): Map<string, Thing> {

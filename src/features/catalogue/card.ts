@@ -1,5 +1,6 @@
 import { and, asc, desc, inArray, isNull, sql, type SQL } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { projects } from '../../../db/schema/catalogue.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { publishedWith, type Filters } from './filter.ts';
@@ -45,11 +46,39 @@ export function cardsBySlug(db: Database, slugs: string[], locale: Locale): Proj
   return slugs.flatMap((slug) => bySlug.get(slug) ?? []);
 }
 
+/** What a case is called, in English where the locale asks for it and a translation exists. */
+export type CaseTitle = { slug: string; lang: 'de' | 'en'; title: string };
+
 /** The names and titles of all published cases, read without the rest of their records. */
-export function titles(db: Database, locale: Locale): { slug: string; title: string }[] {
+export function titles(db: Database, locale: Locale): CaseTitle[] {
+  return titled(db)
+    .where(isNull(projects.removedAt))
+    .all()
+    .map((row) => titleOf(row, locale));
+}
+
+/** The titles of the named cases, in no order; unknown and removed ones are left out. */
+export function titlesOf(db: Database, slugs: readonly string[], locale: Locale): CaseTitle[] {
+  if (slugs.length === 0) return [];
+  const rows = titleRows(db).all({ slugs: listOf(slugs) });
+  return rows.map((row) => titleOf(row, locale));
+}
+
+const titleRows = prepared((db) =>
+  titled(db)
+    .where(and(isNull(projects.removedAt), isAmong(projects.slug, 'slugs')))
+    .prepare(),
+);
+
+function titled(db: Database | Transaction) {
   const german = sql<string>`${projects.record} ->> '$.title'`;
-  const title = locale === 'en' ? sql<string>`coalesce(${projects.english} ->> '$.title', ${german})` : german;
-  return db.select({ slug: projects.slug, title }).from(projects).where(isNull(projects.removedAt)).all();
+  const english = sql<string | null>`${projects.english} ->> '$.title'`;
+  return db.select({ slug: projects.slug, german, english }).from(projects).$dynamic();
+}
+
+function titleOf(row: { slug: string; german: string; english: string | null }, locale: Locale): CaseTitle {
+  const { slug, german, english } = row;
+  return locale === 'en' && english ? { slug, lang: 'en', title: english } : { slug, lang: 'de', title: german };
 }
 
 function fitting(db: Database, { filters, sort }: Selection) {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, lt, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { files } from '../../../db/schema/files.ts';
@@ -50,9 +50,26 @@ const rowsOf = prepared((db) =>
 /** What waits to be sent with a form, and what the post has already that the form changes. */
 export function attachmentsIn(db: Database, member: Member, { sendKey, postId }: Form): Attachment[] {
   const own = postId === undefined ? [] : (attachmentsOf(db, [postId]).get(postId) ?? []);
-  const rows = select(db).where(waiting(member, sendKey)).orderBy(asc(attachments.id)).all();
+  const rows = waitingRows(db).all({ memberId: member.id, sendKey });
   return [...own, ...rows.map(({ postId: _, ...attachment }) => attachment)];
 }
+
+const FORM = [sql.placeholder('memberId'), sql.placeholder('sendKey')] as const;
+
+const waitingRows = prepared((db) =>
+  select(db)
+    .where(waiting(...FORM))
+    .orderBy(asc(attachments.id))
+    .prepare(),
+);
+
+const takenRows = prepared((db) =>
+  db
+    .update(attachments)
+    .set({ postId: sql`${sql.placeholder('postId')}` })
+    .where(waiting(...FORM))
+    .prepare(),
+);
 
 /** A file of a post that the viewer may read, or one that waits and is their own, and for whom it may be kept. */
 export function shownAttachment(
@@ -72,7 +89,7 @@ export function shownAttachment(
 
 /** Gives a post what waits for its form. Answers how many it has then, or 0 where nothing waited. */
 export function takeAttachments(tx: Transaction, member: Member, postId: number, sendKey: string): number {
-  const { changes } = tx.update(attachments).set({ postId }).where(waiting(member, sendKey)).run();
+  const { changes } = takenRows(tx).run({ memberId: member.id, sendKey, postId });
   return changes === 0 ? 0 : attachedCount(tx, member, { sendKey, postId });
 }
 
@@ -81,7 +98,7 @@ export function attachedCount(tx: Transaction, member: Member, { sendKey, postId
   const rows = (condition: SQL | undefined) =>
     tx.select({ rows: count() }).from(attachments).where(condition).get()?.rows ?? 0;
   const mine = postId === undefined ? 0 : rows(eq(attachments.postId, postId));
-  return rows(waiting(member, sendKey)) + mine;
+  return rows(waiting(member.id, sendKey)) + mine;
 }
 
 /**
@@ -109,8 +126,8 @@ export function forgetWaiting(db: Database, now: Date): string[] {
   });
 }
 
-function waiting({ id }: Member, sendKey: string) {
-  return and(eq(attachments.memberId, id), eq(attachments.sendKey, sendKey), isNull(attachments.postId));
+function waiting(memberId: number | Placeholder, sendKey: string | Placeholder) {
+  return and(eq(attachments.memberId, memberId), eq(attachments.sendKey, sendKey), isNull(attachments.postId));
 }
 
 function select(db: Database | Transaction) {

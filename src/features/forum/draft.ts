@@ -68,14 +68,9 @@ export function draftOf(db: Database | Transaction, member: Member, place: strin
   return draftRow(db).get({ memberId: member.id, place });
 }
 
-const draftRow = prepared((db) => {
-  const [memberId, place] = [sql.placeholder('memberId'), sql.placeholder('place')];
-  return db
-    .select()
-    .from(drafts)
-    .where(and(eq(drafts.memberId, memberId), eq(drafts.place, place)))
-    .prepare();
-});
+const IN_PLACE = and(eq(drafts.memberId, sql.placeholder('memberId')), eq(drafts.place, sql.placeholder('place')));
+
+const draftRow = prepared((db) => db.select().from(drafts).where(IN_PLACE).prepare());
 
 /** All that the member has not sent, newest first. */
 export function draftsOf(db: Database | Transaction, { id }: Member): Draft[] {
@@ -85,8 +80,10 @@ export function draftsOf(db: Database | Transaction, { id }: Member): Draft[] {
 
 /** It was sent, or is not wanted any more. */
 export function dropDraft(db: Database | Transaction, member: Member, place: string): void {
-  db.delete(drafts).where(theirs(member, place)).run();
+  noDraft(db).run({ memberId: member.id, place });
 }
+
+const noDraft = prepared((db) => db.delete(drafts).where(IN_PLACE).prepare());
 
 /** Drafts that nobody has worked on for long. Answers with their number. */
 export function forgetOldDrafts(db: Database, now: Date): number {
@@ -100,8 +97,4 @@ function knownBoard(tx: Transaction, boardId = 0): number | undefined {
 
 function dropOldest(tx: Transaction, member: Member): void {
   for (const { place } of draftsOf(tx, member).slice(MOST_DRAFTS)) dropDraft(tx, member, place);
-}
-
-function theirs({ id }: Member, place: string) {
-  return and(eq(drafts.memberId, id), eq(drafts.place, place));
 }

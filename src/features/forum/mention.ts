@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { postMentions } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
 import type { NameReader } from '../../lib/markdown.ts';
@@ -44,16 +45,32 @@ export function keepMentions(tx: Transaction, { id: postId, source, authorId }: 
     if (found && found.id === undefined) throw new ProblemError('text', 'same_name');
     if (found?.id !== undefined && found.id !== authorId) ids.add(found.id);
   }
-  tx.delete(postMentions).where(eq(postMentions.postId, postId)).run();
+  noMentions(tx).run({ postId });
   const rows = [...ids].map((memberId) => ({ postId, memberId }));
   if (rows.length > 0) tx.insert(postMentions).values(rows).run();
 }
 
+const noMentions = prepared((db) =>
+  db
+    .delete(postMentions)
+    .where(eq(postMentions.postId, sql.placeholder('postId')))
+    .prepare(),
+);
+
 /** Whom a post named when it was written: somebody may have taken the same name since. */
 export function meantIn(tx: Database | Transaction, postId: number): Meant {
-  const rows = tx.select().from(postMentions).where(eq(postMentions.postId, postId)).all();
-  return rows.map(({ memberId }) => memberId);
+  return meantRows(tx)
+    .all({ postId })
+    .map(({ memberId }) => memberId);
 }
+
+const meantRows = prepared((db) =>
+  db
+    .select()
+    .from(postMentions)
+    .where(eq(postMentions.postId, sql.placeholder('postId')))
+    .prepare(),
+);
 
 /** Puts other words in the place of somebody's name wherever a text that means them has it after an @. */
 export function withoutName(tx: Transaction, source: string, memberId: number, words: string, now: Date): string {

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
@@ -51,15 +52,24 @@ export function postFor(
   viewer: Member | undefined,
   id: number,
 ): { post: Post; topic: Topic } {
-  const found = db
-    .select({ post: posts, topic: topics })
-    .from(posts)
-    .innerJoin(topics, eq(topics.id, posts.topicId))
-    .where(eq(posts.id, id))
-    .get();
+  const found = placeAt(db, id);
   if (!found || !canSeeTopic(viewer, found.topic)) throw new AppError('not_found');
   return found;
 }
+
+/** A post with its topic, whoever may see it; undefined: there is none. */
+export function placeAt(db: Database | Transaction, id: number): Place | undefined {
+  return placeRow(db).get({ id });
+}
+
+const placeRow = prepared((db) =>
+  db
+    .select({ post: posts, topic: topics })
+    .from(posts)
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .where(eq(posts.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** What the same form has made before; undefined: nothing yet. Throws conflict where that was something else. */
 export function sentBefore(
@@ -68,11 +78,15 @@ export function sentBefore(
   sendKey: string,
   isSame: (post: Post) => boolean,
 ): Post | undefined {
-  const post = tx
-    .select()
-    .from(posts)
-    .where(and(eq(posts.authorId, id), eq(posts.sendKey, sendKey)))
-    .get();
+  const post = sentRow(tx).get({ id, sendKey });
   if (post && !isSame(post)) throw new AppError('conflict');
   return post;
 }
+
+const sentRow = prepared((db) =>
+  db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.authorId, sql.placeholder('id')), eq(posts.sendKey, sql.placeholder('sendKey'))))
+    .prepare(),
+);

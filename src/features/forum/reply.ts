@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { topicFollows } from '../../../db/schema/following.ts';
 import { boards, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -33,11 +34,29 @@ function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput
 
 /** The topic goes to the top of every list it is in. */
 function moveOn(tx: Transaction, { id, boardId }: Topic, { authorId, position, writtenAt }: Post): void {
-  const latest = { activeAt: writtenAt, lastAuthorId: authorId, lastPosition: position };
-  tx.update(topics)
-    .set({ ...latest, replyCount: sql`${topics.replyCount} + 1` })
-    .where(eq(topics.id, id))
-    .run();
-  tx.update(topicFollows).set({ activeAt: writtenAt }).where(eq(topicFollows.topicId, id)).run();
-  tx.update(boards).set({ activeAt: writtenAt }).where(eq(boards.id, boardId)).run();
+  const activeAt = writtenAt.getTime();
+  risenTopic(tx).run({ id, activeAt, authorId, position });
+  risenFollows(tx).run({ id, activeAt });
+  risenBoard(tx).run({ id: boardId, activeAt });
 }
+
+const [ID, ACTIVE_AT] = [sql.placeholder('id'), sql`${sql.placeholder('activeAt')}`];
+
+const risenTopic = prepared((db) =>
+  db
+    .update(topics)
+    .set({
+      activeAt: ACTIVE_AT,
+      lastAuthorId: sql`${sql.placeholder('authorId')}`,
+      lastPosition: sql`${sql.placeholder('position')}`,
+      replyCount: sql`${topics.replyCount} + 1`,
+    })
+    .where(eq(topics.id, ID))
+    .prepare(),
+);
+
+const risenFollows = prepared((db) =>
+  db.update(topicFollows).set({ activeAt: ACTIVE_AT }).where(eq(topicFollows.topicId, ID)).prepare(),
+);
+
+const risenBoard = prepared((db) => db.update(boards).set({ activeAt: ACTIVE_AT }).where(eq(boards.id, ID)).prepare());

@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { given, prepared } from '../../../db/prepared.ts';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { talkDocuments } from '../../../db/schema/talk.ts';
+import { placeAt, type Place } from './post.ts';
 import { marksOf } from './talk-marks.ts';
 import { talkWords, WORDS_VERSION } from './talk-words.ts';
 
@@ -10,14 +12,9 @@ const PORTION = 20;
 
 /** Makes a post found by what it says now; one that was hidden, deleted or blanked is found no more. */
 export function indexPost(tx: Transaction, postId: number): void {
-  const row = tx
-    .select({ post: posts, topic: topics })
-    .from(posts)
-    .innerJoin(topics, eq(topics.id, posts.topicId))
-    .where(and(eq(posts.id, postId), isNull(posts.deletedAt), isNull(posts.hiddenAt)))
-    .get();
-  const html = row?.post.html;
-  if (row && typeof html === 'string') keepDocument(tx, postId, documentOf(row.post, html, row.topic));
+  const place = placeAt(tx, postId);
+  const html = place && !place.post.deletedAt && !place.post.hiddenAt ? place.post.html : null;
+  if (place && html !== null) keepDocument(tx, { postId, ...documentOf(place, html) });
   else unindexPost(tx, postId);
 }
 
@@ -64,19 +61,30 @@ function oldest(db: Database | Transaction, most: number): number[] {
     .map(({ id }) => id);
 }
 
-type Document = Omit<typeof talkDocuments.$inferInsert, 'postId'>;
+type Document = Required<typeof talkDocuments.$inferInsert>;
 
-function keepDocument(tx: Transaction, postId: number, document: Document): void {
-  tx.insert(talkDocuments)
-    .values({ postId, ...document })
-    .onConflictDoUpdate({ target: talkDocuments.postId, set: document })
-    .run();
+function keepDocument(tx: Transaction, document: Document): void {
+  keptRow(tx).run(document);
 }
 
-type Post = typeof posts.$inferSelect;
-type Topic = typeof topics.$inferSelect;
+const keptRow = prepared((db) => {
+  const { postId, ...words } = given('postId', 'titleStems', 'textStems', 'endStems', 'marks', 'version');
+  const set = {
+    titleStems: sql`excluded.title_stems`,
+    textStems: sql`excluded.text_stems`,
+    endStems: sql`excluded.end_stems`,
+    marks: sql`excluded.marks`,
+    version: sql`excluded.version`,
+  };
+  return db
+    .insert(talkDocuments)
+    .values({ postId, ...words })
+    .onConflictDoUpdate({ target: talkDocuments.postId, set })
+    .prepare();
+});
 
-function documentOf({ position, authorId, lang }: Post, html: string, topic: Topic): Document {
+function documentOf({ post, topic }: Place, html: string): Omit<Document, 'postId'> {
+  const { position, authorId, lang } = post;
   const { title, seenBy, boardId, anchorKind, anchorId } = topic;
   const anchor = anchorKind !== null && anchorId !== null ? { kind: anchorKind, id: anchorId } : undefined;
   const marks = marksOf({ seenBy, authorId, boardId, anchor });

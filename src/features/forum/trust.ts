@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
@@ -44,32 +45,44 @@ export function requireFewLinks({ links }: Allowance, { html }: { html: string }
 }
 
 function isHereLongEnough(db: Database | Transaction, { id }: Member, now: Date): boolean {
-  const row = db.select({ joinedAt: members.joinedAt }).from(members).where(eq(members.id, id)).get();
+  const row = joiningOf(db).get({ id });
   return row !== undefined && now.getTime() - row.joinedAt.getTime() >= REGULAR_DAYS * 24 * HOUR;
 }
 
 function hasWrittenEnough(db: Database | Transaction, { id }: Member): boolean {
-  const standing = and(eq(posts.authorId, id), isNull(posts.deletedAt), isNull(posts.hiddenAt));
-  const found = db
-    .select({ id: posts.id })
-    .from(posts)
-    .where(standing)
-    .orderBy(desc(posts.id))
-    .limit(REGULAR_POSTS)
-    .all();
-  return found.length === REGULAR_POSTS;
+  return standingOf(db).all({ id }).length === REGULAR_POSTS;
 }
 
 /** When the oldest of the hour's posts is an hour old; undefined where there are not so many. */
 function endOfPause(tx: Transaction, { id }: Member, { postsAnHour }: Allowance, now: Date): Date | undefined {
-  const oldest = tx
-    .select({ writtenAt: posts.writtenAt })
-    .from(posts)
-    .where(eq(posts.authorId, id))
-    .orderBy(desc(posts.id))
-    .limit(1)
-    .offset(postsAnHour - 1)
-    .get();
+  const oldest = nthNewestOf(tx).get({ id, before: postsAnHour - 1 });
   const end = oldest && new Date(oldest.writtenAt.getTime() + HOUR);
   return end && end > now ? end : undefined;
 }
+
+const ID = sql.placeholder('id');
+
+const joiningOf = prepared((db) =>
+  db.select({ joinedAt: members.joinedAt }).from(members).where(eq(members.id, ID)).prepare(),
+);
+
+const standingOf = prepared((db) =>
+  db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.authorId, ID), isNull(posts.deletedAt), isNull(posts.hiddenAt)))
+    .orderBy(desc(posts.id))
+    .limit(REGULAR_POSTS)
+    .prepare(),
+);
+
+const nthNewestOf = prepared((db) =>
+  db
+    .select({ writtenAt: posts.writtenAt })
+    .from(posts)
+    .where(eq(posts.authorId, ID))
+    .orderBy(desc(posts.id))
+    .limit(1)
+    .offset(sql.placeholder('before'))
+    .prepare(),
+);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/database.ts';
+import { given, prepared } from '../../../db/prepared.ts';
 import { topicFollows, topicReads } from '../../../db/schema/following.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { record } from '../events/record.ts';
@@ -23,11 +24,8 @@ export function writePost(tx: Transaction, author: Member, topic: Topic, words: 
   const allowance = requireMayWrite(tx, author, now);
   const written = rendered(tx, text, now);
   requireFewLinks(allowance, written);
-  const post = tx
-    .insert(posts)
-    .values({ topicId: topic.id, position, authorId: author.id, lang, sendKey, writtenAt: now, ...written })
-    .returning()
-    .get();
+  const about = { topicId: topic.id, position, authorId: author.id };
+  const post = newPost(tx).get({ ...about, lang, sendKey, writtenAt: now, ...written });
   keepMentions(tx, post, now);
   indexPost(tx, post.id);
   markAuthor(tx, author, post, now);
@@ -39,15 +37,35 @@ export function writePost(tx: Transaction, author: Member, topic: Topic, words: 
 
 /** The topic is one of the author's own now, and read as far as this post. */
 function markAuthor(tx: Transaction, { id: memberId }: Member, { topicId, position }: Post, now: Date): void {
-  tx.insert(topicFollows)
-    .values({ memberId, topicId, wrote: true, activeAt: now })
+  ownTopic(tx).run({ memberId, topicId, activeAt: now });
+  readTopic(tx).run({ memberId, topicId, position });
+}
+
+const newPost = prepared((db) => {
+  const about = given('topicId', 'position', 'authorId', 'lang', 'sendKey', 'writtenAt');
+  const written = given('source', 'html', 'rendering');
+  return db
+    .insert(posts)
+    .values({ ...about, ...written })
+    .returning()
+    .prepare();
+});
+
+const ownTopic = prepared((db) =>
+  db
+    .insert(topicFollows)
+    .values({ ...given('memberId', 'topicId', 'activeAt'), wrote: true })
     .onConflictDoUpdate({ target: [topicFollows.memberId, topicFollows.topicId], set: { wrote: true } })
-    .run();
-  tx.insert(topicReads)
-    .values({ memberId, topicId, position })
+    .prepare(),
+);
+
+const readTopic = prepared((db) =>
+  db
+    .insert(topicReads)
+    .values(given('memberId', 'topicId', 'position'))
     .onConflictDoUpdate({
       target: [topicReads.memberId, topicReads.topicId],
       set: { position: sql`max(${topicReads.position}, excluded.position)` },
     })
-    .run();
-}
+    .prepare(),
+);

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql, type Placeholder } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { listDepartures, mails } from '../../../db/schema/mail.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hashToken } from '../../lib/ids.ts';
@@ -37,9 +38,17 @@ export function returnToList(tx: Transaction, memberId: number, list: string): v
 }
 
 export function hasLeft(db: Database | Transaction, memberId: number, list: string): boolean {
-  return db.select().from(listDepartures).where(departure(memberId, list)).get() !== undefined;
+  return departureRow(db).get({ memberId, list }) !== undefined;
 }
 
-function departure(memberId: number, list: string) {
+const departureRow = prepared((db) =>
+  db
+    .select()
+    .from(listDepartures)
+    .where(departure(sql.placeholder('memberId'), sql.placeholder('list')))
+    .prepare(),
+);
+
+function departure(memberId: number | Placeholder, list: string | Placeholder) {
   return and(eq(listDepartures.memberId, memberId), eq(listDepartures.list, list));
 }

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, lt, ne } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { networks } from '../../../db/schema/networks.ts';
 import { atHome } from '../../lib/home-clock.ts';
@@ -15,14 +16,17 @@ const HOUR = 3_600_000;
 
 /** The meetings that begin or go on, the next one first. What fell through is told until its day is over. */
 export function meetingsAhead(db: Database, now: Date): ListedMeeting[] {
-  const lately = new Date(now.getTime() - 24 * HOUR);
-  const rows = listed(db)
-    .where(gte(meetings.startsAt, lately))
-    .orderBy(asc(meetings.startsAt), asc(meetings.id))
-    .limit(MOST)
-    .all();
+  const rows = rowsSince(db).all({ lately: now.getTime() - 24 * HOUR });
   return rows.map(flat).filter(({ endsAt }) => endsAt > now);
 }
+
+const rowsSince = prepared((db) =>
+  listed(db)
+    .where(sql`${meetings.startsAt} >= ${sql.placeholder('lately')}`)
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(MOST)
+    .prepare(),
+);
 
 /** The meetings that are over, the newest first. */
 export function meetingsBefore(db: Database, now: Date): ListedMeeting[] {
@@ -78,7 +82,7 @@ function hostedMeetings(db: Database): Hosted[] {
   return db.select({ hostId, district, startsAt }).from(meetings).where(ne(meetings.state, 'cancelled')).all();
 }
 
-function listed(db: Database) {
+function listed(db: Database | Transaction) {
   return db
     .select({ meeting: meetings, host: networks.name, hostSlug: networks.slug })
     .from(meetings)

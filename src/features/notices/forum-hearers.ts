@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/database.ts';
+import { isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { events } from '../../../db/schema/events.ts';
 import { boardFollows, topicFollows } from '../../../db/schema/following.ts';
 import { postMentions, posts } from '../../../db/schema/forum.ts';
@@ -18,7 +19,7 @@ const MOST_QUOTES = 10;
 /** Whom the post names. A quote names its author too, who is answered: see `writtenTo`. */
 export function mentioned(tx: Transaction, { post }: Found): Hearer[] {
   const answered = new Set(quoted(tx, post).map(({ memberId }) => memberId));
-  const rows = tx.select().from(postMentions).where(eq(postMentions.postId, post.id)).all();
+  const rows = mentionRows(tx).all({ postId: post.id });
   return because(
     'mention',
     rows.filter(({ memberId }) => !answered.has(memberId)),
@@ -44,8 +45,7 @@ export function withoutInformed(tx: Transaction, { id }: Post, hearers: Hearer[]
 }
 
 export function topicWatchers(tx: Transaction, { topic }: Found): Hearer[] {
-  const watching = and(eq(topicFollows.topicId, topic.id), eq(topicFollows.level, 'watch'));
-  return because('watched_topic', tx.select().from(topicFollows).where(watching).all());
+  return because('watched_topic', watcherRows(tx).all({ topicId: topic.id }));
 }
 
 export function boardWatchers(tx: Transaction, { topic }: Found): Hearer[] {
@@ -60,15 +60,8 @@ export function boardWatchers(tx: Transaction, { topic }: Found): Hearer[] {
  */
 export function withoutMuted(tx: Transaction, { id }: Topic, hearers: Hearer[]): Hearer[] {
   const ids = hearers.filter(({ reason }) => reason !== 'mention').map(({ memberId }) => memberId);
-  const muting = and(eq(topicFollows.topicId, id), eq(topicFollows.level, 'mute'), inArray(topicFollows.memberId, ids));
-  const muted = new Set(
-    tx
-      .select()
-      .from(topicFollows)
-      .where(muting)
-      .all()
-      .map(({ memberId }) => memberId),
-  );
+  const rows = ids.length > 0 ? mutedRows(tx).all({ topicId: id, ids: listOf(ids) }) : [];
+  const muted = new Set(rows.map(({ memberId }) => memberId));
   return hearers.filter(({ memberId, reason }) => reason === 'mention' || !muted.has(memberId));
 }
 
@@ -78,6 +71,32 @@ function quoted(tx: Transaction, { source, topicId }: Post): { memberId: number 
   const here = and(inArray(posts.id, ids), eq(posts.topicId, topicId));
   return tx.select({ memberId: posts.authorId }).from(posts).where(here).all();
 }
+
+const mentionRows = prepared((db) =>
+  db
+    .select()
+    .from(postMentions)
+    .where(eq(postMentions.postId, sql.placeholder('postId')))
+    .prepare(),
+);
+
+const IN_TOPIC = eq(topicFollows.topicId, sql.placeholder('topicId'));
+
+const watcherRows = prepared((db) =>
+  db
+    .select()
+    .from(topicFollows)
+    .where(and(IN_TOPIC, eq(topicFollows.level, 'watch')))
+    .prepare(),
+);
+
+const mutedRows = prepared((db) =>
+  db
+    .select()
+    .from(topicFollows)
+    .where(and(IN_TOPIC, eq(topicFollows.level, 'mute'), isAmong(topicFollows.memberId, 'ids')))
+    .prepare(),
+);
 
 function because(reason: Reason, rows: { memberId: number }[]): Hearer[] {
   return rows.map(({ memberId }) => ({ memberId, reason }));

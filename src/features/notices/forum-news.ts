@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { posts, topics } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
-import { canReadPost, type Post } from '../forum/post.ts';
+import { canReadPost, placeAt, type Post } from '../forum/post.ts';
 import { canSeeTopic, type Topic } from '../forum/topic.ts';
 import type { Member } from '../members/member.ts';
 import { firstWords } from './first-words.ts';
@@ -39,23 +38,14 @@ function kind(
 ): NewsKind {
   return {
     hearersOf: (tx, event) => {
-      const found = findPost(tx, event);
+      const found = placeAt(tx, event.thingId);
       return found && isStanding(found) && holds(found) ? withoutMuted(tx, found.topic, hearers(tx, found)) : [];
     },
     tidingsOf: (db, event, reader) => {
-      const found = findPost(db, event);
+      const found = placeAt(db, event.thingId);
       return found && canRead(reader, found) && holds(found) ? tidings(db, event, found) : undefined;
     },
   };
-}
-
-function findPost(db: Database | Transaction, { thingId }: Event): Found | undefined {
-  return db
-    .select({ post: posts, topic: topics })
-    .from(posts)
-    .innerJoin(topics, eq(topics.id, posts.topicId))
-    .where(eq(posts.id, thingId))
-    .get();
 }
 
 /** What moderators have hidden by now is news to nobody. */

@@ -1,6 +1,7 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { noticePreferences, notices } from '../../../db/schema/notices.ts';
 import { hasLeft, returnToList } from '../mail/leave.ts';
 import type { Member } from '../members/member.ts';
@@ -32,10 +33,15 @@ export function preferencesOf(db: Database | Transaction, { id }: Pick<Member, '
 /** The same for one reason. Whoever has left the letters of a rhythm by one click gets none for what they told of. */
 export function rhythmFor(db: Database | Transaction, memberId: number, reason: Reason): Rhythm {
   if (reason === 'meeting') return 'never';
-  const own = and(eq(noticePreferences.memberId, memberId), eq(noticePreferences.reason, reason));
-  const chosen = db.select().from(noticePreferences).where(own).get()?.rhythm ?? STANDARD[reason];
+  const chosen = preferenceRow(db).get({ memberId, reason })?.rhythm ?? STANDARD[reason];
   return chosen !== 'never' && hasLeft(db, memberId, listOf(chosen)) ? 'never' : chosen;
 }
+
+const preferenceRow = prepared((db) => {
+  const { memberId, reason } = noticePreferences;
+  const own = and(eq(memberId, sql.placeholder('memberId')), eq(reason, sql.placeholder('reason')));
+  return db.select().from(noticePreferences).where(own).prepare();
+});
 
 /**
  * Chooses for every reason, also for what waits for a letter now; what waited for none is told by none. Letters that

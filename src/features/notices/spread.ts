@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { given, isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { events } from '../../../db/schema/events.ts';
 import { members } from '../../../db/schema/members.ts';
 import { noticeProgress, notices } from '../../../db/schema/notices.ts';
@@ -15,9 +16,6 @@ const BATCH = 20;
 /** Notices after which a transaction ends, though there are more events: some are for everybody. */
 const MOST_NOTICES = 500;
 
-/** Members of one question to the store, which takes only so many values. */
-const ASKED = 500;
-
 /** True if something happened of which nobody has heard yet. */
 export function hasNews(db: Database): boolean {
   const unheard = gt(events.id, progressOf(db));
@@ -30,8 +28,7 @@ export function hasNews(db: Database): boolean {
  */
 export function spreadNews(db: Database | Transaction, now: Date): number {
   return db.transaction((tx) => {
-    const unheard = gt(events.id, progressOf(tx));
-    const batch = tx.select().from(events).where(unheard).orderBy(asc(events.id)).limit(BATCH).all();
+    const batch = nextEvents(tx).all({ progress: progressOf(tx) });
     let [written, done] = [0, 0];
     for (const event of batch) {
       if (written >= MOST_NOTICES) break;
@@ -46,8 +43,20 @@ export function spreadNews(db: Database | Transaction, now: Date): number {
 
 /** How far events have been turned into notices: the number of the last one. */
 export function progressOf(db: Database | Transaction): number {
-  return db.select().from(noticeProgress).where(eq(noticeProgress.id, 1)).get()?.eventId ?? 0;
+  return progressRow(db).get()?.eventId ?? 0;
 }
+
+const progressRow = prepared((db) => db.select().from(noticeProgress).where(eq(noticeProgress.id, 1)).prepare());
+
+const nextEvents = prepared((db) =>
+  db
+    .select()
+    .from(events)
+    .where(gt(events.id, sql.placeholder('progress')))
+    .orderBy(asc(events.id))
+    .limit(BATCH)
+    .prepare(),
+);
 
 /** How many notices an event has become. */
 function spread(tx: Transaction, event: Event, now: Date): number {
@@ -58,10 +67,7 @@ function spread(tx: Transaction, event: Event, now: Date): number {
   for (const [memberId, reason] of reasons) {
     if (!active.has(memberId)) continue;
     const rhythm = rhythmFor(tx, memberId, reason);
-    tx.insert(notices)
-      .values({ memberId, eventId, reason, groupKind, groupId, at, rhythm })
-      .onConflictDoNothing()
-      .run();
+    newNotice(tx).run({ memberId, eventId, reason, groupKind, groupId, at, rhythm });
   }
   return active.size;
 }
@@ -74,21 +80,28 @@ function strongestReasons(hearers: Hearer[]): Map<number, Reason> {
   return reasons;
 }
 
+const newNotice = prepared((db) =>
+  db
+    .insert(notices)
+    .values(given('memberId', 'eventId', 'reason', 'groupKind', 'groupId', 'at', 'rhythm'))
+    .onConflictDoNothing()
+    .prepare(),
+);
+
 /** Whoever is suspended now, or has gone, hears of nothing. */
 function activeAmong(tx: Transaction, ids: number[], now: Date): number[] {
-  const parts = Array.from({ length: Math.ceil(ids.length / ASKED) }, (_, part) =>
-    ids.slice(part * ASKED, (part + 1) * ASKED),
-  );
-  return parts.flatMap((part) => {
-    const active = and(inArray(members.id, part), areActive(tx, now));
-    return tx
-      .select({ id: members.id })
-      .from(members)
-      .where(active)
-      .all()
-      .map(({ id }) => id);
-  });
+  if (ids.length === 0) return [];
+  const rows = activeRows(tx).all({ ids: listOf(ids), now: now.getTime() });
+  return rows.map(({ id }) => id);
 }
+
+const activeRows = prepared((db) =>
+  db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(isAmong(members.id, 'ids'), areActive(db, sql.placeholder('now'))))
+    .prepare(),
+);
 
 function moveOn(tx: Transaction, eventId: number): void {
   tx.insert(noticeProgress)

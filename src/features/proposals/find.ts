@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
 import { proposals } from '../../../db/schema/proposals.ts';
@@ -18,10 +19,18 @@ export type ListedProposal = Proposal & { title: string };
 
 /** Where a proposal stands and what it says, for whoever reads its first post. */
 export function proposalOn(db: Database, viewer: Member | undefined, { id }: Topic): Proposal | undefined {
-  const proposal = db.select().from(proposals).where(eq(proposals.topicId, id)).get();
+  const proposal = proposalRow(db).get({ topicId: id });
   // Who took the story back took the facts back too.
   return proposal && canReadPost(viewer, firstPost(db, id)) ? proposal : undefined;
 }
+
+const proposalRow = prepared((db) =>
+  db
+    .select()
+    .from(proposals)
+    .where(eq(proposals.topicId, sql.placeholder('topicId')))
+    .prepare(),
+);
 
 /** The proposal of a topic, for those who decide. Not visible is not found. */
 export function proposalToDecide(db: Database | Transaction, member: Member, topicId: number): ListedProposal {
