@@ -16,6 +16,18 @@ export function prepared<Query>(build: (db: Database | Transaction) => Query): (
   };
 }
 
+/** The same for a query that comes in some shapes, such as a list with and without a condition. */
+export function preparedFor<Query>(
+  build: (db: Database | Transaction, shape: string) => Query,
+): (db: Database | Transaction, shape: string) => Query {
+  const shapes = prepared(() => new Map<string, Query>());
+  return (db, shape) => {
+    const query = shapes(db).get(shape) ?? build(db, shape);
+    shapes(db).set(shape, query);
+    return query;
+  };
+}
+
 /** Drizzle keeps one session for a store and all transactions of its one connection, but its types do not tell. */
 function sessionOf(db: Database | Transaction): object {
   return (db as unknown as { session: object }).session;

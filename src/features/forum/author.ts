@@ -5,7 +5,7 @@ import { members } from '../../../db/schema/members.ts';
 import { areActive, type MemberRow } from '../members/find.ts';
 import type { Member } from '../members/member.ts';
 import { pictureAddress } from '../members/picture.ts';
-import { shownPlace } from '../members/shown.ts';
+import { shownPlace, type PlaceRow } from '../members/shown.ts';
 
 /** Whoever wrote something, as a reader sees them. */
 export type Author = {
@@ -26,19 +26,26 @@ export type AuthorById = (id: number) => Author;
 export function authorsOf(db: Database, viewer: Member | undefined, ids: readonly number[], now: Date): AuthorById {
   if (ids.length === 0) return (id) => ({ id, as: 'former' });
   const rows = authorRows(db).all({ ids: listOf([...new Set(ids)]), now: now.getTime() });
-  const authors = new Map(rows.map(({ row, isActive }) => [row.id, authorOf(row, isActive === 1, viewer)]));
+  const authors = new Map(rows.map(({ isActive, ...row }) => [row.id, authorOf(row, isActive === 1, viewer)]));
   return (id) => authors.get(id) ?? { id, as: 'former' };
 }
 
-const authorRows = prepared((db) =>
-  db
-    .select({ row: members, isActive: sql<0 | 1>`${areActive(db, sql.placeholder('now'))}` })
+/** No more than is shown: a list has dozens of them. */
+const authorRows = prepared((db) => {
+  const { id, name, nameSeenBy, erasedAt } = members;
+  const { district, districtSeenBy, organisation, organisationSeenBy, pictureId, pictureSeenBy } = members;
+  const place = { district, districtSeenBy, organisation, organisationSeenBy, pictureId, pictureSeenBy };
+  const isActive = sql<0 | 1>`${areActive(db, sql.placeholder('now'))}`;
+  return db
+    .select({ id, name, nameSeenBy, erasedAt, ...place, isActive })
     .from(members)
     .where(isAmong(members.id, 'ids'))
-    .prepare(),
-);
+    .prepare();
+});
 
-function authorOf(row: MemberRow, isActive: boolean, viewer: Member | undefined): Author {
+type AuthorRow = PlaceRow & Pick<MemberRow, 'name' | 'nameSeenBy' | 'erasedAt'>;
+
+function authorOf(row: AuthorRow, isActive: boolean, viewer: Member | undefined): Author {
   const { id, name } = row;
   if (row.erasedAt || name === null) return { id, as: 'former' };
   if (!viewer && row.nameSeenBy !== 'public') return { id, as: 'unnamed' };

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { boards } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
@@ -13,10 +14,18 @@ export function boardsFor(db: Database | Transaction, viewer: Member | undefined
 
 /** Every board in order; there are never many. */
 export function allBoards(db: Database | Transaction): Board[] {
-  // The condition is true of all: with it the store goes along the index and need not sort.
-  const inOrder = sql`${boards.position} > 0`;
-  return db.select().from(boards).where(inOrder).orderBy(asc(boards.position), asc(boards.id)).all();
+  return boardRows(db).all();
 }
+
+const boardRows = prepared((db) =>
+  db
+    .select()
+    .from(boards)
+    // The condition is true of all: with it the store goes along the index and need not sort.
+    .where(sql`${boards.position} > 0`)
+    .orderBy(asc(boards.position), asc(boards.id))
+    .prepare(),
+);
 
 /** The board at an address. Not visible is not found. */
 export function boardAt(db: Database | Transaction, viewer: Member | undefined, slug: string): Board {

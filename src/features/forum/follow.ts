@@ -35,16 +35,17 @@ export function boardLevel(db: Database, member: Member, boardId: number): Level
 
 /** The boards of which the member wants to hear nothing. */
 export function mutedBoards(db: Database, { id }: Member): ReadonlySet<number> {
-  const muting = and(eq(boardFollows.memberId, id), eq(boardFollows.level, 'mute'));
-  return new Set(
-    db
-      .select()
-      .from(boardFollows)
-      .where(muting)
-      .all()
-      .map(({ boardId }) => boardId),
-  );
+  const rows = mutedRows(db).all({ id });
+  return new Set(rows.map(({ boardId }) => boardId));
 }
+
+const mutedRows = prepared((db) =>
+  db
+    .select()
+    .from(boardFollows)
+    .where(and(eq(boardFollows.memberId, sql.placeholder('id')), eq(boardFollows.level, 'mute')))
+    .prepare(),
+);
 
 /** Chooses how much of a topic the member hears. Throws not_found for one that they do not see. */
 export function followTopic(db: Database, member: Member, topicId: number, level: Level): void {

@@ -1,5 +1,6 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import { and, desc, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { preparedFor } from '../../../db/prepared.ts';
 import { topicFollows, topicReads } from '../../../db/schema/following.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import type { Member } from '../members/member.ts';
@@ -60,34 +61,55 @@ const PUBLIC = sql`${topics.seenBy} = 'public'`;
 
 type Row = { topic: Topic; readTo: number | null; level: Level | null };
 
-function forStranger(db: Database, { boardId, about }: ListOf, cursor: Cursor, most: number): Row[] {
-  return byActivity(db, undefined, and(PUBLIC, ofBoard(boardId), isAbout(about)), cursor, most);
+function forStranger(db: Database, of: ListOf, cursor: Cursor, most: number): Row[] {
+  return byActivity(db, undefined, ['public'], of, cursor, most);
 }
 
 function forMember(db: Database, viewer: Member, of: ListOf, cursor: Cursor, most: number): Row[] {
-  const { show = 'all', boardId, about } = of;
+  const { show = 'all' } = of;
   if (show === 'mine') return ownTopics(db, viewer.id, sql`${topicFollows.wrote} = 1`, cursor, most);
   if (show === 'watched') return ownTopics(db, viewer.id, sql`${topicFollows.level} = 'watch'`, cursor, most);
-  const chosen = [
-    ofBoard(boardId),
-    isAbout(about),
-    show === 'unanswered' ? sql`${topics.replyCount} = 0` : undefined,
-    show === 'district' ? sql`${topics.district} = ${viewer.district ?? ''}` : undefined,
-  ];
-  return byActivity(db, viewer.id, and(...chosen), cursor, most);
+  return byActivity(db, viewer, show === 'all' ? [] : [show], of, cursor, most);
 }
 
-function byActivity(db: Database, memberId: number | undefined, which: SQL | undefined, cursor: Cursor, most: number) {
-  const { activeAt, id } = cursor;
-  const older = sql`(${topics.activeAt}, ${topics.id}) < (${activeAt.getTime()}, ${id})`;
-  return selected(db, memberId)
-    .where(and(SHOWN_TO_ALL, which, older))
+const [BOARD, KIND, ID, DISTRICT] = ['boardId', 'kind', 'id', 'district'].map((name) => sql.placeholder(name));
+
+/** What a list may be narrowed to. */
+const CONDITIONS = {
+  public: PUBLIC,
+  board: sql`${topics.boardId} = ${BOARD}`,
+  about: sql`${topics.anchorKind} = ${KIND} AND ${topics.anchorId} = ${ID}`,
+  unanswered: sql`${topics.replyCount} = 0`,
+  district: sql`${topics.district} = ${DISTRICT}`,
+} as const;
+type Condition = keyof typeof CONDITIONS;
+
+function byActivity(
+  db: Database,
+  viewer: Member | undefined,
+  narrowed: Condition[],
+  { boardId, about }: ListOf,
+  { activeAt, id: afterId }: Cursor,
+  most: number,
+): Row[] {
+  const shape = [...narrowed, boardId === undefined ? [] : 'board', about ? 'about' : []].flat().join(' ');
+  const where = { boardId, kind: about?.kind, id: about?.id, district: viewer?.district ?? '' };
+  return activeTopics(db, shape).all({
+    ...{ ...where, memberId: viewer?.id ?? 0, activeAt: activeAt.getTime(), afterId, most },
+  });
+}
+
+const activeTopics = preparedFor((db, shape) => {
+  const chosen = shape.split(' ').filter((name): name is Condition => Object.hasOwn(CONDITIONS, name));
+  const older = sql`(${topics.activeAt}, ${topics.id}) < (${sql.placeholder('activeAt')}, ${sql.placeholder('afterId')})`;
+  return selected(db, sql.placeholder('memberId'))
+    .where(and(SHOWN_TO_ALL, ...chosen.map((name) => CONDITIONS[name]), older))
     .orderBy(desc(topics.activeAt), desc(topics.id))
-    .limit(most)
-    .all();
-}
+    .limit(sql.placeholder('most'))
+    .prepare();
+});
 
-function selected(db: Database, memberId = 0) {
+function selected(db: Database | Transaction, memberId: number | Placeholder = 0) {
   return db
     .select({ topic: topics, readTo: topicReads.position, level: topicFollows.level })
     .from(topics)
@@ -107,14 +129,6 @@ function ownTopics(db: Database, memberId: number, which: SQL, { activeAt, id }:
     .orderBy(desc(topicFollows.activeAt), desc(topicFollows.topicId))
     .limit(most)
     .all();
-}
-
-function ofBoard(boardId: number | undefined): SQL | undefined {
-  return boardId === undefined ? undefined : eq(topics.boardId, boardId);
-}
-
-function isAbout(about: Anchor | undefined): SQL | undefined {
-  return about && and(eq(topics.anchorKind, about.kind), eq(topics.anchorId, about.id));
 }
 
 function listed(db: Database, viewer: Member | undefined, rows: Row[], now: Date): ListedTopic[] {

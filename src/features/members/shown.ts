@@ -82,23 +82,34 @@ function shownRows(
   }));
 }
 
+/** What of a member's row says where they are and how they look. */
+export type PlaceRow = Pick<
+  MemberRow,
+  'id' | 'district' | 'districtSeenBy' | 'organisation' | 'organisationSeenBy' | 'pictureId' | 'pictureSeenBy'
+>;
+
 /** Where they are and how they look, as the viewer sees it, of a row that the viewer may see. */
-export function shownPlace(viewer: Member | undefined, row: MemberRow) {
-  const { organisation, district, pictureId } = partsOf(row, [], (audience) => sees(viewer, row.id, audience));
-  return { organisation, district, pictureId };
+export function shownPlace(viewer: Member | undefined, row: PlaceRow) {
+  return placeOf(row, (audience) => sees(viewer, row.id, audience));
+}
+
+function placeOf({ district, organisation, pictureId, ...row }: PlaceRow, isSeen: (audience: Audience) => boolean) {
+  return {
+    ...(district !== null && isSeen(row.districtSeenBy) && { district }),
+    ...(organisation !== null && isSeen(row.organisationSeenBy) && { organisation }),
+    ...(pictureId !== null && isSeen(row.pictureSeenBy) && { pictureId }),
+  };
 }
 
 function partsOf(row: MemberRow, fields: string[], isSeen: (audience: Audience) => boolean) {
-  const { email, district, organisation, sector, help, languages, pictureId } = row;
+  const { email, sector, help, languages } = row;
   return {
     ...(email !== null && isSeen(row.emailSeenBy) && { email }),
-    ...(district !== null && isSeen(row.districtSeenBy) && { district }),
-    ...(organisation !== null && isSeen(row.organisationSeenBy) && { organisation }),
+    ...placeOf(row, isSeen),
     ...(sector !== null && isSeen(row.sectorSeenBy) && { sector }),
     ...(help !== null && isSeen(row.helpSeenBy) && { help }),
     ...(fields.length > 0 && isSeen(row.helpSeenBy) && { fields }),
     ...(languages !== null && languages.length > 0 && isSeen(row.languagesSeenBy) && { languages }),
-    ...(pictureId !== null && isSeen(row.pictureSeenBy) && { pictureId }),
   };
 }
 
