@@ -1,5 +1,5 @@
 /** `npm run demo`: the same as `npm start` on a folder that is filled with the demo world, and thrown away at the end. */
-import './fast-start.ts';
+import './fast-start.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -28,7 +28,7 @@ export async function serve(folder: string, dataDir = join(folder, 'data')): Pro
   const log = join(dataDir, '..', 'server.log');
   const out = openSync(log, 'w');
   const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir };
-  const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: folder, env, stdio: ['ignore', out, out] });
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: folder, env, stdio: ['ignore', out, out] });
   const url = `http://127.0.0.1:${await portOf(child, log)}`;
   await (await fetch(url)).text();
   const startTime = performance.now() - begin;

@@ -55,6 +55,7 @@ async function askAbout(page: Page, hasScript: boolean): Promise<void> {
 }
 
 async function answerIt(page: Page, hasScript: boolean): Promise<void> {
+  if (hasScript) await page.locator('#discussion').scrollIntoViewIfNeeded();
   if (!hasScript) await page.getByRole('link', { name: 'Zum Gespräch über dieses Projekt' }).click();
   await page.getByRole('link', { name: 'Wer zahlt die Ersatzteile?' }).click();
   await page.getByLabel('Ihr Text').fill('Ein Sparschwein am Eingang, jeder gibt, was er kann.');

@@ -28,7 +28,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   // Its pages name the default address: a build for each port would take longer than the tests.
   const own = { HOST: '127.0.0.1', PORT: String(port), SITE_URL: addressHere(), DATA_DIR: dataDir };
   const env = { ...process.env, ...own, ...environment };
-  const child = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
