@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import type { Locale } from '../../lib/paths.ts';
@@ -31,9 +31,14 @@ export function isWaiting(db: Database | Transaction, memberId: number, kind: st
   return db.select({ id: mails.id }).from(mails).where(mail).limit(1).get() !== undefined;
 }
 
-/** True while a mail may be on its way out, whosever it is. */
-export function isUnderWay(db: Database | Transaction, now: Date): boolean {
-  return db.select({ id: mails.id }).from(mails).where(underWay(now)).limit(1).get() !== undefined;
+/** Somebody by all that a mail could have of them. */
+type Somebody = { memberId: number; names: string[]; emails: string[] };
+
+/** True while a mail to somebody, or one that names them, may be on its way out. */
+export function isUnderWay(db: Database | Transaction, { memberId, names, emails }: Somebody, now: Date): boolean {
+  const isTheirs = or(eq(mails.memberId, memberId), inArray(mails.recipient, emails), mentions([...names, ...emails]));
+  const theirs = and(underWay(now), isTheirs);
+  return db.select({ id: mails.id }).from(mails).where(theirs).limit(1).get() !== undefined;
 }
 
 /** Blocks are searched as they are stored, for what may be a part of a longer word. */

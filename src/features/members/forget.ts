@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
-import type { Transaction } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { acts, invitations, joinRequests, suspensions, waitingNotes } from '../../../db/schema/members.ts';
 import { formerNamesOf } from './former-name.ts';
 import { blankMember } from './retention.ts';
@@ -20,12 +20,12 @@ export function forgetMember(tx: Transaction, { id, emails }: Person, now: Date)
 }
 
 /** Every name that we know of a member, the one of now first. */
-export function namesOf(tx: Transaction, { id, name }: { id: number; name: string }): string[] {
+export function namesOf(tx: Database | Transaction, { id, name }: { id: number; name: string }): string[] {
   return [...new Set([name, ...formerNamesOf(tx, id).filter((former) => !isEmail(former))])];
 }
 
 /** Every address that we know of a member: theirs, former ones, and the one from which they once asked to be let in. */
-export function addressesOf(tx: Transaction, { id, email }: { id: number; email: string }): string[] {
+export function addressesOf(tx: Database | Transaction, { id, email }: { id: number; email: string }): string[] {
   const accepted = tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.acceptedBy, id));
   const asked = tx.select().from(joinRequests).where(inArray(joinRequests.invitationId, accepted)).all();
   const former = formerNamesOf(tx, id).filter(isEmail);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { formerNames } from '../../../db/schema/former-names.ts';
 
 /** Keeps a name or an address that a member gives up, because mails of before have it: see `formerNamesOf`. */
@@ -8,7 +8,7 @@ export function giveUpName(tx: Transaction, memberId: number, name: string, now:
 }
 
 /** What a member was called, and where they were written to, as long as a mail may still say so. */
-export function formerNamesOf(tx: Transaction, memberId: number): string[] {
+export function formerNamesOf(tx: Database | Transaction, memberId: number): string[] {
   const kept = tx.select().from(formerNames).where(eq(formerNames.memberId, memberId)).all();
   return [...new Set(kept.map(({ name }) => name))];
 }

@@ -8,6 +8,7 @@ import { outboxFolder, removeFiles, removeFilesNaming } from '../mail/eml.ts';
 import { isUnderWay, isWaiting } from '../mail/mentions.ts';
 import { post } from '../mail/outbox.ts';
 import { memberById, rolesOf } from '../members/find.ts';
+import type { Member } from '../members/member.ts';
 import { addressesOf, namesOf } from '../members/forget.ts';
 import { canLeave, dueErasures, type Erasure } from './erasure.ts';
 import { ERASERS, type Leaving } from './erasers.ts';
@@ -50,8 +51,7 @@ function stepOn(tx: Transaction, erasure: Erasure, now: Date): void {
     const formerly = { de: formerMember('de'), en: formerMember('en') };
     const leaving = {
       id: memberId,
-      names: namesOf(tx, member),
-      emails: addressesOf(tx, member),
+      ...wordsOf(tx, member),
       texts: erasure.texts,
       formerly,
     };
@@ -61,14 +61,23 @@ function stepOn(tx: Transaction, erasure: Erasure, now: Date): void {
 
 /**
  * A last administrator, whose colleague has gone meanwhile, stays until there is another one; but whoever has had the
- * last mail is erased as it says. A mail that is being sent could be written to a file after this: it is waited for.
+ * last mail is erased as it says. A mail of theirs that is being sent could be written to a file after this: it is waited for.
  */
 function canStepOn(db: Database | Transaction, erasure: Erasure, now: Date): boolean {
   const { memberId, farewellAt, leftovers } = erasure;
   if (leftovers) return true;
   if (!farewellAt) return canLeave(db, { id: memberId, roles: rolesOf(db, memberId) }, now);
   const patient = now.getTime() - farewellAt.getTime() < FAREWELL_PATIENCE;
-  return !patient || !(isWaiting(db, memberId, FAREWELL) || isUnderWay(db, now));
+  return !patient || !(isWaiting(db, memberId, FAREWELL) || isSpokenOf(db, memberId, now));
+}
+
+function isSpokenOf(db: Database | Transaction, memberId: number, now: Date): boolean {
+  const member = memberById(db, memberId, now);
+  return member !== undefined && isUnderWay(db, { memberId, ...wordsOf(db, member) }, now);
+}
+
+function wordsOf(db: Database | Transaction, member: Member): { names: string[]; emails: string[] } {
+  return { names: namesOf(db, member), emails: addressesOf(db, member) };
 }
 
 function erase(tx: Transaction, leaving: Leaving, now: Date): Leftovers {

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { personalData } from '../../../db/personal-data.ts';
 import { members } from '../../../db/schema/members.ts';
 import { erasures } from '../../../db/schema/privacy.ts';
+import { claimMail } from '../../../src/features/mail/claim.ts';
 import { post } from '../../../src/features/mail/outbox.ts';
 import { memberById } from '../../../src/features/members/find.ts';
 import { carryOutErasures, hasDueErasure } from '../../../src/features/privacy/carry-out.ts';
@@ -152,6 +153,19 @@ test('who cannot be reached is erased after a day', async () => {
   await step(DUE);
   expect(await step(new Date(DUE.getTime() + 86_399_999))).toBe(0);
   expect(await step(new Date(DUE.getTime() + 86_400_000))).toBe(1);
+});
+
+test.each([
+  ['names them', 'Ruth Kessler', true],
+  ['is about others', 'Samira Haddad', false],
+])('a mail on its way out that %s holds an erasure up (%s: %s)', async (_which, name, holds) => {
+  await world.askFor('ruth');
+  await step(DUE);
+  await world.deliver(DUE);
+  const letter = { kind: 'request_waiting', to: 'utessa@example.org', locale: 'de', subject: 'Neues' } as const;
+  world.db.transaction((tx) => post(tx, { ...letter, blocks: [{ text: `${name} hat geschrieben.` }] }, LATER));
+  expect(claimMail(world.db, 'example.org', LATER)).toMatchObject({ subject: 'Neues' });
+  expect(await step(LATER)).toBe(holds ? 0 : 1);
 });
 
 test('a kill between the rows and the files is made good', async () => {
