@@ -1,5 +1,6 @@
 import { foundationsDe } from './foundations/de.ts';
 import { networksDe } from './networks/de.ts';
+import { portfolioDe } from './portfolio/de.ts';
 import { proposalsDe } from './proposals/de.ts';
 import { readingDe } from './reading/de.ts';
 import { reviewDe } from './review/de.ts';
@@ -987,6 +988,7 @@ export const de = {
   structures: structuresDe,
   review: reviewDe,
   foundations: foundationsDe,
+  portfolio: portfolioDe,
   transfers: transfersDe,
   proposals: proposalsDe,
   visits: visitsDe,

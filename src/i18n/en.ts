@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { foundationsEn } from './foundations/en.ts';
 import { networksEn } from './networks/en.ts';
+import { portfolioEn } from './portfolio/en.ts';
 import { proposalsEn } from './proposals/en.ts';
 import { readingEn } from './reading/en.ts';
 import { reviewEn } from './review/en.ts';
@@ -963,6 +964,7 @@ export const en: Messages = {
   structures: structuresEn,
   review: reviewEn,
   foundations: foundationsEn,
+  portfolio: portfolioEn,
   transfers: transfersEn,
   proposals: proposalsEn,
   visits: visitsEn,

@@ -3,6 +3,8 @@ import { pledgesOf } from '../features/meetings/pledge-list.ts';
 import { openTasksOf } from '../features/meetings/task.ts';
 import { networksOf } from '../features/networks/find.ts';
 import { desksOf, reviewsForNetworks } from '../features/review/desk/desk.ts';
+import { invitationsTo } from '../features/review/foundations/invited.ts';
+import { isAwaited, questionGroups } from '../features/review/questions/list-questions.ts';
 import { openChecks } from '../features/transfers/checks.ts';
 import { visitsOf } from '../features/transfers/visit.ts';
 import { shownTransfer } from '../features/transfers/shown.ts';
@@ -14,20 +16,38 @@ import type { Waiting } from './_waiting.ts';
 
 type Asked = Pick<App.Locals, 'db' | 'now'> & { member: Member };
 
-/** What a member has promised and not done yet, from reviews, meetings and transfers, the most urgent first. */
+/** What a member was asked, or has promised, and not done yet, the most urgent first. */
 export function workThatWaits(asked: Asked, locale: Locale): Waiting[] {
   return [
-    ...reviews(asked, locale),
-    ...tasks(asked, locale),
-    ...checks(asked, locale),
-    ...pledges(asked, locale),
-    ...visits(asked, locale),
+    ...[...reviewing(asked, locale), ...reviews(asked, locale), ...questions(asked, locale)],
+    ...[...tasks(asked, locale), ...checks(asked, locale), ...pledges(asked, locale), ...visits(asked, locale)],
   ];
 }
 
 function reviews({ db, member, now }: Asked, locale: Locale): Waiting[] {
   const running = desksOf(db, member, now).flatMap((desk) => desk.running);
   return [...tasksOf(running, locale), ...readingOf(reviewsForNetworks(db, member), locale)];
+}
+
+function reviewing({ db, member, now }: Asked, locale: Locale): Waiting[] {
+  const { waits } = messages(locale).foundations.invitation;
+  return invitationsTo(db, member, now).map(({ slug, name }) => ({
+    icon: 'mail',
+    text: waits(name),
+    href: localePath(locale, `/foundations/${slug}/invitation`),
+  }));
+}
+
+/** What their networks were asked by foundations and have not answered. */
+function questions({ db, member }: Asked, locale: Locale): Waiting[] {
+  const { wait } = messages(locale).portfolio.questions;
+  const own = questionGroups(db, member).filter(({ side }) => side === 'network');
+  const open = own.flatMap((group) => group.questions.filter((one) => isAwaited(one, 'network')));
+  return open.map(({ question: { id, title }, foundation }) => ({
+    icon: 'message-circle-question-mark',
+    text: wait(foundation.name, title),
+    href: localePath(locale, `/reviews/questions/${String(id)}`),
+  }));
 }
 
 function tasks({ db, member }: Asked, locale: Locale): Waiting[] {

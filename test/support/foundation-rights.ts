@@ -1,6 +1,7 @@
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
 import { openFoundation } from '../../src/features/review/foundations/open-foundation.ts';
 import type { Member } from '../../src/features/members/member.ts';
+import { openNetwork } from './part-rights.ts';
 import { open, roomForm } from './rights.ts';
 import { newcomer, onSite, siteStore } from './site-store.ts';
 
@@ -19,6 +20,9 @@ const at = (room = '') => `/foundations/${(opened ??= openOnSite()).slug}${room}
 
 /** Nobody of those in the table reviews for it: they find nothing, whatever they may do for the site. */
 const own = (room: string) => ({ at: () => at(room), get: 'nobody', post: 'nobody' }) as const;
+
+const held = (room: string) =>
+  ({ at: () => `/reviews/portfolio/${openNetwork().network.slug}${room}`, get: 'nobody', post: 'nobody' }) as const;
 
 /** Who may look at foundations: rows of the table in `test/site/rights.test.ts`. */
 export const FOUNDATION_RIGHTS = {
@@ -41,4 +45,15 @@ export const FOUNDATION_RIGHTS = {
   '/[...locale]/foundations/[foundation]/reviewers/[member]': own('/reviewers/1'),
   '/[...locale]/foundations/[foundation]/reviewers/[member]/invitation': own('/reviewers/1/invitation'),
   '/[...locale]/foundations/[foundation]/reviewers/[member]/lead': own('/reviewers/1/lead'),
+  // Who reviews for nobody, and runs no network, finds nothing of what foundations do with them.
+  '/[...locale]/reviews/compare': { at: '/reviews/compare', get: 'nobody' },
+  '/[...locale]/reviews/portfolio': { at: '/reviews/portfolio', get: 'nobody' },
+  '/[...locale]/reviews/portfolio/[network]': held(''),
+  '/[...locale]/reviews/portfolio/[network]/removal': held('/removal'),
+  '/[...locale]/reviews/portfolio/new': { at: '/reviews/portfolio/new', get: 'nobody', post: 'nobody' },
+  '/[...locale]/reviews/questions': { at: '/reviews/questions', get: 'nobody' },
+  '/[...locale]/reviews/questions/[question]': { at: '/reviews/questions/1', get: 'nobody', post: 'nobody' },
+  '/[...locale]/reviews/questions/new': { at: '/reviews/questions/new', get: 'nobody', post: 'nobody' },
+  '/reviews/portfolio.csv': { at: '/reviews/portfolio.csv', get: 'nobody' },
+  '/reviews/portfolio/ends.csv': { at: '/reviews/portfolio/ends.csv', get: 'nobody' },
 } as const;

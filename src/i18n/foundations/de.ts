@@ -60,6 +60,7 @@ export const foundationsDe = {
     until: (day: string) => `Sie können bis zum ${day} antworten.`,
     over: 'Diese Einladung gilt nicht mehr',
     overText: 'Vielleicht haben Sie schon geantwortet, oder die Zeit ist um.',
+    waits: (foundation: string) => `Die Stiftung ${foundation} fragt, ob Sie mit begutachten`,
     toFoundation: 'Zur Stiftung',
   },
   reviewers: {

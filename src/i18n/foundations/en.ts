@@ -62,6 +62,7 @@ export const foundationsEn: typeof foundationsDe = {
     until: (day: string) => `You can answer until ${day}.`,
     over: 'This invitation does not hold any more',
     overText: 'You may have answered already, or the time is over.',
+    waits: (foundation: string) => `${foundation} asks whether you will review with them`,
     toFoundation: 'To the foundation',
   },
   reviewers: {

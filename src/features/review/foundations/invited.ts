@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../../db/database.ts';
-import { foundationReviewers, reviewerInvitations } from '../../../../db/schema/foundations.ts';
+import { foundationReviewers, foundations, reviewerInvitations } from '../../../../db/schema/foundations.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { memberById } from '../../members/find.ts';
 import type { Member } from '../../members/member.ts';
@@ -14,6 +14,17 @@ export type Invited = { memberId: number; name: string; office: Office; until: D
 export function invitedTo(db: Database, member: Member, foundationId: number, now: Date): Invited[] {
   onlyReviewers(db, member, foundationId);
   return openInvitations(db, foundationId, now);
+}
+
+/** The foundations that have asked a member and wait for an answer. */
+export function invitationsTo(db: Database, { id }: Member, now: Date): Foundation[] {
+  return db
+    .select({ foundation: foundations })
+    .from(reviewerInvitations)
+    .innerJoin(foundations, eq(foundations.id, reviewerInvitations.foundationId))
+    .where(and(eq(reviewerInvitations.memberId, id), gt(reviewerInvitations.expiresAt, now)))
+    .all()
+    .map(({ foundation }) => foundation);
 }
 
 /** Takes a question to a reviewer back. Throws not_found and forbidden; that to a lead is the admins'. */

@@ -8,8 +8,11 @@ import { outlook, startAfterMoment, type Outlook } from '../../networks/money/ou
 import { planOf } from '../../networks/money/plan.ts';
 import { portfolioOf, type Held } from './portfolio.ts';
 
-/** A network of the portfolio with its money: what reviewers see of it, and what it comes to. */
-export type HeldMoney = Held & { funding: FundingLine[]; outlook: Outlook };
+/**
+ * A network of the portfolio with its money: what reviewers see of it, and what it comes to. `isReckoned`: it has told
+ * what it costs; without that the outlook is half the truth.
+ */
+export type HeldMoney = Held & { funding: FundingLine[]; isReckoned: boolean; outlook: Outlook };
 
 /**
  * The portfolio with the money of each network, reckoned from the first full month on. Asks as often for five hundred
@@ -23,8 +26,9 @@ export function portfolioMoney(db: Database, member: Member, foundationId: numbe
   return held.map((one) => {
     const id = one.network.id;
     const lines = funding.get(id) ?? [];
-    const plan = planOf({ funding: lines, costs: costs.get(id) ?? [], reserve: reserves.get(id) ?? 0 });
-    return { ...one, funding: lines, outlook: outlook(plan, start) };
+    const paid = costs.get(id) ?? [];
+    const plan = planOf({ funding: lines, costs: paid, reserve: reserves.get(id) ?? 0 });
+    return { ...one, funding: lines, isReckoned: paid.length > 0, outlook: outlook(plan, start) };
   });
 }
 

@@ -1,8 +1,9 @@
+import { GAP_MONTHS } from '../../networks/money/outlook.ts';
 import type { HeldMoney } from './money.ts';
 import type { HOW } from './portfolio.ts';
 
 /** By what a portfolio is put in order; the cliff: who has the least time comes first. */
-export const ORDERS = ['name', 'cliff', 'gap'] as const;
+export const ORDERS = ['name', 'cliff', 'gap', 'money'] as const;
 export type PortfolioOrder = (typeof ORDERS)[number];
 
 export type PortfolioAsk = {
@@ -10,6 +11,11 @@ export type PortfolioAsk = {
   how?: (typeof HOW)[number] | undefined;
   district?: string | undefined;
 };
+
+/** What comes in the next twelve months, in cents. */
+export function incomeAhead({ outlook }: HeldMoney): number {
+  return outlook.months.slice(0, GAP_MONTHS).reduce((sum, { income }) => sum + income, 0);
+}
 
 const collator = new Intl.Collator('de');
 
@@ -21,8 +27,15 @@ export function inOrder(rows: readonly HeldMoney[], { order = 'name', how, distr
     .toSorted((a, b) => compare[order](a, b) || compare.name(a, b) || a.network.id - b.network.id);
 }
 
+/** Of whoever has not told what they cost one does not know: they come last. */
+export function bySoonest(a: HeldMoney, b: HeldMoney): number {
+  const key = ({ isReckoned, outlook }: HeldMoney) => (isReckoned ? outlook.covered : Infinity);
+  return key(a) === key(b) ? 0 : key(a) - key(b);
+}
+
 const compare: Record<PortfolioOrder, (a: HeldMoney, b: HeldMoney) => number> = {
   name: (a, b) => collator.compare(a.network.name, b.network.name),
-  cliff: (a, b) => a.outlook.covered - b.outlook.covered,
+  cliff: bySoonest,
   gap: (a, b) => b.outlook.gap - a.outlook.gap,
+  money: (a, b) => incomeAhead(b) - incomeAhead(a),
 };

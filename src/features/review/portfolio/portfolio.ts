@@ -12,7 +12,9 @@ import { onlyReviewers } from '../foundations/office.ts';
 /** Whether a foundation pays for a network, or keeps an eye on it. */
 export const HOW = ['funds', 'watches'] as const;
 
-export const portfolioForm = z.object({ networkId: idField, how: z.enum(HOW) });
+/** How a network is held; and which, where it is new. */
+export const holdingForm = z.object({ how: z.enum(HOW) });
+export const portfolioForm = holdingForm.extend({ networkId: idField });
 
 /** A network in a portfolio. */
 export type Held = { network: Network; how: (typeof HOW)[number]; addedAt: Date };

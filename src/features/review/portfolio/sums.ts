@@ -1,4 +1,5 @@
-import { codesOf } from '../../../lib/vocabulary.ts';
+import type { Locale } from '../../../lib/paths.ts';
+import { codesOf, labelIn } from '../../../lib/vocabulary.ts';
 import { sectors } from '../../../lib/sectors.ts';
 import type { Month } from '../../../lib/month.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
@@ -26,6 +27,11 @@ export function sumsOf(rows: readonly HeldMoney[], start: Month): PortfolioSums 
   };
 }
 
+/** What a network's structural funding brings in the next twelve months, in cents. */
+export function structuralAhead(funding: readonly FundingLine[], start: Month): number {
+  return funding.filter(({ structural }) => structural).reduce((sum, line) => sum + nextYear(line, start), 0);
+}
+
 function nextYear(line: FundingLine, start: Month): number {
   const { funding } = planOf({ funding: [line], costs: [], reserve: 0 });
   return funding.reduce((sum, flow) => sum + inNextYear(flow, start), 0);
@@ -46,4 +52,9 @@ function summed(parts: readonly Part[], codeOf: (part: Part) => string, order: r
     .filter(([, cents]) => cents > 0)
     .map(([code, cents]) => ({ code, cents }))
     .toSorted((a, b) => b.cents - a.cents || place(a.code) - place(b.code) || (a.code < b.code ? -1 : 1));
+}
+
+/** What a kind of source is called. */
+export function kindName(code: string, locale: Locale): string {
+  return labelIn(sourceKinds, code, locale);
 }

@@ -14,7 +14,7 @@ import { questionLetter } from '../mails.ts';
 import { canAskNetwork, questionFor, sideOf, type Question, type Side } from './question.ts';
 
 /** A line of a list. */
-const MAX_TITLE = 120;
+export const MAX_TITLE = 120;
 /** A page: who has more to say may ring up. */
 export const MAX_WORDS = 3_000;
 

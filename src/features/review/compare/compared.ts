@@ -1,0 +1,96 @@
+import type { Database } from '../../../../db/database.ts';
+import { startAfterMoment, outlook, type Outlook } from '../../networks/money/outlook.ts';
+import { planOf } from '../../networks/money/plan.ts';
+import { biggestSource, inNextYear, isSameSource } from '../../networks/money/stress.ts';
+import { isMissed, missingSides, seatedIn, type Seated, type Sector, type Side } from '../../networks/at-table.ts';
+import { networksBySlug } from '../../networks/find.ts';
+import { costsOf, fundingOf, partnersOf, type Partner } from '../../networks/lines/lines.ts';
+import { excess, unevenOf } from '../../networks/lines/load.ts';
+import type { Network } from '../../networks/network.ts';
+import type { PartBody } from '../../networks/parts/part.ts';
+import { shownParts } from '../../networks/parts/read.ts';
+import type { Member } from '../../members/member.ts';
+import { knownOf, type Known } from '../known.ts';
+
+/** More do not fit side by side. */
+export const MOST_COMPARED = 4;
+
+/** What a network's money comes to; `source` is the one that brings most, `part` of all that comes, 0 to 1. */
+export type ComparedMoney = {
+  ahead: number;
+  structural: number | undefined;
+  source: { name: string; part: number } | undefined;
+  reserve: number | undefined;
+  /** Undefined: it has not told what it costs. */
+  outlook: Outlook | undefined;
+};
+
+/** A network as it stands beside others: what reviewers see of it. Absent parts are not written. */
+export type Compared = {
+  network: Network;
+  home: PartBody['fields'] | undefined;
+  table: { seated: Seated[]; missing: Side[] } | undefined;
+  hours: PartBody['fields'] | undefined;
+  partners: { count: number; heavy: Partner[] } | undefined;
+  money: ComparedMoney | undefined;
+  known: Known;
+  words: { needs: string | undefined; risks: string | undefined };
+};
+
+/** The networks at these addresses, in their order, at most four. For somebody who reviews. */
+export function comparedNetworks(db: Database, member: Member, slugs: readonly string[], now: Date): Compared[] {
+  const wanted = [...new Set(slugs)].slice(0, MOST_COMPARED);
+  return networksBySlug(db, wanted)
+    .toSorted((a, b) => wanted.indexOf(a.slug) - wanted.indexOf(b.slug))
+    .map((network) => comparedOf(db, member, network, now));
+}
+
+/** The address of a comparison. */
+export function compareAddress(path: string, slugs: readonly string[]): string {
+  const query = new URLSearchParams(slugs.map((slug) => ['network', slug]));
+  return slugs.length === 0 ? path : `${path}?${query.toString()}`;
+}
+
+/** True for a sector of a side of which nobody is at the table. */
+export function isMissing(sector: Sector, missing: readonly Side[]): boolean {
+  return isMissed(sector, missing);
+}
+
+function comparedOf(db: Database, member: Member, network: Network, now: Date): Compared {
+  const parts = shownParts(db, { member, runs: false, reviews: true }, network.id);
+  const table = parts.table && seatedIn(parts.table.body.fields);
+  const partners = parts.partners ? partnersOf(db, network.id) : [];
+  return {
+    ...{ network, home: parts.home?.body.fields, hours: parts.rhythm?.body.fields },
+    table: table && { seated: table, missing: missingSides(table) },
+    partners: partners.length > 0 ? { count: partners.length, heavy: heavyOf(partners) } : undefined,
+    money: parts.funding && moneyOf(db, network.id, parts.costs?.body.fields, now),
+    known: knownOf(db, member, network),
+    words: { needs: textOf(parts.needs?.body.fields.needs), risks: textOf(parts.risks?.body.fields.risks) },
+  };
+}
+
+function heavyOf(partners: readonly Partner[]): Partner[] {
+  return unevenOf(partners).filter((partner) => (excess(partner) ?? 0) > 0);
+}
+
+function moneyOf(db: Database, networkId: number, costs: PartBody['fields'] | undefined, now: Date): ComparedMoney {
+  const start = startAfterMoment(now);
+  const paid = costs ? costsOf(db, networkId) : [];
+  const reserve = costs?.reserve === undefined ? undefined : Number(costs.reserve);
+  const plan = planOf({ funding: fundingOf(db, networkId), costs: paid, reserve: reserve ?? 0 });
+  const sumOf = (lines: typeof plan.funding) => lines.reduce((sum, line) => sum + inNextYear(line, start), 0);
+  const ahead = sumOf(plan.funding);
+  const name = biggestSource(plan.funding, start);
+  const ofSource = plan.funding.filter(({ source }) => name !== undefined && isSameSource(source, name));
+  return {
+    ...{ ahead, reserve },
+    structural: ahead === 0 ? undefined : sumOf(plan.funding.filter((line) => line.structural)) / ahead,
+    source: name === undefined ? undefined : { name, part: sumOf(ofSource) / ahead },
+    outlook: paid.length > 0 ? outlook(plan, start) : undefined,
+  };
+}
+
+function textOf(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}

@@ -1,0 +1,96 @@
+import type { Month } from '../../../lib/month.ts';
+import type { Network } from '../../networks/network.ts';
+import { endsOf, type Cliff, type End } from './ends.ts';
+import type { HeldMoney } from './money.ts';
+import { incomeAhead, inOrder, type PortfolioAsk } from './order.ts';
+import { columnsOf, reachAxis, reachesOf, type Column, type Reach, type ReachAxis } from './reach.ts';
+import { structuralAhead, sumsOf, type PortfolioSums } from './sums.ts';
+import { unfundedDistricts } from './unfunded.ts';
+
+/** Networks on a page of the table: as many as one reads through. */
+export const ROWS_PAGE = 50;
+
+/** A network as the table shows it; undefined: it has not told what it costs. */
+export type PortfolioRow = {
+  network: Network;
+  how: HeldMoney['how'];
+  outlook: { covered: number; isLong: boolean; cliff: Month | undefined; gap: number } | undefined;
+  /** What comes in the next twelve months in cents, and the part of it that pays for the structure, 0 to 1. */
+  ahead: number;
+  structural: number | undefined;
+};
+
+/** A portfolio as its page shows it: everything but the map is of the networks that were asked for. */
+export type PortfolioView = {
+  start: Month;
+  funded: number;
+  watched: number;
+  /** Cents of the next twelve months. */
+  ahead: number;
+  structural: number | undefined;
+  missing: number;
+  cliffs: Cliff[];
+  ends: End[];
+  axis: ReachAxis;
+  columns: Column[];
+  reaches: Reach[];
+  sums: PortfolioSums;
+  /** Ids of districts. */
+  unfunded: Set<string>;
+  rows: PortfolioRow[];
+  /** How many the table has on all its pages, and where the neighbouring pages begin. */
+  count: number;
+  next: number | undefined;
+  previous: number | undefined;
+};
+
+type Asked = PortfolioAsk & { skip: number; whole: boolean };
+
+export function portfolioView(
+  held: readonly HeldMoney[],
+  asked: Asked,
+  { districts, start }: { districts: readonly { id: string }[]; start: Month },
+): PortfolioView {
+  const chosen = inOrder(held, asked);
+  const sums = sumsOf(chosen, start);
+  const ofHow = inOrder(held, { how: asked.how });
+  return {
+    ...{ start, sums, ...endsOf(chosen, start), ...countsOf(chosen, sums.total, start) },
+    ...{ axis: reachAxis(start), columns: columnsOf(endsOf(chosen, start).ends, start) },
+    reaches: reachesOf(chosen, start),
+    unfunded: new Set(unfundedDistricts(ofHow, districts, start).map(({ id }) => id)),
+    ...pageOf(chosen, asked, start),
+  };
+}
+
+function countsOf(chosen: readonly HeldMoney[], ahead: number, start: Month) {
+  const funded = chosen.filter(({ how }) => how === 'funds').length;
+  const structural = chosen.reduce((sum, { funding }) => sum + structuralAhead(funding, start), 0);
+  return {
+    ...{ funded, watched: chosen.length - funded, ahead },
+    structural: ahead === 0 ? undefined : structural / ahead,
+    missing: chosen.reduce((sum, { isReckoned, outlook }) => sum + (isReckoned ? outlook.gap : 0), 0),
+  };
+}
+
+function pageOf(chosen: readonly HeldMoney[], { skip, whole }: Asked, start: Month) {
+  const from = whole || skip >= chosen.length ? 0 : skip;
+  const end = whole ? chosen.length : from + ROWS_PAGE;
+  return {
+    rows: chosen.slice(from, end).map((row) => rowOf(row, start)),
+    count: chosen.length,
+    next: end < chosen.length ? end : undefined,
+    previous: from > 0 ? Math.max(0, from - ROWS_PAGE) : undefined,
+  };
+}
+
+function rowOf(row: HeldMoney, start: Month): PortfolioRow {
+  const { network, how, isReckoned, outlook, funding } = row;
+  const { covered, cliff, gap } = outlook;
+  const ahead = incomeAhead(row);
+  return {
+    ...{ network, how, ahead },
+    outlook: isReckoned ? { covered, isLong: cliff === undefined, cliff, gap } : undefined,
+    structural: ahead === 0 ? undefined : structuralAhead(funding, start) / ahead,
+  };
+}

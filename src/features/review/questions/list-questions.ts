@@ -1,0 +1,75 @@
+import { inArray, max } from 'drizzle-orm';
+import type { Database } from '../../../../db/database.ts';
+import { questionWords } from '../../../../db/schema/reviews.ts';
+import type { Member } from '../../members/member.ts';
+import { networksById, networksOf } from '../../networks/find.ts';
+import type { Network } from '../../networks/network.ts';
+import { foundationById, foundationsOf } from '../foundations/find.ts';
+import type { Foundation } from '../foundations/foundation.ts';
+import { questionsOf, questionsTo, type Question, type Side } from './question.ts';
+
+/** A question in a list; `last`: the side that spoke last. */
+export type ListedQuestion = { question: Question; foundation: Foundation; network: Network; last: Side };
+
+/** Questions that belong together: those of a foundation, or to a network, the last heard of first. */
+export type QuestionGroup = { side: Side; foundation?: Foundation; network?: Network; questions: ListedQuestion[] };
+
+/** What a member's foundations have asked, and what their networks were asked. Empty groups are among them. */
+export function questionGroups(db: Database, member: Member): QuestionGroup[] {
+  const asked = foundationsOf(db, member).map(({ foundation }): QuestionGroup => {
+    const rows = questionsOf(db, member, foundation.id);
+    return { side: 'foundation', foundation, questions: listed(db, rows) };
+  });
+  const answered = networksOf(db, member).map((network): QuestionGroup => {
+    return { side: 'network', network, questions: listed(db, questionsTo(db, member, network.id)) };
+  });
+  return [...asked, ...answered];
+}
+
+/** What a foundation has asked a network, as far as the member may see it. */
+export function questionsBetween(
+  db: Database,
+  member: Member,
+  foundationId: number,
+  networkId: number,
+): ListedQuestion[] {
+  const rows = questionsOf(db, member, foundationId).filter((question) => question.networkId === networkId);
+  return listed(db, rows);
+}
+
+/** True where it is for this side to say something. */
+export function isAwaited({ last }: ListedQuestion, side: Side): boolean {
+  return last !== side;
+}
+
+function listed(db: Database, rows: readonly Question[]): ListedQuestion[] {
+  const networks = networksById(
+    db,
+    rows.map(({ networkId }) => networkId),
+  );
+  const last = lastSides(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap((question) => {
+    const network = networks.get(question.networkId);
+    const foundation = foundationById(db, question.foundationId);
+    return network ? [{ question, foundation, network, last: last.get(question.id) ?? 'foundation' }] : [];
+  });
+}
+
+/** Who spoke last, by the number of the question. */
+function lastSides(db: Database, ids: readonly number[]): Map<number, Side> {
+  if (ids.length === 0) return new Map();
+  const newest = db
+    .select({ id: max(questionWords.id) })
+    .from(questionWords)
+    .where(inArray(questionWords.questionId, [...ids]))
+    .groupBy(questionWords.questionId);
+  const rows = db
+    .select({ questionId: questionWords.questionId, side: questionWords.side })
+    .from(questionWords)
+    .where(inArray(questionWords.id, newest))
+    .all();
+  return new Map(rows.map(({ questionId, side }) => [questionId, side]));
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { startAfterMoment } from '../../features/networks/money/outlook.ts';
+import { portfolioCsv } from '../../features/review/portfolio/csv.ts';
+import { inOrder } from '../../features/review/portfolio/order.ts';
+import { portfolioOfPage } from '../_portfolio.ts';
+
+export const prerender = false;
+
+/** The networks of a portfolio as the page shows them, all of them. */
+export const GET: APIRoute = ({ locals, url }) => {
+  const { held, asked } = portfolioOfPage({ locals, url });
+  const csv = portfolioCsv(inOrder(held, asked), startAfterMoment(locals.now));
+  return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+};
