@@ -5,8 +5,11 @@ import { arrivals } from './demo/arrivals.ts';
 import { asking } from './demo/asking.ts';
 import { events } from './demo/events.ts';
 import { following } from './demo/following.ts';
+import { foundations } from './demo/foundations.ts';
+import { asked } from './demo/network-questions.ts';
 import { spreadWord } from './demo/news.ts';
 import { proposing } from './demo/proposing.ts';
+import { reviewing } from './demo/reviewing.ts';
 import { quarrels } from './demo/quarrels.ts';
 import { meeting } from './demo/meeting.ts';
 import { makeSignIns, type SignIn } from './demo/sign-ins.ts';
@@ -50,6 +53,9 @@ async function play(stage: Stage, now: Date): Promise<void> {
     ...asking(),
     ...events,
     ...following,
+    ...foundations,
+    ...reviewing,
+    ...asked,
     ...proposing,
     ...quarrels,
     ...structures,

@@ -26,6 +26,16 @@ export const HOMES = {
     purpose: 'Läden, Schulen und Nachbarn im Stuttgarter Osten helfen sich gegenseitig.',
     organisers: ['ingrid.pfeiffer', 'bernd.schaufler'],
   },
+  nordtor: {
+    ...{ name: 'Nordtor verbindet', slug: 'nordtor-verbindet', home: 'zuffenhausen' },
+    purpose: 'Das Stadtteilbüro, zwei Schulen und die Höfe dazwischen: Wer etwas anfängt, fängt nicht allein an.',
+    organisers: ['birgit.sonntag', 'dragan.petrovic'],
+  },
+  westhof: {
+    ...{ name: 'Westhof-Runde', slug: 'westhof-runde', home: 'west' },
+    purpose: 'Hausgemeinschaften im Westen, die ihre Höfe öffnen und sich Werkzeug, Wissen und Wege teilen.',
+    organisers: ['jonas.faerber'],
+  },
 } satisfies Record<string, Home>;
 export type HomeName = keyof typeof HOMES;
 

@@ -10,19 +10,21 @@ import { memberAt, type Stage } from './stage.ts';
 
 /** A way to sign in without mail. `app` is there for those whose role asks for a second factor. */
 export type SignIn = {
-  role: Role | 'member';
+  role: Role | 'member' | 'lead' | 'reviewer';
   email: string;
   password: string;
   app?: { secret: string; recoveryCodes: string[] };
 };
 
-/** One for each role, and one in English. */
+/** One for each role, one in English, and two of a foundation: who leads its reviews, and who reviews. */
 const ONES: Record<string, SignIn['role']> = {
   'katrin.maier': 'admin',
   'emre.yildiz': 'moderator',
   'tomasz.wojcik': 'editor',
   'ruth.kessler': 'member',
   'samira.haddad': 'member',
+  'henrike.sommer': 'lead',
+  'aylin.kaya': 'reviewer',
 };
 
 const visitor = { address: 'demo', device: 'Firefox, Windows' };

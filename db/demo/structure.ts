@@ -8,5 +8,8 @@ export type Structure = {
   costs?: Line[];
 };
 
-/** A line of money. Months are counted from now where they are numbers; `through` is the name of a partner. */
+/**
+ * A line of money. Months are counted from now where they are numbers, and so are the days of `awardedOn`; `through` is the
+ * name of a partner.
+ */
 export type Line = Record<string, string | number>;

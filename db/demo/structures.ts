@@ -10,8 +10,9 @@ import { partForms, type FormPart } from '../../src/features/networks/parts/form
 import { standing } from '../../src/features/networks/parts/keep.ts';
 import { FIRST_AUDIENCE } from '../../src/features/networks/parts/part.ts';
 import { writePart } from '../../src/features/networks/parts/write.ts';
-import { dayAtHome } from '../../src/lib/home-clock.ts';
+import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
 import { monthCode, monthOf } from '../../src/lib/month.ts';
+import { nordtor, ost, talstern, westhof } from './funded-structures.ts';
 import { filder, neckar } from './invented-structures.ts';
 import { connectors, kugel } from './sourced-structures.ts';
 import { districtOf, memberAt, type Moment, type Stage } from './stage.ts';
@@ -24,6 +25,10 @@ const KEEPER = 'emre.yildiz';
 export const structures: Moment[] = [
   tells(160, 'netz-filderkante', 'ursula.haeberle', filder),
   tells(150, 'nachbarschaft-am-neckar', 'stefan.roehm', neckar),
+  tells(58, 'talstern-feuerbach', 'giovanni.esposito', talstern),
+  tells(57, 'ost-hilft-sich', 'ingrid.pfeiffer', ost),
+  tells(56, 'nordtor-verbindet', 'birgit.sonntag', nordtor),
+  tells(55, 'westhof-runde', 'jonas.faerber', westhof),
   tells(12, 'netz-filderkante', 'ruth.kessler', {
     parts: {
       needs: {
@@ -87,9 +92,12 @@ function tell(stage: Stage, networkId: number, organiser: string, structure: Str
   }
 }
 
-/** Months that are numbers are counted from the month of now. */
+/** Months that are numbers are counted from the month of now, and days from now. */
 function typed(line: Line, now: Date): Record<string, string> {
-  const today = monthOf(dayAtHome(now));
-  const text = (value: string | number) => (typeof value === 'number' ? monthCode(today + value) : value);
-  return Object.fromEntries(Object.entries(line).map(([name, value]) => [name, text(value)]));
+  const today = dayAtHome(now);
+  const text = (name: string, value: string | number) => {
+    if (typeof value === 'string') return value;
+    return name === 'awardedOn' ? dayAfter(today, value) : monthCode(monthOf(today) + value);
+  };
+  return Object.fromEntries(Object.entries(line).map(([name, value]) => [name, text(name, value)]));
 }

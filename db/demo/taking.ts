@@ -15,6 +15,8 @@ export const taking: Moment[] = [
   founds(340, 'filder'),
   founds(332, 'neckar'),
   founds(240, 'talstern'),
+  founds(136, 'nordtor'),
+  founds(120, 'westhof'),
   founds(70, 'ost'),
   steps(130, 'filder', 'repair-cafe', 'visited', 'Wir waren an einem Samstag dort. Am meisten zählt der Kuchen.'),
   steps(90, 'filder', 'repair-cafe', 'running', 'Jeden zweiten Samstag, acht Leute reparieren.'),

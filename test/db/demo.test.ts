@@ -4,9 +4,11 @@ import { closeDatabase, openDatabase, type Database } from '../../db/database.ts
 import { fillDemo } from '../../db/demo.ts';
 import type { SignIn } from '../../db/demo/sign-ins.ts';
 import { openLimits } from '../../db/limits.ts';
+import { foundations } from '../../db/schema/foundations.ts';
 import { mails } from '../../db/schema/mail.ts';
 import { members } from '../../db/schema/members.ts';
 import { networks } from '../../db/schema/networks.ts';
+import { declarations, reviews } from '../../db/schema/reviews.ts';
 import { networkParts } from '../../db/schema/structures.ts';
 import { enterSecondFactor } from '../../src/features/auth/enter-second-factor.ts';
 import { signInByPassword } from '../../src/features/auth/sign-in-by-password.ts';
@@ -26,6 +28,11 @@ import { costsOf } from '../../src/features/networks/lines/lines.ts';
 import { moneyView } from '../../src/features/networks/money/money-view.ts';
 import { outlook, startAfterMoment } from '../../src/features/networks/money/outlook.ts';
 import { organiserIds } from '../../src/features/networks/organiser.ts';
+import { foundationsOf } from '../../src/features/review/foundations/find.ts';
+import { publishedGrants } from '../../src/features/review/grants/publish-grant.ts';
+import { endsOf } from '../../src/features/review/portfolio/ends.ts';
+import { portfolioMoney } from '../../src/features/review/portfolio/money.ts';
+import { questionsOf } from '../../src/features/review/questions/question.ts';
 import { sectors } from '../../src/lib/sectors.ts';
 import { readSettings } from '../../src/settings.ts';
 import { appCode, visitor } from '../support/door.ts';
@@ -120,6 +127,27 @@ test('a network of the demo has a cliff in sight, another one has none', () => {
   };
   expect(cliffOf('netz-filderkante')).toBeLessThan(startAfterMoment(NOW) + 12);
   expect(cliffOf('nachbarschaft-am-neckar')).toBeUndefined();
+});
+
+test('two invented foundations review invented networks, one review in each state, and somebody is recused', () => {
+  const told = db
+    .select({ review: reviews, network: networks, foundation: foundations })
+    .from(reviews)
+    .innerJoin(networks, eq(networks.id, reviews.networkId))
+    .innerJoin(foundations, eq(foundations.id, reviews.foundationId))
+    .all();
+  expect(told.every(({ network, foundation }) => network.invented && foundation.invented)).toBe(true);
+  expect(new Set(told.map(({ review }) => review.state)).size).toBe(5);
+  const [lead, reviewer] = [someone('lead'), someone('reviewer')];
+  const [own] = foundationsOf(db, lead);
+  expect([own?.office, foundationsOf(db, reviewer)[0]?.office]).toEqual(['lead', 'reviewer']);
+  const money = portfolioMoney(db, reviewer, own?.foundation.id ?? 0, NOW);
+  expect([money.length, money.filter(({ isReckoned }) => isReckoned).length]).toEqual([6, 5]);
+  expect(endsOf(money, startAfterMoment(NOW)).cliffs.length).toBeGreaterThanOrEqual(2);
+  const said = db.select().from(declarations).where(eq(declarations.interest, 'conflict')).all();
+  expect([said.length, publishedGrants(db).length, questionsOf(db, reviewer, own?.foundation.id ?? 0).length]).toEqual([
+    1, 3, 2,
+  ]);
 });
 
 test('the password is another one at every start', async () => {
