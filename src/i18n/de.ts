@@ -437,6 +437,11 @@ export const de = {
       text: 'Eine Zeile je Übernahme: was wohin ging, wie weit es kam, was behalten und geändert wurde.',
     },
     transfersJson: { label: 'Übernahmen (JSON)', text: 'Dasselbe für Programme, mit jedem Schritt.' },
+    grantsCsv: {
+      label: 'Förderungen (CSV)',
+      text: 'Was Stiftungen Netzwerken geben, eine Zeile je Förderung, im Standard von 360Giving.',
+    },
+    grantsJson: { label: 'Förderungen (JSON)', text: 'Dasselbe für Programme, gültig nach dem Schema von 360Giving.' },
     codebook: { label: 'Codebuch (JSON)', text: 'Was auf dieser Seite steht, für Programme, samt JSON-Schema.' },
     feed: { label: 'Neue Projekte (Atom)', text: 'Für ein Programm, das Ihnen Neues meldet.' },
     rightsTitle: 'Was Sie damit tun dürfen',

@@ -422,6 +422,11 @@ export const en: Messages = {
       text: 'One row a transfer: what went where, how far it came, what was kept and changed.',
     },
     transfersJson: { label: 'Transfers (JSON)', text: 'The same for programs, with every step.' },
+    grantsCsv: {
+      label: 'Grants (CSV)',
+      text: 'What foundations give to networks, one row a grant, in the 360Giving standard.',
+    },
+    grantsJson: { label: 'Grants (JSON)', text: 'The same for programs, valid against the schema of 360Giving.' },
     codebook: { label: 'Codebook (JSON)', text: 'What stands on this page, for programs, with a JSON Schema.' },
     feed: { label: 'New projects (Atom)', text: 'For a program that tells you what is new.' },
     rightsTitle: 'What you may do with it',

@@ -62,7 +62,7 @@ test('an admin lets a foundation in; its lead comes by the letter, sets up an ap
   const { path } = await mailTo(lead.email);
   const at = path.replace(/\/invitation$/, '');
   const page = await browser.open(path, { ...(await as(lead)), javaScriptEnabled: false });
-  expect(await headingOf(page)).toContain(`die Begutachtungen der Stiftung ${name} leiten`);
+  expect(await headingOf(page)).toBe(`${name}: Möchten Sie die Begutachtungen leiten?`);
   await press(page, 'Ja, ich bin dabei');
   await page.goto(`${at}/reviewers`);
   expect(pathOf(page)).toBe('/me/second-factor');

@@ -46,7 +46,7 @@ export const FOUNDATION_RIGHTS = {
   '/[...locale]/foundations/[foundation]/reviewers/[member]/invitation': own('/reviewers/1/invitation'),
   '/[...locale]/foundations/[foundation]/reviewers/[member]/lead': own('/reviewers/1/lead'),
   // Who reviews for nobody, and runs no network, finds nothing of what foundations do with them.
-  '/[...locale]/reviews/compare': { at: '/reviews/compare', get: 'nobody' },
+  '/[...locale]/reviews/comparison': { at: '/reviews/comparison', get: 'nobody' },
   '/[...locale]/reviews/portfolio': { at: '/reviews/portfolio', get: 'nobody' },
   '/[...locale]/reviews/portfolio/[network]': held(''),
   '/[...locale]/reviews/portfolio/[network]/removal': held('/removal'),

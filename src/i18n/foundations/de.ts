@@ -43,8 +43,8 @@ export const foundationsDe = {
   offices: { lead: 'leitet die Begutachtungen', reviewer: 'begutachtet' },
   invitation: {
     title: {
-      lead: (foundation: string) => `Möchten Sie die Begutachtungen der Stiftung ${foundation} leiten?`,
-      reviewer: (foundation: string) => `Möchten Sie für die Stiftung ${foundation} begutachten?`,
+      lead: (foundation: string) => `${foundation}: Möchten Sie die Begutachtungen leiten?`,
+      reviewer: (foundation: string) => `${foundation}: Möchten Sie mit begutachten?`,
     },
     lead: (by: string) => `${by} lädt Sie dazu ein.`,
     text: {
@@ -60,7 +60,7 @@ export const foundationsDe = {
     until: (day: string) => `Sie können bis zum ${day} antworten.`,
     over: 'Diese Einladung gilt nicht mehr',
     overText: 'Vielleicht haben Sie schon geantwortet, oder die Zeit ist um.',
-    waits: (foundation: string) => `Die Stiftung ${foundation} fragt, ob Sie mit begutachten`,
+    waits: (foundation: string) => `${foundation} fragt, ob Sie mit begutachten`,
     toFoundation: 'Zur Stiftung',
   },
   reviewers: {
@@ -158,6 +158,15 @@ export const foundationsDe = {
       lead: 'Die Förderung steht danach nicht mehr auf Ihrer Seite und nicht mehr in den offenen Daten. Wer sie schon geladen hat, behält sie.',
       button: 'Zurückziehen',
     },
+  },
+  data: {
+    title: 'Felder der Förderungen',
+    lead: 'Die Namen sind die des 360Giving-Standards, damit fremde Programme sie lesen. Hier steht, was sie auf dieser Website bedeuten.',
+    field: 'Spalte',
+    meaning: 'Bedeutung',
+    nature: 'Wofür das Geld da ist',
+    natureLead:
+      'Der Standard kennt keinen Code für Geld, das die Struktur selbst bezahlt. Darum hat diese Liste einen eigenen Namen.',
   },
   admin: {
     title: 'Stiftungen',

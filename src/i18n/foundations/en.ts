@@ -160,6 +160,15 @@ export const foundationsEn: typeof foundationsDe = {
       button: 'Withdraw',
     },
   },
+  data: {
+    title: 'Fields of the grants',
+    lead: 'The names are those of the 360Giving standard, so that other programs read them. Here is what they mean on this website.',
+    field: 'Column',
+    meaning: 'Meaning',
+    nature: 'What the money is for',
+    natureLead:
+      'The standard has no code for money that pays for the structure itself. That is why this list has a name of its own.',
+  },
   admin: {
     title: 'Foundations',
     lead: 'You let foundations in and ask the first lead. The foundation itself chooses its reviewers, and you read no reviews.',

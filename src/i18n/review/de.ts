@@ -6,17 +6,15 @@ export const reviewDe = {
   letters: {
     invitation: {
       subject: (foundation: string) => `Begutachten Sie mit: ${foundation}?`,
-      lead: (by: string, foundation: string) =>
-        `${by} fragt, ob Sie die Begutachtungen der Stiftung ${foundation} leiten.`,
-      reviewer: (by: string, foundation: string) =>
-        `${by} fragt, ob Sie für die Stiftung ${foundation} Netzwerke begutachten.`,
+      lead: (by: string, foundation: string) => `${by} fragt, ob Sie für ${foundation} die Begutachtungen leiten.`,
+      reviewer: (by: string, foundation: string) => `${by} fragt, ob Sie für ${foundation} Netzwerke begutachten.`,
       button: 'Ansehen und antworten',
       until: (days: string) => `Die Frage gilt ${days} Tage.`,
     },
     opened: {
       subject: (network: string) => `Neue Begutachtung: ${network}`,
       text: (by: string, network: string, foundation: string) =>
-        `${by} hat eine Begutachtung von ${network} begonnen, für die Stiftung ${foundation}. Bevor Sie etwas sehen, sagen Sie bitte, ob Sie mit dem Netzwerk verbunden sind.`,
+        `${by} hat eine Begutachtung von ${network} begonnen, für ${foundation}. Bevor Sie etwas sehen, sagen Sie bitte, ob Sie mit dem Netzwerk verbunden sind.`,
       due: (day: string) => `Ihr Blatt wird bis zum ${day} gebraucht.`,
       button: 'Zur Begutachtung',
     },
@@ -29,7 +27,7 @@ export const reviewDe = {
     closed: {
       subject: (network: string) => `Begutachtung abgeschlossen: ${network}`,
       text: (foundation: string, network: string) =>
-        `Die Stiftung ${foundation} hat ihre Begutachtung von ${network} abgeschlossen. Sie können sie jetzt lesen.`,
+        `${foundation} hat die Begutachtung von ${network} abgeschlossen. Sie können sie jetzt lesen.`,
       reply: 'Sie dürfen darauf antworten. Ihre Antwort steht dann für immer neben der Begutachtung.',
       button: 'Lesen und antworten',
     },

@@ -7,7 +7,7 @@ import type { StandardGrant } from './grants-package.ts';
  */
 export function grantsCsv(grants: readonly StandardGrant[]): string {
   const rows = grants.map((grant) => COLUMNS.map(([, cell]) => cell(grant) ?? ''));
-  return stringify([COLUMNS.map(([name]) => name), ...rows], {
+  return stringify([GRANT_COLUMNS, ...rows], {
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
@@ -37,6 +37,9 @@ const COLUMNS: readonly [string, (grant: StandardGrant) => string | number | und
   ['Funding Type:Title', ({ fundingType: [type] }) => type?.title],
   ['Last Modified', ({ dateModified }) => dateModified],
 ];
+
+/** The names of the columns. */
+export const GRANT_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
 function dayOf(moment: string | undefined): string | undefined {
   return moment?.slice(0, 10);

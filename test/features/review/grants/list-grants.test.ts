@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Network } from '../../../../src/features/networks/network.ts';
+import { grantCodebook } from '../../../../src/features/review/grants/codebook.ts';
+import { STANDARD_VERSION } from '../../../../src/features/review/grants/grants-package.ts';
+import { GRANT_NATURE } from '../../../../src/features/review/grants/nature.ts';
 import type { Foundation } from '../../../../src/features/review/foundations/foundation.ts';
 import {
   grantAt,
@@ -74,4 +77,11 @@ test('what is published is for everyone, the newest first, each foundation its o
   expect(grantsOf(world.db, oak.id)).toEqual([]);
   expect(grantAt(world.db, bridge.id, old.id).title).toBe('Koordination');
   expect(() => grantAt(world.db, oak.id, old.id)).toThrow('not_found');
+});
+
+test('the codebook says what every column means, and what the codes of our own list are', () => {
+  const { columns, lists, standardVersion } = grantCodebook();
+  expect(columns.filter(({ meaning }) => !meaning.de || !meaning.en)).toEqual([]);
+  expect(Object.keys(lists[GRANT_NATURE] ?? {})).toEqual(['structural', 'project']);
+  expect(standardVersion).toBe(STANDARD_VERSION);
 });

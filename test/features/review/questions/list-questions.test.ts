@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Network } from '../../../../src/features/networks/network.ts';
+import type { Foundation } from '../../../../src/features/review/foundations/foundation.ts';
+import { askNetwork, sayInQuestion } from '../../../../src/features/review/questions/ask-network.ts';
+import {
+  isAwaited,
+  questionGroups,
+  questionsBetween,
+} from '../../../../src/features/review/questions/list-questions.ts';
+import { addNetwork } from '../../../support/networks.ts';
+import type { PersonName } from '../../../support/people.ts';
+import { addFoundation } from '../../../support/reviews.ts';
+import { later } from '../../../support/door.ts';
+import { openWorld, type World } from '../../../support/world.ts';
+
+let world: World;
+let bridge: Foundation;
+let network: Network;
+beforeEach(() => {
+  world = openWorld();
+  bridge = addFoundation(world.db);
+  network = addNetwork(world.db);
+});
+afterEach(() => world.close());
+
+const ask = (title: string, minutes = 0) => {
+  const place = { foundationId: bridge.id, networkId: network.id };
+  return askNetwork(world.db, world.member('samira'), place, { title, words: 'Warum?' }, later(minutes));
+};
+const groups = (name: PersonName) =>
+  questionGroups(world.db, world.member(name)).map(({ side, questions }) => [
+    side,
+    questions.map((one) => [one.question.title, isAwaited(one, side)]),
+  ]);
+
+test('each side sees its questions, the last heard of first, and whose turn it is', () => {
+  const first = ask('Miete');
+  ask('Stelle', 1);
+  expect(groups('ruth')).toEqual([
+    [
+      'network',
+      [
+        ['Stelle', true],
+        ['Miete', true],
+      ],
+    ],
+  ]);
+  sayInQuestion(world.db, world.member('ruth'), first.id, { words: 'Darum.' }, later(2));
+  expect(groups('ruth')).toEqual([
+    [
+      'network',
+      [
+        ['Miete', false],
+        ['Stelle', true],
+      ],
+    ],
+  ]);
+  expect(groups('joerg')).toEqual([
+    [
+      'foundation',
+      [
+        ['Miete', true],
+        ['Stelle', false],
+      ],
+    ],
+  ]);
+});
+
+test('who neither reviews nor runs a network has no groups; who could, empty ones', () => {
+  expect(groups('emre')).toEqual([]);
+  expect(groups('samira')).toEqual([['foundation', []]]);
+});
+
+test('what was asked of one network is found on its page', () => {
+  ask('Miete');
+  const other = addNetwork(world.db, ['ruth'], { name: 'Netz West' });
+  const between = ({ id }: Network) => questionsBetween(world.db, world.member('joerg'), bridge.id, id);
+  expect([between(network).length, between(other).length]).toEqual([1, 0]);
+  expect(() => questionsBetween(world.db, world.member('hanna'), bridge.id, network.id)).toThrow('not_found');
+});
