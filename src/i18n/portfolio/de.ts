@@ -165,7 +165,7 @@ export const portfolioDe = {
     empty: 'Noch nichts zum Vergleichen',
     emptyHelp: 'Wählen Sie im Portfolio zwei bis vier Netzwerke aus.',
     toPortfolio: 'Zum Portfolio',
-    remove: (network: string) => `${network} aus dem Vergleich nehmen`,
+    remove: (network: string) => `${network} herausnehmen`,
     drop: 'herausnehmen',
     add: 'Netzwerk dazunehmen',
     addButton: 'Dazunehmen',
