@@ -6,6 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 import { openOnSite } from '../support/foundation-rights.ts';
 import { roomsBelow } from '../support/rooms.ts';
 import { as } from '../support/signed-in.ts';
+import { heldOnSite, houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
 import { onSite, siteStore } from '../support/site-store.ts';
 
 /** Letters half as large again as usual, as people choose them who see badly. */
@@ -74,4 +75,16 @@ test('and the rooms of the administration', async () => {
   const names = { member, role: 'editor', request: 0, mail: 0, board: 'fragen', foundation: openOnSite().slug };
   const rooms = roomsBelow('/admin', names, 'de').filter((room) => !/\/0|roles\/|suspension\/end/.test(room));
   expect(await cutOff(page, rooms)).toEqual([]);
+});
+
+test('and the pages of reviews', async () => {
+  const house = await houseOnSite();
+  const [draft, submitted, closed] = (['draft', 'submitted', 'closed'] as const).map(
+    (state) => `/reviews/${reviewOnSite(house, state).id}`,
+  );
+  heldOnSite(house);
+  const page = await browser.open('/reviews', { ...PHONE, ...(await as(house.lead)) });
+  const rooms = ['', '/interest', '/sheet', '/deadline', '/ending', '/withdrawal'].map((room) => `${draft}${room}`);
+  const later = [`${submitted}`, `${submitted}/conclusion`, `${closed}`, `${closed}/report`];
+  expect(await cutOff(page, ['/reviews', '/reviews/new', ...rooms, ...later])).toEqual([]);
 });

@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Member } from '../../src/features/members/member.ts';
+import { endWriting } from '../../src/features/review/conclude-review.ts';
+import { submitSheet } from '../../src/features/review/sheets/write-sheet.ts';
 import { get } from '../support/as-somebody.ts';
 import { barriers, barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { press } from '../support/press.ts';
+import { sheetOn } from '../support/reviews.ts';
 import { as, type Someone } from '../support/signed-in.ts';
 import { heldOnSite, houseOnSite, reviewOnSite, type House } from '../support/site-reviews.ts';
-import { onSite } from '../support/site-store.ts';
+import { onSite, siteStore } from '../support/site-store.ts';
 
 const browser = useBrowser();
 
@@ -154,6 +157,20 @@ test('a sheet saves itself while one writes, and counts what has a level', async
   await page.getByText('So steht es gespeichert').waitFor();
   expect(await page.getByLabel('Alles in allem').inputValue()).toBe('Im ersten Fenster.');
   expect(await page.getByText('Im zweiten Fenster.').count()).toBe(1);
+});
+
+test('words that come after the lead has ended the writing are shown once more', async () => {
+  const house = await houseOnSite();
+  const review = reviewOnSite(house);
+  const page = await browser.open(`/reviews/${review.id}/sheet`, {
+    ...(await as(house.reviewer)),
+    javaScriptEnabled: false,
+  });
+  await page.getByLabel('Alles in allem').fill('Ich war noch nicht fertig.');
+  submitSheet(siteStore(), house.lead, review.id, sheetOn(siteStore(), review, house.lead), new Date());
+  endWriting(siteStore(), house.lead, review.id);
+  await press(page, 'Zwischenstand speichern');
+  expect(await wordsOf(page)).toMatch(/lässt sich nicht mehr ändern[^]*Ich war noch nicht fertig\./);
 });
 
 test('words are given back to a reviewer whose day has ended', async () => {

@@ -5,7 +5,7 @@ import { networks } from '../../../db/schema/networks.ts';
 import { reviews } from '../../../db/schema/reviews.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hasRole, type Member } from '../members/member.ts';
-import { onlyReviewers } from './foundations/office.ts';
+import { onlyReviewers, reviewsAnywhere } from './foundations/office.ts';
 import { canReadAsNetwork, standingOf, type Review, type Standing, type State } from './review.ts';
 
 /** Reviews on a page. */
@@ -42,12 +42,18 @@ export function reviewsOf(
     .limit(REVIEWS_PAGE + 1)
     .all();
   const page = rows.slice(0, REVIEWS_PAGE);
-  const own = page.flatMap((row): OwnReview[] => {
-    const standing = standingOf(db, member, row.review);
-    return standing === 'in' || standing === 'asked' ? [{ ...inList(row), standing }] : [];
-  });
   const end = rows.length > REVIEWS_PAGE ? page.at(-1) : undefined;
-  return { reviews: own, ...(end && { next: end.review.id }) };
+  return { reviews: page.flatMap((row) => ownIn(db, member, row)), ...(end && { next: end.review.id }) };
+}
+
+/** The reviews of a network that somebody takes part in, for whichever foundation, the newest first. */
+export function ownReviewsOf(db: Database, member: Member, networkId: number): OwnReview[] {
+  if (!reviewsAnywhere(db, member)) return [];
+  return listed(db)
+    .where(eq(reviews.networkId, networkId))
+    .orderBy(desc(reviews.id))
+    .all()
+    .flatMap((row) => ownIn(db, member, row));
 }
 
 /** The closed reviews of a network that somebody may read for it, the newest first; empty for all others. */
@@ -79,6 +85,12 @@ export function reviewsThatExist(
 }
 
 type Row = { review: Review; network: ListedReview['network']; foundation: ListedReview['foundation'] };
+
+/** Nothing for those outside, and for those with an interest. */
+function ownIn(db: Database, member: Member, row: Row): OwnReview[] {
+  const standing = standingOf(db, member, row.review);
+  return standing === 'in' || standing === 'asked' ? [{ ...inList(row), standing }] : [];
+}
 
 function listed(db: Database) {
   return db

@@ -53,6 +53,20 @@ export function sheetValues(sheet: Sheet | undefined): Record<string, string | u
   return { summary: sheet?.summary ?? undefined, ...(Object.fromEntries(found) as Record<string, string | undefined>) };
 }
 
+/** What was typed into the form of a sheet, as far as it was anything, to be shown to its writer. */
+export function typedSheet(
+  { criteria }: Pick<CriteriaSet, 'criteria'>,
+  typed: Readonly<Record<string, unknown>>,
+): Pick<Sheet, 'summary' | 'findings'> {
+  const textOf = (name: string) => (typeof typed[name] === 'string' ? typed[name] : null);
+  return {
+    summary: textOf('summary'),
+    findings: criteria.map(({ code }) => ({
+      ...{ criterion: code, level: textOf(levelField(code)), words: textOf(wordsField(code)) },
+    })),
+  };
+}
+
 /** The sheet of one reviewer; undefined where they have written nothing. */
 export function sheetOf(db: Store, reviewId: number, memberId: number): Sheet | undefined {
   const own = and(eq(sheets.reviewId, reviewId), eq(sheets.memberId, memberId));

@@ -6,7 +6,7 @@ import { ProblemError } from '../../../lib/problems.ts';
 import type { Member } from '../../members/member.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
 import { criteriaById } from '../criteria/publish-criteria.ts';
-import { onlyIn, reviewFor, type Review } from '../review.ts';
+import { reviewFor } from '../review.ts';
 import { levelField, sheetOf, wordsField, type Finding, type SheetInput } from './sheet.ts';
 
 /**
@@ -40,19 +40,17 @@ export function submitOrSave(db: Database, member: Member, reviewId: number, inp
   submitSheet(db, member, reviewId, { ...input, version: input.version + 1 }, now);
 }
 
-/** Throws not_found, and conflict where the reader's sheet cannot be written any more. */
-export function sheetToWrite(db: Database | Transaction, member: Member, reviewId: number): Review {
-  const review = reviewFor(db, member, reviewId);
-  onlyIn(review, 'draft');
-  if (sheetOf(db, reviewId, member.id)?.submittedAt) throw new AppError('conflict');
-  return review;
+/** True as long as somebody may write the sheet of theirs. Throws not_found. */
+export function canWriteSheet(db: Database | Transaction, member: Member, reviewId: number): boolean {
+  const { state } = reviewFor(db, member, reviewId);
+  return state === 'draft' && !sheetOf(db, reviewId, member.id)?.submittedAt;
 }
 
 function save(tx: Transaction, member: Member, reviewId: number, input: SheetInput, now: Date): CriteriaSet {
-  const review = sheetToWrite(tx, member, reviewId);
+  if (!canWriteSheet(tx, member, reviewId)) throw new AppError('conflict');
   const version = sheetOf(tx, reviewId, member.id)?.version ?? 0;
   if (input.version !== version) throw new ProblemError('form', 'overtaken');
-  const criteria = criteriaById(tx, review.criteriaId);
+  const criteria = criteriaById(tx, reviewFor(tx, member, reviewId).criteriaId);
   const row = { summary: input.summary ?? null, savedAt: now, version: version + 1 };
   tx.insert(sheets)
     .values({ reviewId, memberId: member.id, ...row })

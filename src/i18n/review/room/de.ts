@@ -48,13 +48,15 @@ export const reviewRoomDe = {
     mayReply: 'Sie können noch antworten',
     ofNetworks: 'Begutachtungen Ihrer Netzwerke',
     onNetwork: 'Was Stiftungen schreiben',
+    onReviewer: 'Ihre Begutachtungen dieses Netzwerks',
+    onlyReviewers: 'Das sehen nur Gutachter:innen Ihrer Stiftung.',
     onlyYou: 'Das sehen nur die Vernetzer:innen des Netzwerks und die Stiftung.',
     empty: 'Hier stehen Begutachtungen Ihrer Netzwerke, sobald eine Stiftung eine abgeschlossen hat.',
   },
   opening: {
     title: 'Begutachtung beginnen',
     lead: (foundation: string) =>
-      `Für ${foundation}. Wer begutachtet, bekommt eine E-Mail und sagt zuerst, ob eine Verbindung zum Netzwerk besteht.`,
+      `Im Namen von ${foundation}. Wer begutachtet, bekommt eine E-Mail und sagt zuerst, ob eine Verbindung zum Netzwerk besteht.`,
     network: 'Welches Netzwerk?',
     networkHint: 'Zur Wahl stehen die Netzwerke Ihres Portfolios, die gerade niemand bei Ihnen begutachtet.',
     dueOn: 'Bis wann werden die Blätter gebraucht?',
@@ -108,7 +110,6 @@ export const reviewRoomDe = {
     closed: (day: string) => `Abgeschlossen am ${day}`,
     withdrawn: (day: string) => `Zurückgezogen am ${day}`,
     invented: 'Dieses Netzwerk, seine Zahlen und alles, was hier über es geschrieben steht, sind erfunden.',
-    look: 'Das Netzwerk selbst',
     toNetwork: 'Seite des Netzwerks',
     toMoney: 'Sein Geld über die Zeit',
     money: {
@@ -117,7 +118,7 @@ export const reviewRoomDe = {
       long: (months: string) => `${months} Monate und mehr gedeckt`,
       cliff: (month: string) => `Ab ${month} fehlt Geld.`,
       gap: (amount: string) => `Lücke in den nächsten zwölf Monaten: ${amount}`,
-      hidden: 'Das Netzwerk zeigt Gutachter:innen nicht, woher sein Geld kommt.',
+      hidden: 'Woher sein Geld kommt, sagt das Netzwerk auf seiner Seite nicht.',
     },
     seats: 'Wer begutachtet',
     lead: 'Leitung',
@@ -197,12 +198,11 @@ export const reviewRoomDe = {
   sheet: {
     title: (network: string) => `Blatt: ${network}`,
     lead: 'Wählen Sie zu jedem Kriterium die Stufe, die Sie sehen. Es sind keine Noten, und es wird nichts zusammengezählt.',
-    progress: 'Ihr Blatt',
     done: (count: string, all: string) => `${count} von ${all} Kriterien haben eine Stufe`,
     has: 'Stufe gewählt',
     lacks: 'noch offen',
+    beside: 'Zum Nachlesen, in einem neuen Fenster:',
     all: 'Alle Kriterien',
-    level: 'Welche Stufe sehen Sie?',
     words: 'Woran sehen Sie das?',
     summary: 'Alles in allem',
     summaryHint:
@@ -212,13 +212,15 @@ export const reviewRoomDe = {
     submit: 'Blatt abgeben',
     submitText:
       'Abgeben können Sie, wenn jedes Kriterium eine Stufe hat. Danach lässt sich Ihr Blatt nicht mehr ändern, und Sie lesen die Blätter der anderen.',
-    saved: 'Gespeichert.',
     savedAt: (time: string) => `Zuletzt gespeichert um ${time}`,
     unsaved: 'Noch nicht gespeichert. Wir versuchen es wieder.',
     handedIn: 'Ihr Blatt ist abgegeben. Danke.',
     theirs: 'So steht es gespeichert',
     back: 'Zurück zur Begutachtung',
     none: 'noch keine Stufe',
+    overTitle: 'Ihr Blatt lässt sich nicht mehr ändern',
+    over: 'Das Schreiben ist inzwischen beendet, oder Ihr Blatt ist schon abgegeben. Darum ist das hier nicht gespeichert. Kopieren Sie, was Sie noch brauchen.',
+    typed: 'Was Sie geschrieben haben',
   },
   side: {
     levels: 'Stufen auf einen Blick',
@@ -304,7 +306,6 @@ export const reviewRoomDe = {
     print: 'Drucken',
     csv: 'Als Tabelle (CSV)',
     asOf: (day: string) => `Stand ${day}`,
-    recommends: 'Empfehlung',
     facts: {
       opened: 'Begonnen',
       concluded: 'Ergebnis vom',
@@ -313,8 +314,6 @@ export const reviewRoomDe = {
       by: 'Leitung',
     },
     recused: (names: string) => `Wegen einer Verbindung nicht dabei: ${names}`,
-    charts: 'Sein Geld über die Zeit',
-    months: 'Was kommt und was es kostet',
     confidential: 'Vertraulich: für den Vorstand und die Gutachter:innen der Stiftung.',
   },
 };

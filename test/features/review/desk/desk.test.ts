@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeReview, endWriting } from '../../../../src/features/review/conclude-review.ts';
 import { desksOf, reviewsForNetworks } from '../../../../src/features/review/desk/desk.ts';
+import { ownReviewsOf } from '../../../../src/features/review/list-reviews.ts';
 import { readAsNetwork } from '../../../../src/features/review/read-review.ts';
 import { saveSheet } from '../../../../src/features/review/sheets/write-sheet.ts';
 import { addNetwork } from '../../../support/networks.ts';
@@ -75,4 +76,12 @@ test('those who run a network are told of a closed review until they have read i
   world.reply('ruth');
   expect(closed('ruth')).toMatchObject([{ hasReply: true }]);
   expect(closed('hanna')).toEqual([]);
+});
+
+test('on a network’s page reviewers find the reviews that they take part in, and nobody else any', () => {
+  const found = (name: PersonName) => ownReviewsOf(world.db, world.member(name), world.network.id).map(({ id }) => id);
+  world.conflict('joerg');
+  expect(found('samira')).toEqual([world.review.id]);
+  addFoundation(world.db, { name: 'Stiftung Eiche', lead: 'emre', reviewers: [] });
+  for (const name of ['joerg', 'emre', 'ruth', 'hanna'] as const) expect(found(name)).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, afterEach } from 'vitest';
 import { endWriting } from '../../../../src/features/review/conclude-review.ts';
-import { sheetValues, type SheetInput } from '../../../../src/features/review/sheets/sheet.ts';
+import { defaultCriteria } from '../../../../src/features/review/criteria/default-criteria.ts';
+import { sheetValues, typedSheet, type SheetInput } from '../../../../src/features/review/sheets/sheet.ts';
 import {
   saveSheet,
-  sheetToWrite,
+  canWriteSheet,
   submitOrSave,
   submitSheet,
 } from '../../../../src/features/review/sheets/write-sheet.ts';
@@ -102,14 +103,26 @@ describe('a sheet', () => {
   });
 
   test('can be written until it is handed in or nobody writes any more', () => {
-    const write = (name: 'samira' | 'tomasz') => sheetToWrite(world.db, world.member(name), world.review.id);
-    expect(write('samira').id).toBe(world.review.id);
+    const write = (name: 'samira' | 'tomasz') => canWriteSheet(world.db, world.member(name), world.review.id);
+    expect(write('samira')).toBe(true);
     expect(() => write('tomasz')).toThrow('not_found');
     world.free('tomasz');
     submit();
-    expect(() => write('samira')).toThrow('conflict');
+    expect(write('samira')).toBe(false);
     endWriting(world.db, world.member('tomasz'), world.review.id);
-    expect(() => write('tomasz')).toThrow('conflict');
+    expect(write('tomasz')).toBe(false);
+  });
+});
+
+test('what was typed too late is shown as it was typed, whatever else came with it', () => {
+  const criteria = defaultCriteria('de').slice(0, 2);
+  const typed = { summary: 'Zu spät.', level_sectors: 'begun', words_connection: ['zwei'], version: '1' };
+  expect(typedSheet({ criteria }, typed)).toEqual({
+    summary: 'Zu spät.',
+    findings: [
+      { criterion: 'sectors', level: 'begun', words: null },
+      { criterion: 'connection', level: null, words: null },
+    ],
   });
 });
 
