@@ -40,11 +40,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['schema'],
 };
 
-/** Layers by path; the first that fits. `verbs` are the .ts files of features, `views` their .astro files. */
+/** Layers by path; the first that fits. `verbs` are the .ts files of features, `views` their .astro files with their scripts. */
 const LAYERS: [RegExp, string][] = [
   [/^src\/pages\//, 'pages'],
   [/^(src\/((middleware|server|jobs)\.ts$|(serving|jobs)\/)|src\/content\.config\.ts$|db\/demo(\.ts$|\/))/, 'entry'],
-  [/^src\/features\/.*\.astro$/, 'views'],
+  [/^src\/features\/(.*\.astro$|[^/]+\/client\/)/, 'views'],
   [/^src\/features\//, 'verbs'],
   [/^src\/(layouts|components|lib|i18n|styles)\//, '$1'],
   [/^src\/settings\.ts$/, 'settings'],

@@ -45,7 +45,7 @@ test('what could be added comes by title and without what is there', () => {
 
 test('without a pick everything can be added, in the language of the reader', () => {
   expect(read('').cards).toEqual([]);
-  expect(read('', 'en').others).toContainEqual({ slug: 'lesebank', title: 'Reading bench' });
+  expect(read('', 'en').others).toContainEqual({ slug: 'lesebank', title: 'Reading bench', lang: 'en' });
 });
 
 test('the address of a comparison leads back to it', () => {
