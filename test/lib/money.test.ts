@@ -16,6 +16,11 @@ test('each language writes money in its own way', () => {
   expect(moneyText(123_456_789, 'en')).toBe('€1,234,567.89');
 });
 
+test('what is below nothing has a minus, no hyphen', () => {
+  expect([plain(moneyText(-1_000_000, 'de')), moneyText(-150, 'en')]).toEqual(['−10.000 €', '−€1.50']);
+  expect(numberText(-3, 'de')).toBe('−3');
+});
+
 test('an amount never breaks from its sign at the end of a line', () => {
   expect(moneyText(750_000, 'de')).toBe('7.500\u00a0€');
 });

@@ -72,12 +72,12 @@ export function tellingMonths({ months, covered }: Outlook): MonthAhead[] {
   return months.slice(0, Math.max(SHORTEST, covered + AFTER_CLIFF));
 }
 
-/** What is left at the end of each month, above and below nothing; far below it is cut off. */
+/** What is left at the end of each month, above and below nothing, down to the deepest month. */
 export function balanceChart(months: readonly MonthAhead[]): BalanceChart {
   const first = months[0]?.month ?? 0;
   const most = Math.max(1, ...months.map(({ balance }) => balance));
-  const least = Math.max(-most / 2, Math.min(0, ...months.map(({ balance }) => balance)));
-  const y = scaleLinear([least, most], [100, 0]).nice(LABELS).clamp(true);
+  const least = Math.min(0, ...months.map(({ balance }) => balance));
+  const y = scaleLinear([least, most], [100, 0]).nice(LABELS);
   const x = placesOf({ first, last: first + months.length - 1 });
   const steps = withEnd(months);
   const layer = (of: (balance: number) => number) =>

@@ -34,10 +34,13 @@ test('an empty plan can be drawn', () => {
   expect(balanceChart(outlook(empty, start).months).edge).not.toContain('NaN');
 });
 
-test('the cliff stands where the balance falls below nothing, and a deep fall is cut off', () => {
-  const { cliff, zero, short } = balanceChart(outlook(example, start).months);
+test('the cliff stands where the balance falls below nothing, and the fall is drawn to its end', () => {
+  const { months } = outlook(example, start);
+  const { cliff, zero, short, ticks } = balanceChart(months);
   expect(cliff).toBeCloseTo((7 / 60) * 100, 1);
-  expect(zero).toBeGreaterThan(50);
+  const deepest = Math.min(...months.map(({ balance }) => balance));
+  expect(Math.min(...ticks.map(({ amount }) => amount))).toBeLessThanOrEqual(deepest);
+  expect([zero > 0, zero < 50]).toEqual([true, true]);
   expect(Math.max(...(short.match(/\d+(\.\d+)?/g)?.map(Number) ?? []))).toBeLessThanOrEqual(100);
   expect(balanceChart(outlook({ ...example, costs: [] }, start).months).cliff).toBeUndefined();
 });
