@@ -64,7 +64,7 @@ function enters(
     inviteOrganiser(stage.db, keeper, id, { memberId: keeper.id, words: undefined }, now);
     answerInvitation(stage.db, keeper, id, 'yes', now);
     tell(stage, id, KEEPER, structure, now);
-    stepDown(stage.db, keeper, id, keeper.id);
+    stepDown(stage.db, keeper, id);
   };
   return { daysAgo, happens };
 }

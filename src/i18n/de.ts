@@ -908,6 +908,7 @@ export const de = {
       grant_role: (role: string) => `Sie haben eine Aufgabe bekommen: ${role}.`,
       withdraw_role: (role: string) => `Sie haben eine Aufgabe nicht mehr: ${role}.`,
       suspend_member: (days: string) => `Ihr Konto wurde gesperrt, für ${days} Tage.`,
+      dismiss_organiser: (network: string) => `Sie leiten ${network} nicht mehr.`,
       lift_suspension: 'Ihr Konto ist nicht mehr gesperrt.',
       accept_request: 'Ihre Anfrage wurde angenommen.',
       revoke_invitation: 'Eine Einladung von Ihnen wurde zurückgenommen.',
@@ -1264,6 +1265,8 @@ export const de = {
     too_many_visits: (limit: string) =>
       `Sie bieten schon ${limit} Termine an, die noch kommen. Sagen Sie erst einen ab, oder warten Sie, bis einer vorbei ist.`,
     too_many_tasks: (limit: string) => `Für ein Treffen passen höchstens ${limit} Aufgaben ins Protokoll.`,
+    too_many_items: (limit: string) => `Auf eine Tagesordnung passen höchstens ${limit} Punkte.`,
+    too_many_proposals: (limit: string) => `Für ein Treffen können Sie bis zu ${limit} Punkte vorschlagen.`,
     far_ahead: (limit: string) => `Dieser Tag liegt mehr als ${limit} Jahre voraus. Bitte prüfen Sie die Jahreszahl.`,
     nobody_there:
       'Von diesem Netzwerk ist niemand da. Ist doch jemand gekommen? Dann haken Sie die Person erst auf der Liste für die Tür ab.',
@@ -1576,6 +1579,7 @@ export const de = {
         revoke_invitation: (number: string) => `Einladung ${number} zurückgenommen`,
         take_away_second_factor: 'Zweiter Schritt weggenommen',
         end_network: (name: string) => `Netzwerk beendet: ${name}`,
+        dismiss_organiser: (network: string) => `Leitung eines Netzwerks beendet: ${network}`,
         decline_proposal: (number: string) => `Vorschlag in Thema ${number} abgelehnt`,
         publish_proposal: (number: string) => `Vorschlag in Thema ${number} veröffentlicht`,
       },

@@ -885,6 +885,7 @@ export const en: Messages = {
       grant_role: (role) => `You were given a task: ${role}.`,
       withdraw_role: (role) => `You no longer have a task: ${role}.`,
       suspend_member: (days) => `Your account was suspended, for ${days} days.`,
+      dismiss_organiser: (network: string) => `You no longer run ${network}.`,
       lift_suspension: 'Your account is no longer suspended.',
       accept_request: 'Your request was accepted.',
       revoke_invitation: 'An invitation of yours was taken back.',
@@ -1235,6 +1236,8 @@ export const en: Messages = {
     too_many_visits: (limit) =>
       `You already offer ${limit} dates that are still to come. Call one of them off first, or wait until one is over.`,
     too_many_tasks: (limit) => `The minutes of one meeting hold ${limit} tasks at most.`,
+    too_many_items: (limit) => `An agenda holds ${limit} items at most.`,
+    too_many_proposals: (limit) => `You can propose up to ${limit} items for one meeting.`,
     far_ahead: (limit) => `This day is more than ${limit} years ahead. Please check the year.`,
     nobody_there:
       'Nobody of this network is here. Has somebody come after all? Then tick them off on the list for the door first.',
@@ -1541,6 +1544,7 @@ export const en: Messages = {
         revoke_invitation: (number) => `Invitation ${number} revoked`,
         take_away_second_factor: 'Second step taken away',
         end_network: (name: string) => `Network ended: ${name}`,
+        dismiss_organiser: (network: string) => `No longer runs a network: ${network}`,
         decline_proposal: (number: string) => `Proposal in topic ${number} declined`,
         publish_proposal: (number: string) => `Proposal in topic ${number} published`,
       },

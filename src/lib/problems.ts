@@ -1,3 +1,4 @@
+import { MINUTE } from './durations.ts';
 import { AppError } from './errors.ts';
 
 /**
@@ -55,6 +56,8 @@ export const PROBLEMS = [
   'too_many_guests',
   'too_many_visits',
   'too_many_tasks',
+  'too_many_items',
+  'too_many_proposals',
   'far_ahead',
   'meeting_ahead',
   'nobody_there',
@@ -84,8 +87,6 @@ export class ProblemError extends AppError {
     return error;
   }
 }
-
-const MINUTE = 60_000;
 
 /** That something was done too often, and how many minutes are left until `comeBack`. */
 export function tooOften(comeBack: Date, now: Date): Problem {

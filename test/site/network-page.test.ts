@@ -59,7 +59,7 @@ test('money is typed as people write it, or refused beside its field', async () 
 test('an organiser who has given it up is refused, looking and sending', async () => {
   const { network, at } = newNetwork();
   const ruth = onSite('ruth');
-  stepDown(siteStore(), ruth, network.id, ruth.id);
+  stepDown(siteStore(), ruth, network.id);
   for (const room of ['/parts', '/parts/risks', '/parts/costs/lines/new'])
     expect((await get(`${at}${room}`, ruth)).status).toBe(403);
   expect((await post(`${at}/parts/risks`, { seenBy: 'public', version: '0', risks: 'Keine.' }, ruth)).status).toBe(403);

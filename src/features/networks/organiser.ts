@@ -1,12 +1,15 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
 import { networkOrganisers, organiserInvitations } from '../../../db/schema/networks.ts';
 import { AppError } from '../../lib/errors.ts';
+import { record } from '../members/act.ts';
 import { areActive, memberOf } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
+import { reasonField } from '../members/profile-fields.ts';
 import { shownMembers, type ShownMember } from '../members/shown.ts';
-import { canRun } from './network.ts';
+import { canRun, type Network } from './network.ts';
 
 type Store = Database | Transaction;
 
@@ -43,23 +46,43 @@ export function activeOrganisers(db: Store, networkId: number, now: Date): Membe
   return rowsOf(db, networkId, now).flatMap((row) => memberOf(db, row, now) ?? []);
 }
 
-/**
- * Ends that somebody runs a network: they give it up themselves, or those who look after the site take it away.
- * Throws not_found where nobody such runs it, or the member may not.
- */
-export function stepDown(db: Database, member: Member, networkId: number, memberId: number): void {
+/** Somebody gives up running a network. Throws not_found for those who do not run it. */
+export function stepDown(db: Database, member: Member, networkId: number): void {
   db.transaction((tx) => {
-    const ids = organiserIds(tx, networkId);
-    if (!ids.includes(memberId) || !canStepDown(member, memberId)) throw new AppError('not_found');
-    tx.delete(networkOrganisers)
-      .where(and(eq(networkOrganisers.networkId, networkId), eq(networkOrganisers.memberId, memberId)))
-      .run();
+    if (!canStepDown(member, member.id)) throw new AppError('not_found');
+    leave(tx, networkId, member.id);
+  });
+}
+
+export const dismissForm = z.object({ reason: reasonField });
+
+/**
+ * Those who look after the site end that somebody runs a network; it stands in the log with its reason. Throws not_found
+ * for others, and where nobody such runs it.
+ */
+export function dismissOrganiser(
+  db: Database,
+  member: Member,
+  { id, name }: Pick<Network, 'id' | 'name'>,
+  memberId: number,
+  { reason }: z.output<typeof dismissForm>,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    if (!canStepDown(member, memberId)) throw new AppError('not_found');
+    leave(tx, id, memberId);
+    record(tx, { kind: 'dismiss_organiser', by: member.id, about: memberId, detail: name, reason }, now);
   });
 }
 
 /** Organisers do not put each other out: who may not stay is for moderators to say. */
 export function canStepDown(member: Member, memberId: number): boolean {
   return canRun(member, [memberId]);
+}
+
+function leave(tx: Transaction, networkId: number, memberId: number): void {
+  const own = and(eq(networkOrganisers.networkId, networkId), eq(networkOrganisers.memberId, memberId));
+  if (tx.delete(networkOrganisers).where(own).run().changes === 0) throw new AppError('not_found');
 }
 
 /** Forgets who ran what, and who was asked to. */

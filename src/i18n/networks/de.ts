@@ -60,6 +60,8 @@ export const networksDe = {
     title: (name: string) => `Aufgabe beenden: ${name}?`,
     lead: (network: string) => `Danach leitet diese Person ${network} nicht mehr. Mitglied bleibt sie.`,
     button: 'Aufgabe beenden',
+    reason: 'Warum?',
+    hint: 'Das liest die Person, die es betrifft, und die Administration.',
   },
   invitation: {
     title: (network: string) => `Möchten Sie ${network} mit leiten?`,

@@ -62,6 +62,8 @@ export const networksEn: typeof networksDe = {
     title: (name: string) => `End this task: ${name}?`,
     lead: (network: string) => `Afterwards this person no longer runs ${network}. They stay a member.`,
     button: 'End the task',
+    reason: 'Why?',
+    hint: 'The person concerned reads this, and the administration.',
   },
   invitation: {
     title: (network: string) => `Would you like to help run ${network}?`,

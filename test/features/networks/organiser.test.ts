@@ -8,7 +8,15 @@ import {
   invitationTo,
 } from '../../../src/features/networks/invite-organiser.ts';
 import type { Network } from '../../../src/features/networks/network.ts';
-import { activeOrganisers, organiserIds, organisersOf, stepDown } from '../../../src/features/networks/organiser.ts';
+import {
+  activeOrganisers,
+  dismissForm,
+  dismissOrganiser,
+  organiserIds,
+  organisersOf,
+  stepDown,
+} from '../../../src/features/networks/organiser.ts';
+import { actsAbout } from '../../../src/features/members/act.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
 import { addNetwork } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -67,13 +75,18 @@ test('a question is open for two weeks', () => {
 test('organisers step down themselves or are put out by moderators, not by each other', () => {
   invite('ruth', 'samira');
   answer('samira', 'yes');
-  const end = (by: PersonName, name: PersonName) =>
-    stepDown(world.db, world.member(by), network.id, world.member(name).id);
-  expect(() => end('ruth', 'samira')).toThrow('not_found');
-  end('samira', 'samira');
-  end('emre', 'ruth');
+  const dismiss = (by: PersonName, name: PersonName) =>
+    dismissOrganiser(world.db, world.member(by), network, world.member(name).id, { reason: 'Streit im Team.' }, NOW);
+  expect(() => dismiss('ruth', 'samira')).toThrow('not_found');
+  stepDown(world.db, world.member('samira'), network.id);
+  dismiss('emre', 'ruth');
   expect(organiserIds(world.db, network.id)).toEqual([]);
-  expect(() => end('emre', 'ruth')).toThrow('not_found');
+  expect(() => dismiss('emre', 'ruth')).toThrow('not_found');
+  expect(() => stepDown(world.db, world.member('samira'), network.id)).toThrow('not_found');
+  const [act, ...more] = actsAbout(world.db, world.member('ruth'), world.member('ruth').id);
+  expect(act).toMatchObject({ kind: 'dismiss_organiser', detail: network.name, reason: 'Streit im Team.' });
+  expect(more.filter(({ kind }) => kind === 'dismiss_organiser')).toEqual([]);
+  expect(dismissForm.safeParse({}).success).toBe(false);
 });
 
 test('visitors see no names that are for members, and nobody is written to who is suspended', () => {

@@ -10,7 +10,8 @@ import {
   hasDueCheck,
   openChecks,
 } from '../../../src/features/transfers/checks.ts';
-import { stepsOf, shownTransfer } from '../../../src/features/transfers/shown.ts';
+import { stepsOf } from '../../../src/features/transfers/shown-steps.ts';
+import { shownTransfer } from '../../../src/features/transfers/shown.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
 import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
@@ -123,7 +124,7 @@ const answerAgain = (token: string, when = DUE) => answerCheck(world.db, token, 
 
 test('who has stepped down is asked no more: their link is dead, that of the others works', () => {
   const [first, last] = tokens();
-  stepDown(world.db, world.member('ruth'), bench.networkId, world.member('ruth').id);
+  stepDown(world.db, world.member('ruth'), bench.networkId);
   expect(() => checkOf(world.db, first, DUE)).toThrow('not_found');
   expect(() => answerAgain(first)).toThrow('not_found');
   expect(openChecks(world.db, world.member('ruth'), DUE)).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stepDown } from '../../../src/features/networks/organiser.ts';
-import { shownTransfer, stepsOf } from '../../../src/features/transfers/shown.ts';
+import { stepsOf } from '../../../src/features/transfers/shown-steps.ts';
+import { shownTransfer } from '../../../src/features/transfers/shown.ts';
 import { LADDER, nextStates, STATES, type State } from '../../../src/features/transfers/state.ts';
 import { stepForm, takeStep } from '../../../src/features/transfers/take-step.ts';
 import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
@@ -70,7 +71,7 @@ test('what runs is asked about half a year later', () => {
 
 test('members who do not run the network take no steps, nor does an organiser who stepped down', () => {
   expect(() => step('visited', '2026-11-01', undefined, 'samira')).toThrow('not_found');
-  stepDown(world.db, world.member('ruth'), bench.networkId, world.member('ruth').id);
+  stepDown(world.db, world.member('ruth'), bench.networkId);
   expect(() => step('visited')).toThrow('not_found');
 });
 

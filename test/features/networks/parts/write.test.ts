@@ -51,7 +51,7 @@ test('whoever does not run the network writes nothing, not even those who look a
 
 test('an organiser who has given it up does not write any more', () => {
   const ruth = world.member('ruth');
-  stepDown(world.db, ruth, network.id, ruth.id);
+  stepDown(world.db, ruth, network.id);
   expect(() => writes(world.db, place(), 'risks', { risks: 'Keine.' })).toThrow('forbidden');
 });
 
