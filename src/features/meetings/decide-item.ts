@@ -12,7 +12,7 @@ import { MAX_REASON } from '../members/profile-fields.ts';
 import { meetingToRun } from './host.ts';
 import { itemAt, type AgendaItem } from './item.ts';
 import { canChangeAgenda } from './meeting.ts';
-import { lastPosition, renumber } from './order.ts';
+import { lastPosition, renumber, requireEvening } from './order.ts';
 
 /** Taken on the agenda, or not: then with a reason, which the proposer reads. */
 export const decisionForm = z.object({
@@ -39,6 +39,7 @@ export function decideItem(
     if (item.state === decision) return;
     if (decision === 'declined') requireDeclinable(tx, item, reason);
     const isOn = decision === 'accepted';
+    if (isOn) requireEvening(tx, meeting.id);
     const position = isOn ? lastPosition(tx, meeting.id) + 1 : null;
     const values = { state: decision, position, declineReason: isOn ? null : (reason ?? null) };
     tx.update(agendaItems).set(values).where(eq(agendaItems.id, item.id)).run();

@@ -1,18 +1,18 @@
-import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { networks } from '../../../db/schema/networks.ts';
+import { HOUR } from '../../lib/durations.ts';
 import { atHome } from '../../lib/home-clock.ts';
 import { openNetworks } from '../networks/find.ts';
 import type { Meeting } from './meeting.ts';
-import { neverMet, rotaOf, type Hosted, type RotaEntry } from './rota.ts';
+import { neverMet, rotaOf, type RotaEntry } from './rota.ts';
 
 export type ListedMeeting = Meeting & { host: string; hostSlug: string };
 
 /** Ten years of meetings. */
 const MOST = 40;
-const HOUR = 3_600_000;
 
 /** The meetings that begin or go on, the next one first. What fell through is told until its day is over. */
 export function meetingsAhead(db: Database, now: Date): ListedMeeting[] {
@@ -73,13 +73,24 @@ export function meetingsOfHost(db: Database, hostId: number): Meeting[] {
 
 /** Who should host next, and where nobody has met yet. What fell through was no meeting; what is planned counts. */
 export function rota(db: Database, districts: readonly string[]): { hosts: RotaEntry[]; neverMet: string[] } {
-  const hosted = hostedMeetings(db);
-  return { hosts: rotaOf(openNetworks(db), hosted), neverMet: neverMet(districts, hosted) };
+  const networks = openNetworks(db);
+  const hosted = networks.flatMap(({ id }) => newestOf(db).get({ id }) ?? []);
+  const met = districts.flatMap((district) => newestIn(db).get({ district }) ?? []);
+  return { hosts: rotaOf(networks, hosted), neverMet: neverMet(districts, met) };
 }
 
-function hostedMeetings(db: Database): Hosted[] {
-  const { hostId, district, startsAt } = meetings;
-  return db.select({ hostId, district, startsAt }).from(meetings).where(ne(meetings.state, 'cancelled')).all();
+/** The newest meeting of a host, and the one in a district: each is asked of many. */
+const newestOf = prepared((db) => newest(db, eq(meetings.hostId, sql.placeholder('id'))).prepare());
+const newestIn = prepared((db) => newest(db, eq(meetings.district, sql.placeholder('district'))).prepare());
+
+function newest(db: Database | Transaction, condition: SQL) {
+  const { hostId, district, startsAt, state } = meetings;
+  return db
+    .select({ hostId, district, startsAt })
+    .from(meetings)
+    .where(and(condition, ne(state, 'cancelled')))
+    .orderBy(desc(startsAt))
+    .limit(1);
 }
 
 function listed(db: Database | Transaction) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems, meetings } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import { meetingToRun } from './host.ts';
@@ -11,7 +12,7 @@ import { canChangeAgenda } from './meeting.ts';
 
 /** Eight hours: nothing takes longer on one evening. */
 export const MAX_MINUTES = 480;
-/** More than an evening holds. */
+/** More than an evening holds: as many as its form takes. */
 const MOST_ITEMS = 100;
 
 /** The agenda as its form shows it, line by line: which items, in which order, with how many minutes. */
@@ -64,6 +65,11 @@ export function itemsOf(db: Database | Transaction, meetingId: number): AgendaIt
     .where(and(eq(agendaItems.meetingId, meetingId), isNotNull(agendaItems.position)))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
     .all();
+}
+
+/** Throws ProblemError for an agenda to which nothing can be added. */
+export function requireEvening(tx: Transaction, meetingId: number): void {
+  if (lastPosition(tx, meetingId) >= MOST_ITEMS) throw new ProblemError('form', 'too_many_items', MOST_ITEMS);
 }
 
 export function lastPosition(tx: Transaction, meetingId: number): number {

@@ -1,9 +1,9 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { projects } from '../../../db/schema/catalogue.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
+import { isPublished } from '../catalogue/published.ts';
 import { record } from '../events/record.ts';
 import { topicFor } from '../forum/topic.ts';
 import { isActive, type Member } from '../members/member.ts';
@@ -11,7 +11,7 @@ import { canRun } from './host.ts';
 import { FIRST_MINUTES, type AgendaItem, type ProposalInput } from './item.ts';
 import { meetingsAhead } from './list.ts';
 import { canChangeAgenda, isAhead, meetingAt, type Meeting } from './meeting.ts';
-import { lastPosition } from './order.ts';
+import { lastPosition, requireEvening } from './order.ts';
 
 /** Proposals of one member for one meeting: an evening has room for a dozen of all. */
 const MOST_PROPOSALS = 5;
@@ -44,7 +44,8 @@ export function proposeItem(
     if (!isActive(member)) throw new AppError('forbidden');
     if (!canPropose(tx, member, meeting, now)) throw new AppError('conflict', 'the deadline is over');
     const runs = canRun(tx, member, meeting);
-    if (!runs) requireRoom(tx, member, meetingId);
+    if (runs) requireEvening(tx, meetingId);
+    else requireRoom(tx, member, meetingId);
     const anchor = anchorFor(tx, member, project, topic);
     const place = runs ? { state: 'accepted' as const, position: lastPosition(tx, meetingId) + 1 } : undefined;
     const item = tx
@@ -69,19 +70,14 @@ function tell(tx: Transaction, member: Member, { id, meetingId }: AgendaItem, no
 /** Throws not_found for a topic that the member does not see. */
 function anchorFor(tx: Transaction, member: Member, project?: string, topic?: number): Partial<AgendaItem> {
   if (project !== undefined) {
-    requireProject(tx, project);
+    if (!isPublished(tx, project)) throw new ProblemError('project', 'choice');
     return { anchorKind: 'project', anchorId: project };
   }
   return topic === undefined ? {} : { anchorKind: 'topic', anchorId: String(topicFor(tx, member, topic).id) };
 }
 
-function requireProject(tx: Transaction, slug: string): void {
-  const here = and(eq(projects.slug, slug), isNull(projects.removedAt));
-  if (!tx.select({ slug: projects.slug }).from(projects).where(here).get()) throw new ProblemError('project', 'choice');
-}
-
 function requireRoom(tx: Transaction, { id }: Member, meetingId: number): void {
   const own = and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.proposedBy, id));
   const found = tx.select({ items: count() }).from(agendaItems).where(own).get();
-  if ((found?.items ?? 0) >= MOST_PROPOSALS) throw new ProblemError('form', 'too_many', MOST_PROPOSALS);
+  if ((found?.items ?? 0) >= MOST_PROPOSALS) throw new ProblemError('form', 'too_many_proposals', MOST_PROPOSALS);
 }

@@ -1,11 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { projects } from '../../../db/schema/catalogue.ts';
 import { proposals } from '../../../db/schema/proposals.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { lineField } from '../../lib/text.ts';
+import { isPublished } from '../catalogue/published.ts';
 import { post } from '../mail/outbox.ts';
 import type { Letter } from '../mail/letter.ts';
 import { record } from '../members/act.ts';
@@ -54,9 +54,7 @@ export function publishProposal(
 ): void {
   db.transaction((tx) => {
     const proposal = openProposal(tx, member, topicId);
-    const published = and(eq(projects.slug, project), isNull(projects.removedAt));
-    if (!tx.select({ slug: projects.slug }).from(projects).where(published).get())
-      throw new ProblemError('project', 'choice');
+    if (!isPublished(tx, project)) throw new ProblemError('project', 'choice');
     settle(tx, member, proposal, { state: 'published', project }, now);
     tell(tx, proposal, (reader) => publishedLetter(reader, proposal, project), now);
     const { proposedBy: about } = proposal;

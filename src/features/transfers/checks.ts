@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { networkOrganisers } from '../../../db/schema/networks.ts';
 import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
@@ -16,8 +17,6 @@ import { wordsField } from './fields.ts';
 import { checkLetter } from './mails.ts';
 import { stepTo } from './take-step.ts';
 import type { Transfer } from './transfer.ts';
-
-const DAY = 86_400_000;
 
 /** Days for which the link of a question works: two meetings long, for some read their mail seldom. */
 export const CHECK_DAYS = 180;

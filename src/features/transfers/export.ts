@@ -3,7 +3,9 @@ import type { Database } from '../../../db/database.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import type { City } from '../places/city.ts';
-import { shownTransfers, stepsOf, type ShownStep, type ShownTransfer } from './shown.ts';
+import { stepsOfAll, type ShownStep } from './shown-steps.ts';
+import { shownTransfers, type ShownTransfer } from './shown.ts';
+import type { Transfer } from './transfer.ts';
 
 /** The first number counts when a key goes or changes its meaning, the second when one is added. */
 export const TRANSFERS_VERSION = '1.0';
@@ -33,30 +35,47 @@ export const TOLD = [
   ...(['trouble', 'cause', 'again', 'againNote'] as const),
 ];
 
+/** Transfers that are read at once: their steps come with one question. */
+const PORTION = 500;
+
 /** Every transfer that is for everyone, oldest first. */
-export function exportedTransfers(db: Database, { siteUrl }: Publisher, { districts }: City): ExportedTransfer[] {
-  const rows = db
+export function exportedTransfers(db: Database, publisher: Publisher, city: City): ExportedTransfer[] {
+  const found: ExportedTransfer[] = [];
+  for (let rows = publicAfter(db, 0); rows.length > 0; rows = publicAfter(db, rows.at(-1)?.id ?? 0)) {
+    const shown = shownTransfers(db, undefined, rows, 'de');
+    const stepsIn = stepsOfAll(db, undefined, shown);
+    found.push(...shown.map((transfer) => exported(transfer, stepsIn(transfer), publisher, city)));
+  }
+  return found;
+}
+
+function publicAfter(db: Database, id: number): Transfer[] {
+  return db
     .select()
     .from(transfers)
-    .where(and(gt(transfers.id, 0), ne(transfers.seenBy, 'members')))
+    .where(and(gt(transfers.id, id), ne(transfers.seenBy, 'members')))
     .orderBy(asc(transfers.id))
+    .limit(PORTION)
     .all();
-  return shownTransfers(db, undefined, rows, 'de').map((transfer) => {
-    const { id, origin, network, district, state, openedAt, changedAt } = transfer;
-    const place = districts.find((one) => one.id === district);
-    return {
-      ...{ id, address: `${siteUrl}/transfers/${id}`, project: origin.slug, title: origin.title },
-      ...(network && { network: network.name }),
-      ...(district !== undefined && { district }),
-      ...(place && { districtName: place.name }),
-      ...{ state, begun: dayAtHome(openedAt), changed: dayAtHome(changedAt) },
-      steps: stepsOf(db, undefined, transfer).map(({ state: to, on, words }) => ({
-        ...{ state: to, on },
-        ...(words !== undefined && { words }),
-      })),
-      told: toldBy(transfer),
-    };
-  });
+}
+
+function exported(
+  transfer: ShownTransfer,
+  steps: ShownStep[],
+  { siteUrl }: Publisher,
+  { districts }: City,
+): ExportedTransfer {
+  const { id, origin, network, district, state, openedAt, changedAt } = transfer;
+  const place = districts.find((one) => one.id === district);
+  return {
+    ...{ id, address: `${siteUrl}/transfers/${id}`, project: origin.slug, title: origin.title },
+    ...(network && { network: network.name }),
+    ...(district !== undefined && { district }),
+    ...(place && { districtName: place.name }),
+    ...{ state, begun: dayAtHome(openedAt), changed: dayAtHome(changedAt) },
+    steps: steps.map(({ state: to, on, words }) => ({ state: to, on, ...(words !== undefined && { words }) })),
+    told: toldBy(transfer),
+  };
 }
 
 /** `/data/transfers.json`. */

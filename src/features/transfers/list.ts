@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, inArray, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { projectFacets } from '../../../db/schema/catalogue.ts';
@@ -9,7 +9,7 @@ import { codesOf } from '../../lib/vocabulary.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { networksOf } from '../networks/find.ts';
 import { shownTransfers, type ShownTransfer } from './shown.ts';
-import { signOf, STATES } from './state.ts';
+import { STATES } from './state.ts';
 
 /** Transfers on a page of the list. */
 export const TRANSFERS_PAGE = 24;
@@ -98,19 +98,14 @@ export function transferCounts(
   db: Database,
   viewer: Member | undefined,
 ): Map<string, { count: number; sign: 'place' | 'stopped' }> {
+  const { district, state } = transfers;
   const rows = db
-    .select({ district: transfers.district, state: transfers.state, count: sql<number>`count(*)` })
+    .select({ district, count: count(), goesOn: sql<0 | 1>`max(${state} <> 'stopped')` })
     .from(transfers)
-    .where(and(sql`${transfers.district} > ''`, ne(transfers.seenBy, 'anonymised'), seen(viewer)))
-    .groupBy(transfers.district, transfers.state)
+    .where(and(gt(district, ''), ne(transfers.seenBy, 'anonymised'), seen(viewer)))
+    .groupBy(district)
     .all();
-  const counts = new Map<string, { count: number; sign: 'place' | 'stopped' }>();
-  for (const { district, state, count } of rows) {
-    const before = counts.get(district) ?? { count: 0, sign: 'stopped' as const };
-    const sign = signOf(state) === 'stopped' ? before.sign : 'place';
-    counts.set(district, { count: before.count + count, sign });
-  }
-  return counts;
+  return new Map(rows.map((row) => [row.district, { count: row.count, sign: row.goesOn ? 'place' : 'stopped' }]));
 }
 
 /** Visitors find what is for everyone, members everything. */

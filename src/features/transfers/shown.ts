@@ -1,7 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { projects } from '../../../db/schema/catalogue.ts';
-import { members } from '../../../db/schema/members.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
@@ -9,7 +8,6 @@ import type { Locale } from '../../lib/paths.ts';
 import type { Project } from '../catalogue/project.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { networksById, networksOf } from '../networks/find.ts';
-import type { State } from './state.ts';
 import { sightOf, type Transfer } from './transfer.ts';
 
 type Store = Database | Transaction;
@@ -36,9 +34,6 @@ export type ShownTransfer = Pick<
     /** True: the viewer runs the network, or looks after the site. */
     runs: boolean;
   };
-
-/** A step with who took it, as far as the viewer may know. */
-export type ShownStep = { state: State; on: string; words?: string; by?: string; byMail: boolean };
 
 /** One transfer. Not visible is not found. */
 export function shownTransfer(db: Store, viewer: Member | undefined, id: number, locale: Locale): ShownTransfer {
@@ -92,23 +87,6 @@ function daysOf(db: Store, rows: Transfer[]): (row: Transfer) => Pick<ShownTrans
     const own = days.get(id) ?? [{ on: dayAtHome(openedAt) }];
     return { begun: own.at(0)?.on ?? '', since: own.at(-1)?.on ?? '' };
   };
-}
-
-/** The steps of a transfer that the viewer sees, in their order. Without a place there are no words and no names. */
-export function stepsOf(db: Store, viewer: Member | undefined, transfer: ShownTransfer): ShownStep[] {
-  const rows = db
-    .select({ step: transferSteps, name: members.name })
-    .from(transferSteps)
-    .leftJoin(members, eq(members.id, transferSteps.by))
-    .where(eq(transferSteps.transferId, transfer.id))
-    .orderBy(asc(transferSteps.id))
-    .all();
-  const named = viewer !== undefined && isActive(viewer) && transfer.network !== undefined;
-  return rows.map(({ step: { state, on, words, by }, name }) => ({
-    ...{ state, on, byMail: by === null },
-    ...(words !== null && (transfer.network ?? state === 'stopped') && { words }),
-    ...(named && name !== null && { by: name }),
-  }));
 }
 
 /** Whether somebody runs a network, or looks after the site and so sees what its organisers see. */

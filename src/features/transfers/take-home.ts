@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { projects } from '../../../db/schema/catalogue.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { ProblemError } from '../../lib/problems.ts';
+import { isPublished } from '../catalogue/published.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { networkById } from '../networks/find.ts';
@@ -84,7 +84,7 @@ export function openTransfer(
 
 /** Throws what `takeHome` throws for a case, a network or a place. */
 export function requireTakable(tx: Transaction, taking: Taking): void {
-  requireCase(tx, taking.project);
+  if (!isPublished(tx, taking.project)) throw new AppError('not_found');
   if (runningTransfer(tx, taking)) throw new ProblemError('place', 'taken_home');
 }
 
@@ -111,11 +111,6 @@ export function runningTransfers(db: Database, project: string, networkIds: read
     .where(and(own, ne(transfers.state, 'stopped')))
     .orderBy(asc(transfers.id))
     .all();
-}
-
-function requireCase(tx: Transaction, slug: string): void {
-  const published = and(eq(projects.slug, slug), isNull(projects.removedAt));
-  if (!tx.select({ slug: projects.slug }).from(projects).where(published).get()) throw new AppError('not_found');
 }
 
 function placeOf(tx: Database | Transaction, { networkId, district }: Pick<Taking, 'networkId' | 'district'>): string {

@@ -10,7 +10,7 @@ import { originAt, type Origin } from './shown.ts';
 
 export type Visit = typeof visits.$inferSelect;
 
-/** Visits on a page of a list: nobody offers more than these in the time that one plans ahead. */
+/** More visits ahead than one reads through. */
 const MOST = 50;
 
 /** A visit as somebody sees it: where it is, and who comes, is for members. */
@@ -31,7 +31,7 @@ export type ShownVisit = Pick<Visit, 'id' | 'project' | 'kind' | 'startsAt' | 'e
 export function visitsAhead(
   db: Database,
   viewer: Member | undefined,
-  { project }: { project?: string },
+  { project, most = MOST }: { project?: string; most?: number },
   locale: Locale,
   now: Date,
 ): ShownVisit[] {
@@ -41,7 +41,7 @@ export function visitsAhead(
     .from(visits)
     .where(and(project === undefined ? undefined : eq(visits.project, project), ahead))
     .orderBy(asc(visits.startsAt))
-    .limit(MOST)
+    .limit(most)
     .all();
   return rows.map((row) => shown(db, viewer, row, locale));
 }

@@ -4,7 +4,7 @@ import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm, type AgendaItem } from '../../../src/features/meetings/item.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
-import { orderAgenda } from '../../../src/features/meetings/order.ts';
+import { itemsOf, orderAgenda, orderForm } from '../../../src/features/meetings/order.ts';
 import { pledge } from '../../../src/features/meetings/pledge.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { runningOf, showItem } from '../../../src/features/meetings/running.ts';
@@ -61,8 +61,19 @@ test('after the deadline only those who run the meeting add items', () => {
 
 test('nobody fills the evening alone, and no item is about a case that is not there', () => {
   for (const title of ['Eins', 'Zwei', 'Drei', 'Vier', 'Fünf']) propose('tomasz', title);
-  expect(() => propose('tomasz', 'Sechs')).toThrow('form: too_many');
+  expect(() => propose('tomasz', 'Sechs')).toThrow('form: too_many_proposals');
   expect(() => propose('joerg', 'Markt', { project: 'nirgends' })).toThrow('project: choice');
+});
+
+test('an agenda holds a hundred items and no more, and can still be ordered', () => {
+  const market = propose('joerg', 'Markt');
+  for (let n = 2; n <= 100; n += 1) propose('ruth', String(n));
+  expect(() => propose('ruth', '101')).toThrow('form: too_many_items');
+  expect(() => decide(market, 'accepted')).toThrow('form: too_many_items');
+  const item = itemsOf(world.db, meeting.id).map(({ id }) => id);
+  const form = { item: item.map(String), minutes: item.map(() => '5'), version: String(version()) };
+  orderAgenda(world.db, world.member('ruth'), meeting.id, orderForm.parse(form));
+  expect(lines().every(({ minutes }) => minutes === 5)).toBe(true);
 });
 
 test('the host orders by a whole list or step by step, and the clock adds up', () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { rota } from '../../../src/features/meetings/list.ts';
 import { neverMet, rotaOf } from '../../../src/features/meetings/rota.ts';
+import { cancelMeeting } from '../../../src/features/meetings/stages.ts';
 import { yearLine, yearsShown } from '../../../src/features/meetings/year-line.ts';
+import { network as host, plan } from '../../support/meetings.ts';
+import { growing } from '../../support/plan.ts';
+import { NOW, openWorld } from '../../support/world.ts';
 
 const network = (id: number, name: string) => ({ id, slug: name, name, districts: [] });
 const hosted = (hostId: number, day: string, district = 'mitte') => ({ hostId, district, startsAt: new Date(day) });
@@ -14,6 +19,24 @@ test('who never hosted is first, then who did longest ago', () => {
 
 test('districts in which nobody has met stay', () => {
   expect(neverMet(['mitte', 'west', 'ost'], [hosted(1, '2026-01-01', 'west')])).toEqual(['mitte', 'ost']);
+});
+
+test('the rota asks for the newest meeting of each network and district, and what fell through was none', () => {
+  const world = openWorld();
+  const { db, member } = world;
+  const [oak, elm] = [host(db, 'Eiche', [member('ruth')]), host(db, 'Ulme', [member('ruth')])];
+  for (const day of ['2027-01-14', '2027-04-15']) plan(db, member('ruth'), oak, { day });
+  const { id } = plan(db, member('ruth'), elm, { day: '2027-07-15', district: 'mitte' });
+  cancelMeeting(db, member('ruth'), id, { reason: 'Kein Raum.' }, NOW);
+  const ids = ['mitte', 'degerloch'];
+  const { hosts, neverMet: never } = rota(db, ids);
+  expect(hosts.map(({ name, hostedAt }) => [name, hostedAt?.toISOString().slice(0, 10)])).toEqual([
+    ['Ulme', undefined],
+    ['Eiche', '2027-04-15'],
+  ]);
+  expect(never).toEqual(['mitte']);
+  expect(growing(db, () => rota(db, ids))).toEqual([]);
+  world.close();
 });
 
 test('a year is a line of four, by the days at home', () => {

@@ -7,6 +7,7 @@ import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { tellingForm, tellTransfer } from '../../../src/features/transfers/tell.ts';
 import type { Audience } from '../../../src/features/transfers/transfer.ts';
 import { addNetwork, publish, takeBench } from '../../support/networks.ts';
+import { growing, plansOf } from '../../support/plan.ts';
 import { districts, NOW, openWorld, type World } from '../../support/world.ts';
 
 const publisher = { siteName: 'Staffelholz', siteUrl: 'https://staffelholz.example.org' };
@@ -53,6 +54,12 @@ test('the same as JSON, with every step', () => {
     kept: '=1+1',
     steps: [{ state: 'interested' }, { state: 'stopped', words: 'Zu laut.' }],
   });
+});
+
+test('all of it is read along indexes, the steps of many with one question', () => {
+  expect(growing(world.db, () => found())).toEqual([]);
+  const steps = plansOf(world.db, () => found()).filter(({ sql }) => sql.includes('left join "members"'));
+  expect(steps).toHaveLength(1);
 });
 
 test('the codebook knows every column in both languages', () => {

@@ -7,7 +7,8 @@ import {
   transfersOfProject,
   TRANSFERS_PAGE,
 } from '../../../src/features/transfers/list.ts';
-import { shownTransfer, stepsOf } from '../../../src/features/transfers/shown.ts';
+import { stepsOf } from '../../../src/features/transfers/shown-steps.ts';
+import { shownTransfer } from '../../../src/features/transfers/shown.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import type { Audience, Transfer } from '../../../src/features/transfers/transfer.ts';
 import { addNetwork, publish, takeBench } from '../../support/networks.ts';
@@ -110,6 +111,7 @@ test('every list of transfers is met by an index', () => {
         listTransfers(world.db, viewer, transferQuery.parse(query), 'de', NOW);
       transfersOfProject(world.db, viewer, 'lesebank', 'de');
       transfersOfNetwork(world.db, viewer, 1, 'de');
+      transferCounts(world.db, viewer);
     }
   });
   expect(asked).toEqual([]);
