@@ -1,8 +1,9 @@
 import { jobRunOf, markJobDone, markJobTried, type JobRun } from '../../db/job-runs.ts';
+import { HOUR } from '../lib/durations.ts';
 import type { Job, JobParts } from './job.ts';
 
 /** After an error, or a kill, the next attempt. Disks are emptied and servers mended in hours. */
-const RETRY = 3_600_000;
+const RETRY = HOUR;
 
 /**
  * A job for certain times. `last(now)` is the newest of them that is not in the future; a job that missed some

@@ -1,3 +1,4 @@
+import { DAY } from './durations.ts';
 import { LOCALE_TAGS } from './locale-tags.ts';
 import type { Locale } from './paths.ts';
 
@@ -55,7 +56,7 @@ export function agoText(moment: Date, now: Date, locale: Locale): string {
 /** At least one, since a day has passed: one of them may have 25 hours. */
 function daysBetween(moment: Date, now: Date): number {
   const [from, to] = [moment, now].map((at) => Date.parse(calendar.format(at)));
-  return Math.max(1, Math.round(((to ?? 0) - (from ?? 0)) / 86_400_000));
+  return Math.max(1, Math.round(((to ?? 0) - (from ?? 0)) / DAY));
 }
 
 /** Swedish writes days as ISO 8601 does. */

@@ -1,7 +1,5 @@
+import { DAY, HOUR } from './durations.ts';
 import { HOME } from './dates.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Monday, as `lastAtHome` takes it. */
 export const MONDAY = 1;

@@ -1,3 +1,5 @@
+import { MINUTE } from './durations.ts';
+
 /** The newest moment at `hour` o'clock of this machine that is not after `now`. */
 export function lastAt(hour: number, now: Date): Date {
   const today = new Date(now.getFullYear(), now.getMonth(), now.getDate(), hour);
@@ -12,6 +14,6 @@ export function lastMonthlyAt(hour: number, now: Date): Date {
 
 /** The newest moment that is not after `now` of those that lie so many minutes apart. */
 export function lastEvery(minutes: number, now: Date): Date {
-  const step = minutes * 60_000;
+  const step = minutes * MINUTE;
   return new Date(Math.floor(now.getTime() / step) * step);
 }

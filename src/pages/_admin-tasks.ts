@@ -1,3 +1,4 @@
+import { DAY } from '../lib/durations.ts';
 import { canModerate } from '../features/forum/forum-act.ts';
 import { hasOpenCases } from '../features/forum/moderation-case.ts';
 import { canSeeMails } from '../features/mail/keeper.ts';
@@ -8,8 +9,6 @@ import { messages } from '../i18n/messages.ts';
 import type { IconName } from '../lib/icon-paths.ts';
 import { numberText } from '../lib/money.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
-
-const DAY = 86_400_000;
 
 /** Something that needs a hand: a sentence with its count, and where it leads. */
 export type Task = { icon: IconName; text: string; href: string };

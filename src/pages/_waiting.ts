@@ -1,3 +1,4 @@
+import { DAY } from '../lib/durations.ts';
 import { secondFactorOf } from '../features/auth/second-factor.ts';
 import { newestActAbout } from '../features/members/act.ts';
 import { openInvitationsOf } from '../features/members/invitation.ts';
@@ -14,8 +15,6 @@ import { dayText } from '../lib/dates.ts';
 import type { IconName } from '../lib/icon-paths.ts';
 import { numberText } from '../lib/money.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
-
-const DAY = 86_400_000;
 
 /** Days for which a decision about somebody counts as news. */
 const NEWS_DAYS = 30;

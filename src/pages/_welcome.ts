@@ -1,9 +1,8 @@
+import { DAY } from '../lib/durations.ts';
 import type { Member } from '../features/members/member.ts';
 import { messages } from '../i18n/messages.ts';
 import type { IconName } from '../lib/icon-paths.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
-
-const DAY = 86_400_000;
 
 /** Days for which somebody is new here: long enough to come back once after the first visit. */
 const NEW_DAYS = 14;

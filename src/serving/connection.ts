@@ -1,4 +1,5 @@
 import type { ServerOptions } from 'node:http';
+import { MINUTE } from '../lib/durations.ts';
 import { MAX_TARGET } from './target.ts';
 
 /**
@@ -23,4 +24,4 @@ export const CONNECTION: ServerOptions = {
 export const MAX_CONNECTIONS = 900;
 
 /** Milliseconds without a byte in either direction after which a connection is cut. */
-export const SILENCE = 60_000;
+export const SILENCE = MINUTE;

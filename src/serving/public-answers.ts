@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { MINUTE } from '../lib/durations.ts';
 import type { Answer } from './answer.ts';
 import { chooseEncoding, ENCODINGS, isCompressible } from './encoding.ts';
 import { isKnown } from './etag.ts';
@@ -13,7 +14,7 @@ const MEMORY = 16 * 1024 * 1024;
 const LARGEST = 512 * 1024;
 
 /** Milliseconds after which an answer is made anew though nothing was written: pages say "vor 3 Minuten". */
-const FRESH = 60_000;
+const FRESH = MINUTE;
 
 /** Headers that are there for a body alone. */
 const OF_BODY = ['content-type', 'content-length', 'content-encoding'];

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { sessions } from '../../../db/schema/auth.ts';
+import { MINUTE } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { SECRET } from '../../lib/forms.ts';
 import { ProblemError } from '../../lib/problems.ts';
@@ -15,8 +16,6 @@ import { hasSecondFactor } from './second-factor.ts';
 import { takeSecondFactor } from './take-second-factor.ts';
 import type { Session, SignedIn } from './session.ts';
 import { passwordHash } from './sign-in-by-password.ts';
-
-const MINUTE = 60_000;
 
 /** Minutes for which somebody counts as the one who signed in: long enough for one errand, shorter than a coffee. */
 export const FRESH_MINUTES = 15;

@@ -1,7 +1,7 @@
 import type { Limit, Limits, Use } from '../../../db/limits.ts';
+import { MINUTE } from '../../lib/durations.ts';
 import { TooManyError } from '../../lib/errors.ts';
 
-const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**

@@ -1,10 +1,9 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { mailedTokens } from '../../../db/schema/auth.ts';
+import { MINUTE } from '../../lib/durations.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
 import { newCode, plainCode } from './code.ts';
-
-const MINUTE = 60_000;
 
 /**
  * Minutes that a mailed link or code works: mail is sometimes slow, and people read it in their own time. A sign-in

@@ -1,7 +1,5 @@
+import { DAY, HOUR } from '../../lib/durations.ts';
 import type { Member } from '../members/member.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Meetings are a quarter apart: who comes to each stays signed in. */
 export const IDLE_DAYS = 100;

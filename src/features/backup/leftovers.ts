@@ -1,9 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HOUR } from '../../lib/durations.ts';
 import { backupsFolder } from './archive.ts';
 
 /** Milliseconds that no backup and no self-test is under way: one by hand, or beside this one, is left in peace. */
-const LONGEST_RUN = 6 * 3_600_000;
+const LONGEST_RUN = 6 * HOUR;
 
 /** Folders in which something is under way. Killed, it leaves a whole copy of the store there. */
 const UNDER_WAY = /^(?:staffelholz-.+\.tar\.gz\.part|self-test(?:\.part)?)$/;

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { files } from '../../../db/schema/files.ts';
+import { DAY } from '../../lib/durations.ts';
 import { namesBefore, removeBytes } from './bytes.ts';
 
 /** Bytes are saved before their row is written: for so long they may be waiting for it. */
-const GRACE = 86_400_000;
+const GRACE = DAY;
 
 /** Removes the bytes of hashes that no file has any more. */
 export function removeOrphans(db: Database, folder: string, hashes: string[]): void {

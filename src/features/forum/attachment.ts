@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { files } from '../../../db/schema/files.ts';
 import { attachments } from '../../../db/schema/forum.ts';
+import { HOUR } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { fileOf, removeFile, type StoredFile } from '../files/file.ts';
 import { isActive, type Member } from '../members/member.ts';
@@ -118,7 +119,7 @@ export function removeAttachment(db: Database | Transaction, member: Member, id:
 
 /** Attachments whose text was never sent. Answers with the hashes of their bytes. */
 export function forgetWaiting(db: Database, now: Date): string[] {
-  const end = new Date(now.getTime() - WAITING_HOURS * 3_600_000);
+  const end = new Date(now.getTime() - WAITING_HOURS * HOUR);
   return db.transaction((tx) => {
     const old = and(isNull(attachments.postId), lt(attachments.attachedAt, end));
     const rows = tx.delete(attachments).where(old).returning({ fileId: attachments.fileId }).all();

@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attachments, posts, postVersions } from '../../../db/schema/forum.ts';
+import { DAY } from '../../lib/durations.ts';
 import { removeFile } from '../files/file.ts';
 import { DELETED_DAYS } from './retention.ts';
 
@@ -9,7 +10,7 @@ const PORTION = 100;
 
 /** Takes the words out of posts that were deleted long enough ago. Answers with the hashes of files that go with them. */
 export function blankDeleted(db: Database, now: Date): string[] {
-  const end = new Date(now.getTime() - DELETED_DAYS * 86_400_000);
+  const end = new Date(now.getTime() - DELETED_DAYS * DAY);
   const hashes: string[] = [];
   for (let ids = deletedBefore(db, end); ids.length > 0; ids = deletedBefore(db, end))
     hashes.push(...db.transaction((tx) => blankPosts(tx, ids)));

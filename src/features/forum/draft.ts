@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { boards, drafts } from '../../../db/schema/forum.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { optionalLine, optionalMarkdown } from '../../lib/text.ts';
 import { isActive, type Member } from '../members/member.ts';
@@ -87,7 +88,7 @@ const noDraft = prepared((db) => db.delete(drafts).where(IN_PLACE).prepare());
 
 /** Drafts that nobody has worked on for long. Answers with their number. */
 export function forgetOldDrafts(db: Database, now: Date): number {
-  const end = new Date(now.getTime() - DRAFT_DAYS * 86_400_000);
+  const end = new Date(now.getTime() - DRAFT_DAYS * DAY);
   return db.delete(drafts).where(lt(drafts.savedAt, end)).run().changes;
 }
 

@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { posts, postVersions, topics } from '../../../db/schema/forum.ts';
+import { HOUR } from '../../lib/durations.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
@@ -20,8 +21,6 @@ import { allowanceOf, requireFewLinks } from './trust.ts';
 export const editForm = z.object({ title: titleField.optional(), text: postField, sendKey: sendKeyField });
 
 export type EditInput = z.infer<typeof editForm>;
-
-const HOUR = 3_600_000;
 
 /** The post that the member may edit. Not visible is not found, not theirs is forbidden. */
 export function postToEdit(db: Database | Transaction, member: Member, id: number): Place & { source: string } {

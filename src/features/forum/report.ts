@@ -2,6 +2,7 @@ import { and, count, desc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { moderationCases, reports } from '../../../db/schema/moderation.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { isActive, type Member } from '../members/member.ts';
@@ -18,7 +19,6 @@ export const REPORTS_TO_HIDE = 3;
 
 /** Reports of one member in a day: more is a quarrel, and for people to settle. */
 export const MOST_REPORTS = 10;
-const DAY = 86_400_000;
 
 export const reportForm = z.object({ reason: reasonField });
 

@@ -2,6 +2,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { caseWords } from '../../../db/schema/moderation.ts';
+import { DAY } from '../../lib/durations.ts';
 import { TooManyError } from '../../lib/errors.ts';
 import { proseField } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
@@ -13,7 +14,6 @@ export const MAX_CASE_WORDS = 3_000;
 
 /** Words of one member in a case and a day: each is a mail to somebody. */
 export const MOST_WORDS = 10;
-const DAY = 86_400_000;
 
 export const caseWordsForm = z.object({ words: proseField(MAX_CASE_WORDS) });
 

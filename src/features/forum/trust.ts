@@ -3,12 +3,11 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
+import { HOUR } from '../../lib/durations.ts';
 import { AppError, TooManyError } from '../../lib/errors.ts';
 import { OUTWARD } from '../../lib/markdown.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { isActive, type Member } from '../members/member.ts';
-
-const HOUR = 3_600_000;
 
 /** What somebody may write: posts and edits in an hour, and in one post links and attachments. */
 export type Allowance = { postsAnHour: number; editsAnHour: number; links: number; attachments: number };

@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
+import { MINUTE } from '../../lib/durations.ts';
 import type { Failure } from './failure.ts';
 import type { Claimed } from './message.ts';
-
-const MINUTE = 60_000;
 
 /** Servers that put strangers off (greylisting) let them in after one to fifteen minutes. */
 const FIRST_WAIT = MINUTE;

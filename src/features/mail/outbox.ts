@@ -1,10 +1,9 @@
 import type { Transaction } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
+import { HOUR } from '../../lib/durations.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
 import { hasLeft } from './leave.ts';
 import { checkedLetter, type Letter } from './letter.ts';
-
-const HOUR = 3_600_000;
 
 /** Servers that are down are expected back within four to five days (RFC 5321, 4.5.4.1). */
 const PATIENCE = 4 * 24 * HOUR;

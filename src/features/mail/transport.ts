@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
+import { MINUTE } from '../../lib/durations.ts';
 import { LANES } from './lanes.ts';
 import { openFolder } from './eml.ts';
 
@@ -14,7 +15,7 @@ export type Transport = {
 const SILENCE = 20_000;
 
 /** Milliseconds for one mail in all: a server can trickle its answer for ever. */
-export const MAX_SENDING = 60_000;
+export const MAX_SENDING = MINUTE;
 
 /** Most servers hold an idle connection for a minute and more; a shorter wait never finds it closed. */
 const IDLE = 10_000;

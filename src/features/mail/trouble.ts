@@ -1,6 +1,7 @@
 import { and, count, gt, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
+import { DAY } from '../../lib/durations.ts';
 import { mustSeeMails, type Asking } from './keeper.ts';
 
 /** A mail that was given up is news for a week: whoever looks in once a week sees each of them once. */
@@ -11,7 +12,7 @@ export type Trouble = { gaveUp: number; stuck: number };
 
 export function mailsInTrouble(db: Database, asking: Asking, now: Date): Trouble {
   mustSeeMails(asking);
-  const lately = new Date(now.getTime() - TROUBLE_DAYS * 86_400_000);
+  const lately = new Date(now.getTime() - TROUBLE_DAYS * DAY);
   const stuck = and(isNull(mails.sentAt), isNull(mails.gaveUpAt), isNotNull(mails.lastError));
   return { gaveUp: countOf(db, gt(mails.gaveUpAt, lately)), stuck: countOf(db, stuck) };
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
 import { members } from '../../../db/schema/members.ts';
+import { MINUTE } from '../../lib/durations.ts';
 import type { Member } from '../members/member.ts';
 import { canRun } from './host.ts';
 import type { AgendaItem } from './item.ts';
@@ -9,8 +10,6 @@ import type { Meeting } from './meeting.ts';
 import { pledgesBefore, type OpenPledge } from './open-pledges.ts';
 import { itemsOf } from './order.ts';
 import { discreet, pledgeSights } from './pledge-sight.ts';
-
-const MINUTE = 60_000;
 
 /** An item with its times on the clock; `by`: who proposed it, as far as the reader may know. */
 export type AgendaLine = AgendaItem & { from: Date; to: Date; by: string | null };

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { attendance, meetings } from '../../../db/schema/meetings.ts';
+import { DAY } from '../../lib/durations.ts';
 import { calendarText, type CalendarEvent } from '../../lib/ics.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -71,5 +72,5 @@ function eventOf(meeting: Meeting, { siteUrl }: CalendarSite): CalendarEvent {
 }
 
 function since(now: Date): Date {
-  return new Date(now.getTime() - DAYS_BACK * 86_400_000);
+  return new Date(now.getTime() - DAYS_BACK * DAY);
 }

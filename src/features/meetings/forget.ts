@@ -2,12 +2,13 @@ import { and, eq, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems, attendance, calendarTokens, meetingLetters, meetings } from '../../../db/schema/meetings.ts';
 import { amendments, meetingFiles, minuteVersions, tasks } from '../../../db/schema/minutes.ts';
+import { DAY } from '../../lib/durations.ts';
 import { NEEDS_DAYS } from './retention.ts';
 import { fillSeats } from './seats.ts';
 
 /** What people needed and whom they brought is nobody's business a month after the meeting. */
 export function forgetNeeds(db: Database, now: Date): void {
-  const end = new Date(now.getTime() - NEEDS_DAYS * 86_400_000);
+  const end = new Date(now.getTime() - NEEDS_DAYS * DAY);
   const over = db.select({ id: meetings.id }).from(meetings).where(lt(meetings.endsAt, end));
   const said = or(isNotNull(attendance.guestNames), isNotNull(attendance.needs), isNotNull(attendance.needsNote));
   db.update(attendance)

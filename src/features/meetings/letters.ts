@@ -2,6 +2,7 @@ import { and, asc, eq, exists, gt, gte, notExists, sql, type SQL } from 'drizzle
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance, meetingLetters, meetings } from '../../../db/schema/meetings.ts';
 import { members } from '../../../db/schema/members.ts';
+import { DAY } from '../../lib/durations.ts';
 import { atHome, dayAfter, dayAtHome } from '../../lib/home-clock.ts';
 import type { Letter } from '../mail/letter.ts';
 import { post } from '../mail/outbox.ts';
@@ -63,7 +64,7 @@ function morning(moment: Date, days: number): Date {
 }
 
 function meetingsOfInterest(db: Database, now: Date): Meeting[] {
-  const since = new Date(now.getTime() - LATEST_DAYS * 86_400_000);
+  const since = new Date(now.getTime() - LATEST_DAYS * DAY);
   return db.select().from(meetings).where(gte(meetings.startsAt, since)).orderBy(asc(meetings.startsAt)).all();
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
+import { MINUTE } from '../../lib/durations.ts';
 import type { Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import type { AgendaLine } from './agenda.ts';
@@ -43,6 +44,6 @@ export function runningOf({ currentItemId, currentSince }: Meeting, lines: Agend
   );
   const current = lines[at];
   const isShown = current?.id === currentItemId && currentSince !== null;
-  const until = isShown ? new Date(currentSince.getTime() + (current.minutes ?? 0) * 60_000) : undefined;
+  const until = isShown ? new Date(currentSince.getTime() + (current.minutes ?? 0) * MINUTE) : undefined;
   return { current, before: at > 0 ? lines[at - 1] : undefined, next: lines[at + 1], until };
 }

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
 import { minuteVersions } from '../../../db/schema/minutes.ts';
 import { members } from '../../../db/schema/members.ts';
+import { MINUTE } from '../../lib/durations.ts';
 import { optionalMarkdown } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
 import { itemOnAgenda, type AgendaItem } from './item.ts';
@@ -78,7 +79,7 @@ function before({ version, result, resultBy, resultAt }: AgendaItem) {
 }
 
 /** A writer who goes on typing makes one version of some minutes, not one of every pause. */
-const TOGETHER = 5 * 60_000;
+const TOGETHER = 5 * MINUTE;
 
 function keep(tx: Transaction, itemId: number, text: Omit<Text, 'at'> & { at: Date | null }, now: Date): void {
   if (text.result === '') return;

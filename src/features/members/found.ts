@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { memberRoles, members, setupLinks } from '../../../db/schema/members.ts';
+import { HOUR } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
 import { ProblemError } from '../../lib/problems.ts';
@@ -12,8 +13,6 @@ import { giveUpName } from './former-name.ts';
 import { listingOf } from './listing.ts';
 import type { Member } from './member.ts';
 import { localeField, nameField } from './profile-fields.ts';
-
-const HOUR = 3_600_000;
 
 /** A link that was printed to a log must not lie there for ever; the next start prints another. */
 export const SETUP_HOURS = 24;

@@ -1,12 +1,11 @@
 import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { invitations, members } from '../../../db/schema/members.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hashToken } from '../../lib/ids.ts';
 import { memberById } from './find.ts';
 import { hasRole, isActive, type Member } from './member.ts';
-
-const DAY = 86_400_000;
 
 /** Days that an invitation lasts: two weeks, so that a holiday does not use it up. */
 export const INVITATION_DAYS = 14;

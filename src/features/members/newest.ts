@@ -1,6 +1,7 @@
 import { and, count, desc, gt, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { canSeeAccounts } from './accounts.ts';
 import { areActive } from './find.ts';
@@ -17,7 +18,7 @@ export type Newcomer = { id: number; name: string | null; district: string | nul
 /** How many members are new, and the newest of them. Not allowed is not found. */
 export function newestMembers(db: Database, viewer: Member, now: Date): { count: number; newest: Newcomer[] } {
   if (!canSeeAccounts(viewer)) throw new AppError('not_found');
-  const since = new Date(now.getTime() - NEW_DAYS * 86_400_000);
+  const since = new Date(now.getTime() - NEW_DAYS * DAY);
   const areNew = and(areActive(db, now), gt(members.joinedAt, since));
   const found = db.select({ count: count() }).from(members).where(areNew).get();
   return { count: found?.count ?? 0, newest: newest(db, areNew) };

@@ -2,10 +2,9 @@ import { and, eq, gt, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { formerNames } from '../../../db/schema/former-names.ts';
 import { invitations, joinRequests, memberFields, memberRoles, members } from '../../../db/schema/members.ts';
+import { DAY } from '../../lib/durations.ts';
 import { blankBefore } from '../mail/blank.ts';
 import { forgetMails } from '../mail/forget.ts';
-
-const DAY = 86_400_000;
 
 /** Days that an account or a request waits for its e-mail to be confirmed. */
 export const UNCONFIRMED_DAYS = 7;

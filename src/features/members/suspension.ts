@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { suspensions } from '../../../db/schema/members.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { post } from '../mail/outbox.ts';
 import { record } from './act.ts';
@@ -9,8 +10,6 @@ import { memberById, stands } from './find.ts';
 import { suspendedLetter } from './mails.ts';
 import { hasRole, type Member } from './member.ts';
 import { idField, reasonField } from './profile-fields.ts';
-
-const DAY = 86_400_000;
 
 /** A suspension ends within a year: what is meant for ever is decided again, in daylight. */
 export const MAX_SUSPENSION_DAYS = 366;

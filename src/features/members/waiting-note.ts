@@ -1,13 +1,12 @@
 import { count, eq, max } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { joinRequests, waitingNotes } from '../../../db/schema/members.ts';
+import { HOUR } from '../../lib/durations.ts';
 import { post } from '../mail/outbox.ts';
 import { waiting } from './join-request.ts';
 import { waitingLetter } from './mails.ts';
 import type { Member } from './member.ts';
 import { moderatorsOnDuty } from './on-duty.ts';
-
-const HOUR = 3_600_000;
 
 /** New requests are told once a day, for mail must not flood. Some hours less, or a note could miss its morning. */
 const BETWEEN_NOTES = 20 * HOUR;

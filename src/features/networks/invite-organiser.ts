@@ -2,6 +2,7 @@ import { and, eq, gt, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { networkOrganisers, organiserInvitations } from '../../../db/schema/networks.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
@@ -14,8 +15,6 @@ import { organiserLetter } from './mails.ts';
 import { canRun } from './network.ts';
 import { organiserIds } from './organiser.ts';
 import { ORGANISER_DAYS } from './retention.ts';
-
-const DAY = 86_400_000;
 
 /** A paragraph. */
 export const MAX_WORDS = MAX_REASON;

@@ -2,10 +2,9 @@ import { and, eq, lt, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { events } from '../../../db/schema/events.ts';
 import { letterRounds, noticePreferences, notices } from '../../../db/schema/notices.ts';
+import { DAY } from '../../lib/durations.ts';
 import { NOTICE_DAYS } from './retention.ts';
 import { progressOf } from './spread.ts';
-
-const DAY = 86_400_000;
 
 /** Removes events that were kept for long enough, and with them the notices of them. Answers with their number. */
 export function forgetOldNews(db: Database, now: Date): number {

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../lib/durations.ts';
 import { lastAtHome, MONDAY } from '../../lib/home-clock.ts';
 import type { LetterRhythm } from './rhythm.ts';
 
@@ -12,7 +13,7 @@ export type Turn = { before: Date; since: Date };
 
 /** The turn that has come with `now`. A worker that was away for days finds the newest one, and does that alone. */
 export function turnOf(rhythm: LetterRhythm, now: Date): Turn {
-  if (rhythm === 'at_once') return { before: after(now, 1), since: after(now, 1 - PAUSE_MINUTES * 60_000) };
+  if (rhythm === 'at_once') return { before: after(now, 1), since: after(now, 1 - PAUSE_MINUTES * MINUTE) };
   const round = lastAtHome(LETTER_HOUR, now, rhythm === 'weekly' ? MONDAY : undefined);
   return { before: round, since: round };
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { erasures, type Leftovers } from '../../../db/schema/privacy.ts';
+import { DAY } from '../../lib/durations.ts';
 import { endSessions } from '../auth/session-list.ts';
 import { filesFolder } from '../files/bytes.ts';
 import { removeOrphans } from '../files/sweep.ts';
@@ -15,7 +16,7 @@ import { ERASERS, type Leaving } from './erasers.ts';
 import { FAREWELL, farewellLetter, formerMember } from './mails.ts';
 
 /** The last mail is given so long to go out; who cannot be reached is erased all the same. */
-const FAREWELL_PATIENCE = 86_400_000;
+const FAREWELL_PATIENCE = DAY;
 
 /** A shorter name is as likely a word of others' mails: for it alone, no file of theirs is removed. */
 const SHORT_NAME = 4;

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { erasures } from '../../../db/schema/privacy.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { askFresh } from '../auth/confirmation.ts';
 import type { SignedIn } from '../auth/session.ts';
@@ -9,8 +10,6 @@ import { post } from '../mail/outbox.ts';
 import type { Member } from '../members/member.ts';
 import { canLeave, ERASURE_DAYS, erasureOf, type erasureForm } from './erasure.ts';
 import { erasureRequestedLetter, erasureTakenBackLetter } from './mails.ts';
-
-const DAY = 86_400_000;
 
 /**
  * Asks that everything about the member be erased after some days. Throws forbidden without a fresh confirmation,

@@ -1,3 +1,4 @@
+import { HOUR } from '../../lib/durations.ts';
 import { LIMITS } from '../auth/limits.ts';
 import { MINUTES } from '../auth/mailed-token.ts';
 import { PENDING_DAYS } from '../auth/retention.ts';
@@ -11,8 +12,6 @@ import { DECIDED_DAYS, UNCONFIRMED_DAYS } from '../members/retention.ts';
 import { NOTICE_DAYS } from '../notices/retention.ts';
 import { ERASURE_DAYS } from './erasure.ts';
 import type { StoredTable } from './stored.ts';
-
-const HOUR = 3_600_000;
 
 /** How long what is kept: the very numbers that the jobs work with, in the order of the sentence that says them. */
 export const PERIODS = {

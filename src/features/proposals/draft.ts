@@ -2,13 +2,12 @@ import { eq, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { proposalDrafts } from '../../../db/schema/proposals.ts';
+import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Typed } from '../../lib/forms.ts';
 import { DRAFT_DAYS } from '../forum/retention.ts';
 import type { Member } from '../members/member.ts';
 import { canPropose, proposalForm } from './proposal.ts';
-
-const DAY = 86_400_000;
 
 /** Characters of all fields together: more than the form takes, and less than a store should keep of one. */
 const MOST_TYPED = 40_000;

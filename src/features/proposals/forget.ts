@@ -2,10 +2,9 @@ import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { posts } from '../../../db/schema/forum.ts';
 import { proposals } from '../../../db/schema/proposals.ts';
+import { DAY } from '../../lib/durations.ts';
 import { DELETED_DAYS } from '../forum/retention.ts';
 import { dropProposalDraft } from './draft.ts';
-
-const DAY = 86_400_000;
 
 /**
  * Takes away what somebody began to propose; with `blanked` also what they proposed. Otherwise the facts of a project
