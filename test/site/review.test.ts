@@ -45,6 +45,7 @@ async function begins(page: Page, network: string): Promise<string> {
   await page.getByLabel('Welches Netzwerk?').selectOption({ label: network });
   await press(page, 'Begutachtung beginnen');
   expect(await headingOf(page)).toBe(`Sind Sie mit ${network} verbunden?`);
+  expect(await page.getByRole('link', { name: 'Leitung dazuholen' }).count()).toBe(1);
   const [at = ''] = /\/reviews\/\d+/.exec(page.url()) ?? [];
   await page.getByLabel('Nein, ich bin nicht verbunden').check();
   await press(page, 'Erklärung abgeben');

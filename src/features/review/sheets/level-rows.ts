@@ -13,7 +13,8 @@ export type LevelRow = {
   stands: { level: Level; names: string[] }[];
   /** Steps between the first and the last level that somebody sees. */
   spread: number;
-  said: { name: string; level: string | undefined; words: string | null }[];
+  /** `step`: the place of the level among the others, from 0. */
+  said: { name: string; level?: { title: string; step: number }; words: string | null }[];
 };
 
 /** Steps from which on people see something differently, and not only a little. */
@@ -42,8 +43,9 @@ export function isApart({ spread }: Pick<LevelRow, 'spread'>): boolean {
 
 function findingOn({ code, levels }: Criterion, findings: readonly Finding[]) {
   const found = findings.find(({ criterion }) => criterion === code);
-  const level = levels.find((one) => one.code === found?.level);
-  return { code: level?.code, level: level?.title, words: found?.words ?? null };
+  const step = levels.findIndex((one) => one.code === found?.level);
+  const level = levels[step];
+  return { code: level?.code, ...(level && { level: { title: level.title, step } }), words: found?.words ?? null };
 }
 
 function spreadOf(stands: LevelRow['stands']): number {

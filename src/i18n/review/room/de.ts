@@ -92,6 +92,9 @@ export const reviewRoomDe = {
     after: 'Bei „Ja“ wirken Sie an dieser Begutachtung nicht mit und sehen nichts von ihr, auch später nicht.',
     afterSheet: 'Was Sie schon geschrieben haben, zählt dann nicht.',
     button: 'Erklärung abgeben',
+    onlyLead:
+      'Sie leiten als Einzige:r. Sind Sie verbunden, braucht diese Begutachtung eine zweite Leitung, die sie zu Ende führt.',
+    addLead: 'Leitung dazuholen',
     recused: 'Hier wirken Sie nicht mit',
     recusedText: 'Sie sind mit dem Netzwerk dieser Begutachtung verbunden. Darum sehen Sie nichts von ihr.',
     toDesk: 'Zu den Begutachtungen',
@@ -229,7 +232,6 @@ export const reviewRoomDe = {
     mostApart: 'Am weitesten auseinander liegen die Blätter bei:',
     title: 'Die Blätter nebeneinander',
     everyone: 'alle',
-    noWords: 'ohne Worte',
     summaries: 'Alles in allem',
     noSheets: 'Es ist kein Blatt abgegeben.',
   },

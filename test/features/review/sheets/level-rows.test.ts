@@ -30,10 +30,10 @@ describe('sheets side by side', () => {
 
   test('keep each person’s words with their level', () => {
     expect(rows[0]?.said).toEqual([
-      { name: 'Ada', level: 'noch nicht zu sehen', words: 'Das sieht Ada.' },
-      { name: 'Ben', level: 'ein Vorbild für andere', words: 'Das sieht Ben.' },
+      { name: 'Ada', level: { title: 'noch nicht zu sehen', step: 0 }, words: 'Das sieht Ada.' },
+      { name: 'Ben', level: { title: 'ein Vorbild für andere', step: 3 }, words: 'Das sieht Ben.' },
     ]);
-    expect(rows[1]?.said[0]).toEqual({ name: 'Ada', level: 'begonnen', words: null });
+    expect(rows[1]?.said[0]).toEqual({ name: 'Ada', level: { title: 'begonnen', step: 1 }, words: null });
   });
 
   test('name first where people differ most, and not where they differ by one step', () => {
