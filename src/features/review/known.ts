@@ -3,8 +3,8 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/database.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import { attendance, meetings } from '../../../db/schema/meetings.ts';
-import { pledges } from '../../../db/schema/minutes.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
+import { pledgeTally } from '../meetings/pledge-tally.ts';
 import { isActive, type Member } from '../members/member.ts';
 import type { Network } from '../networks/network.ts';
 
@@ -34,7 +34,7 @@ export function knownOf(db: Database, viewer: Member | undefined, { id, district
     ...takenHome(db, id, isIn),
     handed: handedOn(db, id, isIn),
     topics: openTopics(db, districts, isIn),
-    ...pledged(db, id),
+    ...pledgeTally(db, viewer, id),
   };
 }
 
@@ -106,13 +106,4 @@ function openTopics(db: Database, districts: readonly string[], isIn: boolean): 
     isIn ? undefined : eq(topics.seenBy, 'public'),
   );
   return db.select({ n: count() }).from(topics).where(open).get()?.n ?? 0;
-}
-
-function pledged(db: Database, networkId: number): Pick<Known, 'settled' | 'kept'> {
-  const rows = db
-    .select({ outcome: pledges.outcome })
-    .from(pledges)
-    .where(and(eq(pledges.networkId, networkId), isNotNull(pledges.settledAt)))
-    .all();
-  return { settled: rows.length, kept: rows.filter(({ outcome }) => outcome === 'kept').length };
 }

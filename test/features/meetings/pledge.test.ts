@@ -10,6 +10,7 @@ import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.
 import { openAmending } from '../../../src/features/meetings/minutes.ts';
 import { pledge, type PledgeInput } from '../../../src/features/meetings/pledge.ts';
 import { pledgesAt, pledgesOf, type PledgeEnd } from '../../../src/features/meetings/pledge-list.ts';
+import { pledgeTally } from '../../../src/features/meetings/pledge-tally.ts';
 import { pledgersFor } from '../../../src/features/meetings/pledgers.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { settlePledge } from '../../../src/features/meetings/settle-pledge.ts';
@@ -185,6 +186,27 @@ test('what a network that has ended pledged is asked after no more, and nobody s
     expect(() => settlePledge(db, member(name), id, { outcome: 'kept', outcomeNote: undefined }, LATER)).toThrow(
       'the network has ended',
     );
+});
+
+test('the tally counts what was said and what transfers show, as far as the reader sees them', () => {
+  const { db, member } = world;
+  const tally = (name?: PersonName) => pledgeTally(db, name && member(name), host);
+  const { id } = make('ruth');
+  itemId = propose('Lesebank');
+  make('ruth', { project: 'lesebank' });
+  settlePledge(db, member('ruth'), id, { outcome: 'partly', outcomeNote: undefined }, EVENING);
+  expect([tally(), tally('ruth')]).toEqual([
+    { settled: 0, kept: 0 },
+    { settled: 1, kept: 0 },
+  ]);
+  show();
+  expect(tally()).toEqual({ settled: 1, kept: 0 });
+  const [, { transferId } = { transferId: 0 }] = seenBy('ruth');
+  takeStep(db, member('ruth'), transferId ?? 0, { state: 'running', on: dayAtHome(LATER), words: undefined }, LATER);
+  expect([tally(), tally('joerg')]).toEqual([
+    { settled: 1, kept: 0 },
+    { settled: 2, kept: 1 },
+  ]);
 });
 
 test('what cannot be taken home is not pledged either, and nothing is written', () => {
