@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { endNetwork } from '../../src/features/networks/end-network.ts';
+import type { Network } from '../../src/features/networks/network.ts';
+import { takeStep } from '../../src/features/transfers/take-step.ts';
+import { dayAtHome } from '../../src/lib/home-clock.ts';
+import { get, post } from '../support/as-somebody.ts';
+import { adds } from '../support/network-parts.ts';
+import { addNetwork, takeBench } from '../support/networks.ts';
+import { onSite, siteStore } from '../support/site-store.ts';
+
+const read = async (path: string) => (await get(path, 'ruth')).text();
+/** A network that Ruth runs alone, and what it takes home. */
+const taken = (): { network: Network; at: string; id: number } => {
+  const network = addNetwork(siteStore(), ['ruth'], { name: `Netz ${crypto.randomUUID()}` }, new Date());
+  const { id } = takeBench(siteStore(), { networkId: network.id, project: 'repair-cafe' }, 'ruth', new Date());
+  return { network, at: `/transfers/${String(id)}`, id };
+};
+const versionIn = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
+
+test('a form that would take the same case home again leads to what goes on', async () => {
+  const { network, at } = taken();
+  const page = await read('/projects/repair-cafe/transfers/new');
+  expect(page).toContain(`href="${at}"`);
+  expect(page).not.toContain(`value="${String(network.id)}:degerloch"`);
+  const again = await post('/projects/repair-cafe/transfers/new', { place: `${String(network.id)}:degerloch` }, 'ruth');
+  const answer = await again.text();
+  expect([again.status, answer.includes(`href="${at}"`)]).toEqual([422, true]);
+});
+
+test('what is offered first is what comes next: to check, and to tell once it runs', async () => {
+  const { at, id } = taken();
+  const first = async () => /class="button primary"[^>]*href="([^"]+)"/.exec(await read(at))?.[1];
+  expect(await first()).toBe(`${at}/fit`);
+  const step = { state: 'running', on: dayAtHome(new Date()), words: undefined } as const;
+  takeStep(siteStore(), onSite('ruth'), id, step, new Date());
+  expect(await first()).toBe(`${at}/telling`);
+});
+
+test('of two who fill in a fit check the second reads what stands now, and can save then', async () => {
+  const { at } = taken();
+  const version = versionIn(await read(`${at}/fit`));
+  expect((await post(`${at}/fit`, { version, note_room: 'Im Saal.' }, 'ruth')).status).toBe(303);
+  const second = await post(`${at}/fit`, { version, note_room: 'Im Hof.' }, 'emre');
+  const page = await second.text();
+  expect([second.status, page.includes('Jemand war schneller'), page.includes('Im Saal.')]).toEqual([422, true, true]);
+  const mended = { version: versionIn(page), note_room: 'Im Saal oder im Hof.' };
+  expect((await post(`${at}/fit`, mended, 'emre')).status).toBe(303);
+});
+
+test('the same with what is said of a network, and with a line of its money', async () => {
+  const { network } = taken();
+  const at = `/networks/${network.slug}`;
+  const said = { name: network.name, lang: 'de', home: 'degerloch', version: versionIn(await read(`${at}/change`)) };
+  expect((await post(`${at}/change`, { ...said, purpose: 'Wir reden.' }, 'ruth')).status).toBe(303);
+  const second = await post(`${at}/change`, { ...said, purpose: 'Wir essen.' }, 'emre');
+  expect([second.status, (await second.text()).includes('Wir reden.')]).toEqual([422, true]);
+  const line = `${at}/parts/funding/lines/${String(adds(siteStore(), { networkId: network.id, now: new Date() }))}`;
+  const form = { title: 'Zuschuss', source: 'Stadt', kind: 'municipal', from: '01/2026', nature: 'project' };
+  const version = versionIn(await read(line));
+  expect((await post(line, { ...form, version, amount: '80.000' }, 'ruth')).status).toBe(303);
+  const late = await post(line, { ...form, version, amount: '90.000' }, 'ruth');
+  expect([late.status, (await late.text()).includes('80.000')]).toEqual([422, true]);
+});
+
+test('once its network has ended nobody is shown a form that would be refused', async () => {
+  const { network, at } = taken();
+  endNetwork(siteStore(), onSite('emre'), network.slug, { reason: 'Alle sind weggezogen.' }, new Date());
+  for (const room of ['steps', 'fit', 'telling']) {
+    const answer = await get(`${at}/${room}`, 'emre');
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('Das geht jetzt nicht')]);
+  }
+  expect((await get(at, 'emre')).status).toBe(200);
+});
