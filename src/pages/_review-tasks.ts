@@ -4,7 +4,8 @@ import type { IconName } from '../lib/icon-paths.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
 import type { Waiting } from './_waiting.ts';
 import { STEP_ROOMS } from '../features/review/next-step.ts';
-import type { DeskReview, ForNetwork, Task } from '../features/review/desk/desk.ts';
+import type { Member } from '../features/members/member.ts';
+import { desksOf, type DeskReview, type ForNetwork, type Task } from '../features/review/desk/desk.ts';
 
 const ICONS: Record<Task, IconName> = {
   declare: 'scale',
@@ -23,6 +24,20 @@ export function tasksOf(reviews: readonly DeskReview[], locale: Locale): Waiting
     const text = m[task](network.name, dateText(dueOn, locale));
     return [{ icon: ICONS[task], text, href: localePath(locale, `/reviews/${String(id)}/${roomOf(task)}`) }];
   });
+}
+
+/** What waits for a reviewer elsewhere and is due first: where they go on from a review that does not need them now. */
+export function taskElsewhere(
+  { db, member, now }: Pick<App.Locals, 'db' | 'now'> & { member: Member },
+  reviewId: number,
+  locale: Locale,
+): Waiting | undefined {
+  const others = desksOf(db, member, now).flatMap(({ running }) => running.filter(({ id }) => id !== reviewId));
+  const [first] = tasksOf(
+    others.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
+    locale,
+  );
+  return first;
 }
 
 /** Closed reviews that an organiser has not read yet. */

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { desksOf, reviewsForNetworks } from '../../src/features/review/desk/desk.ts';
-import { readingOf, tasksOf } from '../../src/pages/_review-tasks.ts';
+import { readingOf, taskElsewhere, tasksOf } from '../../src/pages/_review-tasks.ts';
 import type { Locale } from '../../src/lib/paths.ts';
-import { closes } from '../support/reviews.ts';
+import { addNetwork } from '../support/networks.ts';
+import { addReview, closes } from '../support/reviews.ts';
 import { openReviewWorld, type ReviewWorld } from '../support/review-world.ts';
 import { NOW } from '../support/world.ts';
 
@@ -31,4 +32,12 @@ test('whoever runs a network is told of its closed review, by name of the founda
   closes(world.db, world.review);
   expect(reading()).toMatchObject([{ href: `/reviews/${world.review.id}` }]);
   expect(reading()[0]?.text).toContain('Stiftung Brücke');
+});
+
+test('from a review that does not need them, a reviewer is led to what is due first elsewhere', () => {
+  const elsewhere = () =>
+    taskElsewhere({ db: world.db, member: world.member('samira'), now: NOW }, world.review.id, 'de');
+  expect(elsewhere()).toBeUndefined();
+  const other = addReview(world.db, world.bridge, addNetwork(world.db, ['ruth'], { name: 'Netz Ost' }).id);
+  expect(elsewhere()).toMatchObject({ href: `/reviews/${other.id}/interest` });
 });

@@ -219,6 +219,12 @@ test('nothing on the pages of reviews keeps anybody out', async () => {
   expect(await barriers(page)).toEqual([]);
   const organiser = await browser.open(`${closed}`, { ...(await as('ruth')), reducedMotion: 'reduce' });
   expect(await barriersOn(organiser, [`${closed}`, `${closed}/reply`, '/reviews'])).toEqual([]);
+  const dark = await browser.open('/reviews', {
+    ...(await as(house.lead)),
+    reducedMotion: 'reduce',
+    colorScheme: 'dark',
+  });
+  expect(await barriersOn(dark, [`${draft}/sheet`, `${submitted}/conclusion`, `${closed}`])).toEqual([]);
   const recused = await browser.open(`${closed}`, await as(house.other));
   expect(await barriers(recused)).toEqual([]);
 });

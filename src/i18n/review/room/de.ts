@@ -152,6 +152,7 @@ export const reviewRoomDe = {
     toReview: 'Zur Begutachtung',
   },
   next: {
+    elsewhere: 'Als Nächstes wartet auf Sie:',
     buttons: {
       write: 'Blatt schreiben',
       go_on: 'Weiterschreiben',

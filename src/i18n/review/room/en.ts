@@ -151,6 +151,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     toReview: 'To the review',
   },
   next: {
+    elsewhere: 'Next, this waits for you:',
     buttons: {
       write: 'Write your sheet',
       go_on: 'Go on writing',
