@@ -5,8 +5,7 @@ const YEAR = 12;
 
 /** The month of a day or a month as we store it: `2026-03-15` or `2026-03`. */
 export function monthOf(date: string): Month {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return year * YEAR + month - 1;
+  return Number(date.slice(0, 4)) * YEAR + Number(date.slice(5, 7)) - 1;
 }
 
 /** The month as we store it: `2026-03`. */

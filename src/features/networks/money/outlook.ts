@@ -1,6 +1,6 @@
 import { dayAtHome } from '../../../lib/home-clock.ts';
-import { monthOf, monthsFrom, type Month } from '../../../lib/month.ts';
-import { sumIn, type Flow } from './flow.ts';
+import { monthOf, type Month } from '../../../lib/month.ts';
+import { sumsFrom, type Flow } from './flow.ts';
 
 /** Months that one looks ahead. */
 export const HORIZON = 60;
@@ -36,9 +36,9 @@ export function startAfterMoment(moment: Date): Month {
 /** The months from the start on. `lowered`: what is left of a month's income; all of it, if unsaid. */
 export function outlook(plan: Plan, start: Month, lowered = (income: number) => income): Outlook {
   let balance = plan.reserve;
-  const months = monthsFrom(start, start + HORIZON - 1).map((month): MonthAhead => {
-    const income = lowered(sumIn(plan.funding, month));
-    const cost = sumIn(plan.costs, month);
+  const costs = sumsFrom(plan.costs, start, HORIZON);
+  const months = sumsFrom(plan.funding, start, HORIZON).map((sum, place): MonthAhead => {
+    const [month, income, cost] = [start + place, lowered(sum), costs[place] ?? 0];
     balance += income - cost;
     return { month, income, cost, balance };
   });

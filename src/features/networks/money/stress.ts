@@ -1,6 +1,6 @@
 import { fold } from '../../../lib/fold.ts';
-import { monthsFrom, type Month } from '../../../lib/month.ts';
-import { amountIn, type Flow } from './flow.ts';
+import type { Month } from '../../../lib/month.ts';
+import { amountBetween, type Flow } from './flow.ts';
 import { GAP_MONTHS, outlook, type Outlook, type Plan } from './outlook.ts';
 
 /** A line of funding as far as the stress tests see it. */
@@ -71,7 +71,7 @@ export function isSameSource(a: string, b: string): boolean {
 
 /** What a line brings in the twelve months from the start. */
 export function inNextYear(line: Flow, start: Month): number {
-  return monthsFrom(start, start + GAP_MONTHS - 1).reduce((sum, month) => sum + amountIn(line, month), 0);
+  return amountBetween(line, start, start + GAP_MONTHS - 1);
 }
 
 /** Lines end at the start: what they brought before does not count any more. */

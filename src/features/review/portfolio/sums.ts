@@ -1,10 +1,9 @@
 import type { Locale } from '../../../lib/paths.ts';
 import { codesOf, labelIn } from '../../../lib/vocabulary.ts';
 import { sectors } from '../../../lib/sectors.ts';
-import type { Month } from '../../../lib/month.ts';
+import { monthOf, type Month } from '../../../lib/month.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
 import { sectorOfKind, sourceKinds, type SourceKind } from '../../networks/money/kinds.ts';
-import { planOf } from '../../networks/money/plan.ts';
 import { inNextYear } from '../../networks/money/stress.ts';
 import type { HeldMoney } from './money.ts';
 
@@ -32,9 +31,9 @@ export function structuralAhead(funding: readonly FundingLine[], start: Month): 
   return funding.filter(({ structural }) => structural).reduce((sum, line) => sum + nextYear(line, start), 0);
 }
 
-function nextYear(line: FundingLine, start: Month): number {
-  const { funding } = planOf({ funding: [line], costs: [], reserve: 0 });
-  return funding.reduce((sum, flow) => sum + inNextYear(flow, start), 0);
+function nextYear({ amount, from, to }: FundingLine, start: Month): number {
+  if (amount === null) return 0;
+  return inNextYear({ amount, from: monthOf(from), ...(to !== null && { to: monthOf(to) }) }, start);
 }
 
 function sectorOf({ kind }: FundingLine): string {

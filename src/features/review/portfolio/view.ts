@@ -54,9 +54,10 @@ export function portfolioView(
   const chosen = inOrder(held, asked);
   const sums = sumsOf(chosen, start);
   const ofHow = inOrder(held, { how: asked.how });
+  const { cliffs, ends } = endsOf(chosen, start);
   return {
-    ...{ start, sums, ...endsOf(chosen, start), ...countsOf(chosen, sums.total, start) },
-    ...{ axis: reachAxis(start), columns: columnsOf(endsOf(chosen, start).ends, start) },
+    ...{ start, sums, cliffs, ends, ...countsOf(chosen, sums.total, start) },
+    ...{ axis: reachAxis(start), columns: columnsOf(ends, start) },
     reaches: reachesOf(chosen, start),
     unfunded: new Set(unfundedDistricts(ofHow, districts, start).map(({ id }) => id)),
     ...pageOf(chosen, asked, start),
