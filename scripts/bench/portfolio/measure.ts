@@ -12,12 +12,7 @@ const COUNTS = [50, 500] as const;
 /** How many times longer the larger may take. */
 export const MOST_GROWTH = 5;
 
-const PAGES = [
-  '/reviews/portfolio',
-  '/reviews/portfolio?order=cliff',
-  '/reviews/portfolio?whole=yes',
-  '/reviews/portfolio.csv',
-];
+const PAGES = ['/reviews/portfolio', '/reviews/portfolio?order=cliff', '/reviews/portfolio?how=funds&order=money'];
 
 /** How often each page is asked for. */
 const ROUNDS = 20;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthOf, monthsFrom } from '../../../../src/lib/month.ts';
-import { amountIn, sumIn } from '../../../../src/features/networks/money/flow.ts';
+import { amountBetween, amountIn, sumIn, sumsFrom } from '../../../../src/features/networks/money/flow.ts';
 import { anyFlow, anySpread } from '../../../support/money.ts';
 
 test('an amount spreads over its months, and the cents that are left go to the first ones', () => {
@@ -41,6 +41,20 @@ test('a sum does not ask in which order the lines stand', () => {
   fc.assert(
     fc.property(fc.array(anyFlow), fc.integer({ min: 24_000, max: 24_600 }), (flows, month) => {
       expect(sumIn(flows.toReversed(), month)).toBe(sumIn(flows, month));
+    }),
+  );
+});
+
+test('a stretch of months, and months summed line by line, come to the same cent as month by month', () => {
+  const month = fc.integer({ min: 24_000, max: 24_600 });
+  fc.assert(
+    fc.property(fc.array(anyFlow), month, fc.integer({ min: 1, max: 80 }), (flows, first, count) => {
+      const months = monthsFrom(first, first + count - 1);
+      expect(sumsFrom(flows, first, count)).toEqual(months.map((one) => sumIn(flows, one)));
+      const [flow] = flows;
+      if (!flow) return;
+      const each = months.reduce((sum, one) => sum + amountIn(flow, one), 0);
+      expect(amountBetween(flow, first, first + count - 1)).toBe(each);
     }),
   );
 });
