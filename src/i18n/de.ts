@@ -1075,7 +1075,7 @@ export const de = {
     title: 'In zwei Schritten anmelden',
     lead: 'Beim Anmelden fragen wir zusätzlich nach einem Code aus einer App auf Ihrem Handy. So hilft es niemandem, nur Ihre E-Mails oder Ihr Passwort zu kennen.',
     leadRole:
-      'Sie haben eine Aufgabe für alle hier. Deshalb melden Sie sich in zwei Schritten an: Zusätzlich fragen wir nach einem Code aus einer App auf Ihrem Handy. Das richten wir jetzt ein.',
+      'Sie haben hier eine Aufgabe. Deshalb melden Sie sich in zwei Schritten an: Zusätzlich fragen wir nach einem Code aus einer App auf Ihrem Handy. Das richten wir jetzt ein.',
     steps: [
       'Sie brauchen Ihr Handy und eine App für solche Codes. Gut und kostenlos sind zum Beispiel Aegis, FreeOTP oder 2FAS. Auf vielen Handys ist schon eine dabei.',
       'Wir zeigen Ihnen ein Bild. Sie nehmen es mit der App auf.',

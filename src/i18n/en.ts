@@ -1051,7 +1051,7 @@ export const en: Messages = {
     title: 'Sign in in two steps',
     lead: 'When you sign in, we also ask for a code from an app on your phone. So it helps nobody to know only your e-mails or your password.',
     leadRole:
-      'You have a task for everybody here. So you sign in in two steps: we also ask for a code from an app on your phone. We set this up now.',
+      'You have a task here. So you sign in in two steps: we also ask for a code from an app on your phone. We set this up now.',
     steps: [
       'You need your phone and an app for such codes. Good and free ones are, for example, Aegis, FreeOTP or 2FAS. Many phones come with one.',
       'We show you a picture. You take it in with the app.',

@@ -115,7 +115,7 @@ test('whose role asks for a second step is led to it before anything else, and c
   grantRole(siteStore(), onSite('hanna'), grant, new Date());
   await page.goto('/me/second-factor/recovery-codes');
   expect(pathOf(page)).toBe('/me/second-factor');
-  expect(await page.getByText('Sie haben eine Aufgabe für alle hier.').count()).toBe(1);
+  expect(await page.getByText('Sie haben hier eine Aufgabe.').count()).toBe(1);
   expect(await barriers(page)).toEqual([]);
   await press(page, 'Jetzt einrichten');
   await setUpApp(page);

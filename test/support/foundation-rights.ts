@@ -32,6 +32,11 @@ export const FOUNDATION_RIGHTS = {
     get: 'admins',
     post: 'admins',
   },
+  '/[...locale]/admin/foundations/[foundation]/newcomer': {
+    at: () => `/admin${at()}/newcomer`,
+    get: 'admins',
+    post: 'admins',
+  },
   '/[...locale]/admin/foundations/new': { at: '/admin/foundations/new', get: 'admins', post: 'admins' },
   '/[...locale]/foundations': open('/foundations'),
   '/[...locale]/foundations/[foundation]': { at: () => at(), get: 'everyone' },
@@ -42,6 +47,7 @@ export const FOUNDATION_RIGHTS = {
   // Whoever was not asked is told that the question is not open.
   '/[...locale]/foundations/[foundation]/invitation': roomForm(() => at('/invitation')),
   '/[...locale]/foundations/[foundation]/reviewers': own('/reviewers'),
+  '/[...locale]/foundations/[foundation]/reviewers/newcomer': own('/reviewers/newcomer'),
   '/[...locale]/foundations/[foundation]/reviewers/[member]': own('/reviewers/1'),
   '/[...locale]/foundations/[foundation]/reviewers/[member]/invitation': own('/reviewers/1/invitation'),
   '/[...locale]/foundations/[foundation]/reviewers/[member]/lead': own('/reviewers/1/lead'),

@@ -37,7 +37,8 @@ export function invitationForm(districts: readonly { id: string }[]) {
   });
 }
 
-export type InvitationInput = z.infer<ReturnType<typeof invitationForm>>;
+/** `leadsTo`: a network or a foundation that waits for the person, where the inviter may ask for it. */
+export type InvitationInput = z.infer<ReturnType<typeof invitationForm>> & { leadsTo?: Destination };
 
 /** A link that was just made: its token is shown now and never again. */
 export type NewInvitation = { id: number; token: string };
@@ -53,7 +54,7 @@ export function inviteNeighbour(db: Database, member: Member, input: InvitationI
   return db.transaction((tx) => {
     const comeBack = nextInvitationAt(tx, member.id, now);
     if (comeBack) throw new TooManyError(comeBack);
-    const leadsTo = district === undefined ? undefined : ({ kind: 'district', id: district } as const);
+    const leadsTo = input.leadsTo ?? (district === undefined ? undefined : { kind: 'district' as const, id: district });
     const made = makeInvitation(tx, { invitedBy: member.id, email, note, locale, leadsTo }, now);
     if (email) post(tx, invitationLetter({ to: email, locale, inviter: member.name, note, token: made.token }), now);
     return made;

@@ -6,6 +6,7 @@ import { AppError } from '../../lib/errors.ts';
 import { newToken } from '../../lib/ids.ts';
 import { inVain, post } from '../mail/outbox.ts';
 import { refuseBorrowedName } from './borrowed-name.ts';
+import { askAsCarried } from './carried.ts';
 import { emailField } from './email.ts';
 import { memberByEmail } from './find.ts';
 import { endSetup } from './found.ts';
@@ -78,15 +79,17 @@ function welcome(tx: Transaction, invitation: Invitation, input: JoinInput, now:
 function open(
   tx: Transaction,
   account: ReturnType<typeof accountOf>,
-  { id: invitationId, invitedBy }: Invitation,
+  invitation: Invitation,
   now: Date,
   unconfirmed?: number,
 ): number {
+  const { id: invitationId, invitedBy } = invitation;
   const values = { ...account, invitedBy, joinedAt: now };
   const taken = unconfirmed === undefined ? undefined : eq(members.id, unconfirmed);
   if (taken) tx.update(members).set(values).where(taken).run();
   const id = unconfirmed ?? tx.insert(members).values(values).returning({ id: members.id }).get().id;
   nameAccepted(tx, invitationId, id);
+  askAsCarried(tx, invitation, id, now);
   return id;
 }
 

@@ -72,7 +72,7 @@ export const foundationsDe = {
     since: 'dabei seit',
     you: 'das sind Sie',
     invite: 'Jemanden einladen',
-    inviteLead: 'Die Person bekommt eine E-Mail und sagt selbst zu. Sie muss schon Mitglied sein.',
+    inviteLead: 'Die Person bekommt eine E-Mail und sagt selbst zu.',
     invited: 'Eingeladen, noch ohne Antwort',
     until: (day: string) => `bis ${day}`,
     sent: 'Die Einladung ist unterwegs.',
@@ -86,8 +86,8 @@ export const foundationsDe = {
     alone: 'Sie leiten allein. Bevor Sie gehen, geben Sie jemandem die Leitung.',
     search: 'Mitglied suchen',
     labels: { q: 'Name', memberId: 'Wen möchten Sie einladen?', words: 'Ein paar Worte dazu' },
-    nobody: 'Wir haben kein Mitglied gefunden, das so heißt. Wer noch nicht dabei ist, braucht zuerst eine Einladung.',
-    newMembers: 'Neue Mitglieder einladen',
+    nobody: 'Wir haben kein Mitglied gefunden, das so heißt.',
+    newMembers: 'Jemanden einladen, der noch nicht Mitglied ist',
     button: 'Einladen',
     ending: {
       title: (name: string) => `Aufgabe von ${name} beenden?`,
@@ -105,6 +105,15 @@ export const foundationsDe = {
       lead: 'Die Person kann dann nicht mehr zusagen.',
       button: 'Zurücknehmen',
     },
+  },
+  newcomer: {
+    lead: (foundation: string) => `${foundation}: Leitung per E-Mail einladen`,
+    reviewer: (foundation: string) => `${foundation}: Gutachter:in per E-Mail einladen`,
+    text: 'Die Person wird zuerst Mitglied. Danach findet sie in ihrem Bereich die Frage, ob sie mitmacht.',
+    noteFor: (foundation: string) =>
+      `Es geht um Begutachtungen für ${foundation}. Wenn Sie Mitglied sind, fragen wir Sie, ob Sie mitmachen.`,
+    labels: { email: 'E-Mail-Adresse', locale: 'Sprache der E-Mail', note: 'Ein paar Worte dazu' },
+    button: 'Einladung schicken',
   },
   criteria: {
     title: (foundation: string) => `${foundation}: Kriterien ändern`,
@@ -206,7 +215,8 @@ export const foundationsDe = {
       },
       aboutHint: 'Ein paar Sätze. Sie stehen auf der Seite der Stiftung.',
       orgIdHint: 'Nach org-id.guide, zum Beispiel DE-HRB-12345. Leer: wir bilden eine Kennung.',
-      first: 'Suchen Sie zuerst das Mitglied, das die Begutachtungen leiten soll.',
+      first:
+        'Suchen Sie das Mitglied, das die Begutachtungen leiten soll. Wer noch nicht Mitglied ist, wird danach per E-Mail eingeladen.',
       find: 'Mitglied suchen',
       button: 'Aufnehmen und fragen',
     },

@@ -74,7 +74,7 @@ export const foundationsEn: typeof foundationsDe = {
     since: 'since',
     you: 'this is you',
     invite: 'Invite somebody',
-    inviteLead: 'The person gets an e-mail and decides themselves. They have to be a member already.',
+    inviteLead: 'The person gets an e-mail and decides themselves.',
     invited: 'Invited, no answer yet',
     until: (day: string) => `until ${day}`,
     sent: 'The invitation is on its way.',
@@ -88,8 +88,8 @@ export const foundationsEn: typeof foundationsDe = {
     alone: 'You lead alone. Before you go, make somebody else a lead.',
     search: 'Look for a member',
     labels: { q: 'Name', memberId: 'Whom would you like to invite?', words: 'A few words about it' },
-    nobody: 'We found no member of this name. Somebody who is not here yet needs an invitation first.',
-    newMembers: 'Invite new members',
+    nobody: 'We found no member of this name.',
+    newMembers: 'Invite somebody who is no member yet',
     button: 'Invite',
     ending: {
       title: (name: string) => `End the task of ${name}?`,
@@ -107,6 +107,15 @@ export const foundationsEn: typeof foundationsDe = {
       lead: 'The person can then say yes no more.',
       button: 'Take back',
     },
+  },
+  newcomer: {
+    lead: (foundation: string) => `${foundation}: invite a lead by e-mail`,
+    reviewer: (foundation: string) => `${foundation}: invite a reviewer by e-mail`,
+    text: 'The person becomes a member first. After that they find the question in their area whether they will take part.',
+    noteFor: (foundation: string) =>
+      `It is about reviews for ${foundation}. Once you are a member, we ask whether you will take part.`,
+    labels: { email: 'E-mail address', locale: 'Language of the e-mail', note: 'A few words about it' },
+    button: 'Send the invitation',
   },
   criteria: {
     title: (foundation: string) => `${foundation}: change the criteria`,
@@ -207,7 +216,8 @@ export const foundationsEn: typeof foundationsDe = {
       },
       aboutHint: 'A few sentences. They stand on the page of the foundation.',
       orgIdHint: 'By org-id.guide, for example DE-HRB-12345. Empty: we make one up.',
-      first: 'First look for the member who shall lead the reviews.',
+      first:
+        'Look for the member who shall lead the reviews. Somebody who is no member yet is invited by e-mail afterwards.',
       find: 'Look for a member',
       button: 'Let in and ask',
     },

@@ -24,8 +24,8 @@ export const foundationForm = z.object({
   lang: z.enum(LOCALES),
   /** Its number in a public register, for published data. */
   orgId: optionalLine(MAX_ORG_ID).refine((id) => id === undefined || ORG_ID.test(id), 'not_right'),
-  /** Who is asked to lead its reviews. */
-  leadId: idField,
+  /** Who is asked to lead its reviews; absent: somebody is asked afterwards, a member or not yet. */
+  leadId: idField.optional(),
 });
 export type FoundationInput = z.output<typeof foundationForm>;
 

@@ -14,7 +14,7 @@ import { ask } from './invite-reviewer.ts';
 const RESERVED = ['new'];
 
 /**
- * Opens a foundation with the criteria that ship, and asks its first lead. Throws forbidden, and a problem for a name
+ * Opens a foundation with the criteria that ship, and asks its first lead where that is a member. Throws forbidden, and a problem for a name
  * that there is or a member who cannot lead.
  */
 export function openFoundation(
@@ -35,7 +35,8 @@ export function openFoundation(
       .returning({ id: foundations.id })
       .get();
     publish(tx, { foundationId: id, by: member.id, lang, criteria: defaultCriteria(lang) }, now);
-    ask(tx, member, id, { memberId: leadId, office: 'lead', words: undefined, field: 'leadId' }, now);
+    if (leadId !== undefined)
+      ask(tx, member, id, { memberId: leadId, office: 'lead', words: undefined, field: 'leadId' }, now);
     return foundationById(tx, id);
   });
 }
