@@ -18,6 +18,7 @@ export const networksDe = {
   transfers: 'Was dieses Netzwerk übernimmt',
   noTransfers: 'Noch nichts. Ein Projekt, das passt, lässt sich in der Liste der Projekte finden.',
   toProjects: 'Projekte ansehen',
+  toFoundations: 'Stiftungen, die Netzwerke fördern',
   talk: 'Gespräche über dieses Netzwerk',
   since: (month: string) => `hier seit ${month}`,
   change: 'Angaben ändern',

@@ -20,6 +20,7 @@ export const networksEn: typeof networksDe = {
   transfers: 'What this network takes home',
   noTransfers: 'Nothing yet. A project that fits can be found in the list of projects.',
   toProjects: 'See projects',
+  toFoundations: 'Foundations that fund networks',
   talk: 'Talk about this network',
   since: (month: string) => `here since ${month}`,
   change: 'Change details',
