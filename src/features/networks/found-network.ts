@@ -4,6 +4,7 @@ import { networkDistricts, networks } from '../../../db/schema/networks.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { freeSlug, slugOf } from '../../lib/slug.ts';
+import { record } from '../members/act.ts';
 import type { Member } from '../members/member.ts';
 import { networkById, requireRunning } from './find.ts';
 import { canFoundNetwork, canRun, type Network, type NetworkChange, type NetworkInput } from './network.ts';
@@ -31,6 +32,7 @@ export function foundNetwork(
       .get();
     settle(tx, id, input);
     keepPurpose(tx, member, id, input, now);
+    record(tx, { kind: 'found_network', by: member.id, detail: name }, now);
     return networkById(tx, id);
   });
 }

@@ -9,6 +9,7 @@ import { dayField, MAX_PLACE, spanAhead, timeField } from '../../lib/time-span.t
 import { record } from '../events/record.ts';
 import { sendKeyField } from '../forum/post-fields.ts';
 import { post } from '../mail/outbox.ts';
+import { record as recordAct } from '../members/act.ts';
 import { memberById } from '../members/find.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { reasonField } from '../members/profile-fields.ts';
@@ -105,7 +106,7 @@ export function visitToCancel(db: Database | Transaction, member: Member, id: nu
   return visit;
 }
 
-/** Calls a visit off and tells those who wanted to come. */
+/** Calls a visit off and tells those who wanted to come. Where somebody else does than its host, it stands in the log. */
 export function cancelVisit(
   db: Database,
   member: Member,
@@ -116,10 +117,18 @@ export function cancelVisit(
 ): void {
   db.transaction((tx) => {
     const visit = callOff(tx, visitToCancel(tx, member, id, now), now);
+    const thing = { kind: 'visit', id };
+    record(tx, { kind: 'visit_cancelled', actorId: member.id, thing, group: thing }, now);
+    if (visit.offeredBy !== member.id) noteAct(tx, member, visit, reason, now);
     for (const guest of guests(tx, visit, now)) {
       post(tx, visitCancelledLetter(guest, visit, titleOf(tx, visit, guest), { reason, site }), now);
     }
   });
+}
+
+function noteAct(tx: Transaction, member: Member, visit: Visit, reason: string, now: Date): void {
+  const detail = originAt(tx, visit.project, 'de').title;
+  recordAct(tx, { kind: 'cancel_visit', by: member.id, about: visit.offeredBy, detail, reason }, now);
 }
 
 /**

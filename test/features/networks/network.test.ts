@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { allActs } from '../../../src/features/members/act.ts';
 import {
   NETWORKS_PAGE,
   listNetworks,
@@ -26,6 +27,8 @@ const found = (by: PersonName, input: object = {}) =>
 
 test('those who look after the site found networks, and nobody else does', () => {
   expect(found('emre')).toMatchObject({ slug: 'netz-sued', districts: ['sued', 'mitte'] });
+  const [act] = allActs(world.db, world.member('hanna'));
+  expect(act).toMatchObject({ kind: 'found_network', byName: 'Emre Aydın', detail: 'Netz Süd' });
   expect(() => found('ruth', { name: 'Netz Ost' })).toThrow('forbidden');
   expect(() => found('tomasz', { name: 'Netz Ost' })).toThrow('forbidden');
 });

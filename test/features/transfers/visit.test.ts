@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from '../../../db/schema/events.ts';
 import { visitGuests, visits } from '../../../db/schema/transfers.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
+import { actsAbout } from '../../../src/features/members/act.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import {
   answerVisit,
@@ -162,6 +163,14 @@ test('only its host and those who look after the site call it off, once, and gue
   expect(letter).toMatchObject({ to: 'samira.haddad@example.org', path: `/transfers/visits/${String(id)}` });
   expect(letter?.text).toContain('„Ich bin krank.“');
   expect(() => cancel(id, 'hanna')).toThrow('conflict');
+});
+
+test('a date that somebody else calls off than its host stands in the log, with the reason', () => {
+  const about = () => actsAbout(world.db, world.member('ruth'), world.member('ruth').id)[0];
+  cancel(offer());
+  expect(about()?.kind).not.toBe('cancel_visit');
+  cancel(offer(), 'emre');
+  expect(about()).toMatchObject({ kind: 'cancel_visit', detail: 'Lesebank am Marktplatz', reason: 'Ich bin krank.' });
 });
 
 test('what is ahead stands in order, of one case or of all, along an index', () => {
