@@ -18,10 +18,10 @@ const NAMES = [
 ];
 
 /** A month of our times, however people write it; becomes `2026-03`. */
-export const monthField = coded([CODED, WRITTEN, NAMED]);
+export const monthField = coded([CODED, WRITTEN, NAMED], 'month');
 
 /** The same, or a year alone. */
-export const sinceField = coded([YEAR_ALONE, CODED, WRITTEN, NAMED]);
+export const sinceField = coded([YEAR_ALONE, CODED, WRITTEN, NAMED], 'since');
 
 /** A day of our times, as a browser sends it: `2026-03-15`. */
 export const dayOfOurTimes = z.iso
@@ -29,23 +29,26 @@ export const dayOfOurTimes = z.iso
   .refine((day) => day >= String(FIRST_YEAR), 'before_1900')
   .refine((day) => day < String(LAST_YEAR + 1), 'too_far');
 
-function coded(shapes: readonly RegExp[]) {
+function coded(shapes: readonly RegExp[], otherwise: Otherwise) {
   return z.string().transform((text, context) => {
-    const { code, problem } = read(text.normalize('NFKC').trim(), shapes);
+    const { code, problem } = read(text.normalize('NFKC').trim(), shapes, otherwise);
     if (code !== undefined) return code;
     context.addIssue({ code: 'custom', message: problem });
     return z.NEVER;
   });
 }
 
-/** What was read, or the name of a problem. */
-type Read = { code: string; problem?: never } | { code?: never; problem: 'month' | 'before_1900' | 'too_far' };
+/** The problem of what is written in no way that is known. */
+type Otherwise = 'month' | 'since';
 
-function read(text: string, shapes: readonly RegExp[]): Read {
+/** What was read, or the name of a problem. */
+type Read = { code: string; problem?: never } | { code?: never; problem: Otherwise | 'before_1900' | 'too_far' };
+
+function read(text: string, shapes: readonly RegExp[], otherwise: Otherwise): Read {
   const groups = shapes.map((shape) => shape.exec(text)?.groups).find((found) => found !== undefined);
   const { year = '', month, name } = groups ?? {};
   const number = name === undefined ? month : String(NAMES.findIndex((shape) => shape.test(name.toLowerCase())) + 1);
-  if (!groups || (number !== undefined && !isMonth(Number(number)))) return { problem: 'month' };
+  if (!groups || (number !== undefined && !isMonth(Number(number)))) return { problem: otherwise };
   if (Number(year) < FIRST_YEAR) return { problem: 'before_1900' };
   if (Number(year) > LAST_YEAR) return { problem: 'too_far' };
   return { code: number === undefined ? year : `${year}-${number.padStart(2, '0')}` };

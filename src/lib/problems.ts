@@ -16,6 +16,10 @@ export const PROBLEMS = [
   'email',
   'choice',
   'not_right',
+  'whole_number',
+  'day',
+  'time',
+  'web_address',
   'no_word',
   'unreadable',
   'common_password',
@@ -47,6 +51,7 @@ export const PROBLEMS = [
   'amount_too_big',
   'negative',
   'month',
+  'since',
   'before_1900',
   'too_far',
   'hours',
@@ -99,6 +104,7 @@ type Issue = {
   readonly message: string;
   readonly path: readonly PropertyKey[];
   readonly format?: string;
+  readonly expected?: string;
   readonly origin?: string;
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
@@ -106,6 +112,9 @@ type Issue = {
 
 const TOO_LITTLE: Record<string, ProblemKey> = { string: 'too_short', array: 'too_few' };
 const TOO_MUCH: Record<string, ProblemKey> = { string: 'too_long', array: 'too_many' };
+
+/** What is said of a text that is not written the way it has to be. */
+const FORMATS: Record<string, ProblemKey> = { email: 'email', date: 'day', safeint: 'whole_number' };
 
 /** The first problem of each field. `given`: the fields that came with words in them. */
 export function problemsOf(issues: readonly Issue[], given: ReadonlySet<string>): Problems {
@@ -118,14 +127,15 @@ export function problemsOf(issues: readonly Issue[], given: ReadonlySet<string>)
   return problems;
 }
 
-function keyOf({ code, message, origin = '', minimum, format }: Issue, given: boolean): ProblemKey {
+function keyOf({ code, message, origin = '', minimum, format, expected }: Issue, given: boolean): ProblemKey {
   if (isProblem(message)) return message;
   if (!given && code?.startsWith('invalid_')) return 'required';
   if (code === 'too_small')
     return origin === 'string' && minimum === 1 ? 'required' : (TOO_LITTLE[origin] ?? 'too_small');
   if (code === 'too_big') return TOO_MUCH[origin] ?? 'too_big';
   if (code === 'invalid_value') return 'choice';
-  return format === 'email' ? 'email' : 'not_right';
+  if (expected === 'number' || expected === 'int') return 'whole_number';
+  return FORMATS[format ?? ''] ?? 'not_right';
 }
 
 function isProblem(text: string): text is ProblemKey {

@@ -3,10 +3,10 @@ import { atHome, dayAtHome } from './home-clock.ts';
 import { ProblemError } from './problems.ts';
 
 /** A day of the calendar as a date field sends it. */
-export const dayField = z.iso.date('not_right');
+export const dayField = z.iso.date('day');
 
 /** A time of day as a time field sends it, without seconds. */
-export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_right');
+export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
 
 /** Nobody plans an evening further ahead; a year that is mistyped lies there. */
 export const MOST_YEARS_AHEAD = 2;

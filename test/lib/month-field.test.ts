@@ -36,6 +36,7 @@ test.each([
 test('a beginning may be a year alone', () => {
   expect([sinceField.parse('2013'), sinceField.parse('06/2013')]).toEqual(['2013', '2013-06']);
   expect(sinceField.safeParse('1899').error?.issues[0]?.message).toBe('before_1900');
+  expect(sinceField.safeParse('Mai').error?.issues[0]?.message).toBe('since');
 });
 
 test('a day lies in our times', () => {

@@ -26,7 +26,7 @@ async function tell(page: Page): Promise<void> {
   await page.getByLabel('Zu welchem Bereich gehört das?').selectOption('citizens');
   await page.getByLabel('Bundesland oder Land').selectOption('BW');
   await page.getByLabel('Was für ein Ort ist das?').selectOption('urban-district');
-  await page.getByLabel('Wie ist es ausgegangen?').selectOption('running');
+  await page.getByLabel('Wie weit ist es?').selectOption('running');
   await page.getByLabel('Wie schwer ist es?').selectOption('2');
   await page.getByLabel('Ja, mit meinem Namen').check();
 }

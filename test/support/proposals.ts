@@ -34,4 +34,16 @@ export function facts(values: Record<string, unknown> = {}): ProposalFacts {
   return proposalForm.parse({ ...TYPED, sendKey: newSendKey(), ...values });
 }
 
+/** The little that an idea needs. */
+export const IDEA = {
+  title: 'Blumen auf jedem Fensterbrett',
+  summary: 'Alle Häuser einer Straße pflanzen im Mai dieselbe Blume.',
+  fields: ['environment'],
+  targetGroups: [],
+  city: 'Stuttgart',
+  outcome: 'idea',
+  credit: 'none',
+  lang: 'de',
+};
+
 export const HEADINGS = messages('de').proposals.headings;

@@ -3,7 +3,7 @@ import type { Locale } from '../../lib/paths.ts';
 import type { Period, Place } from './place.ts';
 
 /** "Stuttgart-Degerloch", "Dortmund, Marten und Eving", "Klixbüll"; a hyphen joins only what is one word. */
-export function placeText({ city, district }: Place): string {
+export function placeText({ city, district }: Pick<Place, 'city' | 'district'>): string {
   if (!district) return city;
   if (district.startsWith(`${city}-`)) return district;
   return /^[^\s,]+(,|$)/.test(district) && !city.endsWith(')') ? `${city}-${district}` : `${city}, ${district}`;

@@ -1,17 +1,18 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Transaction } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { memberRoles, members } from '../../../db/schema/members.ts';
 import { areActive, memberOf } from './find.ts';
-import type { Member } from './member.ts';
+import type { Member, Role } from './member.ts';
 
 /** Who is told when moderators have to decide something: they, or administrators where there is none. */
 export function moderatorsOnDuty(tx: Transaction, now: Date, except: readonly number[] = []): Member[] {
-  const others = (role: 'moderator' | 'admin') => withRole(tx, role, now).filter(({ id }) => !except.includes(id));
+  const others = (role: 'moderator' | 'admin') => holdersOf(tx, role, now).filter(({ id }) => !except.includes(id));
   const moderators = others('moderator');
   return moderators.length > 0 ? moderators : others('admin');
 }
 
-function withRole(tx: Transaction, role: 'moderator' | 'admin', now: Date): Member[] {
+/** Who has a role and can act in it, those who came first first. */
+export function holdersOf(tx: Database | Transaction, role: Role, now: Date): Member[] {
   const holders = tx.select({ id: memberRoles.memberId }).from(memberRoles).where(eq(memberRoles.role, role));
   const rows = tx
     .select()

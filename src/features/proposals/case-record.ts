@@ -46,8 +46,9 @@ export function caseRecord(facts: ProposalFacts, told: Told): Record<string, unk
     ...{ published: told.day, updated: told.day, reviewBy: yearAfter(told.day) },
     place: placeOf(facts, told.city),
     period: present({ from: facts.from, to: facts.to }),
-    ...{ outcome, fields: [...new Set(about)], targetGroups: [...new Set(targetGroups)] },
-    lead: { name: leadName, sector: leadSector },
+    ...{ outcome, fields: [...new Set(about)] },
+    targetGroups: targetGroups.length > 0 ? [...new Set(targetGroups)] : ['everyone'],
+    lead: { name: leadName ?? OPEN, sector: leadSector ?? 'citizens' },
     participation: 'involve',
     effort: effortOf(facts),
     steps: stepsOf(facts),
@@ -58,10 +59,22 @@ export function caseRecord(facts: ProposalFacts, told: Told): Record<string, unk
   };
 }
 
+/** Of an idea: the fields that a case has to have and nobody has filled in. Editors are told, so that none is believed. */
+export function filledIn({ targetGroups, leadName, leadSector, region, kind }: ProposalFacts): string[] {
+  const said = {
+    targetGroups: targetGroups[0],
+    'lead.name': leadName,
+    'lead.sector': leadSector,
+    'place.region': region,
+    'place.kind': kind,
+  };
+  return Object.entries(said).flatMap(([name, value]) => (value ? [] : [name]));
+}
+
 function placeOf({ city, district, region, kind }: ProposalFacts, here: City) {
   const isHere = fold(city) === fold(here.name);
   const tile = isHere ? here.districts.find(({ name }) => fold(name) === fold(district ?? '')) : undefined;
-  return present({ city, district, tiles: tile && [tile.id], region, kind });
+  return present({ city, district, tiles: tile && [tile.id], region: region ?? 'BW', kind: kind ?? 'urban-district' });
 }
 
 /** What the proposer said is stated: the first source is the proposal. */
@@ -98,7 +111,7 @@ function failureOf({ outcome, cause, trouble, lesson }: ProposalFacts) {
 
 function sourcesOf({ title, leadName, sourceTitle, sourceUrl }: ProposalFacts, { siteName, address, day }: Told) {
   const own = { title: `Vorschlag: ${title}`, publisher: siteName, year: Number(day.slice(0, 4)), url: address };
-  const other = present({ title: sourceTitle ?? sourceUrl, publisher: leadName, url: sourceUrl });
+  const other = present({ title: sourceTitle ?? sourceUrl, publisher: leadName ?? OPEN, url: sourceUrl });
   return sourceTitle || sourceUrl ? [own, other] : [own];
 }
 

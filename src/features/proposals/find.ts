@@ -9,6 +9,7 @@ import { canSeeTopic, type Topic } from '../forum/topic.ts';
 import { firstPost } from '../forum/moderate.ts';
 import { canReadPost } from '../forum/post.ts';
 import type { Member } from '../members/member.ts';
+import { holdersOf } from '../members/on-duty.ts';
 import { canDecideProposals, factsOf, type Proposal } from './proposal.ts';
 
 /** Proposals on a page of a list: more wait nowhere. */
@@ -48,6 +49,12 @@ export function waitingProposals(db: Database, member: Member): ListedProposal[]
   return rows.filter(({ topic }) => canSeeTopic(member, topic)).map(flat);
 }
 
+/** Who reads proposals and answers: the editors, or the administrators where there is none. */
+export function readersOfProposals(db: Database, now: Date): Member[] {
+  const editors = holdersOf(db, 'editor', now);
+  return editors.length > 0 ? editors : holdersOf(db, 'admin', now);
+}
+
 /** What a member has proposed, the newest first. */
 export function proposalsOf(db: Database, member: Member): ListedProposal[] {
   const own = listed(db).where(eq(proposals.proposedBy, member.id)).orderBy(desc(proposals.topicId)).limit(MOST).all();
@@ -61,7 +68,7 @@ export function creditFor(
   project: string,
 ): { name: string; topicId: number | undefined } | undefined {
   const row = listed(db).where(eq(proposals.project, project)).limit(1).get();
-  if (!row || factsOf(row.proposal).credit !== 'name') return undefined;
+  if (!row || factsOf(row.proposal)?.credit !== 'name') return undefined;
   const { proposal, topic } = row;
   const proposer = db.select({ name: members.name }).from(members).where(eq(members.id, proposal.proposedBy)).get();
   const name = proposer?.name ?? null;

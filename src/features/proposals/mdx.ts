@@ -1,10 +1,11 @@
 import { Document } from 'yaml';
 import type { Database } from '../../../db/database.ts';
+import { AppError } from '../../lib/errors.ts';
 import { slugOf } from '../../lib/slug.ts';
 import type { CasePart } from '../catalogue/case-parts.ts';
 import { memberById } from '../members/find.ts';
 import type { Member } from '../members/member.ts';
-import { caseRecord, OPEN, type Told } from './case-record.ts';
+import { caseRecord, filledIn, OPEN, type Told } from './case-record.ts';
 import { escapeMdx } from './escape-mdx.ts';
 import { proposalToDecide } from './find.ts';
 import { factsOf, type ProposalFacts } from './proposal.ts';
@@ -28,6 +29,7 @@ export function proposalFile(
 ): { name: string; text: string } {
   const proposal = proposalToDecide(db, member, topicId);
   const facts = factsOf(proposal);
+  if (!facts) throw new AppError('not_found');
   const proposer = facts.credit === 'name' ? memberById(db, proposal.proposedBy, now) : undefined;
   return { name: `${suggestedSlug(facts)}.mdx`, text: proposalMdx(facts, told, proposer?.name) };
 }
@@ -43,7 +45,13 @@ export function proposalMdx(facts: ProposalFacts, told: Told, credit: string | u
 /** Words of members stand in double quotes: on one line, however many they had, and never a value of another kind. */
 function frontMatter(facts: ProposalFacts, told: Told, credit: string | undefined): string {
   const document = new Document(caseRecord(facts, told));
-  document.commentBefore = [TO_CHECK, ...(credit ? [`Vorgeschlagen von ${credit}`] : [])].map(comment).join('\n');
+  const open = filledIn(facts);
+  const comments = [
+    TO_CHECK,
+    ...(open.length > 0 ? [`Nicht gesagt, nur eingesetzt, damit die Datei gilt: ${open.join(', ')}`] : []),
+    ...(credit ? [`Vorgeschlagen von ${credit}`] : []),
+  ];
+  document.commentBefore = comments.map(comment).join('\n');
   return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
 }
 

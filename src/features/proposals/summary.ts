@@ -24,7 +24,7 @@ export function proposalSummary(
   const said: Record<RowName, string | undefined> = {
     outcome: labelIn(outcomes, facts.outcome, locale),
     cause: facts.cause && labelIn(failureCauses, facts.cause, locale),
-    where: placeText({ ...facts, tiles: [] }),
+    where: placeText(facts),
     when: periodText(facts, goesOn({ outcome: facts.outcome, period: facts }), period, locale),
     about: words(fields, facts.fields, locale),
     for: words(targetGroups, facts.targetGroups, locale),

@@ -12,7 +12,7 @@ import { escapeMdx } from '../../../src/features/proposals/escape-mdx.ts';
 import { proposalMdx, suggestedSlug } from '../../../src/features/proposals/mdx.ts';
 import { proposalForm, type ProposalFacts } from '../../../src/features/proposals/proposal.ts';
 import { readCity } from '../../../src/features/places/city.ts';
-import { facts, TYPED } from '../../support/proposals.ts';
+import { facts, IDEA, TYPED } from '../../support/proposals.ts';
 import { NASTY } from './nasty.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'staffelholz-mdx-'));
@@ -58,6 +58,17 @@ test('what nobody told is said to be open, and what failed says why', () => {
     lesson: 'Früher fragen.',
   });
   expect(data.sources[1]).toMatchObject({ title: 'Ein Bericht', url: 'https://example.org/a?b=c' });
+});
+
+test('an idea is a case too, and says what was only put in', () => {
+  const idea = proposalForm.parse({ ...IDEA, sendKey: 'k'.repeat(16) });
+  expect(published(idea).data).toMatchObject({
+    title: IDEA.title,
+    outcome: 'idea',
+    lead: { name: 'Noch nicht erzählt.' },
+  });
+  const sourced = { ...idea, sourceUrl: 'https://example.org' };
+  expect(published(sourced).data.sources[1]).toMatchObject({ url: 'https://example.org' });
 });
 
 test('the name stands in the file where its owner wants that, and breaks out of no line', () => {

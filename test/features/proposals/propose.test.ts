@@ -9,11 +9,18 @@ import { firstPost } from '../../../src/features/forum/moderate.ts';
 import { topicFor } from '../../../src/features/forum/topic.ts';
 import { declineProposal, publishProposal } from '../../../src/features/proposals/decide.ts';
 import { forgetProposalDrafts, keepProposalDraft, proposalDraftOf } from '../../../src/features/proposals/draft.ts';
-import { creditFor, proposalOn, proposalsOf, waitingProposals } from '../../../src/features/proposals/find.ts';
+import {
+  creditFor,
+  proposalOn,
+  proposalsOf,
+  readersOfProposals,
+  waitingProposals,
+} from '../../../src/features/proposals/find.ts';
 import { forgetDeletedProposals, forgetProposals } from '../../../src/features/proposals/forget.ts';
 import { proposalFile } from '../../../src/features/proposals/mdx.ts';
-import { proposalForm, typedFacts } from '../../../src/features/proposals/proposal.ts';
+import { factsOf, proposalForm, typedFacts } from '../../../src/features/proposals/proposal.ts';
 import { changeProposal, propose } from '../../../src/features/proposals/propose.ts';
+import { problemsOf } from '../../../src/lib/problems.ts';
 import { readCity } from '../../../src/features/places/city.ts';
 import { grantRole, withdrawRole } from '../../../src/features/members/role.ts';
 import { rowsOf } from '../../support/forum.ts';
@@ -21,7 +28,7 @@ import { emptyOutbox, posted } from '../../support/letters.ts';
 import { publish } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
 import { growing } from '../../support/plan.ts';
-import { facts, HEADINGS, TYPED } from '../../support/proposals.ts';
+import { facts, HEADINGS, IDEA, TYPED } from '../../support/proposals.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -84,6 +91,9 @@ test('what the forum refuses is said beside the story, and nothing is written', 
 test.each([
   ['an end before the beginning', { from: '2021', to: '2019' }, 'to'],
   ['a day instead of a year', { from: '1.5.2021' }, 'from'],
+  ['a title without a letter', { title: '!!!' }, 'title'],
+  ['more than an idea without its story', { story: '' }, 'story'],
+  ['more than an idea for nobody', { targetGroups: [] }, 'targetGroups'],
   ['four fields of action', { fields: ['encounter', 'mobility', 'culture', 'safety'] }, 'fields'],
   ['a failure without its cause', { outcome: 'failed', lesson: 'Früher fragen.' }, 'cause'],
   ['an address that runs', { sourceUrl: 'javascript:alert(1)' }, 'sourceUrl'],
@@ -91,11 +101,52 @@ test.each([
   ['nothing but unseen signs', { title: '\u200b\u202e' }, 'title'],
 ])('%s is refused at the field', (_, values, field) => {
   const result = proposalForm.safeParse({ ...TYPED, sendKey: 'x'.repeat(16), ...values });
-  expect(result.error?.issues.map(({ path }) => path[0])).toEqual([field]);
+  expect(Object.keys(problemsOf(result.error?.issues ?? [], new Set()))).toEqual([field]);
 });
 
 test('its facts fill the form again as they were typed', () => {
   expect(proposalForm.parse(typedFacts(facts()))).toMatchObject({ title: TYPED.title, volunteers: 8 });
+});
+
+test('numbers, times and addresses are read as people write them', () => {
+  const typed = { from: '03/2021', to: '2022', hoursToStart: '1.200', sourceUrl: 'www.example.org/a' };
+  const read = { from: '2021-03', to: '2022', hoursToStart: 1200, sourceUrl: 'https://www.example.org/a' };
+  expect(facts(typed)).toMatchObject(read);
+});
+
+test('an idea is sent with little, and grows', () => {
+  const idea = proposalForm.parse({ ...IDEA, sendKey: 'k'.repeat(16) });
+  const id = propose(world.db, world.member('ruth'), idea, HEADINGS, NOW).topicId;
+  expect(topic(id).title).toBe(IDEA.title);
+  expect(file(id, 'samira').text).toContain(
+    'Nicht gesagt, nur eingesetzt, damit die Datei gilt: targetGroups, lead.name',
+  );
+  changeProposal(world.db, world.member('ruth'), id, facts(), HEADINGS, NOW);
+  expect(file(id, 'samira').text).not.toContain('Nicht gesagt');
+});
+
+test.each([{ title: 7 }, 'x', [], { ...TYPED, outcome: 'gone' }])(
+  'facts that are broken in the store, such as %j, take no page with them',
+  (broken) => {
+    const id = send();
+    appear(id);
+    world.db.update(proposals).set({ facts: broken }).where(eq(proposals.topicId, id)).run();
+    expect(seen(id, 'emre')?.topicId).toBe(id);
+    expect(factsOf({ facts: broken })).toBeUndefined();
+    expect(proposalsOf(world.db, world.member('ruth'))).toHaveLength(1);
+    expect(creditFor(world.db, undefined, 'lesebank')).toBeUndefined();
+    expect(() => file(id, 'samira')).toThrow('not_found');
+  },
+);
+
+test('editors read proposals, and administrators where there is none', () => {
+  const names = () => readersOfProposals(world.db, NOW).map(({ name }) => name);
+  expect(names()).toEqual(['Tomasz Nowak', 'Samira Haddad']);
+  for (const editor of ['tomasz', 'samira'] as const) {
+    const role = { memberId: world.member(editor).id, role: 'editor', reason: 'Genug.' } as const;
+    withdrawRole(world.db, world.member('hanna'), role, NOW);
+  }
+  expect(names()).toContain(world.member('hanna').name);
 });
 
 test('as long as it is open its proposer changes it, and the forum keeps what it said before', () => {

@@ -18,7 +18,7 @@ const MAX_SEATS = 100_000;
 
 const prose = optionalProse(MAX_PROSE);
 const model = optionalProse(MAX_MODEL);
-const seats = z.coerce.number('not_right').int('not_right').min(0).max(MAX_SEATS).optional();
+const seats = z.coerce.number('whole_number').int('whole_number').min(0).max(MAX_SEATS).optional();
 
 /** Hours a week, with half hours and quarters: `19,5`. */
 const hours = z

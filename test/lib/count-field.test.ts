@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { countField } from '../../src/lib/count-field.ts';
+import { problemsOf } from '../../src/lib/problems.ts';
+
+test.each([
+  ['12', 12],
+  [' 0 ', 0],
+  ['1.000', 1000],
+  ['1 500', 1500],
+  ['2,000', 2000],
+  [7, 7],
+])('%j is a number', (typed, number) => {
+  expect(countField(5_000).parse(typed)).toBe(number);
+});
+
+test.each([
+  ['acht', 'whole_number'],
+  ['etwa 8', 'whole_number'],
+  ['8,5', 'whole_number'],
+  ['-3', 'whole_number'],
+  ['1.00', 'whole_number'],
+  ['1e3', 'whole_number'],
+  ['5.001', 'too_big'],
+  ['9'.repeat(400), 'too_big'],
+])('%j is refused with a sentence that says how', (typed, key) => {
+  const { error } = countField(5_000).safeParse(typed);
+  expect(problemsOf(error?.issues ?? [], new Set(['form'])).form?.key).toBe(key);
+});
+
+test('left out it stays left out', () => {
+  expect(countField(5).optional().parse(undefined)).toBeUndefined();
+});
