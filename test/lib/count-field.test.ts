@@ -21,7 +21,7 @@ test.each([
   ['1.00', 'whole_number'],
   ['1e3', 'whole_number'],
   ['5.001', 'too_big'],
-  ['9'.repeat(400), 'too_big'],
+  ['9'.repeat(40), 'too_big'],
 ])('%j is refused with a sentence that says how', (typed, key) => {
   const { error } = countField(5_000).safeParse(typed);
   expect(problemsOf(error?.issues ?? [], new Set(['form'])).form?.key).toBe(key);
