@@ -125,30 +125,6 @@ test('an idea is sent with little, and grows', () => {
   expect(file(id, 'samira').text).not.toContain('Nicht gesagt');
 });
 
-test.each([{ title: 7 }, 'x', [], { ...TYPED, outcome: 'gone' }])(
-  'facts that are broken in the store, such as %j, take no page with them',
-  (broken) => {
-    const id = send();
-    appear(id);
-    world.db.update(proposals).set({ facts: broken }).where(eq(proposals.topicId, id)).run();
-    expect(seen(id, 'emre')?.topicId).toBe(id);
-    expect(factsOf({ facts: broken })).toBeUndefined();
-    expect(proposalsOf(world.db, world.member('ruth'))).toHaveLength(1);
-    expect(creditFor(world.db, undefined, 'lesebank')).toBeUndefined();
-    expect(() => file(id, 'samira')).toThrow('not_found');
-  },
-);
-
-test('editors read proposals, and administrators where there is none', () => {
-  const names = () => readersOfProposals(world.db, NOW).map(({ name }) => name);
-  expect(names()).toEqual(['Tomasz Nowak', 'Samira Haddad']);
-  for (const editor of ['tomasz', 'samira'] as const) {
-    const role = { memberId: world.member(editor).id, role: 'editor', reason: 'Genug.' } as const;
-    withdrawRole(world.db, world.member('hanna'), role, NOW);
-  }
-  expect(names()).toContain(world.member('hanna').name);
-});
-
 test('as long as it is open its proposer changes it, and the forum keeps what it said before', () => {
   const id = send();
   changeProposal(world.db, world.member('ruth'), id, facts({ title: 'Eintopf', story: 'Anders.' }), HEADINGS, NOW);
@@ -217,22 +193,6 @@ test('only editors and administrators decide; an editor who lost the right meanw
   withdrawRole(world.db, world.member('hanna'), samira, NOW);
   expect(() => decline(id)).toThrow('not_found');
   expect(row(id)?.state).toBe('open');
-});
-
-test('what waits stands in its order, and one’s own with what became of it', () => {
-  const [first, second] = [send(), send({ title: 'Zweites' })];
-  const waiting = () => waitingProposals(world.db, world.member('samira')).map(({ topicId }) => topicId);
-  expect(waiting()).toEqual([first, second]);
-  decline(first);
-  expect(waiting()).toEqual([second]);
-  const mine = proposalsOf(world.db, world.member('ruth')).map(({ title, state }) => [title, state]);
-  expect(mine).toEqual([
-    ['Zweites', 'open'],
-    [TYPED.title, 'declined'],
-  ]);
-  expect(growing(world.db, () => waiting())).toEqual([]);
-  expect(growing(world.db, () => proposalsOf(world.db, world.member('ruth')))).toEqual([]);
-  expect(growing(world.db, () => creditFor(world.db, undefined, 'lesebank'))).toEqual([]);
 });
 
 test('whoever takes the story back takes the facts back, and they are removed with its words', () => {
