@@ -9,16 +9,10 @@ import { firstPost } from '../../../src/features/forum/moderate.ts';
 import { topicFor } from '../../../src/features/forum/topic.ts';
 import { declineProposal, publishProposal } from '../../../src/features/proposals/decide.ts';
 import { forgetProposalDrafts, keepProposalDraft, proposalDraftOf } from '../../../src/features/proposals/draft.ts';
-import {
-  creditFor,
-  proposalOn,
-  proposalsOf,
-  readersOfProposals,
-  waitingProposals,
-} from '../../../src/features/proposals/find.ts';
+import { creditFor, proposalOn, waitingProposals } from '../../../src/features/proposals/find.ts';
 import { forgetDeletedProposals, forgetProposals } from '../../../src/features/proposals/forget.ts';
 import { proposalFile } from '../../../src/features/proposals/mdx.ts';
-import { factsOf, proposalForm, typedFacts } from '../../../src/features/proposals/proposal.ts';
+import { proposalForm, typedFacts } from '../../../src/features/proposals/proposal.ts';
 import { changeProposal, propose } from '../../../src/features/proposals/propose.ts';
 import { problemsOf } from '../../../src/lib/problems.ts';
 import { readCity } from '../../../src/features/places/city.ts';
@@ -27,7 +21,6 @@ import { rowsOf } from '../../support/forum.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
 import { publish } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
-import { growing } from '../../support/plan.ts';
 import { facts, HEADINGS, IDEA, TYPED } from '../../support/proposals.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 
