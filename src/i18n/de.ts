@@ -1242,6 +1242,8 @@ export const de = {
       'Einen Namen hinter einem @ haben mehrere Mitglieder. Wählen Sie die Person aus der Liste, oder schreiben Sie die Zahl aus der Adresse ihrer Seite dazu, zum Beispiel @Anna Berg/12.',
     borrowed_name:
       'Dieser Name gehört schon zu jemandem, der sich um diese Seite kümmert. Damit niemand Sie verwechselt, schreiben Sie bitte etwas dazu, zum Beispiel einen zweiten Vornamen oder Ihren Stadtteil.',
+    name_in_office:
+      'Diese Person heißt fast wie jemand, der schon eine Aufgabe hat, oder wie die Aufgabe selbst. Bitte lassen Sie sie zuerst in ihrem Profil etwas zum Namen dazuschreiben, zum Beispiel einen zweiten Vornamen oder den Stadtteil.',
     too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,
     too_many_files: (limit: string) =>
       limit === '1'
@@ -1254,6 +1256,7 @@ export const de = {
       'Die Moderation hat diesen Beitrag nach Ihrer Meldung geprüft: Er bleibt stehen. Wird er geändert, können Sie ihn wieder melden.',
     no_file: 'Sie haben ein Bild beschrieben. Bitte wählen Sie es noch aus, oder löschen Sie die Beschreibung.',
     in_past: 'Dieser Tag oder diese Zeit ist schon vorbei.',
+    before_meeting: 'Dieser Tag muss vor dem Treffen liegen, und höchstens ein Jahr davor.',
     end_first: 'Das Ende muss nach dem Anfang liegen.',
     amount: 'Bitte schreiben Sie einen Betrag in Euro, zum Beispiel 1.234,56.',
     amount_too_big: 'Das ist mehr, als hier jemand bekommt: Der größte Betrag ist 100 Millionen Euro.',

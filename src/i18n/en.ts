@@ -1214,6 +1214,8 @@ export const en: Messages = {
       'Several members have a name that you wrote after an @. Choose the person from the list, or add the number in the address of their page, for example @Anna Berg/12.',
     borrowed_name:
       'This name already belongs to somebody who looks after this site. So that nobody mistakes you for them, please add something to it, for example a middle name or your district.',
+    name_in_office:
+      'The name of this person is almost that of somebody who has a role already, or of the role itself. Please let them add something to it in their profile first, such as a second first name or the district.',
     too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,
     too_many_files: (limit) =>
       limit === '1'
@@ -1226,6 +1228,7 @@ export const en: Messages = {
       'The moderators have looked at this post after your report: it stays. If it is changed, you can report it again.',
     no_file: 'You have described a picture. Please choose it too, or delete the description.',
     in_past: 'This day or time is already over.',
+    before_meeting: 'This day has to lie before the meeting, and at most a year before.',
     end_first: 'The end has to come after the beginning.',
     amount: 'Please write an amount in euros, such as 1,234.56.',
     amount_too_big: 'That is more than anybody gets here: the largest amount is 100 million euros.',

@@ -12,7 +12,7 @@ export type ListedDraft = Draft & { topic?: string | null };
 export function draftList(db: Database, member: Member): ListedDraft[] {
   return draftsOf(db, member).map((draft) => {
     const [kind, id] = draft.place.split(':');
-    return id === undefined ? draft : { ...draft, topic: titleOf(db, member, kind === 'post', Number(id)) };
+    return kind === 'new' ? draft : { ...draft, topic: titleOf(db, member, kind === 'post', Number(id)) };
   });
 }
 

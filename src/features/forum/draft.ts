@@ -8,14 +8,12 @@ import { AppError } from '../../lib/errors.ts';
 import { optionalLine, optionalMarkdown } from '../../lib/text.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
+import { placeIn } from './draft-place.ts';
 import { MOST_TEXT, sendKeyField } from './post-fields.ts';
 import { DRAFT_DAYS } from './retention.ts';
 import { MOST_TITLE } from './topic.ts';
 
 export type Draft = typeof drafts.$inferSelect;
-
-/** Where something is being written: a new topic, a reply to topic 7, a change of post 12. */
-const PLACE = /^(new|topic:[1-9]\d{0,14}|post:[1-9]\d{0,14})$/;
 
 /** Drafts of one member. Whoever has more has begun long ago: the oldest goes. */
 export const MOST_DRAFTS = 50;
@@ -30,19 +28,6 @@ export const draftForm = z.object({
 });
 
 export type DraftInput = z.infer<typeof draftForm>;
-
-/** The place in an address. Throws not_found for what is none. */
-export function placeIn(text: string | undefined): string {
-  if (!text || !PLACE.test(text)) throw new AppError('not_found');
-  return text;
-}
-
-/** The address where a draft is written on. */
-export function addressOf(place: string): string {
-  const [kind, id] = place.split(':');
-  if (kind === 'topic') return `/forum/topics/${id}`;
-  return kind === 'post' ? `/forum/posts/${id}/edit` : '/forum/new';
-}
 
 /** Keeps what is being written; without words there is nothing to keep, and what was kept is gone. */
 export function saveDraft(

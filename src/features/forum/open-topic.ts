@@ -29,7 +29,7 @@ function open(tx: Transaction, member: Member, input: TopicInput, now: Date): Po
     .run();
   const post = writePost(tx, member, topic, { ...input, position: 1 }, now);
   takeAttachments(tx, member, post.id, input.sendKey);
-  if (!input.isFromElsewhere) dropDraft(tx, member, 'new');
+  if (!input.isFromElsewhere) dropDraft(tx, member, input.draftPlace ?? 'new');
   return post;
 }
 

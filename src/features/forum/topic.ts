@@ -32,10 +32,10 @@ export const topicForm = z.object({
 });
 
 /**
- * A form, and what its page knows: what the topic is about, and whether it was written in another form than that of new
- * topics, in which something else may wait to be finished.
+ * A form, and what its page knows: what the topic is about, where its draft lies (absent: where topics about nothing
+ * begin), and whether it was written in another form, so that something else may wait there to be finished.
  */
-export type TopicInput = z.infer<typeof topicForm> & { anchor?: Anchor; isFromElsewhere?: true };
+export type TopicInput = z.infer<typeof topicForm> & { anchor?: Anchor; draftPlace?: string; isFromElsewhere?: true };
 
 /** Visitors see public topics, members all; a hidden one only those who decide about it, and its author. */
 export function canSeeTopic(viewer: Member | undefined, topic: Pick<Topic, 'seenBy' | 'hiddenAt' | 'authorId'>) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
-import { lineField, optionalLine, optionalProse } from '../../lib/text.ts';
+import { optionalLine, optionalProse, titleLine } from '../../lib/text.ts';
 import { idField } from '../members/profile-fields.ts';
 import { meetingAt, type Meeting } from './meeting.ts';
 
@@ -29,7 +29,7 @@ export const MAX_WORDS = 800;
 
 export const proposalForm = z.object({
   kind: z.enum(PROPOSED_KINDS),
-  title: lineField(MAX_TITLE),
+  title: titleLine(MAX_TITLE),
   words: optionalProse(MAX_WORDS),
   /** The case that it is about. */
   project: optionalLine(120),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { atHome, dayAfter, dayAtHome, timeAtHome } from '../../lib/home-clock.ts';
 import { LOCALES } from '../../lib/paths.ts';
 import { ProblemError } from '../../lib/problems.ts';
-import { lineField, optionalLine, optionalProse } from '../../lib/text.ts';
+import { optionalLine, optionalProse, titleLine } from '../../lib/text.ts';
 import { dayField, MAX_PLACE, spanAhead, timeField } from '../../lib/time-span.ts';
 import { idField } from '../members/profile-fields.ts';
 import type { Meeting } from './meeting.ts';
@@ -26,7 +26,7 @@ export function planForm(districts: readonly { id: string }[]) {
   return z.object({
     hostId: idField,
     district: z.enum(districts.map(({ id }) => id)),
-    theme: lineField(MAX_THEME),
+    theme: titleLine(MAX_THEME),
     /** The language of its texts. */
     lang: z.enum(LOCALES).default('de'),
     day: dayField,
@@ -55,7 +55,7 @@ export function planned(input: PlanInput, now: Date) {
   const { day, from, to, proposalsUntil, version: _, capacity, ...rest } = input;
   const span = spanAhead({ day, from, to }, now);
   if (proposalsUntil !== undefined && !isBefore(day, proposalsUntil)) {
-    throw new ProblemError('proposalsUntil', 'not_right');
+    throw new ProblemError('proposalsUntil', 'before_meeting');
   }
   const last = proposalsUntil ?? dayAfter(day, -PROPOSAL_DAYS);
   const { venue = null, address = null, directions = null } = rest;

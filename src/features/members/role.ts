@@ -7,6 +7,7 @@ import { AppError } from '../../lib/errors.ts';
 import { optionalProse } from '../../lib/text.ts';
 import { post } from '../mail/outbox.ts';
 import { record } from './act.ts';
+import { refuseBorrowedOffice } from './borrowed-name.ts';
 import { areActive, memberById } from './find.ts';
 import { roleGrantedLetter } from './mails.ts';
 import { hasRole, isActive, ROLES, type Member, type Role } from './member.ts';
@@ -41,13 +42,17 @@ export function heldRole(member: Member, other: Member, text: string | undefined
   return role;
 }
 
-/** Throws forbidden, not_found for an unknown person, and conflict where the person has the role. */
+/**
+ * Throws forbidden, not_found for an unknown person, conflict where the person has the role, and a problem where their
+ * name is taken for that of somebody with a role.
+ */
 export function grantRole(db: Database | Transaction, member: Member, input: RoleInput, now: Date): void {
   const { memberId, role, reason } = input;
   db.transaction((tx) => {
     const other = personFor(tx, member, memberId, now);
     if (!canGrantRole(member, other)) throw new AppError('forbidden');
     if (other.roles.includes(role)) throw new AppError('conflict');
+    refuseBorrowedOffice(tx, other);
     tx.insert(memberRoles).values({ memberId, role, grantedBy: member.id, grantedAt: now }).run();
     record(tx, { kind: 'grant_role', by: member.id, about: memberId, detail: role, reason }, now);
     const { email: to, name, locale } = other;

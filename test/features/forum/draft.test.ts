@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drafts } from '../../../db/schema/forum.ts';
 import {
-  addressOf,
   draftForm,
   draftOf,
   draftsOf,
   forgetOldDrafts,
   MOST_DRAFTS,
-  placeIn,
   saveDraft,
 } from '../../../src/features/forum/draft.ts';
+import { addressOf, newTopicPlace, placeIn } from '../../../src/features/forum/draft-place.ts';
+import { draftList } from '../../../src/features/forum/draft-list.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { answer, ask, rowsOf } from '../../support/forum.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
@@ -64,13 +64,51 @@ test('the oldest go: of very many, and after a long time', () => {
   expect([forgetOldDrafts(db, NOW), rowsOf(db, drafts)]).toEqual([7, MOST_DRAFTS - 7]);
 });
 
+test('a topic about a thing has a draft of its own, which leads back to the thing', () => {
+  const { db, member } = world;
+  const place = newTopicPlace(new URLSearchParams('about=project:lesebank&section=money'));
+  expect([place, addressOf(place)]).toEqual([
+    'new:project:lesebank:money',
+    '/forum/new?about=project:lesebank&section=money',
+  ]);
+  expect(addressOf('new:meeting:7')).toBe('/forum/new?about=meeting:7');
+  keep('new', 'Eins');
+  keep(place, 'Zwei');
+  expect(draftList(db, member('ruth')).map(({ topic }) => topic)).toEqual([undefined, undefined]);
+  ask(db, member('ruth'), { draftPlace: place });
+  expect(draftsOf(db, member('ruth')).map((draft) => draft.place)).toEqual(['new']);
+});
+
+test.each(['', 'about=x', 'about=project:', 'about=person:7', 'about=project:%2e%2e', 'section=money'])(
+  'what names no thing is a topic about nothing: %s',
+  (asked) => {
+    expect(newTopicPlace(new URLSearchParams(asked))).toBe('new');
+  },
+);
+
+test('a part that is none is left aside', () => {
+  const asked = new URLSearchParams({ about: 'project:lesebank', section: '../x' });
+  expect(newTopicPlace(asked)).toBe('new:project:lesebank');
+});
+
 test('places are those where one writes', () => {
   expect(['new', 'topic:7', 'post:12'].map(addressOf)).toEqual([
     '/forum/new',
     '/forum/topics/7',
     '/forum/posts/12/edit',
   ]);
-  for (const text of [undefined, '', 'topic:0', 'topic:7x', 'topic:-1', 'me', `topic:${'9'.repeat(20)}`])
+  for (const text of [
+    undefined,
+    '',
+    'topic:0',
+    'topic:7x',
+    'topic:-1',
+    'me',
+    'new:',
+    'new:x:y',
+    'new:project:A',
+    `topic:${'9'.repeat(20)}`,
+  ])
     expect(() => placeIn(text)).toThrow('not_found');
   expect(() =>
     saveDraft(world.db, { ...world.member('ruth'), suspendedUntil: NOW }, 'new', { text: 'x' } as never, NOW),

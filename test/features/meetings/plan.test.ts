@@ -46,16 +46,20 @@ test('moderators and administrators plan for every network, members for none', (
 test.each([
   [{ day: '2026-11-21' }, 'day: in_past'],
   [{ from: '21:00', to: '18:30' }, 'to: end_first'],
-  [{ proposalsUntil: '2027-01-15' }, 'proposalsUntil: not_right'],
+  [{ proposalsUntil: '2027-01-15' }, 'proposalsUntil: before_meeting'],
 ])('nothing is planned with %j', (values, problem) => {
   const { db, member } = world;
   expect(() => plan(db, member('ruth'), host, values)).toThrow(problem);
 });
 
-test.each([{ day: '2027-02-30' }, { from: '25:00' }, { district: 'berlin' }, { capacity: '0' }, { theme: ' ' }])(
-  'a form with %j is refused',
-  (values) => expect(() => planInput(host, values)).toThrow(),
-);
+test.each([
+  { day: '2027-02-30' },
+  { from: '25:00' },
+  { district: 'berlin' },
+  { capacity: '0' },
+  { theme: ' ' },
+  { theme: '...' },
+])('a form with %j is refused', (values) => expect(() => planInput(host, values)).toThrow());
 
 test('a meeting that is moved counts up for calendars; who changed an older one is told so', () => {
   const { db, member } = world;

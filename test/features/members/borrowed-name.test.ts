@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { members } from '../../../db/schema/members.ts';
 import { changeProfile, profileForm } from '../../../src/features/members/profile.ts';
-import { withdrawRole } from '../../../src/features/members/role.ts';
+import { grantRole, withdrawRole } from '../../../src/features/members/role.ts';
 import { ProblemError } from '../../../src/lib/problems.ts';
 import type { Person, PersonName } from '../../support/people.ts';
 import { districts, letIn, NOW, openWorld, type World } from '../../support/world.ts';
@@ -30,6 +32,21 @@ test("a name with something added, and that of somebody without a role, are ever
   expect(join('Samira Haddad').name).toBe('Samira Haddad');
   rename('ruth', 'Emre Aydın-Kessler');
   expect(world.member('ruth').name).toBe('Emre Aydın-Kessler');
+});
+
+test.each(['Emre Aydln', 'Redaktion'])('nobody gets a role under a name that others trust: %s', (name) => {
+  const { db, member } = world;
+  db.update(members)
+    .set({ name })
+    .where(eq(members.id, member('ruth').id))
+    .run();
+  const grant = () =>
+    grantRole(db, member('hanna'), { memberId: member('ruth').id, role: 'editor', reason: 'Schreibt gern.' }, NOW);
+  expect(grant).toThrow(new ProblemError('role', 'name_in_office'));
+  expect(member('ruth').roles).toEqual([]);
+  rename('ruth', 'Ruth Kessler-Aydın');
+  grant();
+  expect(member('ruth').roles).toEqual(['editor']);
 });
 
 test('whoever has a role writes their own name another way', () => {
