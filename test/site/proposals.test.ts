@@ -7,7 +7,7 @@ import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { newcomerAs } from '../support/newcomers.ts';
 import { press } from '../support/press.ts';
-import { TYPED } from '../support/proposals.ts';
+import { IDEA, TYPED } from '../support/proposals.ts';
 import { as } from '../support/signed-in.ts';
 import { newcomer, siteStore } from '../support/site-store.ts';
 
@@ -73,6 +73,37 @@ test.each([true, false])(
     expect(proposalsOf(siteStore(), proposer)).toMatchObject([{ state: 'published', project: 'repair-cafe' }]);
   },
 );
+
+test('an idea is sent with the first part alone, by keyboard and without a script, and says when one is answered', async () => {
+  const member = newcomer();
+  const page = await home.open('/projects/new', { ...(await as(member)), javaScriptEnabled: false });
+  const { keyboard } = page;
+  await page.getByLabel('Name des Projekts').focus();
+  await keyboard.type(IDEA.title);
+  await keyboard.press('Tab');
+  await keyboard.type(IDEA.summary);
+  await keyboard.press('Tab');
+  await keyboard.type('Idee');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await page.getByRole('button', { name: 'Als Idee senden' }).focus();
+  await Promise.all([page.waitForURL('**/forum/topics/*'), keyboard.press('Enter')]);
+  expect(await main(page)).toContain(IDEA.title);
+  expect(proposalsOf(siteStore(), member)).toMatchObject([{ facts: { outcome: 'idea', fields: ['encounter'] } }]);
+  await page.goto('/projects/proposals');
+  expect(await main(page)).toContain('Wer antwortet, und wann?');
+});
+
+test('beside each field that is refused stands what is expected there', async () => {
+  const wrong = { volunteers: 'etwa acht Leute', from: 'im Mai', sourceUrl: 'ein Faltblatt' };
+  const fields = { ...TYPED, fields: 'encounter', targetGroups: 'everyone', sendKey: 'k'.repeat(22), ...wrong };
+  const page = await (await post('/projects/new', fields, newcomer())).text();
+  for (const sentence of ['nur eine ganze Zahl', 'ein Jahr, oder Monat und Jahr', 'die ganze Adresse'])
+    expect(page).toContain(sentence);
+  expect(page).toContain('etwa acht Leute');
+  expect(page).not.toContain('Bitte prüfen Sie diese Angabe');
+});
 
 test('what is typed is kept by itself where there is a script', async () => {
   const member = newcomer();

@@ -3,8 +3,7 @@ import { periodText, placeText } from '../../../src/features/catalogue/place-wor
 import { de } from '../../../src/i18n/de.ts';
 import { en } from '../../../src/i18n/en.ts';
 
-const place = (city: string, district?: string) =>
-  placeText({ city, tiles: [], region: 'BW', kind: 'urban-district', ...(district && { district }) });
+const place = (city: string, district?: string) => placeText({ city, ...(district && { district }) });
 
 test('a place is its city, with the district where there is one', () => {
   expect(place('Klixbüll')).toBe('Klixbüll');
