@@ -142,6 +142,22 @@ test('with a script there are tools and names, and the draft keeps itself', asyn
   expect(await page.getByRole('main').innerText()).toContain('Sie haben keine Entwürfe.');
 });
 
+test('what is begun about a project goes on about that project, and about no other', async () => {
+  const member = newcomer();
+  const page = await browser.open('/forum/new?about=project:repair-cafe', {
+    ...(await as(member)),
+    javaScriptEnabled: false,
+  });
+  await page.getByLabel('Ihr Text').fill('Wer leiht uns Werkzeug?');
+  await press(page, 'Entwurf sichern');
+  await page.goto('/forum/new');
+  expect(await page.getByLabel('Ihr Text').inputValue()).toBe('');
+  await page.goto('/forum/drafts');
+  await page.getByRole('link', { name: 'Weiterschreiben' }).click();
+  expect(new URL(page.url()).search).toBe('?about=project:repair-cafe');
+  expect(await page.getByLabel('Ihr Text').inputValue()).toBe('Wer leiht uns Werkzeug?');
+});
+
 test('what was typed after the session had ended is still there afterwards', async () => {
   const member = newcomer();
   const { id } = asked(member);
