@@ -93,11 +93,16 @@ async function kept<S extends z.ZodObject, Done>(
   const problems = trouble ?? (looks && !form.ok ? form.problems : preview.problems);
   // A limit has said 429 already.
   if (problems && page.response.status === 200) page.response.status = 422;
-  const isKept = form.ok || !('text' in form.problems || 'title' in form.problems || 'sendKey' in form.problems);
+  const isKept = form.ok || isKeepable(form.problems);
   if (isKept) saveDraft(db, member, place, { ...words, ...boardIn(values) }, now);
   const isWaiting = alt !== undefined && (trouble !== undefined || !file);
   const more = { ...preview.shown, ...(isKept && { saved: 'kept' as const }), ...(isWaiting && { alt }) };
   return { ...sheetOf(page.locals, member, place, values, more), values, problems };
+}
+
+/** What is only not there yet keeps nothing from being kept. */
+function isKeepable(problems: Problems): boolean {
+  return ['text', 'title', 'sendKey'].every((name) => (problems[name]?.key ?? 'required') === 'required');
 }
 
 function sheetOf(
