@@ -27,7 +27,7 @@ const MARGIN = '60px';
 mkdirSync(FOLDER, { recursive: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'staffelholz-pictures-'));
 const server = await startServer({ DATA_DIR: dataDir });
-const { topic, meeting, cookie } = await fill();
+const { topic, meeting, member, lead } = await fill();
 
 const PICTURES: Record<string, { path: string; look: BrowserContextOptions; media?: 'print' }> = {
   home: { path: '/', look: DESKTOP },
@@ -36,8 +36,10 @@ const PICTURES: Record<string, { path: string; look: BrowserContextOptions; medi
   dark: { path: '/projects?view=map', look: { ...DESKTOP, colorScheme: 'dark' } },
   phone: { path: CASE, look: PHONE },
   print: { path: CASE, look: PAPER, media: 'print' },
-  topic: { path: topic, look: { ...DESKTOP, extraHTTPHeaders: { cookie } } },
-  meeting: { path: meeting, look: { ...DESKTOP, extraHTTPHeaders: { cookie } } },
+  topic: { path: topic, look: { ...DESKTOP, extraHTTPHeaders: { cookie: member } } },
+  meeting: { path: meeting, look: { ...DESKTOP, extraHTTPHeaders: { cookie: member } } },
+  network: { path: '/networks/nordtor-verbindet', look: { ...DESKTOP, extraHTTPHeaders: { cookie: member } } },
+  portfolio: { path: '/reviews/portfolio', look: { ...DESKTOP, extraHTTPHeaders: { cookie: lead } } },
 };
 
 const browser = await launchBrowser();
@@ -46,20 +48,23 @@ await browser.close();
 await server.stop();
 rmSync(dataDir, { recursive: true });
 
-/** Puts the demo world into the store. Answers with pages of it, and what the browser of a member sends. */
-async function fill(): Promise<{ topic: string; meeting: string; cookie: string }> {
+/** Puts the demo world into the store. Answers with pages of it, and what the browsers of two people send. */
+async function fill(): Promise<{ topic: string; meeting: string; member: string; lead: string }> {
   const now = new Date();
   const db = openDatabase(join(dataDir, 'staffelholz.db'));
   const { signIns } = await fillDemo({ db, settings: readSettings({ DATA_DIR: dataDir }) }, now);
-  const { email = '' } = signIns.find(({ app }) => !app) ?? {};
-  const member = memberByEmail(db, email, now);
+  const cookieOf = async (role: string) => {
+    const { email = '' } = signIns.find((signIn) => signIn.role === role) ?? {};
+    const member = memberByEmail(db, email, now);
+    if (!member) throw new Error(`The demo world has nobody who is ${role}.`);
+    return `session=${(await letIn(db, { address: '127.0.0.1', device: '' }, member, now)).token}`;
+  };
   const answered = db.select().from(topics).where(isNotNull(topics.acceptedPostId)).get();
   const next = db.select().from(meetings).where(gt(meetings.startsAt, now)).orderBy(asc(meetings.startsAt)).get();
-  if (!member || !answered || !next)
-    throw new Error('The demo world has no member, no answered question or no meeting.');
-  const { token } = await letIn(db, { address: '127.0.0.1', device: '' }, member, now);
+  if (!answered || !next) throw new Error('The demo world has no answered question or no meeting.');
+  const cookies = { member: await cookieOf('member'), lead: await cookieOf('lead') };
   closeDatabase(db);
-  return { topic: `/forum/topics/${answered.id}`, meeting: `/meetings/${next.id}`, cookie: `session=${token}` };
+  return { topic: `/forum/topics/${answered.id}`, meeting: `/meetings/${next.id}`, ...cookies };
 }
 
 async function take(browser: Browser, name: string): Promise<void> {
