@@ -98,7 +98,7 @@ test('a foundation’s rooms are there for its own people, and for each as far a
   expect((await post(`${at}/reviewers`, { memberId: String(onSite('ruth').id) }, reviewer)).status).toBe(403);
   expect((await post(`${at}/reviewers/${String(lead.id)}`, {}, reviewer)).status).toBe(404);
   expect((await post(`${at}/reviewers/${String(reviewer.id)}/lead`, {}, reviewer)).status).toBe(403);
-  endOffice(siteStore(), lead, foundation.id, reviewer.id);
+  endOffice(siteStore(), lead, foundation.id, reviewer.id, new Date());
   expect(await roomsFor(at, reviewer)).toEqual([404, 404, 404]);
 });
 

@@ -155,7 +155,7 @@ test('nobody else finds it: another foundation, an admin, an organiser, a review
   const found = async (who: Member, room: string) => (await get(`/reviews/${room}`, who)).status;
   for (const room of [...rooms, `questions/${String(question.id)}`])
     expect([room, await found(reviewer, room)]).toEqual([room, 200]);
-  endOffice(siteStore(), lead, foundation.id, reviewer.id);
+  endOffice(siteStore(), lead, foundation.id, reviewer.id, new Date());
   const strangers = [asNow(reviewer), other.lead, onSite('hanna'), onSite('emre'), onSite('joerg')];
   for (const who of strangers) {
     for (const room of [...rooms, `questions/${String(question.id)}`])

@@ -62,7 +62,7 @@ async function formerReviewer(): Promise<Member> {
   answerReviewerInvitation(db, member, foundation.id, 'yes', now);
   for (const { id } of reviews) declareInterest(db, member, id, { interest: 'none', words: undefined }, now);
   expect((await get(`/reviews/${reviews[0]?.id ?? 0}`, member)).status).toBe(200);
-  endOffice(db, lead, foundation.id, member.id);
+  endOffice(db, lead, foundation.id, member.id, new Date());
   return member;
 }
 

@@ -125,7 +125,7 @@ test('whoever reviews for a foundation has a working day and needs an app, until
   expect(now).toMatchObject({ isNew: true, missing: 'set_up', member: { reviewer: true, roles: [] } });
   expect(now?.session).toMatchObject({ createdAt: NOW, expiresAt: later(12 * HOUR) });
   expect(canRemoveSecondFactor(world.member('ruth'))).toBe(false);
-  endOffice(db, world.member('tomasz'), foundation.id, world.member('ruth').id);
+  endOffice(db, world.member('tomasz'), foundation.id, world.member('ruth').id, NOW);
   const after = await whoIs(db, now?.token ?? '', later(2));
   expect(after).toMatchObject({ isNew: true, missing: undefined });
   expect(after?.member).not.toHaveProperty('reviewer');

@@ -51,7 +51,7 @@ describe('for all others there is no such review', () => {
     world.free('tomasz', 'samira');
     world.submit('tomasz', 'samira');
     expect(world.read('samira').others).toHaveLength(1);
-    endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id);
+    endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
     for (const [, act] of acts) expect(() => act('samira')).toThrow('not_found');
     expect(world.read('tomasz').others.map(({ name }) => name)).toEqual(['Samira Haddad']);
   });
@@ -107,7 +107,7 @@ describe('the network', () => {
   test('of another district does not read it', () => {
     closes(world.db, world.review);
     addNetwork(world.db, ['joerg'], { name: 'Netz West' });
-    endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('joerg').id);
+    endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('joerg').id, NOW);
     expect(() => readAsNetwork(world.db, world.member('joerg'), world.review.id, NOW)).toThrow('not_found');
     expect(() => replyToReview(world.db, world.member('joerg'), world.review.id, { words: 'Nein.' }, NOW)).toThrow(
       'not_found',

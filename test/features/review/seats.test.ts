@@ -30,6 +30,6 @@ test('a review waits for those who are not recused and have not handed in', () =
   world.submit('tomasz');
   world.conflict('joerg');
   expect(names()).toEqual(['Samira Haddad']);
-  endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id);
+  endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
   expect(names()).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { wayIn } from '../../../src/features/review/way-in.ts';
 import type { PersonName } from '../../support/people.ts';
 import { addFoundation, closes } from '../../support/reviews.ts';
 import { openReviewWorld, type ReviewWorld } from '../../support/review-world.ts';
+import { NOW } from '../../support/world.ts';
 
 let world: ReviewWorld;
 beforeEach(() => {
@@ -45,6 +46,6 @@ test('for all others there is no such review', () => {
   closes(world.db, world.review);
   for (const name of ['emre', 'hanna'] as const) expect(() => comes(name)).toThrow('not_found');
   for (const id of [0, -1, 99, NaN]) expect(() => comes('tomasz', id)).toThrow('not_found');
-  endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id);
+  endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
   expect(() => comes('samira')).toThrow('not_found');
 });

@@ -8,7 +8,7 @@ import type { Member } from '../../members/member.ts';
 import { localeField } from '../../members/profile-fields.ts';
 import { canOpenFoundation } from './foundation.ts';
 import { MAX_WORDS } from './invite-reviewer.ts';
-import { hasOtherLead, onlyLead, type Office } from './office.ts';
+import { leadsOf, onlyLead, type Office } from './office.ts';
 
 /** Somebody who is no member yet. */
 export const newcomerForm = z.object({ email: emailField, locale: localeField, note: optionalProse(MAX_WORDS) });
@@ -38,7 +38,7 @@ export function inviteNewLead(
   now: Date,
 ): void {
   if (!canOpenFoundation(member)) throw new AppError('forbidden');
-  if (hasOtherLead(db, foundationId)) throw new AppError('conflict');
+  if (leadsOf(db, foundationId, now).length > 0) throw new AppError('conflict');
   invite(db, member, { foundationId, office: 'lead' }, input, now);
 }
 

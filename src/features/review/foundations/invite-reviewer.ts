@@ -13,7 +13,7 @@ import { invitationLetter } from '../mails.ts';
 import { INVITATION_DAYS } from '../retention.ts';
 import { foundationById } from './find.ts';
 import { canOpenFoundation } from './foundation.ts';
-import { canHoldOffice, hasOtherLead, officeIn, onlyLead, type Office } from './office.ts';
+import { canHoldOffice, leadsOf, officeIn, onlyLead, type Office } from './office.ts';
 
 const DAY = 86_400_000;
 
@@ -63,7 +63,7 @@ export function inviteLead(
 ): void {
   db.transaction((tx) => {
     if (!canOpenFoundation(member)) throw new AppError('forbidden');
-    if (hasOtherLead(tx, foundationId)) throw new AppError('conflict');
+    if (leadsOf(tx, foundationId, now).length > 0) throw new AppError('conflict');
     tx.delete(reviewerInvitations)
       .where(and(eq(reviewerInvitations.foundationId, foundationId), eq(reviewerInvitations.office, 'lead')))
       .run();
@@ -143,7 +143,7 @@ export function ask(
 
 /** Nobody comes by the word of one who leads no more, and nobody leads beside a lead that has not asked them. */
 function stillStands(tx: Transaction, asked: typeof reviewerInvitations.$inferSelect, now: Date): boolean {
-  if (asked.office === 'lead') return !hasOtherLead(tx, asked.foundationId);
+  if (asked.office === 'lead') return leadsOf(tx, asked.foundationId, now).length === 0;
   const inviter = memberById(tx, asked.invitedBy, now);
   return officeIn(tx, inviter, asked.foundationId) === 'lead';
 }

@@ -1,11 +1,11 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../../db/database.ts';
-import { foundationReviewers, foundations, reviewerInvitations } from '../../../../db/schema/foundations.ts';
+import { foundations, reviewerInvitations } from '../../../../db/schema/foundations.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { memberById } from '../../members/find.ts';
 import type { Member } from '../../members/member.ts';
 import { canOpenFoundation, type Foundation } from './foundation.ts';
-import { onlyLead, onlyReviewers, type Office } from './office.ts';
+import { leadsOf, onlyLead, onlyReviewers, type Office } from './office.ts';
 
 /** Somebody who was asked and has not answered yet. */
 export type Invited = { memberId: number; name: string; office: Office; until: Date };
@@ -46,9 +46,8 @@ export type Leading = { led: boolean; asked: string | undefined };
 /** Throws not_found for everybody else. Who leads is the foundation's own; whom an admin asked is the admins'. */
 export function leadingOf(db: Database, member: Member, { id }: Foundation, now: Date): Leading {
   if (!canOpenFoundation(member)) throw new AppError('not_found');
-  const leads = and(eq(foundationReviewers.foundationId, id), eq(foundationReviewers.office, 'lead'));
   const asked = openInvitations(db, id, now).find(({ office }) => office === 'lead');
-  return { led: db.select().from(foundationReviewers).where(leads).get() !== undefined, asked: asked?.name };
+  return { led: leadsOf(db, id, now).length > 0, asked: asked?.name };
 }
 
 function openInvitations(db: Database | Transaction, foundationId: number, now: Date): Invited[] {

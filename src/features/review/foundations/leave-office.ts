@@ -20,11 +20,11 @@ export function canEndOffice(
  * Ends that somebody reviews for a foundation: at once nothing of it is there for them. What they wrote stays with the
  * review. Throws not_found, and conflict for the last lead while there are others who need one.
  */
-export function endOffice(db: Database, member: Member, foundationId: number, memberId: number): void {
+export function endOffice(db: Database, member: Member, foundationId: number, memberId: number, now: Date): void {
   db.transaction((tx) => {
     const row = tx.select().from(foundationReviewers).where(held(foundationId, memberId)).get();
     if (!row || !canEndOffice(tx, member, foundationId, memberId)) throw new AppError('not_found');
-    if (row.office === 'lead' && !hasOtherLead(tx, foundationId, memberId)) throw new AppError('conflict');
+    if (row.office === 'lead' && !hasOtherLead(tx, foundationId, memberId, now)) throw new AppError('conflict');
     tx.delete(foundationReviewers).where(held(foundationId, memberId)).run();
   });
 }

@@ -68,14 +68,14 @@ export function reviewersOf(db: Store, foundationId: number, now: Date): Reviewe
     });
 }
 
+/** Those of them who lead: somebody who cannot act leads nothing, whatever stands in the store. */
+export function leadsOf(db: Store, foundationId: number, now: Date): Member[] {
+  return reviewersOf(db, foundationId, now).flatMap(({ member, office }) => (office === 'lead' ? [member] : []));
+}
+
 /** True if somebody else leads, so that the foundation is not without. */
-export function hasOtherLead(db: Store, foundationId: number, memberId = 0): boolean {
-  return db
-    .select()
-    .from(foundationReviewers)
-    .where(eq(foundationReviewers.foundationId, foundationId))
-    .all()
-    .some((row) => row.office === 'lead' && row.memberId !== memberId);
+export function hasOtherLead(db: Store, foundationId: number, memberId: number, now: Date): boolean {
+  return leadsOf(db, foundationId, now).some(({ id }) => id !== memberId);
 }
 
 export function held(foundationId: number, memberId: number) {

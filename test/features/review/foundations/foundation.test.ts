@@ -78,7 +78,9 @@ describe('an admin', () => {
     const ruth = { memberId: world.member('ruth').id, words: undefined };
     expect(() => inviteLead(world.db, world.member('hanna'), bridge.id, ruth, NOW)).toThrow('conflict');
     expect(() => inviteLead(world.db, world.member('emre'), bridge.id, ruth, NOW)).toThrow('forbidden');
-    expect(() => endOffice(world.db, world.member('hanna'), bridge.id, world.member('samira').id)).toThrow('not_found');
+    expect(() => endOffice(world.db, world.member('hanna'), bridge.id, world.member('samira').id, NOW)).toThrow(
+      'not_found',
+    );
     expect(() => makeLead(world.db, world.member('hanna'), bridge.id, world.member('samira').id)).toThrow('not_found');
   });
 
@@ -128,7 +130,7 @@ describe('a question whether one reviews', () => {
     const bridge = addFoundation(world.db);
     makeLead(world.db, world.member('tomasz'), bridge.id, world.member('samira').id);
     invite('tomasz', bridge, 'ruth');
-    endOffice(world.db, world.member('tomasz'), bridge.id, world.member('tomasz').id);
+    endOffice(world.db, world.member('tomasz'), bridge.id, world.member('tomasz').id, NOW);
     expect(() => answer('ruth', bridge, 'yes')).toThrow('conflict');
     expect(office('ruth', bridge)).toBeUndefined();
   });
@@ -138,7 +140,7 @@ describe('an office', () => {
   test('ends at once, by oneself or by a lead', () => {
     const bridge = addFoundation(world.db);
     const end = (by: PersonName, name: PersonName) =>
-      endOffice(world.db, world.member(by), bridge.id, world.member(name).id);
+      endOffice(world.db, world.member(by), bridge.id, world.member(name).id, NOW);
     expect(() => end('samira', 'joerg')).toThrow('not_found');
     end('tomasz', 'joerg');
     end('samira', 'samira');
@@ -149,12 +151,12 @@ describe('an office', () => {
   test('of the last lead is handed on first, and leads do not put each other out', () => {
     const bridge = addFoundation(world.db);
     const [tomasz, samira] = [world.member('tomasz'), world.member('samira')];
-    expect(() => endOffice(world.db, tomasz, bridge.id, tomasz.id)).toThrow('conflict');
+    expect(() => endOffice(world.db, tomasz, bridge.id, tomasz.id, NOW)).toThrow('conflict');
     expect(() => makeLead(world.db, samira, bridge.id, samira.id)).toThrow('forbidden');
     makeLead(world.db, tomasz, bridge.id, samira.id);
     expect(() => makeLead(world.db, tomasz, bridge.id, samira.id)).toThrow('conflict');
-    expect(() => endOffice(world.db, samira, bridge.id, tomasz.id)).toThrow('not_found');
-    endOffice(world.db, tomasz, bridge.id, tomasz.id);
+    expect(() => endOffice(world.db, samira, bridge.id, tomasz.id, NOW)).toThrow('not_found');
+    endOffice(world.db, tomasz, bridge.id, tomasz.id, NOW);
     expect([office('tomasz', bridge), office('samira', bridge)]).toEqual([undefined, 'lead']);
   });
 

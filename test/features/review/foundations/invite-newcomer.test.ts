@@ -66,6 +66,6 @@ test('others cannot, and nothing is left of an invitation that was taken back, o
   inviteNewReviewer(world.db, tomasz, bridge.id, input, NOW);
   const nina = joins();
   makeLead(world.db, tomasz, bridge.id, world.member('samira').id);
-  endOffice(world.db, tomasz, bridge.id, tomasz.id);
+  endOffice(world.db, tomasz, bridge.id, tomasz.id, NOW);
   expect(() => answerReviewerInvitation(world.db, nina, bridge.id, 'yes', NOW)).toThrow('conflict');
 });

@@ -1,11 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { grantRole } from '../../../../src/features/members/role.ts';
+import { liftSuspension, suspendMember } from '../../../../src/features/members/suspension.ts';
 import type { Foundation } from '../../../../src/features/review/foundations/foundation.ts';
 import { invitedTo, leadingOf, revokeReviewer } from '../../../../src/features/review/foundations/invited.ts';
 import {
   answerReviewerInvitation,
+  inviteLead,
   inviteReviewer,
 } from '../../../../src/features/review/foundations/invite-reviewer.ts';
-import { endOffice } from '../../../../src/features/review/foundations/leave-office.ts';
+import { endOffice, makeLead } from '../../../../src/features/review/foundations/leave-office.ts';
+import { leadsOf } from '../../../../src/features/review/foundations/office.ts';
 import { openFoundation } from '../../../../src/features/review/foundations/open-foundation.ts';
 import type { PersonName } from '../../../support/people.ts';
 import { addFoundation } from '../../../support/reviews.ts';
@@ -72,9 +76,42 @@ test('an admin sees whether there is a lead, and whom they asked, not who it is'
   for (const name of ['emre', 'tomasz', 'ruth'] as const) expect(() => leading(oak, name)).toThrow('not_found');
 });
 
+const reason = 'Streit.';
+const suspend = () =>
+  suspendMember(world.db, world.member('emre'), { memberId: world.member('tomasz').id, days: 7, reason }, NOW);
+const askToLead = (name: PersonName) =>
+  inviteLead(world.db, world.member('hanna'), bridge.id, { memberId: world.member(name).id, words: undefined }, NOW);
+
+describe('a lead who cannot act leads nothing', () => {
+  const administers = () =>
+    grantRole(world.db, world.member('hanna'), { memberId: world.member('tomasz').id, role: 'admin', reason }, NOW);
+
+  test.each([
+    { what: 'suspended', falls: suspend },
+    { what: 'made an admin', falls: administers },
+  ])('$what, they make room for another one', ({ falls }) => {
+    falls();
+    expect(leadingOf(world.db, world.member('hanna'), bridge, NOW)).toEqual({ led: false, asked: undefined });
+    askToLead('ruth');
+    answerReviewerInvitation(world.db, world.member('ruth'), bridge.id, 'yes', NOW);
+    expect(leadsOf(world.db, bridge.id, NOW).map(({ name }) => name)).toEqual(['Ruth Kessler']);
+  });
+
+  test('and does not let the other lead go', () => {
+    makeLead(world.db, world.member('tomasz'), bridge.id, world.member('samira').id);
+    suspend();
+    const samira = world.member('samira');
+    expect(() => endOffice(world.db, samira, bridge.id, samira.id, NOW)).toThrow('conflict');
+    endOffice(world.db, samira, bridge.id, samira.id, daysAgo(-7));
+  });
+});
+
 test('a question to a lead is the admins’ to take back', () => {
-  endOffice(world.db, world.member('samira'), bridge.id, world.member('samira').id);
-  expect(() => revokeReviewer(world.db, world.member('tomasz'), bridge.id, world.member('tomasz').id)).toThrow(
-    'not_found',
-  );
+  suspend();
+  askToLead('ruth');
+  const lift = { memberId: world.member('tomasz').id, reason };
+  liftSuspension(world.db, world.member('emre'), lift, NOW);
+  const revoke = () => revokeReviewer(world.db, world.member('tomasz'), bridge.id, world.member('ruth').id);
+  expect(revoke).toThrow('not_found');
+  expect(invited('tomasz')).toEqual([['Ruth Kessler', 'lead']]);
 });

@@ -89,7 +89,7 @@ describe('for all others there is no such question', () => {
 
   test('a reviewer whose office ends finds none at once', () => {
     const { id } = ask('samira');
-    endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id);
+    endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
     expect(() => see('samira', id)).toThrow('not_found');
     expect(() => say('samira', id)).toThrow('not_found');
   });
