@@ -26,8 +26,8 @@ const browser = useBrowser();
 const pathOf = (url: string) => new URL(url).pathname;
 
 let number = 0;
-/** A network of Ruth's with money for a short while. */
-function newNetwork(): Network {
+/** A network of Ruth's with money of a foundation for a short while. */
+function newNetwork(source = 'Stiftung Eiche'): Network {
   number += 1;
   const now = new Date();
   const network = addNetwork(siteStore(), ['ruth'], { name: `Netz ${String(now.getTime())} ${String(number)}` }, now);
@@ -37,6 +37,7 @@ function newNetwork(): Network {
   adds(siteStore(), place, {
     ...time,
     kind: 'foundation',
+    source,
     amount: '6.000',
     nature: 'structural',
     awardedOn: '2025-11-03',
@@ -57,7 +58,7 @@ function newWorld(): World {
   answerReviewerInvitation(db, lead, foundation.id, 'yes', now);
   inviteReviewer(db, lead, foundation.id, { memberId: reviewer.id, words: undefined }, now);
   answerReviewerInvitation(db, reviewer, foundation.id, 'yes', now);
-  const network = newNetwork();
+  const network = newNetwork(foundation.name);
   addToPortfolio(db, asNow(lead), foundation.id, { networkId: network.id, how: 'funds' }, now);
   return { foundation, lead: asNow(lead), reviewer: asNow(reviewer), network };
 }
@@ -124,6 +125,9 @@ test('the lead publishes a grant, which everyone reads, and takes it back', asyn
   const at = `/foundations/${foundation.slug}`;
   const page = await browser.open(`${at}/grants`, { ...(await as(lead)), javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Veröffentlichen: Zuschuss' }).click();
+  const asked = await page.getByRole('main').innerText();
+  expect(asked).toContain(`${foundation.name} gibt ${network.name} 6.000`);
+  expect(asked).toContain('sehen nur Gutachter:innen diese Angaben');
   await page.getByLabel('Beschreibung').fill('Eine halbe Stelle für die Koordination.');
   await press(page, 'Veröffentlichen');
   const shown = await (await get(at)).text();
@@ -136,6 +140,19 @@ test('the lead publishes a grant, which everyone reads, and takes it back', asyn
   await page.getByRole('link', { name: 'Zurückziehen: Zuschuss' }).click();
   await press(page, 'Zurückziehen');
   expect(await (await get(at)).text()).not.toContain('Eine halbe Stelle');
+});
+
+test('money of another foundation is shown to the lead, and cannot be published', async () => {
+  const { foundation, lead, network } = newWorld();
+  const [now, at] = [new Date(), `/foundations/${foundation.slug}/grants`];
+  const funds = { title: 'Fremd', source: 'Stiftung Eiche', kind: 'foundation', awardedOn: '2025-11-03' };
+  const id = adds(siteStore(), { networkId: network.id, now }, funds);
+  const page = await (await get(at, lead)).text();
+  expect(page).toContain('Quelle: Stiftung Eiche');
+  expect(page).not.toContain('Veröffentlichen: Fremd');
+  const typed = { title: 'Fremd', description: 'Unseres.', awardedOn: '2025-11-03' };
+  expect((await post(`${at}/lines/${String(id)}`, typed, lead)).status).toBe(404);
+  expect(await (await get('/data/grants.json')).text()).not.toContain('Unseres.');
 });
 
 test('nobody else finds it: another foundation, an admin, an organiser, a reviewer whose task has ended', async () => {

@@ -142,10 +142,14 @@ export const foundationsDe = {
     title: (foundation: string) => `${foundation}: Förderungen veröffentlichen`,
     lead: 'Was Sie hier veröffentlichen, steht auf Ihrer Seite und in den offenen Daten, im Standard von 360Giving.',
     ready: 'Was sich veröffentlichen lässt',
-    readyHelp:
-      'Förderungen von Stiftungen an Netzwerke, die Sie fördern: mit Betrag und Ende. Eingetragen haben sie die Netzwerke.',
-    noneReady:
-      'Im Moment nichts. Ein Netzwerk muss in Ihrem Portfolio stehen und eine Förderung einer Stiftung zeigen.',
+    readyHelp: (foundation: string) =>
+      `Geld, das Sie Netzwerken in Ihrem Portfolio geben: mit Betrag und Ende. Eingetragen haben es die Netzwerke, als Quelle steht „${foundation}“.`,
+    noneReady: (foundation: string) =>
+      `Im Moment nichts. Sie müssen das Netzwerk fördern, und das Netzwerk muss als Quelle „${foundation}“ eintragen.`,
+    from: (source: string) => `Quelle: ${source}`,
+    others: 'Mit anderer Quelle',
+    othersHelp: (foundation: string) =>
+      `Diese Förderungen nennen jemand anderen als Quelle. Darum können Sie sie nicht veröffentlichen. Ist doch Ihre Stiftung gemeint? Dann bitten Sie das Netzwerk, als Quelle „${foundation}“ zu schreiben.`,
     publish: 'Veröffentlichen',
     publishOne: (title: string) => `Veröffentlichen: ${title}`,
     published: 'Veröffentlicht',
@@ -155,9 +159,16 @@ export const foundationsDe = {
     on: (day: string) => `zugesagt am ${day}`,
     giving: {
       title: (title: string) => `${title} veröffentlichen?`,
-      lead: (network: string, amount: string, time: string) => `${network}: ${amount}, ${time}.`,
+      lead: (source: string, network: string, amount: string, time: string) =>
+        `${source} gibt ${network} ${amount}, ${time}.`,
       frozen:
         'Betrag und Zeit werden so veröffentlicht, wie sie jetzt stehen. Ändert das Netzwerk sie später, ändert sich hier nichts.',
+      hidden: {
+        members:
+          'Auf der Seite des Netzwerks sehen nur Mitglieder diese Angaben. Wenn Sie sie veröffentlichen, können alle Titel, Betrag und Zeit lesen.',
+        reviewers:
+          'Auf der Seite des Netzwerks sehen nur Gutachter:innen diese Angaben. Wenn Sie sie veröffentlichen, können alle Titel, Betrag und Zeit lesen.',
+      },
       labels: { title: 'Titel', description: 'Beschreibung', awardedOn: 'Zugesagt am', lineId: 'Förderung' },
       descriptionHint: 'Wofür das Geld ist, in ein oder zwei Sätzen.',
       button: 'Veröffentlichen',

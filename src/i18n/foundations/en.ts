@@ -144,9 +144,14 @@ export const foundationsEn: typeof foundationsDe = {
     title: (foundation: string) => `${foundation}: publish grants`,
     lead: 'What you publish here stands on your page and in the open data, in the standard of 360Giving.',
     ready: 'What can be published',
-    readyHelp:
-      'Money of foundations for networks that you fund, with an amount and an end. The networks have entered it themselves.',
-    noneReady: 'Nothing at the moment. A network has to be in your portfolio and show money of a foundation.',
+    readyHelp: (foundation: string) =>
+      `Money that you give to networks in your portfolio, with an amount and an end. The networks have entered it themselves, with “${foundation}” as the source.`,
+    noneReady: (foundation: string) =>
+      `Nothing at the moment. You have to fund the network, and it has to enter “${foundation}” as the source.`,
+    from: (source: string) => `Source: ${source}`,
+    others: 'With another source',
+    othersHelp: (foundation: string) =>
+      `These lines name somebody else as the source, so you cannot publish them. Is it your foundation after all? Then ask the network to write “${foundation}” as the source.`,
     publish: 'Publish',
     publishOne: (title: string) => `Publish: ${title}`,
     published: 'Published',
@@ -156,9 +161,16 @@ export const foundationsEn: typeof foundationsDe = {
     on: (day: string) => `awarded on ${day}`,
     giving: {
       title: (title: string) => `Publish ${title}?`,
-      lead: (network: string, amount: string, time: string) => `${network}: ${amount}, ${time}.`,
+      lead: (source: string, network: string, amount: string, time: string) =>
+        `${source} gives ${network} ${amount}, ${time}.`,
       frozen:
         'Amount and time are published as they stand now. If the network changes them later, nothing changes here.',
+      hidden: {
+        members:
+          'On the page of the network only members see this. If you publish it, everyone can read the title, the amount and the time.',
+        reviewers:
+          'On the page of the network only reviewers see this. If you publish it, everyone can read the title, the amount and the time.',
+      },
       labels: { title: 'Title', description: 'Description', awardedOn: 'Awarded on', lineId: 'Grant' },
       descriptionHint: 'What the money is for, in one or two sentences.',
       button: 'Publish',

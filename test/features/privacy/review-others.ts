@@ -25,7 +25,11 @@ export function reviewOthers({ db, member }: World, name: 'ruth' | 'samira'): vo
   const asked = { foundationId: oak.id, networkId };
   const { id } = askNetwork(db, who, asked, { title: `Frage ${name}-4711`, words: `Wie, fragt ${name}-4711?` }, NOW);
   sayInQuestion(db, who, id, { words: 'Danke.' }, NOW);
-  const lineId = adds(db, { networkId, by: 'joerg' }, { kind: 'foundation', awardedOn: '2026-01-05' });
+  const lineId = adds(
+    db,
+    { networkId, by: 'joerg' },
+    { kind: 'foundation', source: oak.name, awardedOn: '2026-01-05' },
+  );
   publishGrant(db, who, oak.id, { lineId, title: 'Hilfe', description: 'Für alle.' }, NOW);
   const other = addFoundation(db, { name: `Stiftung neben ${name}`, lead: 'tomasz', reviewers: [name] });
   const own = addNetwork(db, [name], { name: `Netz von ${name}` });

@@ -7,7 +7,9 @@ import type { Member } from '../../members/member.ts';
 import { networksById } from '../../networks/find.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
 import type { Network } from '../../networks/network.ts';
+import { foundationById } from '../foundations/find.ts';
 import { onlyLead } from '../foundations/office.ts';
+import { isFundedBy } from './funder.ts';
 import type { Grant } from './publish-grant.ts';
 
 /** What a foundation says in public that it gave, the newest first. */
@@ -33,8 +35,26 @@ export function grantAt(db: Database, foundationId: number, id: number): ListedG
 /** A line of a funded network that the foundation could publish, with the network. */
 export type ReadyLine = FundingLine & { amount: number; to: string; network: Network };
 
-/** Lines of foundations' money with an amount and an end that are not published yet. Throws not_found and forbidden. */
+/** Its own money with an amount and an end that is not published yet. Throws not_found and forbidden. */
 export function linesToPublish(db: Database, member: Member, foundationId: number): ReadyLine[] {
+  const { name } = foundationById(db, foundationId);
+  return linesOfFoundations(db, member, foundationId).filter((line) => isFundedBy(line, { name }));
+}
+
+/** The same money of funders of another name: another foundation, or this one written otherwise. */
+export function linesOfOthers(db: Database, member: Member, foundationId: number): ReadyLine[] {
+  const { name } = foundationById(db, foundationId);
+  return linesOfFoundations(db, member, foundationId).filter((line) => !isFundedBy(line, { name }));
+}
+
+/** One of its own. Throws not_found. */
+export function lineToPublish(db: Database, member: Member, foundationId: number, id: number): ReadyLine {
+  const line = linesToPublish(db, member, foundationId).find((one) => one.id === id);
+  if (!line) throw new AppError('not_found');
+  return line;
+}
+
+function linesOfFoundations(db: Database, member: Member, foundationId: number): ReadyLine[] {
   onlyLead(db, member, foundationId);
   const published = db
     .select({ one: sql`1` })
@@ -55,13 +75,6 @@ export function linesToPublish(db: Database, member: Member, foundationId: numbe
     db,
     rows.map(({ line }) => line),
   ).flatMap(({ amount, to, ...line }) => (amount && to !== null ? [{ ...line, amount, to }] : []));
-}
-
-/** One of them. Throws not_found. */
-export function lineToPublish(db: Database, member: Member, foundationId: number, id: number): ReadyLine {
-  const line = linesToPublish(db, member, foundationId).find((one) => one.id === id);
-  if (!line) throw new AppError('not_found');
-  return line;
 }
 
 function withNetworks<Row extends { networkId: number }>(db: Database, rows: Row[]): (Row & { network: Network })[] {

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../../../db/database.ts';
 import { foundations, grants } from '../../../../db/schema/foundations.ts';
 import { fundingLines } from '../../../../db/schema/structures.ts';
 import { AppError } from '../../../lib/errors.ts';
+import { dayAtHome } from '../../../lib/home-clock.ts';
 import { dayOfOurTimes } from '../../../lib/month-field.ts';
 import { ProblemError } from '../../../lib/problems.ts';
 import { lineField, proseField } from '../../../lib/text.ts';
@@ -13,8 +14,10 @@ import { networksById } from '../../networks/find.ts';
 import type { Network } from '../../networks/network.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
 import { onlyLead } from '../foundations/office.ts';
+import { foundationById } from '../foundations/find.ts';
 import type { Foundation } from '../foundations/foundation.ts';
 import { howHeld } from '../portfolio/portfolio.ts';
+import { isFundedBy } from './funder.ts';
 
 /** The standard asks for fewer than 140 characters. */
 export const MAX_TITLE = 139;
@@ -35,8 +38,9 @@ export type PublishedGrant = { grant: Grant; foundation: Foundation; network: Ne
 
 /**
  * Says in public what the foundation gives, as the line stands now; what the network changes in it later changes nothing
- * here. Throws not_found and forbidden, and a problem for a line that is no money of a foundation with an amount, a day
- * and an end, or that is published already.
+ * here. It may come from a part that the network shows to few: what a foundation gives, and to whom, is its own to say.
+ * Throws not_found and forbidden, and a problem for a line that is no money of this foundation with an amount, a day that
+ * has come and an end, or that is published already.
  */
 export function publishGrant(
   db: Database,
@@ -50,6 +54,7 @@ export function publishGrant(
     const line = lineToPublish(tx, foundationId, lineId);
     const awardedOn = given.awardedOn ?? line.awardedOn;
     if (awardedOn === null) throw new ProblemError('awardedOn', 'required');
+    if (awardedOn > dayAtHome(now)) throw new ProblemError('awardedOn', 'day_to_come');
     const { networkId, amount, from, to, structural } = line;
     const said = { title, description, awardedOn, publishedBy: member.id, publishedAt: now };
     return tx
@@ -95,6 +100,7 @@ function lineToPublish(tx: Transaction, foundationId: number, lineId: number): W
   const { kind, inKind, amount, to } = line;
   if (kind !== 'foundation' || inKind || amount === null || amount === 0 || to === null)
     throw new ProblemError('lineId', 'not_right');
+  if (!isFundedBy(line, foundationById(tx, foundationId))) throw new ProblemError('lineId', 'not_right');
   const once = and(eq(grants.foundationId, foundationId), eq(grants.lineId, lineId));
   if (tx.select().from(grants).where(once).get()) throw new ProblemError('lineId', 'taken');
   return { ...line, amount, to };

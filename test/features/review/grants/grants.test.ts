@@ -16,7 +16,7 @@ import {
   withdrawGrant,
 } from '../../../../src/features/review/grants/publish-grant.ts';
 import { addToPortfolio } from '../../../../src/features/review/portfolio/portfolio.ts';
-import { adds } from '../../../support/network-parts.ts';
+import { adds, joins } from '../../../support/network-parts.ts';
 import { addNetwork } from '../../../support/networks.ts';
 import type { PersonName } from '../../../support/people.ts';
 import { growing } from '../../../support/plan.ts';
@@ -40,7 +40,7 @@ const line = (typed: Record<string, string> = {}) =>
   adds(
     world.db,
     { networkId: network.id },
-    { kind: 'foundation', awardedOn: '2025-11-03', nature: 'structural', ...typed },
+    { kind: 'foundation', source: 'Stiftung Brücke', awardedOn: '2025-11-03', nature: 'structural', ...typed },
   );
 const words = { title: 'Koordination', description: 'Eine halbe Stelle.' };
 const publish = (lineId: number, by: PersonName = 'tomasz', more: { awardedOn?: string } = {}) =>
@@ -173,6 +173,30 @@ test('only whole money of a foundation for a network that it funds is published,
   expect(() => publish(999)).toThrow('lineId: choice');
   hold('watches');
   expect(() => publish(line())).toThrow('lineId: choice');
+});
+
+test.each(['stiftung  BRÜCKE', 'Stiftung Bru\u0308cke'])('a line names the foundation as "%s"', (source) => {
+  expect(publish(line({ source })).amount).toBe(70_000_00);
+});
+
+test.each(['Stiftung Eiche', 'Stiftung Brücke und Stiftung Eiche', 'Brücke'])(
+  'what "%s" gives is not published as the foundation’s own',
+  (source) => {
+    expect(() => publish(line({ source }))).toThrow('lineId: not_right');
+    expect(whole().grants).toEqual([]);
+  },
+);
+
+test('nor is what another one gives through it as a partner', () => {
+  const partnerId = String(joins(world.db, { networkId: network.id }, { name: 'Stiftung Brücke' }));
+  expect(() => publish(line({ source: 'Land', partnerId }))).toThrow('lineId: not_right');
+});
+
+test('it is awarded today at the latest, whoever says when', () => {
+  expect(publish(line({ awardedOn: '' }), 'tomasz', { awardedOn: '2026-11-22' }).awardedOn).toBe('2026-11-22');
+  const late = { awardedOn: '2026-11-23' };
+  expect(() => publish(line(), 'tomasz', late)).toThrow('awardedOn: day_to_come');
+  expect(() => publish(line(late))).toThrow('awardedOn: day_to_come');
 });
 
 test('a grant is taken back, and not by another foundation', () => {

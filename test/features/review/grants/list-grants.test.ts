@@ -8,6 +8,7 @@ import {
   grantAt,
   grantsOf,
   lineToPublish,
+  linesOfOthers,
   linesToPublish,
 } from '../../../../src/features/review/grants/list-grants.ts';
 import { publishGrant } from '../../../../src/features/review/grants/publish-grant.ts';
@@ -35,7 +36,11 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 const line = (typed: Record<string, string>, network = funded) =>
-  adds(world.db, { networkId: network.id }, { kind: 'foundation', awardedOn: '2025-11-03', ...typed });
+  adds(
+    world.db,
+    { networkId: network.id },
+    { kind: 'foundation', source: 'Stiftung Brücke', awardedOn: '2025-11-03', ...typed },
+  );
 const ready = (by: PersonName = 'tomasz') => linesToPublish(world.db, world.member(by), bridge.id);
 const publish = (lineId: number) =>
   publishGrant(
@@ -59,6 +64,17 @@ test('money of a foundation for a network that it funds can be published, with a
   publish(good);
   expect(ready()).toEqual([]);
   expect(() => lineToPublish(world.db, world.member('tomasz'), bridge.id, good)).toThrow('not_found');
+});
+
+test('what others give is shown, and not offered', () => {
+  const other = line({ source: 'Stiftung Eiche' });
+  line({ source: 'Stiftung Brücke e. V.' });
+  line({ source: 'Stiftung Eiche', amount: '' });
+  expect(ready()).toEqual([]);
+  const shown = linesOfOthers(world.db, world.member('tomasz'), bridge.id);
+  expect(shown.map(({ source }) => source)).toEqual(['Stiftung Eiche', 'Stiftung Brücke e. V.']);
+  expect(() => lineToPublish(world.db, world.member('tomasz'), bridge.id, other)).toThrow('not_found');
+  expect(() => linesOfOthers(world.db, world.member('samira'), bridge.id)).toThrow('forbidden');
 });
 
 test('only the lead is offered them', () => {
