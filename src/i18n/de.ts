@@ -1277,6 +1277,8 @@ export const de = {
     too_many_items: (limit: string) => `Auf eine Tagesordnung passen höchstens ${limit} Punkte.`,
     too_many_proposals: (limit: string) => `Für ein Treffen können Sie bis zu ${limit} Punkte vorschlagen.`,
     far_ahead: (limit: string) => `Dieser Tag liegt mehr als ${limit} Jahre voraus. Bitte prüfen Sie die Jahreszahl.`,
+    far_from_today: (limit: string) =>
+      `Bitte wählen Sie einen Tag, der höchstens ${limit} Jahre vor oder nach heute liegt. Gerechnet wird jetzt ab heute.`,
     nobody_there:
       'Von diesem Netzwerk ist niemand da. Ist doch jemand gekommen? Dann haken Sie die Person erst auf der Liste für die Tür ab.',
     before_the_day: 'Das geht erst am Tag des Treffens.',

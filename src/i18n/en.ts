@@ -1248,6 +1248,8 @@ export const en: Messages = {
     too_many_items: (limit) => `An agenda holds ${limit} items at most.`,
     too_many_proposals: (limit) => `You can propose up to ${limit} items for one meeting.`,
     far_ahead: (limit) => `This day is more than ${limit} years ahead. Please check the year.`,
+    far_from_today: (limit) =>
+      `Please choose a day at most ${limit} years before or after today. For now it is reckoned from today.`,
     nobody_there:
       'Nobody of this network is here. Has somebody come after all? Then tick them off on the list for the door first.',
     before_the_day: 'This works only from the day of the meeting on.',

@@ -66,6 +66,7 @@ export const PROBLEMS = [
   'too_many_items',
   'too_many_proposals',
   'far_ahead',
+  'far_from_today',
   'meeting_ahead',
   'nobody_there',
   'before_the_day',

@@ -1,5 +1,5 @@
-import type { Problems } from '../../../lib/problems.ts';
-import { dayOfOurTimes } from '../../../lib/month-field.ts';
+import { z } from 'zod';
+import type { Problem, Problems } from '../../../lib/problems.ts';
 import { queryAddress } from '../../../lib/query-address.ts';
 import type { Share } from './stress.ts';
 
@@ -16,25 +16,28 @@ export type Assumptions = {
 /** A fifth. */
 const USUAL_SHARE: Share = 2000;
 
+/** Nobody's lines say anything of days further away, and the reserve is today's. */
+const MOST_YEARS_AWAY = 10;
+
 /** What a page shows again: as it was typed, with what to mend. */
 export type Asked = { assumptions: Assumptions; typed: Record<'day' | 'share', string>; problems: Problems };
 
 /** Reads an address. What is odd is said, and the usual taken instead. */
 export function assumptionsIn(asked: URLSearchParams, today: string): Asked {
   const [typedDay, typedShare] = [asked.get('day')?.trim() ?? '', asked.get('share')?.trim() ?? ''];
-  const day = typedDay ? dayOfOurTimes.safeParse(typedDay) : undefined;
+  const wrongDay = typedDay ? dayProblem(typedDay, today) : undefined;
   const share = typedShare ? shareIn(typedShare) : USUAL_SHARE;
   const partner = Number(asked.get('partner') ?? '');
   return {
     assumptions: {
-      day: day?.data ?? today,
+      day: wrongDay ? today : typedDay || today,
       share: share ?? USUAL_SHARE,
       partnerId: Number.isSafeInteger(partner) && partner > 0 ? partner : undefined,
       withInKind: asked.get('inkind') !== 'no',
     },
     typed: { day: typedDay || today, share: typedShare || shareText(USUAL_SHARE) },
     problems: {
-      ...(day?.success === false && { day: { key: 'not_right' as const } }),
+      ...(wrongDay && { day: wrongDay }),
       ...(share === undefined && { share: { key: 'share' as const } }),
     },
   };
@@ -49,6 +52,17 @@ export function addressOf(path: string, { day, share, partnerId, withInKind }: A
 /** A share as a percentage, as it stands in an address: `12.5`. */
 export function shareText(share: Share): string {
   return String(share / 100);
+}
+
+function dayProblem(day: string, today: string): Problem | undefined {
+  if (!z.iso.date().safeParse(day).success) return { key: 'not_right' };
+  const [first, last] = [-MOST_YEARS_AWAY, MOST_YEARS_AWAY].map((years) => inYears(today, years));
+  return day < (first ?? '') || day > (last ?? '') ? { key: 'far_from_today', limit: MOST_YEARS_AWAY } : undefined;
+}
+
+/** Days are compared as text, so the 29th of February of a shorter year is fine. */
+function inYears(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`;
 }
 
 /** `20`, `12,5`, `12.5 %`; undefined for what is no part of a whole. */

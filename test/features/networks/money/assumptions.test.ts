@@ -29,7 +29,21 @@ test.each(['101', '-5', 'viel', '20.123', '1e2', '100,01'])(
   },
 );
 
-test.each(['gestern', '2026-02-30', '1899-12-31', '9999-01-01'])('%s is no day to reckon from', (day) => {
+test.each(['2016-11-22', '2036-11-22', '2028-02-29'])('%s is not too far away to reckon from', (day) => {
+  const { assumptions, problems } = read(`day=${day}`);
+  expect([assumptions.day, problems]).toEqual([day, {}]);
+});
+
+test.each(['1999-01-01', '2016-11-21', '2036-11-23', '9999-01-01'])(
+  'nobody has told of money on %s: it is said, and reckoned from today',
+  (day) => {
+    const { assumptions, problems, typed } = read(`day=${day}`);
+    expect([assumptions.day, typed.day]).toEqual(['2026-11-22', day]);
+    expect(problems.day).toEqual({ key: 'far_from_today', limit: 10 });
+  },
+);
+
+test.each(['gestern', '2026-02-30', '02026-01-01'])('%s is no day to reckon from', (day) => {
   const { assumptions, problems } = read(`day=${day}`);
   expect([assumptions.day, problems.day?.key]).toEqual(['2026-11-22', 'not_right']);
 });
