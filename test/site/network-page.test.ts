@@ -112,6 +112,12 @@ test('the worked example of the issue, by its address', async () => {
   expect(says).toContain('reichtdasGeld7Monate,bisJanuar2027');
   for (const row of [city, projects, partner]) expect(row).toContain('276.800€');
   expect(less).toBe('Einnahmensinkenum20%649.040,04€');
+  const chosen = await browser.open(`${at}/money?day=2026-06-15`, { javaScriptEnabled: false });
+  await chosen.getByLabel('Welche Quelle endet?').selectOption('Mitglieder');
+  await chosen.getByRole('button', { name: 'Neu rechnen' }).click();
+  expect(chosen.url()).toContain('source=Mitglieder');
+  const [, , , members] = await chosen.getByRole('table').first().getByRole('row').allTextContents();
+  expect(flat(members ?? '')).toContain('EineQuelleendetMitglieder');
   const csv = await (await get(`${at}/money/months.csv?day=2026-06-15`)).text();
   expect(csv).toContain('2027-02;100,00;6500,00;-200,02');
 });

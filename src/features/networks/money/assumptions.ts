@@ -10,6 +10,8 @@ export type Assumptions = {
   share: Share;
   /** Number of the partner who leaves; undefined: the one through whom most comes. */
   partnerId: number | undefined;
+  /** Who ends paying; undefined: who pays most. */
+  source?: string | undefined;
   withInKind: boolean;
 };
 
@@ -33,6 +35,7 @@ export function assumptionsIn(asked: URLSearchParams, today: string): Asked {
       day: wrongDay ? today : typedDay || today,
       share: share ?? USUAL_SHARE,
       partnerId: Number.isSafeInteger(partner) && partner > 0 ? partner : undefined,
+      source: asked.get('source')?.trim() || undefined,
       withInKind: asked.get('inkind') !== 'no',
     },
     typed: { day: typedDay || today, share: typedShare || shareText(USUAL_SHARE) },
@@ -44,9 +47,9 @@ export function assumptionsIn(asked: URLSearchParams, today: string): Asked {
 }
 
 /** The address of the same reckoning, with everything that is supposed. */
-export function addressOf(path: string, { day, share, partnerId, withInKind }: Assumptions): string {
+export function addressOf(path: string, { day, share, partnerId, source, withInKind }: Assumptions): string {
   const inkind = withInKind ? undefined : 'no';
-  return queryAddress(path, { day, share: shareText(share), partner: partnerId, inkind });
+  return queryAddress(path, { day, share: shareText(share), partner: partnerId, source, inkind });
 }
 
 /** A share as a percentage, as it stands in an address: `12.5`. */

@@ -2,10 +2,12 @@ import type { Month } from '../../../lib/month.ts';
 import type { Assumptions } from './assumptions.ts';
 import { outlook, startAfter, type Outlook, type Plan } from './outlook.ts';
 import {
+  biggestSource,
   inNextYear,
   isSameSource,
+  sourcesOf,
   withLess,
-  withoutBiggestSource,
+  withoutSource,
   withoutPartner,
   withoutProjects,
   type Share,
@@ -15,20 +17,17 @@ import {
 /** What one supposes, and what comes of it; no `outlook` where there is nothing that could end. */
 export type Scenario =
   | { what: 'plan' | 'projects'; outlook: Outlook }
-  | { what: 'biggest'; outlook: Outlook; source: string; sum: number }
+  | { what: 'biggest' | 'source'; outlook: Outlook; source: string; sum: number }
   | { what: 'less'; outlook: Outlook; share: Share }
   | { what: 'partner'; outlook: Outlook; partnerId: number; sum: number }
   | { what: 'biggest' | 'partner'; outlook?: undefined };
 
 /** The plan as it stands, and the four stress tests. */
-export function scenarios(plan: Plan<StressLine>, { day, share, partnerId }: Assumptions): Scenario[] {
+export function scenarios(plan: Plan<StressLine>, { day, share, partnerId, source }: Assumptions): Scenario[] {
   const start = startAfter(day);
-  const biggest = withoutBiggestSource(plan, start);
   return [
     { what: 'plan', outlook: outlook(plan, start) },
-    biggest.source === undefined
-      ? { what: 'biggest' }
-      : { what: 'biggest', outlook: biggest, source: biggest.source, sum: sumOf(plan, start, biggest.source) },
+    sourceEnds(plan, start, source),
     { what: 'projects', outlook: withoutProjects(plan, start) },
     { what: 'less', outlook: withLess(plan, start, share), share },
     partnerLeaves(plan, start, partnerId),
@@ -46,15 +45,25 @@ export function payingPartners(funding: readonly StressLine[], start: Month): { 
     .toSorted((a, b) => b.sum - a.sum || a.partnerId - b.partnerId);
 }
 
+/** The sources that still bring something, the one that brings most in the next twelve months first. */
+export function endingSources(funding: readonly StressLine[], start: Month): string[] {
+  const ahead = funding.filter(({ to = start }) => to >= start);
+  return sourcesOf(ahead, start).map(({ source }) => source);
+}
+
+function sourceEnds(plan: Plan<StressLine>, start: Month, asked: string | undefined): Scenario {
+  const biggest = biggestSource(plan.funding, start);
+  const all = sourcesOf(plan.funding, start);
+  const chosen = asked === undefined ? undefined : all.find(({ source }) => isSameSource(source, asked));
+  const ending = chosen ?? all.find(({ source }) => source === biggest);
+  if (!ending) return { what: 'biggest' };
+  const what = ending.source === biggest ? 'biggest' : 'source';
+  return { what, outlook: withoutSource(plan, start, ending.source), ...ending };
+}
+
 function partnerLeaves(plan: Plan<StressLine>, start: Month, asked: number | undefined): Scenario {
   const paying = payingPartners(plan.funding, start);
   const leaving = paying.find(({ partnerId }) => partnerId === asked) ?? paying[0];
   if (!leaving) return { what: 'partner' };
   return { what: 'partner', outlook: withoutPartner(plan, start, leaving.partnerId), ...leaving };
-}
-
-function sumOf(plan: Plan<StressLine>, start: Month, source: string): number {
-  return plan.funding
-    .filter((line) => isSameSource(line.source, source))
-    .reduce((sum, line) => sum + inNextYear(line, start), 0);
 }

@@ -18,14 +18,15 @@ const WHOLE = 10_000n;
 /** The plan when all lines of the source end at the start that brings most in the next twelve months. */
 export function withoutBiggestSource(plan: Plan<StressLine>, start: Month): Outlook & { source?: string } {
   const source = biggestSource(plan.funding, start);
-  if (source === undefined) return outlook(plan, start);
-  return {
-    ...outlook(
-      without(plan, (line) => isSameSource(line.source, source)),
-      start,
-    ),
-    source,
-  };
+  return source === undefined ? outlook(plan, start) : { ...withoutSource(plan, start, source), source };
+}
+
+/** The plan when all lines of a source end at the start. */
+export function withoutSource(plan: Plan<StressLine>, start: Month, source: string): Outlook {
+  return outlook(
+    without(plan, (line) => isSameSource(line.source, source)),
+    start,
+  );
 }
 
 /** The plan when all that is bound to projects ends at the start. */
@@ -54,14 +55,19 @@ export function withoutPartner(plan: Plan<StressLine>, start: Month, partnerId: 
 
 /** The source that brings most in the next twelve months, the first by name of several; none where nothing comes. */
 export function biggestSource(funding: readonly StressLine[], start: Month): string | undefined {
+  const first = sourcesOf(funding, start)[0];
+  return first && first.sum > 0 ? first.source : undefined;
+}
+
+/** Every source with what it brings in the next twelve months, the most first; of several the first by name. */
+export function sourcesOf(funding: readonly StressLine[], start: Month): { source: string; sum: number }[] {
   const sums = new Map<string, { source: string; sum: number }>();
   for (const line of funding) {
     const known = sums.get(fold(line.source));
     const source = known && byName(known.source, line.source) <= 0 ? known.source : line.source;
     sums.set(fold(line.source), { source, sum: (known?.sum ?? 0) + inNextYear(line, start) });
   }
-  const [first] = [...sums.values()].toSorted((a, b) => b.sum - a.sum || byName(a.source, b.source));
-  return first && first.sum > 0 ? first.source : undefined;
+  return [...sums.values()].toSorted((a, b) => b.sum - a.sum || byName(a.source, b.source));
 }
 
 /** The same source, however it is spelled. */

@@ -5,15 +5,27 @@ const read = (query: string) => assumptionsIn(new URLSearchParams(query), '2026-
 
 test('without a word one reckons from today, with a fifth less', () => {
   const { assumptions, problems } = read('');
-  expect(assumptions).toEqual({ day: '2026-11-22', share: 2000, partnerId: undefined, withInKind: true });
+  expect(assumptions).toEqual({
+    day: '2026-11-22',
+    share: 2000,
+    partnerId: undefined,
+    source: undefined,
+    withInKind: true,
+  });
   expect(problems).toEqual({});
 });
 
 test('what is supposed stands in the address, and is read from it again', () => {
-  const { assumptions } = read('day=2026-06-15&share=12,5 %&partner=3&inkind=no');
-  expect(assumptions).toEqual({ day: '2026-06-15', share: 1250, partnerId: 3, withInKind: false });
+  const { assumptions } = read('day=2026-06-15&share=12,5 %&partner=3&source=Stadt Köln&inkind=no');
+  expect(assumptions).toEqual({
+    day: '2026-06-15',
+    share: 1250,
+    partnerId: 3,
+    source: 'Stadt Köln',
+    withInKind: false,
+  });
   const address = addressOf('/networks/a/money', assumptions);
-  expect(address).toBe('/networks/a/money?day=2026-06-15&share=12.5&partner=3&inkind=no');
+  expect(address).toBe('/networks/a/money?day=2026-06-15&share=12.5&partner=3&source=Stadt+K%C3%B6ln&inkind=no');
   expect(read(address.split('?')[1] ?? '').assumptions).toEqual(assumptions);
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { payingPartners, scenarios } from '../../../../src/features/networks/money/scenarios.ts';
+import { endingSources, payingPartners, scenarios } from '../../../../src/features/networks/money/scenarios.ts';
 import { startAfter } from '../../../../src/features/networks/money/outlook.ts';
 import { example, RECKONING } from '../../../support/money.ts';
 
-const asked = { day: RECKONING, share: 2000, partnerId: undefined, withInKind: true };
+const asked = { day: RECKONING, share: 2000, partnerId: undefined, source: undefined, withInKind: true };
 const short = (all: ReturnType<typeof scenarios>) =>
   all.map(({ what, outlook }) => [what, outlook?.covered, outlook?.gap]);
 
@@ -29,6 +29,21 @@ test('the partner through whom most comes leaves, unless another is named', () =
   expect(payingPartners(plan.funding, startAfter(RECKONING)).map(({ partnerId }) => partnerId)).toEqual([1, 2]);
   expect(scenarios(plan, { ...asked, partnerId: 2 })[4]).toMatchObject({ partnerId: 2 });
   expect(scenarios(plan, { ...asked, partnerId: 99 })[4]).toMatchObject({ partnerId: 1 });
+});
+
+test('another source may end, however it is spelled; one that is none is the largest', () => {
+  const [plan, members] = scenarios(example, { ...asked, source: 'MITGLIEDER' });
+  expect(members).toMatchObject({ what: 'source', source: 'Mitglieder', sum: 1_200_00 });
+  expect(members?.outlook?.gap).toBe((plan?.outlook?.gap ?? 0) + 1_200_00);
+  expect(scenarios(example, { ...asked, source: 'Niemand' })).toEqual(scenarios(example, asked));
+  expect(scenarios(example, { ...asked, source: 'stadt' })).toEqual(scenarios(example, asked));
+});
+
+test('what may end is what still brings something, the largest first', () => {
+  const over = { amount: 1, from: 0, to: 1, source: 'Vergangen', structural: true };
+  const later = { amount: 1, from: startAfter('2029-01-01'), source: 'Später', structural: true };
+  const funding = [later, over, ...example.funding];
+  expect(endingSources(funding, startAfter(RECKONING))).toEqual(['Stadt', 'Mitglieder', 'Später']);
 });
 
 test('where nothing comes nothing can end', () => {
