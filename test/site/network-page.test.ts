@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Network } from '../../src/features/networks/network.ts';
 import { stepDown } from '../../src/features/networks/organiser.ts';
+import { DAY } from '../../src/lib/durations.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -120,6 +121,20 @@ test('the worked example of the issue, by its address', async () => {
   expect(flat(members ?? '')).toContain('EineQuelleendetMitglieder');
   const csv = await (await get(`${at}/money/months.csv?day=2026-06-15`)).text();
   expect(csv).toContain('2027-02;100,00;6500,00;-200,02');
+});
+
+test('the page says what it counts: months alike, no reserve in the gap, how old the reserve is, what is no money', async () => {
+  const { network, at } = newNetwork();
+  const [db, now] = [siteStore(), new Date(Date.now() - 200 * DAY)];
+  const place = { networkId: network.id, now };
+  adds(db, place, { to: '12/2030', inKind: 'yes', title: 'Raum' });
+  costs(db, place, { to: '12/2030', amount: '200.000' });
+  writes(db, place, 'costs', { reserve: '16.000', seenBy: 'public' });
+  writes(db, place, 'funding', { seenBy: 'public' });
+  const page = flat(await (await get(`${at}/money`)).text());
+  const said = ['gleichmäßigaufihreMonate', 'dieRücklagenichtmitrechnet', ':vor6Monaten', 'DavonkeinGeld'];
+  for (const words of said) expect(page).toContain(words);
+  expect(flat(await (await get(`${at}/money?inkind=no`)).text())).toContain('sindhiernichtmitgerechnet');
 });
 
 test('an odd assumption is said, and the rest is still reckoned', async () => {

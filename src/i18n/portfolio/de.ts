@@ -79,6 +79,7 @@ export const portfolioDe = {
   sums: {
     title: 'Woher das Geld der nächsten zwölf Monate kommt',
     total: (amount: string) => `Zusammen ${amount}. Jede Aufteilung ergibt dieselbe Summe.`,
+    inKind: (amount: string) => `Davon kein Geld: ${amount} sind Räume, Zeit oder Dinge, gezählt nach ihrem Wert.`,
     byKind: 'Nach Art der Quelle',
     bySector: 'Nach Bereich der Gesellschaft',
     byDistrict: 'Nach Stadtbezirk',

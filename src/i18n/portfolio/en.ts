@@ -80,6 +80,7 @@ export const portfolioEn: typeof portfolioDe = {
   sums: {
     title: 'Where the money of the next twelve months comes from',
     total: (amount: string) => `${amount} together. Each way of dividing comes to the same total.`,
+    inKind: (amount: string) => `Of which no money: ${amount} are rooms, time or things, counted by their worth.`,
     byKind: 'By kind of source',
     bySector: 'By sector of society',
     byDistrict: 'By district',

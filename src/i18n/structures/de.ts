@@ -212,6 +212,14 @@ export const structuresDe = {
     oneUnknown: 'Bei einer Förderung ist der Betrag nicht bekannt. Sie fehlt in der Rechnung.',
     someUnknown: (count: string) =>
       `Bei ${count} Förderungen ist der Betrag nicht bekannt. Sie fehlen in der Rechnung.`,
+    inKind: {
+      counted: (amount: string) =>
+        `Davon kein Geld: ${amount} von den Einnahmen der nächsten zwölf Monate sind Räume, Zeit oder Dinge. Sie zählen mit, weil ihr Wert auch in den Kosten stehen soll.`,
+      leftOut: (amount: string) =>
+        `Räume, Zeit und Dinge sind hier nicht mitgerechnet: ${amount} in den nächsten zwölf Monaten. Steht ihr Wert in den Kosten, erscheint die Lücke größer, als sie ist.`,
+      leaveOut: 'Ohne sie rechnen',
+      count: 'Mit ihnen rechnen',
+    },
     facts: {
       covered: 'Monate gedeckt',
       cliff: 'Erster Monat ohne Geld',
@@ -222,6 +230,7 @@ export const structuresDe = {
       from: (month: string) => `ab ${month}`,
       gapNote: 'Kosten minus Einnahmen, ohne Rücklage',
       reserveNote: (day: string) => `Stand ${day}`,
+      oldReserve: (day: string, ago: string) => `Stand ${day}: ${ago}`,
       noReserve: 'gerechnet wird mit 0 €',
     },
     months: (count: string, one: boolean) => (one ? `${count} Monat` : `${count} Monate`),
@@ -251,6 +260,8 @@ export const structuresDe = {
       title: 'Einnahmen und Kosten, Monat für Monat',
       label: (first: string, last: string) =>
         `Einnahmen und Kosten von ${first} bis ${last}. Die Zahlen stehen in der Tabelle darunter.`,
+      spread:
+        'Was für eine bestimmte Zeit zugesagt ist, wird gleichmäßig auf ihre Monate verteilt. Mit den Kosten ist es ebenso.',
       cost: 'Kosten',
       gap: 'fehlt',
       balance: 'Was übrig bleibt',
@@ -295,8 +306,8 @@ export const structuresDe = {
         `${what} reicht das Geld ${months}, bis ${end}; in zwölf Monaten ${gap}.`,
       now: (what: string, gap: string) => `${what} ist kein einziger Monat gedeckt; in zwölf Monaten ${gap}.`,
       long: (what: string, gap: string) => `${what} reicht das Geld fünf Jahre oder länger; in zwölf Monaten ${gap}.`,
-      missing: (amount: string) => `fehlen ${amount}`,
-      nothingMissing: 'fehlt nichts',
+      missing: (amount: string) => `fehlen ${amount}, wenn man die Rücklage nicht mitrechnet`,
+      nothingMissing: 'fehlt auch ohne die Rücklage nichts',
     },
     form: {
       title: 'Annahmen ändern',

@@ -214,6 +214,14 @@ export const structuresEn: typeof structuresDe = {
     oneUnknown: 'The amount of one funding line is not known. It is missing in the reckoning.',
     someUnknown: (count: string) =>
       `The amounts of ${count} funding lines are not known. They are missing in the reckoning.`,
+    inKind: {
+      counted: (amount) =>
+        `Of which no money: ${amount} of the income of the next twelve months are rooms, time or things. They count, as their worth should also stand among the costs.`,
+      leftOut: (amount) =>
+        `Rooms, time and things are left out here: ${amount} in the next twelve months. Where their worth stands among the costs, the gap looks larger than it is.`,
+      leaveOut: 'Reckon without them',
+      count: 'Reckon with them',
+    },
     facts: {
       covered: 'Months covered',
       cliff: 'First month without money',
@@ -224,6 +232,7 @@ export const structuresEn: typeof structuresDe = {
       from: (month: string) => `from ${month}`,
       gapNote: 'costs less income, without the reserve',
       reserveNote: (day: string) => `as of ${day}`,
+      oldReserve: (day: string, ago: string) => `as of ${day}: ${ago}`,
       noReserve: 'reckoned with €0',
     },
     months: (count: string, one: boolean) => (one ? `${count} month` : `${count} months`),
@@ -253,6 +262,7 @@ export const structuresEn: typeof structuresDe = {
       title: 'Income and costs, month by month',
       label: (first: string, last: string) =>
         `Income and costs from ${first} to ${last}. The figures are in the table below.`,
+      spread: 'What is granted for a certain time is spread evenly over its months. So are the costs.',
       cost: 'costs',
       gap: 'missing',
       balance: 'What is left',
@@ -297,8 +307,8 @@ export const structuresEn: typeof structuresDe = {
         `${what} the money lasts ${months}, until ${end}; in twelve months ${gap}.`,
       now: (what: string, gap: string) => `${what} not a single month is covered; in twelve months ${gap}.`,
       long: (what: string, gap: string) => `${what} the money lasts five years or longer; in twelve months ${gap}.`,
-      missing: (amount: string) => `${amount} are missing`,
-      nothingMissing: 'nothing is missing',
+      missing: (amount: string) => `${amount} are missing, the reserve not counted in`,
+      nothingMissing: 'nothing is missing, even without the reserve',
     },
     form: {
       title: 'Change the assumptions',

@@ -1,8 +1,8 @@
-import { monthOf } from '../../../lib/month.ts';
+import { monthOf, type Month } from '../../../lib/month.ts';
 import type { CostLine, FundingLine } from '../lines/lines.ts';
 import type { Flow } from './flow.ts';
 import type { Plan } from './outlook.ts';
-import type { StressLine } from './stress.ts';
+import { inNextYear, type StressLine } from './stress.ts';
 
 /** What a network has told of its money. */
 export type Told = { funding: readonly FundingLine[]; costs: readonly CostLine[]; reserve: number };
@@ -20,6 +20,12 @@ export function planOf({ funding, costs, reserve }: Told, withInKind = true): Pl
 /** How many lines of funding the plan leaves out because nobody knows their amount. */
 export function unknownIn(funding: readonly FundingLine[]): number {
   return funding.filter(({ amount }) => amount === null).length;
+}
+
+/** What the lines bring in the twelve months from the start as rooms, time or things, in cents of their worth. */
+export function inKindAhead(funding: readonly FundingLine[], start: Month): number {
+  const lines = funding.filter(({ inKind }) => inKind).flatMap(lineOf);
+  return lines.reduce((sum, line) => sum + inNextYear(line, start), 0);
 }
 
 function lineOf(line: FundingLine): StressLine[] {

@@ -1,4 +1,5 @@
 import type { Month } from '../../../lib/month.ts';
+import { inKindAhead } from '../../networks/money/plan.ts';
 import type { Network } from '../../networks/network.ts';
 import { endsOf, type Cliff, type End } from './ends.ts';
 import type { HeldMoney } from './money.ts';
@@ -28,6 +29,8 @@ export type PortfolioView = {
   /** Cents of the next twelve months. */
   ahead: number;
   structural: number | undefined;
+  /** Cents of the next twelve months that are rooms, time or things. */
+  inKind: number;
   missing: number;
   cliffs: Cliff[];
   ends: End[];
@@ -70,6 +73,7 @@ function countsOf(chosen: readonly HeldMoney[], ahead: number, start: Month) {
   return {
     ...{ funded, watched: chosen.length - funded, ahead },
     structural: ahead === 0 ? undefined : structural / ahead,
+    inKind: chosen.reduce((sum, { funding }) => sum + inKindAhead(funding, start), 0),
     missing: chosen.reduce((sum, { isReckoned, outlook }) => sum + (isReckoned ? outlook.gap : 0), 0),
   };
 }

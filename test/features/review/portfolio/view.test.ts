@@ -73,6 +73,14 @@ test('who has not told what they cost is shown, and not reckoned', () => {
   expect(second).toMatchObject({ name: 'Netz Still', monthsCovered: '', gap: '', nextTwelveMonths: '12000,00' });
 });
 
+test('of the sums it is told what is no money', () => {
+  const network = held('Netz Raum');
+  fund(network, { amount: '12.000', from: '12/2026', to: '11/2027' });
+  expect(view().inKind).toBe(0);
+  fund(network, { amount: '2.400', from: '12/2026', to: '11/2028', inKind: 'yes' });
+  expect([view().sums.total, view().inKind]).toEqual([13_200_00, 1_200_00]);
+});
+
 describe('the axis of ends', () => {
   test('counts every end in its quarter, structural and project-bound apart, and the late ones at its edge', () => {
     const network = held('Netz West');
