@@ -1,11 +1,12 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
+import { catalogueTerms } from './cheap.ts';
 import { foundIn, type Found } from './found.ts';
 import { codesOfPages, indexWords, pageCount, pagesWith } from './fts.ts';
 import { languageOf } from '../../lib/language/language.ts';
 import { narrow, type Codes } from './narrow.ts';
 import { readOperators } from './operators.ts';
-import { readQuery, type Term } from './query.ts';
+import type { Term } from './query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from './rank.ts';
 import { compoundsOf, readingsOf } from './respell.ts';
 
@@ -31,7 +32,7 @@ export function searchWithin(db: Database, asked: { query: string; locale: Local
 }
 
 function idsFor(db: Database, query: string, locale: Locale): { ids: number[]; terms: Term[] } {
-  const asked = readQuery(readOperators(query).words, languageOf(locale));
+  const asked = catalogueTerms(readOperators(query).words, languageOf(locale));
   const answered = asked.map((term) => answerTo(db, term, locale));
   const answers = answered.map(({ answer }) => answer);
   return { ids: rank(answers, pageCount(db, locale)), terms: answered.flatMap(({ terms }) => terms) };

@@ -1,6 +1,7 @@
 import type { Language } from '../../../lib/language/language.ts';
+import { catalogueTerms } from '../cheap.ts';
 import { readOperators } from '../operators.ts';
-import { readQuery, type Term } from '../query.ts';
+import type { Term } from '../query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from '../rank.ts';
 import { compoundsOf, readingsOf } from '../respell.ts';
 import { resultsFor, strengthsOf, type Pagefind, type Result } from './pagefind.ts';
@@ -19,7 +20,7 @@ export async function find(searcher: Searcher, query: string): Promise<Finding> 
     found.forEach((result) => results.set(result.id, result));
     return strengthsOf(found);
   };
-  const asked = readQuery(readOperators(query).words, searcher.language);
+  const asked = catalogueTerms(readOperators(query).words, searcher.language);
   const answered = await Promise.all(asked.map((term) => answerTo(searcher, term, ask)));
   const ids = rank(
     answered.map(({ answer }) => answer),
