@@ -114,9 +114,9 @@ export const reviewRoomDe = {
     withdrawn: (day: string) => `Zurückgezogen am ${day}`,
     invented: 'Dieses Netzwerk, seine Zahlen und alles, was hier über es geschrieben steht, sind erfunden.',
     toNetwork: 'Seite des Netzwerks',
-    toMoney: 'Sein Geld über die Zeit',
+    toMoney: 'Das Geld des Netzwerks über die Zeit',
     money: {
-      title: 'Sein Geld',
+      title: 'Das Geld des Netzwerks',
       covered: (months: string) => `${months} Monate gedeckt`,
       long: (months: string) => `${months} Monate und mehr gedeckt`,
       cliff: (month: string) => `Ab ${month} fehlt Geld.`,

@@ -113,9 +113,9 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     withdrawn: (day: string) => `Withdrawn on ${day}`,
     invented: 'This network, its figures and everything written about it here are made up.',
     toNetwork: 'The network’s page',
-    toMoney: 'Its money over time',
+    toMoney: 'The network’s money over time',
     money: {
-      title: 'Its money',
+      title: 'The network’s money',
       covered: (months: string) => `${months} months covered`,
       long: (months: string) => `${months} months and more covered`,
       cliff: (month: string) => `Money is short from ${month}.`,

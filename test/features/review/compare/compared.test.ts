@@ -28,7 +28,7 @@ const rowsOf = (...slugs: string[]) => {
 test('a network that has told nothing stands there with nothing but what the site knows', () => {
   const rows = rowsOf(network.slug);
   expect(rows.get('Wo')).toEqual([['Bezirk degerloch']]);
-  for (const label of ['Seit', 'Wer trägt', 'Monate gedeckt', 'Größte Quelle', 'Rücklage'])
+  for (const label of ['Seit', 'Aufwand und Nutzen der Partner', 'Monate gedeckt', 'Größte Quelle', 'Rücklage'])
     expect([label, rows.get(label)]).toEqual([label, [[]]]);
   expect(rows.get('Was die Seite weiß')?.[0]).toContain('Treffen ausgerichtet: 0');
 });
@@ -50,7 +50,10 @@ test('what is for reviewers is told: who bears the load, where the money comes f
   writes(world.db, place, 'costs', { reserve: '6.000', seenBy: 'reviewers' });
   writes(world.db, place, 'table', { seats_citizens: '3' });
   const rows = rowsOf(network.slug);
-  expect(rows.get('Wer trägt')?.[0]).toEqual(['2 Partner', 'Trägt viel mehr, als zurückkommt: Schule']);
+  expect(rows.get('Aufwand und Nutzen der Partner')?.[0]).toEqual([
+    '2 Partner',
+    'Trägt viel mehr, als zurückkommt: Schule',
+  ]);
   expect(rows.get('Größte Quelle')?.[0]).toEqual(['Stadt, 75 %']);
   expect(rows.get('Monate gedeckt')?.[0]).toEqual(['6']);
   expect(rows.get('Erster Monat ohne Geld')?.[0]).toEqual(['Juni 2027']);
