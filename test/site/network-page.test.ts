@@ -137,6 +137,31 @@ test('the page says what it counts: months alike, no reserve in the gap, how old
   expect(flat(await (await get(`${at}/money?inkind=no`)).text())).toContain('sindhiernichtmitgerechnet');
 });
 
+test('an organiser is told of money for a project that hardly costs anything', async () => {
+  const { at, place } = newNetwork();
+  adds(siteStore(), place, { title: 'Verfügungsfonds', amount: '36.000' });
+  for (const part of ['funding', 'costs'])
+    expect(await (await get(`${at}/parts/${part}`, onSite('ruth'))).text()).not.toContain('Ist das so gemeint?');
+  costs(siteStore(), place, { what: 'Verfügungsfonds', amount: '1.000' });
+  for (const part of ['funding', 'costs'])
+    expect(flat(await (await get(`${at}/parts/${part}`, onSite('ruth'))).text())).toContain(
+      'unterdiesemNamennur1.000€',
+    );
+});
+
+test('who is at the table is told so that nobody seems to be there who is not', async () => {
+  const { at, place } = newNetwork();
+  writes(siteStore(), place, 'table', { 'seats_non-profit': '2', seats_politics: '1', seats_business: '1' });
+  const page = await (await get(at)).text();
+  expect(page).toContain('Zivilgesellschaft (gemeinnützig); Öffentliche Hand (Politik); Wirtschaft.');
+});
+
+test('foundations are a step away from every page', async () => {
+  const page = await browser.open('/about');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Stiftungen' }).click();
+  expect(new URL(page.url()).pathname).toBe('/foundations');
+});
+
 test('an odd assumption is said, and the rest is still reckoned', async () => {
   const at = `/networks/${openNetwork().network.slug}/money?share=viel`;
   expect(await (await get(at)).text()).toContain('eine Zahl von 0 bis 100');

@@ -42,13 +42,15 @@ export function adds(
   return addFunding(db, known(db, people[by].email, now), networkId, input, now);
 }
 
-/** The post costs money, or whatever is typed. */
+/** The post costs money, or whatever is typed; what is empty is left out. */
 export function costs(
   db: Database,
   { networkId, by = 'ruth', now = NOW }: Place,
   typed: Record<string, string> = {},
 ): number {
-  const input = costForm.parse({ what: 'Stelle', amount: '78.000', from: '01/2026', to: '12/2026', ...typed });
+  const post = { what: 'Stelle', amount: '78.000', from: '01/2026', to: '12/2026' };
+  const filled = Object.entries({ ...post, ...typed }).filter(([, text]) => text !== '');
+  const input = costForm.parse(Object.fromEntries(filled));
   return addCost(db, known(db, people[by].email, now), networkId, input, now);
 }
 

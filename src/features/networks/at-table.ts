@@ -27,6 +27,12 @@ export function missingSides(seated: readonly Seated[]): Side[] {
   return (Object.keys(SIDES) as Side[]).filter((side) => SIDES[side].every((sector) => !taken.has(sector)));
 }
 
+/** Who sits there for a side. */
+export function seatedFor(side: Side, seated: readonly Seated[]): Sector[] {
+  const own: readonly Sector[] = SIDES[side];
+  return seated.filter(({ sector, count }) => count > 0 && own.includes(sector)).map(({ sector }) => sector);
+}
+
 /** True for the seats of a side that is missing. */
 export function isMissed(sector: Sector, missing: readonly Side[]): boolean {
   return missing.some((side) => (SIDES[side] as readonly Sector[]).includes(sector));

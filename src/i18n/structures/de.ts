@@ -135,7 +135,7 @@ export const structuresDe = {
     nobody: 'niemand',
     missing: (group: string) => `${group} fehlt am Tisch`,
     missingHelp: 'Drei Seiten gehören an einen Tisch: Zivilgesellschaft, öffentliche Hand und Wirtschaft.',
-    complete: 'Zivilgesellschaft, öffentliche Hand und Wirtschaft sitzen am Tisch.',
+    complete: (sides: string) => `Alle drei Seiten sitzen am Tisch: ${sides}.`,
     groups: { civil: 'Zivilgesellschaft', public: 'Öffentliche Hand', business: 'Wirtschaft' },
   },
   hours: {
@@ -179,6 +179,8 @@ export const structuresDe = {
     newLine: { partners: 'Partner hinzufügen', funding: 'Förderung hinzufügen', costs: 'Kosten hinzufügen' },
     seats: 'Wie viele aus jedem Bereich?',
     twice: (name: string) => `„${name}“ steht für dieselbe Zeit zweimal hier. Beide Zeilen zählen.`,
+    unlike: (name: string, brings: string, costs: string) =>
+      `„${name}“ bringt ${brings} für ein Projekt. Bei den Kosten stehen in derselben Zeit unter diesem Namen nur ${costs}. Ist das so gemeint?`,
     standing: 'Was inzwischen gespeichert ist',
   },
   versions: {
@@ -298,7 +300,7 @@ export const structuresDe = {
       planNow: (gap: string) => `Schon der nächste Monat ist nicht gedeckt. In den nächsten zwölf Monaten ${gap}.`,
       planLong: (gap: string) =>
         `Bleibt alles, wie es ist, reicht das Geld fünf Jahre oder länger. In den nächsten zwölf Monaten ${gap}.`,
-      biggest: (source: string) => `Ohne ${source}`,
+      biggest: (source: string) => `Ohne die Quelle „${source}“`,
       projects: 'Ohne alles, was an Projekte gebunden ist,',
       less: (share: string) => `Mit ${share} % weniger Einnahmen`,
       partner: (name: string) => `Ohne ${name} und das Geld, das darüber kommt,`,

@@ -137,7 +137,7 @@ export const structuresEn: typeof structuresDe = {
     nobody: 'nobody',
     missing: (group: string) => `${group}: missing at the table`,
     missingHelp: 'Three sides belong at one table: civil society, the public hand and business.',
-    complete: 'Civil society, the public hand and business are at the table.',
+    complete: (sides: string) => `All three sides are at the table: ${sides}.`,
     groups: { civil: 'Civil society', public: 'The public hand', business: 'Business' },
   },
   hours: {
@@ -181,6 +181,8 @@ export const structuresEn: typeof structuresDe = {
     newLine: { partners: 'Add a partner', funding: 'Add funding', costs: 'Add a cost' },
     seats: 'How many of each sector?',
     twice: (name: string) => `“${name}” is here twice for the same time. Both lines count.`,
+    unlike: (name: string, brings: string, costs: string) =>
+      `“${name}” brings ${brings} for a project. Among the costs of the same time there are only ${costs} under this name. Is it meant so?`,
     standing: 'What was saved meanwhile',
   },
   versions: {
@@ -215,9 +217,9 @@ export const structuresEn: typeof structuresDe = {
     someUnknown: (count: string) =>
       `The amounts of ${count} funding lines are not known. They are missing in the reckoning.`,
     inKind: {
-      counted: (amount) =>
+      counted: (amount: string) =>
         `Of which no money: ${amount} of the income of the next twelve months are rooms, time or things. They count, as their worth should also stand among the costs.`,
-      leftOut: (amount) =>
+      leftOut: (amount: string) =>
         `Rooms, time and things are left out here: ${amount} in the next twelve months. Where their worth stands among the costs, the gap looks larger than it is.`,
       leaveOut: 'Reckon without them',
       count: 'Reckon with them',
@@ -299,7 +301,7 @@ export const structuresEn: typeof structuresDe = {
       planNow: (gap: string) => `Not even the next month is covered. In the next twelve months ${gap}.`,
       planLong: (gap: string) =>
         `If all stays as it is, the money lasts five years or longer. In the next twelve months ${gap}.`,
-      biggest: (source: string) => `Without ${source}`,
+      biggest: (source: string) => `Without the source “${source}”`,
       projects: 'Without all that is bound to projects',
       less: (share: string) => `With ${share} % less income`,
       partner: (name: string) => `Without ${name} and the money that comes through them`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMissed, missingSides, seatedIn } from '../../../src/features/networks/at-table.ts';
+import { isMissed, missingSides, seatedFor, seatedIn } from '../../../src/features/networks/at-table.ts';
 
 const missing = (fields: Record<string, number>) => missingSides(seatedIn(fields));
 
@@ -16,4 +16,10 @@ test('every seat of a missing side is missed, and no other', () => {
   expect(isMissed('business', ['business'])).toBe(true);
   expect(isMissed('politics', ['public'])).toBe(true);
   expect(isMissed('science', ['civil', 'public', 'business'])).toBe(false);
+});
+
+test('it is told who sits there for a side: citizens are not alone in standing for theirs', () => {
+  const seated = seatedIn({ seats_church: 1, 'seats_non-profit': 2, seats_business: 1 });
+  expect(seatedFor('civil', seated)).toEqual(['non-profit', 'church']);
+  expect(seatedFor('public', seated)).toEqual([]);
 });
