@@ -16,13 +16,14 @@ export function prepared<Query>(build: (db: Database | Transaction) => Query): (
   };
 }
 
-/** The same for a query that comes in some shapes, such as a list with and without a condition. */
-export function preparedFor<Query>(
-  build: (db: Database | Transaction, shape: string) => Query,
-): (db: Database | Transaction, shape: string) => Query {
+/** The same for a query that comes in some shapes, such as a list with and without a condition: one for each. */
+export function preparedFor<Part extends string, Query>(
+  build: (db: Database | Transaction, parts: readonly Part[]) => Query,
+): (db: Database | Transaction, parts: readonly Part[]) => Query {
   const shapes = prepared(() => new Map<string, Query>());
-  return (db, shape) => {
-    const query = shapes(db).get(shape) ?? build(db, shape);
+  return (db, parts) => {
+    const shape = parts.join(' ');
+    const query = shapes(db).get(shape) ?? build(db, parts);
     shapes(db).set(shape, query);
     return query;
   };

@@ -26,10 +26,16 @@ async function bring(part: HTMLElement): Promise<void> {
 /** Whoever has come into the part by keyboard is not thrown out of it: it gives way once they have left. */
 function replace(part: HTMLElement, found: HTMLElement): void {
   const leave = ({ relatedTarget }: { relatedTarget?: EventTarget | null }) => {
-    if (relatedTarget instanceof Node && part.contains(relatedTarget)) return;
+    // Whoever only looks at another window comes back to where they were.
+    if (relatedTarget instanceof Node ? part.contains(relatedTarget) : isHeld(part)) return;
     part.removeEventListener('focusout', leave);
     part.replaceWith(found);
   };
   part.addEventListener('focusout', leave);
   leave({ relatedTarget: document.activeElement });
+}
+
+/** True while the window has lost the focus and will give it back within the part. */
+function isHeld(part: HTMLElement): boolean {
+  return !document.hasFocus() && part.contains(document.activeElement);
 }

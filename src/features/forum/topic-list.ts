@@ -92,18 +92,18 @@ function byActivity(
   { activeAt, id: afterId }: Cursor,
   most: number,
 ): Row[] {
-  const shape = [...narrowed, boardId === undefined ? [] : 'board', about ? 'about' : []].flat().join(' ');
+  if (boardId !== undefined) narrowed.push('board');
+  if (about) narrowed.push('about');
   const where = { boardId, kind: about?.kind, id: about?.id, district: viewer?.district ?? '' };
-  return activeTopics(db, shape).all({
+  return activeTopics(db, narrowed).all({
     ...{ ...where, memberId: viewer?.id ?? 0, activeAt: activeAt.getTime(), afterId, most },
   });
 }
 
-const activeTopics = preparedFor((db, shape) => {
-  const chosen = shape.split(' ').filter((name): name is Condition => Object.hasOwn(CONDITIONS, name));
+const activeTopics = preparedFor((db, narrowed: readonly Condition[]) => {
   const older = sql`(${topics.activeAt}, ${topics.id}) < (${sql.placeholder('activeAt')}, ${sql.placeholder('afterId')})`;
   return selected(db, sql.placeholder('memberId'))
-    .where(and(SHOWN_TO_ALL, ...chosen.map((name) => CONDITIONS[name]), older))
+    .where(and(SHOWN_TO_ALL, ...narrowed.map((name) => CONDITIONS[name]), older))
     .orderBy(desc(topics.activeAt), desc(topics.id))
     .limit(sql.placeholder('most'))
     .prepare();

@@ -1,4 +1,4 @@
-import { and, count, eq, exists, gt, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, inArray, isNotNull, isNull, ne, sql, type Column } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/database.ts';
 import { topics } from '../../../db/schema/forum.ts';
@@ -50,15 +50,15 @@ function hosted(db: Database, hostId: number): Pick<Known, 'meetings' | 'guests'
 }
 
 /** What does not say where it is counts for nobody. */
-function seenBy(isIn: boolean) {
-  return isIn ? ne(transfers.seenBy, 'anonymised') : eq(transfers.seenBy, 'public');
+function isSeen(isIn: boolean, { seenBy }: { seenBy: Column } = transfers) {
+  return isIn ? ne(seenBy, 'anonymised') : eq(seenBy, 'public');
 }
 
 function takenHome(db: Database, networkId: number, isIn: boolean): Pick<Known, 'taken' | 'running'> {
   const rows = db
     .select({ state: transfers.state })
     .from(transfers)
-    .where(and(eq(transfers.networkId, networkId), seenBy(isIn)))
+    .where(and(eq(transfers.networkId, networkId), isSeen(isIn)))
     .all();
   const running = rows.filter(({ state }) => (RUNS as readonly string[]).includes(state));
   return { taken: rows.length, running: running.length };
@@ -70,7 +70,7 @@ function handedOn(db: Database, networkId: number, isIn: boolean): number {
     eq(first.networkId, networkId),
     eq(first.project, transfers.project),
     inArray(first.state, [...RUNS]),
-    ne(first.seenBy, 'anonymised'),
+    isSeen(isIn, first),
     sql`${first.openedAt} < ${transfers.openedAt}`,
   );
   const row = db
@@ -80,7 +80,7 @@ function handedOn(db: Database, networkId: number, isIn: boolean): number {
       and(
         gt(transfers.project, ''),
         ne(transfers.networkId, networkId),
-        seenBy(isIn),
+        isSeen(isIn),
         inArray(
           transfers.project,
           db.select({ project: first.project }).from(first).where(eq(first.networkId, networkId)),

@@ -16,8 +16,8 @@ export type MoneyGlance = {
 export function moneyGlance(db: Database, viewer: Viewer, networkId: number, now: Date): MoneyGlance | undefined {
   if (!shownParts(db, viewer, networkId).funding) return undefined;
   const view = moneyView(db, viewer, networkId);
-  const isEmpty = view.plan.funding.length + view.plan.costs.length === 0;
-  if (!view.costs || isEmpty) return { view, isLong: false };
+  // Who has told of no costs has not said that there are none: portfolio and comparison ask for the same.
+  if (view.plan.costs.length === 0) return { view, isLong: false };
   const ahead = outlook(view.plan, startAfterMoment(now));
   return { view, outlook: ahead, isLong: ahead.covered >= HORIZON };
 }

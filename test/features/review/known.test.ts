@@ -33,6 +33,14 @@ test('what it took home counts, and what others took on after it', () => {
   expect(knownOf(world.db, undefined, other)).toMatchObject({ taken: 1, running: 0, handed: 0 });
 });
 
+test('what was handed on counts for strangers where both transfers are for them', () => {
+  const { id } = takeBench(world.db, { networkId: network.id, seenBy: 'members' }, 'ruth', daysAgo(30));
+  takeStep(world.db, world.member('ruth'), id, { state: 'running', on: '2026-11-01', words: undefined }, daysAgo(20));
+  const other = addNetwork(world.db, ['samira'], { name: 'Netz West' });
+  takeBench(world.db, { networkId: other.id, seenBy: 'public' }, 'samira', daysAgo(5));
+  expect([known().handed, known('joerg').handed]).toEqual([0, 1]);
+});
+
 test('strangers count what is for them, and nobody what does not say where it is', () => {
   takeBench(world.db, { networkId: network.id, seenBy: 'members' });
   expect([known().taken, known('joerg').taken]).toEqual([0, 1]);

@@ -3,7 +3,7 @@ import { networkPartners } from '../../../../db/schema/structures.ts';
 import { sectors } from '../../../lib/sectors.ts';
 import { lineField, optionalProse } from '../../../lib/text.ts';
 import { codeOf, type Vocabulary } from '../../../lib/vocabulary.ts';
-import { keep } from '../parts/keep.ts';
+import { keep, standing } from '../parts/keep.ts';
 import { MAX_TITLE } from './funding.ts';
 import { lineVerbs, lineVersion } from './line-verbs.ts';
 
@@ -43,7 +43,9 @@ export const {
   part: 'partners',
   table: networkPartners,
   rowOf: (_, __, input) => rowOf(input),
-  gone: (tx, { id: by }, networkId, now) => keep(tx, { networkId, part: 'funding', by }, now),
+  gone: (tx, { id: by }, networkId, now) => {
+    if (standing(tx, networkId, 'funding')) keep(tx, { networkId, part: 'funding', by }, now);
+  },
 });
 
 /** What is left out is taken away. */

@@ -1,9 +1,17 @@
 /** Helps somebody who writes a sheet: it saves itself after a pause, and says how many criteria have a level. */
 const form = document.querySelector<HTMLFormElement>('form[data-sheet]');
 const said = form?.querySelector<HTMLElement>('[data-saved]');
+
+/** Milliseconds after the last key; after each try that reached nobody twice as long, up to a minute. */
 const PAUSE = 3_000;
+const LONGEST_PAUSE = 60_000;
+
+/** What came of a try: the server has it, nobody answered, or the server wants to say something. */
+type Outcome = 'kept' | 'unreached' | 'refused';
+
+let pause = PAUSE;
 let waiting: ReturnType<typeof setTimeout> | undefined;
-let isSaving = false;
+let saving: Promise<void> | undefined;
 let isUnsaved = false;
 
 if (form) {
@@ -12,10 +20,13 @@ if (form) {
     count(form);
     later(form);
   });
-  // Whoever sends the form themselves needs no help.
-  form.addEventListener('submit', () => {
+  // Whoever sends the form themselves needs no help, but the version that a try under way will have made.
+  form.addEventListener('submit', (event) => {
     clearTimeout(waiting);
     isUnsaved = false;
+    if (!saving) return;
+    event.preventDefault();
+    void saving.then(() => form.requestSubmit(event.submitter));
   });
   addEventListener('beforeunload', (event) => {
     if (isUnsaved) event.preventDefault();
@@ -36,40 +47,46 @@ function count(writing: HTMLFormElement): void {
 
 function later(writing: HTMLFormElement): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => void save(writing), PAUSE);
+  waiting = setTimeout(() => {
+    if (saving) later(writing);
+    else saving = save(writing).finally(() => (saving = undefined));
+  }, pause);
 }
 
 async function save(writing: HTMLFormElement): Promise<void> {
-  if (isSaving) {
-    later(writing);
-    return;
-  }
-  isSaving = true;
   isUnsaved = false;
-  const isKept = await send(writing).catch(() => false);
-  isSaving = false;
-  if (isKept) {
+  const outcome = await send(writing).catch(() => 'unreached' as const);
+  if (outcome === 'kept') {
+    pause = PAUSE;
     say((said?.dataset.saved ?? '').replace('{time}', timeNow()));
     return;
   }
-  isUnsaved = true;
   say(said?.dataset.unsaved ?? '');
+  if (outcome === 'refused') {
+    // Signed out, recused, over, or written elsewhere: the page that the button shows says so, and keeps the words.
+    writing.requestSubmit();
+    return;
+  }
+  isUnsaved = true;
+  pause = Math.min(2 * pause, LONGEST_PAUSE);
   later(writing);
 }
 
-/** True where the server has it. The form is told which version the server has now. */
-async function send(writing: HTMLFormElement): Promise<boolean> {
+async function send(writing: HTMLFormElement): Promise<Outcome> {
   const fields = Array.from(new FormData(writing), ([name, value]) => [name, typeof value === 'string' ? value : '']);
   const answer = await fetch(location.pathname, { method: 'POST', body: new URLSearchParams(fields) });
-  // Written elsewhere meanwhile: the page that the button would show says so, with what stands there.
-  if (answer.status === 422) writing.requestSubmit();
-  if (!answer.ok) return answer.status === 422;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const version = page.querySelector<HTMLInputElement>('form[data-sheet] [name=version]')?.value;
+  if (answer.status >= 500 || answer.status === 429) return 'unreached';
+  const version = answer.ok ? versionIn(await answer.text()) : undefined;
   const field = writing.querySelector<HTMLInputElement>('[name=version]');
-  if (!version || !field) return false;
+  if (!version || !field) return 'refused';
   field.value = version;
-  return true;
+  return 'kept';
+}
+
+/** The version that the server has now. */
+function versionIn(text: string): string | undefined {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return page.querySelector<HTMLInputElement>('form[data-sheet] [name=version]')?.value;
 }
 
 function say(words: string): void {

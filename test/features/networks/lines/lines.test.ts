@@ -49,6 +49,8 @@ test('costs and partners likewise', () => {
   removeCost(world.db, ruth(), network.id, cost, NOW);
   removePartner(world.db, ruth(), network.id, partner, NOW);
   expect([costsOf(world.db, network.id), partnersOf(world.db, network.id)]).toEqual([[], []]);
+  // Nobody has told of money: a partner who goes tells of none either.
+  expect(standing(world.db, network.id, 'funding')).toBeUndefined();
 });
 
 test('of two who change one line the second is told what changed; another line is no matter', () => {
