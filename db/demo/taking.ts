@@ -46,10 +46,12 @@ function founds(daysAgo: number, key: HomeName): Moment {
     const founder = memberAt(stage, 'emre.yildiz', now);
     const input = { name, purpose, lang: 'de', home: place, districts, invented: true } as const;
     const { id } = foundNetwork(stage.db, founder, input, now);
+    let by = founder;
     for (const organiser of organisers) {
       const member = memberAt(stage, organiser, now);
-      inviteOrganiser(stage.db, founder, id, { memberId: member.id, words: undefined }, now);
+      inviteOrganiser(stage.db, by, id, { memberId: member.id, words: undefined }, now);
       answerInvitation(stage.db, member, id, 'yes', now);
+      by = member;
     }
   };
   return { daysAgo, happens };

@@ -27,12 +27,12 @@ export function atHome(day: string, time: string): Date {
 
 /** The day that it is at home: `2026-11-22`. */
 export function dayAtHome(moment: Date): string {
-  return wall.format(moment).slice(0, 10);
+  return clockAt(moment).slice(0, 10);
 }
 
 /** What clocks show at home: `18:30`. */
 export function timeAtHome(moment: Date): string {
-  return wall.format(moment).slice(11, 16);
+  return clockAt(moment).slice(11, 16);
 }
 
 /** The day some days later, or, if negative, before. */
@@ -56,5 +56,10 @@ function offsetAt(moment: number): number {
 
 /** What clocks at home show, to the second, as if it were in UTC. */
 function shownAt(moment: number): number {
-  return Date.parse(`${wall.format(moment).replace(' ', 'T')}Z`);
+  return Date.parse(`${clockAt(moment).replace(' ', 'T')}Z`);
+}
+
+/** `2026-11-22 18:30:00`. A year before 1000 has four figures too, as ISO 8601 asks; the format leaves zeros out. */
+function clockAt(moment: Date | number): string {
+  return wall.format(moment).padStart(19, '0');
 }

@@ -63,3 +63,8 @@ test.each([
 test('days are counted over the ends of months and changes of clocks', () => {
   expect([dayAfter('2026-03-28', 2), dayAfter('2026-03-01', -1)]).toEqual(['2026-03-30', '2026-02-28']);
 });
+
+test.each(['0001-01-01', '0099-12-31', '0999-01-01', '1000-01-01', '9999-12-31'])('%s is a day as any other', (day) => {
+  const moment = atHome(day, '18:30');
+  expect([dayAtHome(moment), timeAtHome(moment)]).toEqual([day, '18:30']);
+});

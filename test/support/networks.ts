@@ -21,7 +21,8 @@ export function addNetwork(
   const network = foundNetwork(db, hanna, { ...words, home: 'degerloch', districts: [], ...input }, now);
   for (const name of organisers) {
     const member = known(db, people[name].email, now);
-    inviteOrganiser(db, hanna, network.id, { memberId: member.id, words: undefined }, now);
+    const by = organisers[0] === name ? hanna : known(db, people[organisers[0] ?? name].email, now);
+    inviteOrganiser(db, by, network.id, { memberId: member.id, words: undefined }, now);
     answerInvitation(db, member, network.id, 'yes', now);
   }
   return network;

@@ -9,6 +9,15 @@ import type { Block } from './letter.ts';
 export const MAIL_STATES = ['waiting', 'sent', 'gave_up'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
+/** What is between a foundation and a network is for nobody else, so not for those who look after the outbox either. */
+const CONFIDENTIAL: ReadonlySet<string> = new Set([
+  'review_opened',
+  'review_reminder',
+  'review_closed',
+  'review_reply',
+  'review_question',
+]);
+
 /** A mail as admins see it. What is blank or secret is undefined. */
 export type ListedMail = {
   id: number;
@@ -65,13 +74,14 @@ export function mailOf(db: Database, asking: Asking, id: number): ListedMail {
 }
 
 function listed(row: typeof mails.$inferSelect): ListedMail {
-  const { id, kind, secret, locale, postedAt, attempts, gaveUpAt, blankedAt } = row;
+  const { id, kind, locale, postedAt, attempts, gaveUpAt, blankedAt } = row;
+  const isSecret = row.secret || CONFIDENTIAL.has(kind);
   return {
-    ...{ id, kind, secret, locale, postedAt, attempts },
+    ...{ id, kind, secret: isSecret, locale, postedAt, attempts },
     state: stateOf(row),
     to: row.recipient ?? undefined,
-    subject: secret ? undefined : (row.subject ?? undefined),
-    blocks: secret ? undefined : ((row.blocks as Block[] | null) ?? undefined),
+    subject: isSecret ? undefined : (row.subject ?? undefined),
+    blocks: isSecret ? undefined : ((row.blocks as Block[] | null) ?? undefined),
     at: row.sentAt ?? gaveUpAt ?? row.nextAttemptAt,
     lastError: row.lastError ?? undefined,
     canRetry: row.sentAt === null && blankedAt === null,

@@ -1,19 +1,20 @@
 import { and, eq, gt, lte } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { networkOrganisers, organiserInvitations } from '../../../db/schema/networks.ts';
 import { DAY } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
 import { post } from '../mail/outbox.ts';
+import { record } from '../members/act.ts';
 import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField, MAX_REASON } from '../members/profile-fields.ts';
 import { networkById, requireRunning } from './find.ts';
 import { organiserLetter } from './mails.ts';
-import { canRun } from './network.ts';
-import { organiserIds } from './organiser.ts';
+import { canFoundNetwork } from './network.ts';
+import { activeOrganisers, organiserIds } from './organiser.ts';
 import { ORGANISER_DAYS } from './retention.ts';
 
 /** A paragraph. */
@@ -32,6 +33,15 @@ export const answerForm = z.object({ answer: z.enum(['yes', 'no']) });
 export type OrganiserInvitation = { networkId: number; by: string; words: string | null; expiresAt: Date };
 
 /**
+ * Organisers ask organisers. Those who look after the site ask the first ones, and again where nobody is left who could:
+ * otherwise they could let themselves into what a network shows to none but its own.
+ */
+export function canAskOrganisers(db: Database | Transaction, member: Member, networkId: number, now: Date): boolean {
+  if (organiserIds(db, networkId).includes(member.id)) return isActive(member);
+  return canFoundNetwork(member) && isActive(member) && activeOrganisers(db, networkId, now).length === 0;
+}
+
+/**
  * Asks a member to run a network with those who do; asked again, the newer question stands. Throws not_found for
  * those who may not, conflict where the network has ended, and a problem for somebody who runs it already or cannot.
  */
@@ -44,7 +54,7 @@ export function inviteOrganiser(
 ): void {
   db.transaction((tx) => {
     const ids = organiserIds(tx, networkId);
-    if (!canRun(member, ids)) throw new AppError('not_found');
+    if (!canAskOrganisers(tx, member, networkId, now)) throw new AppError('not_found');
     requireRunning(tx, networkId);
     const other = memberById(tx, memberId, now);
     if (!other || !isActive(other)) throw new ProblemError('memberId', 'choice');
@@ -55,7 +65,10 @@ export function inviteOrganiser(
       .values({ networkId, memberId, ...row })
       .onConflictDoUpdate({ target: [organiserInvitations.networkId, organiserInvitations.memberId], set: row })
       .run();
-    post(tx, organiserLetter(other, { network: networkById(tx, networkId), by: member.name, words }), now);
+    const network = networkById(tx, networkId);
+    if (!ids.includes(member.id))
+      record(tx, { kind: 'ask_organiser', by: member.id, about: memberId, detail: network.name }, now);
+    post(tx, organiserLetter(other, { network, by: member.name, words }), now);
   });
 }
 

@@ -32,6 +32,14 @@ test.each([[[]], [['editor']], [['moderator']]])('%j sees no mail', (roles) => {
   expect(() => tryAgain(db, { roles }, 1, MONDAY)).toThrow('not an admin');
 });
 
+test('what a foundation and a network say to each other is not for an admin', () => {
+  write({ kind: 'review_question', subject: 'Wovon leben Sie?' });
+  const shown = mailOf(db, admin, 1);
+  expect(shown).toMatchObject({ kind: 'review_question', secret: true, state: 'waiting' });
+  expect([shown.subject, shown.blocks]).toEqual([undefined, undefined]);
+  expect(row(1)?.subject).toBe('Wovon leben Sie?');
+});
+
 test('an admin sees the newest first, with state and error', () => {
   write();
   write();

@@ -59,11 +59,14 @@ const ACTS: [string, (db: Database, id: number) => () => unknown][] = [
   ['is described anew by who looks after the site', (db, id) => () => changeNetwork(db, hanna(), id, described, NOW)],
   ['writes a part', (db, networkId) => () => writes(db, { networkId }, 'needs', { needs: 'Einen Raum.' })],
   ['adds a line', (db, networkId) => () => adds(db, { networkId })],
-  ['asks for organisers', (db, id) => () => inviteOrganiser(db, hanna(), id, { ...asked(), words: undefined }, NOW)],
+  [
+    'asks for organisers',
+    (db, id) => () => inviteOrganiser(db, world.member('ruth'), id, { ...asked(), words: undefined }, NOW),
+  ],
   [
     'gets organisers',
     (db, id) => {
-      inviteOrganiser(db, hanna(), id, { ...asked(), words: undefined }, NOW);
+      inviteOrganiser(db, world.member('ruth'), id, { ...asked(), words: undefined }, NOW);
       return () => answerInvitation(db, world.member('samira'), id, 'yes', NOW);
     },
   ],
@@ -106,7 +109,7 @@ test.each(ACTS)('once it has ended, no network %s', (_, prepare) => {
 
 test('nobody is asked any more to run it', () => {
   const { id } = networkAt(world.db, slug);
-  inviteOrganiser(world.db, hanna(), id, { ...asked(), words: undefined }, NOW);
+  inviteOrganiser(world.db, world.member('ruth'), id, { ...asked(), words: undefined }, NOW);
   end('emre');
   expect(rowsOf(world.db, organiserInvitations)).toBe(0);
 });

@@ -47,6 +47,15 @@ test('organisers invite organisers, who are told by mail and say yes themselves'
   expect(invitationTo(world.db, world.member('samira'), network.id, NOW)).toBeUndefined();
 });
 
+test('who looks after the site lets nobody in beside organisers, not even themselves', () => {
+  expect(() => invite('hanna', 'samira')).toThrow('not_found');
+  expect(() => invite('emre', 'emre')).toThrow('not_found');
+  dismissOrganiser(world.db, world.member('hanna'), network, world.member('ruth').id, { reason: 'Weg.' }, NOW);
+  invite('hanna', 'samira');
+  const samira = world.member('samira');
+  expect(actsAbout(world.db, samira, samira.id)).toMatchObject([{ kind: 'ask_organiser', detail: network.name }]);
+});
+
 test('whoever says no does not run it, and the question is gone', () => {
   invite('ruth', 'samira');
   answer('samira', 'no');
