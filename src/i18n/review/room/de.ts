@@ -250,7 +250,6 @@ export const reviewRoomDe = {
     lost: 'Was nicht abgegeben ist, wird gelöscht.',
     ownLost: 'Auch Ihr Blatt ist noch nicht abgegeben.',
     missing: (names: string) => `Es fehlt noch das Blatt von: ${names}.`,
-    none: 'Noch ist kein Blatt abgegeben. Vorher gibt es nichts zu lesen.',
     button: 'Schreiben beenden',
   },
   conclusion: {

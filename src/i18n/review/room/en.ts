@@ -248,7 +248,6 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     lost: 'What is not handed in is deleted.',
     ownLost: 'Your own sheet is not handed in yet either.',
     missing: (names: string) => `The sheet is missing of: ${names}.`,
-    none: 'No sheet is handed in yet. Before that there is nothing to read.',
     button: 'End the writing',
   },
   conclusion: {
