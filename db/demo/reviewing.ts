@@ -1,4 +1,10 @@
-import { closeReview, concludeReview, endWriting, withdrawReview } from '../../src/features/review/conclude-review.ts';
+import {
+  closeReview,
+  concludeReview,
+  conclusionVersion,
+  endWriting,
+  withdrawReview,
+} from '../../src/features/review/conclude-review.ts';
 import { declareInterest } from '../../src/features/review/declare-interest.ts';
 import { criteriaById } from '../../src/features/review/criteria/publish-criteria.ts';
 import { linesToPublish } from '../../src/features/review/grants/list-grants.ts';
@@ -6,7 +12,7 @@ import { publishGrant } from '../../src/features/review/grants/publish-grant.ts'
 import { openReview } from '../../src/features/review/open-review.ts';
 import { addToPortfolio } from '../../src/features/review/portfolio/portfolio.ts';
 import { replyToReview } from '../../src/features/review/reply-to-review.ts';
-import type { Review } from '../../src/features/review/review.ts';
+import { reviewById, type Review } from '../../src/features/review/review.ts';
 import { levelField, wordsField, type SheetInput } from '../../src/features/review/sheets/sheet.ts';
 import { saveSheet, submitSheet } from '../../src/features/review/sheets/write-sheet.ts';
 import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
@@ -65,9 +71,11 @@ function goes(told: Told): Moment[] {
     ),
     ...byLead(told.ended, ({ db, member, id }) => endWriting(db, member, id)),
     ...byLead(told.concluded, ({ db, member, id }, now) => {
-      if (told.conclusion) concludeReview(db, member, id, told.conclusion, now);
+      if (told.conclusion) concludeReview(db, member, id, { ...told.conclusion, version: 0 }, now);
     }),
-    ...byLead(told.closed, ({ db, member, id }, now) => closeReview(db, member, id, now)),
+    ...byLead(told.closed, ({ db, member, id }, now) =>
+      closeReview(db, member, id, { version: conclusionVersion(reviewById(db, id)) }, now),
+    ),
     ...byLead(told.withdrawn?.daysAgo, ({ db, member, id }, now) => {
       if (!told.withdrawn) return;
       declareInterest(db, member, id, { interest: 'none', words: undefined }, now);

@@ -1257,6 +1257,8 @@ export const de = {
       'Die Moderation hat diesen Beitrag nach Ihrer Meldung geprüft: Er bleibt stehen. Wird er geändert, können Sie ihn wieder melden.',
     no_file: 'Sie haben ein Bild beschrieben. Bitte wählen Sie es noch aus, oder löschen Sie die Beschreibung.',
     in_past: 'Dieser Tag oder diese Zeit ist schon vorbei.',
+    no_sheet: 'Noch ist kein Blatt da, das zählt. Vorher gibt es nichts zu lesen.',
+    conclude_anew: 'Wer das Ergebnis geschrieben hat, ist jetzt befangen. Bitte schreiben Sie es neu.',
     before_meeting: 'Dieser Tag muss vor dem Treffen liegen, und höchstens ein Jahr davor.',
     end_first: 'Das Ende muss nach dem Anfang liegen.',
     amount: 'Bitte schreiben Sie einen Betrag in Euro, zum Beispiel 1.234,56.',

@@ -38,6 +38,8 @@ export const PROBLEMS = [
   'day_to_come',
   'day_before',
   'overtaken',
+  'no_sheet',
+  'conclude_anew',
   'too_often',
   'picture',
   'too_many_links',

@@ -1,6 +1,6 @@
 import { answerInvitation, inviteOrganiser } from '../../src/features/networks/invite-organiser.ts';
 import type { Network } from '../../src/features/networks/network.ts';
-import { concludeReview, withdrawReview } from '../../src/features/review/conclude-review.ts';
+import { closeReview, concludeReview, withdrawReview } from '../../src/features/review/conclude-review.ts';
 import { declareInterest } from '../../src/features/review/declare-interest.ts';
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
 import { readReview, type ReviewerView } from '../../src/features/review/read-review.ts';
@@ -8,7 +8,7 @@ import { replyToReview } from '../../src/features/review/reply-to-review.ts';
 import type { Review } from '../../src/features/review/review.ts';
 import { addNetwork } from './networks.ts';
 import type { PersonName } from './people.ts';
-import { addFoundation, addReview, conclusion, freeOfInterest, submits } from './reviews.ts';
+import { addFoundation, addReview, conclusion, freeOfInterest, newest, submits } from './reviews.ts';
 import { NOW, openWorld, type World } from './world.ts';
 
 /** The named world with a foundation that reviews Ruth's network: Tomasz leads, Samira and Jörg review with him. */
@@ -20,7 +20,8 @@ export type ReviewWorld = World & {
   conflict: (name: PersonName) => void;
   submit: (...names: PersonName[]) => void;
   read: (name: PersonName, now?: Date) => ReviewerView;
-  conclude: (name: PersonName) => void;
+  conclude: (name: PersonName, now?: Date) => void;
+  closeReview: (name: PersonName) => void;
   withdraw: (name: PersonName) => void;
   reply: (name: PersonName) => void;
   /** Somebody who runs the network, or looks after the site, lets another one run it too. */
@@ -40,7 +41,8 @@ export function openReviewWorld(): ReviewWorld {
     conflict: (name) => declareInterest(db, member(name), id, { interest: 'conflict', words: 'Meine Schwester.' }, NOW),
     submit: (...names) => submits(db, review, ...names),
     read: (name, now = NOW) => readReview(db, member(name), id, now),
-    conclude: (name) => concludeReview(db, member(name), id, conclusion, NOW),
+    conclude: (name, now = NOW) => concludeReview(db, member(name), id, { ...conclusion, ...newest(db, review) }, now),
+    closeReview: (name) => closeReview(db, member(name), id, newest(db, review), NOW),
     withdraw: (name) => withdrawReview(db, member(name), id, { reason: 'Zu früh.' }, NOW),
     reply: (name) => replyToReview(db, member(name), id, { words: 'Wir sehen das anders.' }, NOW),
     organise: (by, name) => {

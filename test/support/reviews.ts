@@ -3,11 +3,16 @@ import { criteriaById } from '../../src/features/review/criteria/publish-criteri
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
 import { answerReviewerInvitation, inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
 import { openFoundation } from '../../src/features/review/foundations/open-foundation.ts';
-import { closeReview, concludeReview, endWriting } from '../../src/features/review/conclude-review.ts';
+import {
+  closeReview,
+  concludeReview,
+  conclusionVersion,
+  endWriting,
+} from '../../src/features/review/conclude-review.ts';
 import { declareInterest } from '../../src/features/review/declare-interest.ts';
 import { openReview } from '../../src/features/review/open-review.ts';
 import { addToPortfolio } from '../../src/features/review/portfolio/portfolio.ts';
-import type { Review } from '../../src/features/review/review.ts';
+import { reviewById, type Review } from '../../src/features/review/review.ts';
 import { levelField, sheetOf, wordsField, type SheetInput } from '../../src/features/review/sheets/sheet.ts';
 import { submitSheet } from '../../src/features/review/sheets/write-sheet.ts';
 import { people, type PersonName } from './people.ts';
@@ -88,6 +93,11 @@ export function closes(db: Database, review: Review, names: PersonName[] = ['tom
   freeOfInterest(db, review.id, ...names);
   submits(db, review, ...names);
   endWriting(db, who(db, lead), review.id);
-  concludeReview(db, who(db, lead), review.id, conclusion, now);
-  closeReview(db, who(db, lead), review.id, now);
+  concludeReview(db, who(db, lead), review.id, { ...conclusion, version: 0 }, now);
+  closeReview(db, who(db, lead), review.id, newest(db, review), now);
+}
+
+/** What forms about the conclusion as it is now bring with them. */
+export function newest(db: Database, { id }: Review): { version: number } {
+  return { version: conclusionVersion(reviewById(db, id)) };
 }

@@ -13,7 +13,7 @@ import { submitSheet } from '../../src/features/review/sheets/write-sheet.ts';
 import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
 import { addNetwork } from './networks.ts';
 import { newcomerAs } from './newcomers.ts';
-import { conclusion, sheetOn } from './reviews.ts';
+import { conclusion, newest, sheetOn } from './reviews.ts';
 import { onSite, siteStore } from './site-store.ts';
 
 /** A foundation of the running site whose people have an app, as whoever reviews must. */
@@ -54,7 +54,7 @@ export function reviewOnSite(house: House, state: Exclude<State, 'withdrawn'> = 
   if (state === 'draft') return review;
   for (const one of [lead, reviewer]) submitSheet(db, one, review.id, sheetOn(db, review, one), now);
   endWriting(db, lead, review.id);
-  if (state !== 'submitted') concludeReview(db, lead, review.id, conclusion, now);
-  if (state === 'closed') closeReview(db, lead, review.id, now);
+  if (state !== 'submitted') concludeReview(db, lead, review.id, { ...conclusion, version: 0 }, now);
+  if (state === 'closed') closeReview(db, lead, review.id, newest(db, review), now);
   return review;
 }

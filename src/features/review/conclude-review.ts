@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { reviews, sheets } from '../../../db/schema/reviews.ts';
-import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { proseField } from '../../lib/text.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
 import { post } from '../mail/outbox.ts';
@@ -13,7 +13,7 @@ import { activeOrganisers } from '../networks/organiser.ts';
 import { foundationById } from './foundations/find.ts';
 import { closedLetter } from './mails.ts';
 import { recommendations } from './recommendation.ts';
-import { onlyIn, reviewToLead, type Review } from './review.ts';
+import { isRecused, onlyIn, reviewToLead, type Review } from './review.ts';
 import { submittedSheets } from './sheets/sheet.ts';
 
 /** Two pages: a board reads it, and so does the network. */
@@ -21,23 +21,30 @@ export const MAX_CONCLUSION = 6_000;
 /** A page. */
 export const MAX_ADVICE = 3_000;
 
+/** The version of the conclusion that a form was made from; 0: there was none yet. */
+const version = z.coerce.number().int().min(0);
+
 export const conclusionForm = z.object({
   conclusion: proseField(MAX_CONCLUSION),
   recommendation: codeOf(recommendations),
   /** What it means for this network: conditions, or what would help. */
   advice: proseField(MAX_ADVICE),
+  version,
 });
+
+/** Closes what was read, and not what somebody has written meanwhile. */
+export const closureForm = z.object({ version });
 
 export const withdrawalForm = z.object({ reason: reasonField });
 
 /**
  * Ends the writing: all who review may now read what was submitted, and what was not is set aside. Throws not_found,
- * forbidden, and conflict before the first sheet is submitted.
+ * forbidden, conflict, and a problem before the first sheet is submitted.
  */
 export function endWriting(db: Database, member: Member, reviewId: number): void {
   db.transaction((tx) => {
     onlyIn(reviewToLead(tx, member, reviewId), 'draft');
-    if (submittedSheets(tx, reviewId).length === 0) throw new AppError('conflict');
+    requireSheet(tx, reviewId);
     tx.delete(sheets)
       .where(and(eq(sheets.reviewId, reviewId), isNull(sheets.submittedAt)))
       .run();
@@ -45,27 +52,44 @@ export function endWriting(db: Database, member: Member, reviewId: number): void
   });
 }
 
-/** Writes what all come to, or writes it better as long as it is not closed. Throws not_found, forbidden, conflict. */
+/**
+ * Writes what all come to, or writes it better as long as it is not closed. Throws not_found, forbidden, conflict, and a
+ * problem without a sheet that counts or for a form made before another conclusion.
+ */
 export function concludeReview(
   db: Database,
   member: Member,
   reviewId: number,
-  input: z.output<typeof conclusionForm>,
+  { version: madeFrom, ...input }: z.output<typeof conclusionForm>,
   now: Date,
 ): void {
   db.transaction((tx) => {
-    onlyIn(reviewToLead(tx, member, reviewId), 'submitted', 'concluded');
-    if (submittedSheets(tx, reviewId).length === 0) throw new AppError('conflict');
+    const review = reviewToLead(tx, member, reviewId);
+    onlyIn(review, 'submitted', 'concluded');
+    requireNewest(review, madeFrom);
+    requireSheet(tx, reviewId);
     const row = { ...input, state: 'concluded' as const, concludedBy: member.id, concludedAt: now };
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
   });
 }
 
-/** Lets the network read it: nothing of it changes any more. Throws not_found, forbidden, conflict. */
-export function closeReview(db: Database, member: Member, reviewId: number, now: Date): void {
+/**
+ * Lets the network read it: nothing of it changes any more. Throws not_found, forbidden, conflict, and a problem without
+ * a sheet that counts, for another conclusion than the one read, or for one of somebody who has been recused since.
+ */
+export function closeReview(
+  db: Database,
+  member: Member,
+  reviewId: number,
+  { version: read }: z.output<typeof closureForm>,
+  now: Date,
+): void {
   db.transaction((tx) => {
     const review = reviewToLead(tx, member, reviewId);
     onlyIn(review, 'concluded');
+    requireNewest(review, read);
+    requireSheet(tx, reviewId);
+    if (isRecused(tx, review.concludedBy ?? 0, review)) throw new ProblemError('form', 'conclude_anew');
     tx.update(reviews)
       .set({ state: 'closed', closedBy: member.id, closedAt: now })
       .where(eq(reviews.id, reviewId))
@@ -87,6 +111,19 @@ export function withdrawReview(
     const row = { state: 'withdrawn' as const, withdrawnWhy: reason, withdrawnBy: member.id, withdrawnAt: now };
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
   });
+}
+
+/** Grows with every conclusion of a review; 0 before the first. */
+export function conclusionVersion({ concludedAt }: Pick<Review, 'concludedAt'>): number {
+  return concludedAt?.getTime() ?? 0;
+}
+
+function requireNewest(review: Review, version: number): void {
+  if (version !== conclusionVersion(review)) throw new ProblemError('form', 'overtaken');
+}
+
+function requireSheet(tx: Transaction, reviewId: number): void {
+  if (submittedSheets(tx, reviewId).length === 0) throw new ProblemError('form', 'no_sheet');
 }
 
 function tellNetwork(tx: Transaction, review: Review, now: Date): void {

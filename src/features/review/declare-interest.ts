@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
-import { declarations, sheets } from '../../../db/schema/reviews.ts';
+import { declarations, reviews, sheets } from '../../../db/schema/reviews.ts';
 import { AppError } from '../../lib/errors.ts';
 import { optionalProse } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
@@ -22,8 +22,8 @@ export const declarationForm = z
 
 /**
  * Says whether there is a conflict of interest: before that a reviewer sees nothing of a review, and after a conflict
- * nothing ever again. Who finds one later declares it then; their sheet, as far as it is not submitted, goes. Throws
- * not_found, and conflict for a second declaration to a closed review.
+ * nothing ever again. Who finds one later declares it then; their sheet, as far as it is not submitted, goes, and what
+ * they concluded is to be concluded anew by another lead. Throws not_found, and conflict for a second declaration to a closed review.
  */
 export function declareInterest(
   db: Database,
@@ -33,14 +33,17 @@ export function declareInterest(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    const { id, state } = reviewToDeclare(tx, member, reviewId);
+    const { id, state, concludedBy } = reviewToDeclare(tx, member, reviewId);
     if (state === 'closed' && declared(tx, id, member.id)) throw new AppError('conflict');
     const said = { interest, words: words ?? null, at: now };
     tx.insert(declarations)
       .values({ reviewId: id, memberId: member.id, ...said })
       .onConflictDoUpdate({ target: [declarations.reviewId, declarations.memberId], set: said })
       .run();
+    if (interest === 'none') return;
     const unsent = and(eq(sheets.reviewId, id), eq(sheets.memberId, member.id), isNull(sheets.submittedAt));
-    if (interest === 'conflict') tx.delete(sheets).where(unsent).run();
+    tx.delete(sheets).where(unsent).run();
+    if (state === 'concluded' && concludedBy === member.id)
+      tx.update(reviews).set({ state: 'submitted' }).where(eq(reviews.id, id)).run();
   });
 }

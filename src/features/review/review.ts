@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { reviews } from '../../../db/schema/reviews.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
-import { organiserIds, organiserSince } from '../networks/organiser.ts';
+import { organiserSince } from '../networks/organiser.ts';
 import { canLead, canReviewFor } from './foundations/office.ts';
 import { declared } from './declaration.ts';
 
@@ -24,11 +24,18 @@ type Store = Database | Transaction;
 /** Asked anew for every act: an office that ends, and an interest that appears, count at once. */
 export function standingOf(db: Store, member: Member | undefined, review: Review): Standing {
   if (!member || !canReviewFor(db, member, review.foundationId)) return 'outside';
-  // Whoever runs the network has an interest in it, whatever they say.
-  if (organiserIds(db, review.networkId).includes(member.id)) return 'recused';
-  const interest = declared(db, review.id, member.id)?.interest;
-  if (interest === undefined) return 'asked';
-  return interest === 'none' ? 'in' : 'recused';
+  if (isRecused(db, member.id, review)) return 'recused';
+  return declared(db, review.id, member.id) ? 'in' : 'asked';
+}
+
+/**
+ * True for those who have declared a conflict of interest, and for those who run the network, whatever they say. With
+ * `before` only if they ran it by then: what is closed stays as it was.
+ */
+export function isRecused(db: Store, memberId: number, review: Review, before?: Date | null): boolean {
+  const since = organiserSince(db, review.networkId, memberId);
+  if (since && (!before || since <= before)) return true;
+  return declared(db, review.id, memberId)?.interest === 'conflict';
 }
 
 /** Reads what a review is made of: reviewers of its foundation who have declared that they have no interest in it. */

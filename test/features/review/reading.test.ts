@@ -1,7 +1,7 @@
 import { describe, expect, test, afterEach, beforeEach } from 'vitest';
 import { grantRole } from '../../../src/features/members/role.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
-import { closeReview, endWriting } from '../../../src/features/review/conclude-review.ts';
+import { endWriting } from '../../../src/features/review/conclude-review.ts';
 import { endOffice } from '../../../src/features/review/foundations/leave-office.ts';
 import { closedReviewsOf, reviewsOf } from '../../../src/features/review/list-reviews.ts';
 import { readAsNetwork, readReview, reviewFace } from '../../../src/features/review/read-review.ts';
@@ -26,7 +26,7 @@ describe('for all others there is no such review', () => {
     ['writes', (name) => world.submit(name)],
     ['ends the writing', (name) => endWriting(world.db, world.member(name), world.review.id)],
     ['concludes', (name) => world.conclude(name)],
-    ['closes', (name) => closeReview(world.db, world.member(name), world.review.id, NOW)],
+    ['closes', (name) => world.closeReview(name)],
     ['withdraws', (name) => world.withdraw(name)],
     ['reads it for the network', (name) => readAsNetwork(world.db, world.member(name), world.review.id, NOW)],
     ['replies', (name) => world.reply(name)],
@@ -93,7 +93,7 @@ describe('the network', () => {
     expect(() => readAsNetwork(world.db, world.member('ruth'), world.review.id, NOW)).toThrow('not_found');
     expect(() => world.reply('ruth')).toThrow('not_found');
     expect(closedReviewsOf(world.db, world.member('ruth'), world.network.id)).toEqual([]);
-    closeReview(world.db, world.member('tomasz'), world.review.id, NOW);
+    world.closeReview('tomasz');
     readAsNetwork(world.db, world.member('ruth'), world.review.id, daysAgo(-1));
     expect(closedReviewsOf(world.db, world.member('ruth'), world.network.id)).toMatchObject([
       { id: world.review.id, state: 'closed' },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, afterEach } from 'vitest';
-import { closeReview, conclusionForm, endWriting } from '../../../src/features/review/conclude-review.ts';
+import { conclusionForm, endWriting } from '../../../src/features/review/conclude-review.ts';
 import { makeLead } from '../../../src/features/review/foundations/leave-office.ts';
 import { closedReviewsOf, reviewsOf, reviewsThatExist } from '../../../src/features/review/list-reviews.ts';
 import { moveDeadline, openingForm, openReview } from '../../../src/features/review/open-review.ts';
@@ -25,7 +25,7 @@ test('a review goes from the first sheet to the reply of the network', () => {
   endWriting(world.db, world.member('tomasz'), world.review.id);
   world.conclude('tomasz');
   emptyOutbox(world.db);
-  closeReview(world.db, world.member('tomasz'), world.review.id, NOW);
+  world.closeReview('tomasz');
   expect(posted(world.db)).toMatchObject([
     { kind: 'review_closed', to: world.member('ruth').email, path: `/reviews/${world.review.id}` },
   ]);
@@ -96,10 +96,10 @@ describe('opening', () => {
 describe('states out of order are refused', () => {
   beforeEach(() => world.free('tomasz', 'samira'));
   const end = () => endWriting(world.db, world.member('tomasz'), world.review.id);
-  const close = () => closeReview(world.db, world.member('tomasz'), world.review.id, NOW);
+  const close = () => world.closeReview('tomasz');
 
   test('nothing is concluded or closed before its time, and nothing ended without a sheet', () => {
-    expect(end).toThrow('conflict');
+    expect(end).toThrow('form: no_sheet');
     expect(() => world.conclude('tomasz')).toThrow('conflict');
     expect(close).toThrow('conflict');
     world.submit('samira');
@@ -134,12 +134,26 @@ describe('states out of order are refused', () => {
     world.submit('samira');
     end();
     world.conflict('samira');
-    expect(() => world.conclude('tomasz')).toThrow('conflict');
+    expect(() => world.conclude('tomasz')).toThrow('form: no_sheet');
+  });
+
+  test('nor is it closed when the last sheet stopped counting after it was concluded', () => {
+    world.submit('samira');
+    end();
+    world.conclude('tomasz');
+    world.conflict('samira');
+    expect(close).toThrow('form: no_sheet');
+    expect(world.read('tomasz').review.state).toBe('concluded');
   });
 
   test('a conclusion needs words, a recommendation and advice', () => {
-    for (const bad of [{ conclusion: ' ' }, { recommendation: 'perhaps' }, { advice: undefined }])
-      expect(conclusionForm.safeParse({ ...conclusion, ...bad }).success).toBe(false);
+    for (const bad of [
+      { conclusion: ' ' },
+      { recommendation: 'perhaps' },
+      { advice: undefined },
+      { version: undefined },
+    ])
+      expect(conclusionForm.safeParse({ ...conclusion, version: '0', ...bad }).success).toBe(false);
     expect(replyForm.safeParse({ words: 'a'.repeat(6_001) }).success).toBe(false);
   });
 });
@@ -150,7 +164,7 @@ test('other reviewers know there is more, but do not lead', () => {
   for (const act of [
     () => endWriting(world.db, world.member('samira'), world.review.id),
     () => world.conclude('samira'),
-    () => closeReview(world.db, world.member('samira'), world.review.id, NOW),
+    () => world.closeReview('samira'),
     () => world.withdraw('samira'),
     () => moveDeadline(world.db, world.member('samira'), world.review.id, { dueOn: '2026-12-24' }, NOW),
   ])
@@ -166,7 +180,7 @@ test('a lead with an interest leads it no more, and another one does', () => {
   makeLead(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id);
   endWriting(world.db, world.member('samira'), world.review.id);
   world.conclude('samira');
-  closeReview(world.db, world.member('samira'), world.review.id, NOW);
+  world.closeReview('samira');
   expect(readAsNetwork(world.db, world.member('ruth'), world.review.id, NOW).review.concludedBy).toBe(
     world.member('samira').id,
   );

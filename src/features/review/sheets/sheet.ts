@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../../../db/database.ts';
 import { findings, sheets } from '../../../../db/schema/reviews.ts';
 import { optionalProse } from '../../../lib/text.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
-import { declarationsOf } from '../declaration.ts';
+import { isRecused, reviewById } from '../review.ts';
 
 /** Some paragraphs for each criterion, and as many for the whole. */
 export const MAX_FINDING = 2_000;
@@ -74,18 +74,16 @@ export function sheetOf(db: Store, reviewId: number, memberId: number): Sheet | 
   return sheet && { ...sheet, findings: findingsOf(db, reviewId, memberId) };
 }
 
-/** The sheets that count: submitted, and not by somebody who has declared a conflict since. */
+/** The sheets that count: submitted, and not by somebody who has been recused since, as long as it was not closed. */
 export function submittedSheets(db: Store, reviewId: number): Sheet[] {
-  const recused = new Set(
-    declarationsOf(db, reviewId).flatMap(({ memberId, interest }) => (interest === 'conflict' ? [memberId] : [])),
-  );
+  const review = reviewById(db, reviewId);
   return db
     .select()
     .from(sheets)
     .where(and(eq(sheets.reviewId, reviewId), isNotNull(sheets.submittedAt)))
     .orderBy(asc(sheets.memberId))
     .all()
-    .filter(({ memberId }) => !recused.has(memberId))
+    .filter(({ memberId }) => !isRecused(db, memberId, review, review.closedAt))
     .map((sheet) => ({ ...sheet, findings: findingsOf(db, reviewId, sheet.memberId) }));
 }
 

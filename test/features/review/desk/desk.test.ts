@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { closeReview, endWriting } from '../../../../src/features/review/conclude-review.ts';
+import { endWriting } from '../../../../src/features/review/conclude-review.ts';
 import { desksOf, reviewsForNetworks } from '../../../../src/features/review/desk/desk.ts';
 import { ownReviewsOf } from '../../../../src/features/review/list-reviews.ts';
 import { readAsNetwork } from '../../../../src/features/review/read-review.ts';
@@ -37,7 +37,7 @@ test('a desk says what comes next, from the declaration to the end', () => {
   expect(task('tomasz')).toBe('conclude');
   world.conclude('tomasz');
   expect(task('tomasz')).toBe('close');
-  closeReview(world.db, lead, world.review.id, NOW);
+  world.closeReview('tomasz');
   expect(desks('tomasz')).toMatchObject([{ running: [], done: [{ state: 'closed', hasReply: false }] }]);
   world.reply('ruth');
   expect(desks('samira')[0]?.done[0]?.hasReply).toBe(true);

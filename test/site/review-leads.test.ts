@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { concludeReview } from '../../src/features/review/conclude-review.ts';
+import { submitSheet } from '../../src/features/review/sheets/write-sheet.ts';
+import { get } from '../support/as-somebody.ts';
+import { useBrowser } from '../support/browser.ts';
+import { press } from '../support/press.ts';
+import { conclusion, newest, sheetOn } from '../support/reviews.ts';
+import { as } from '../support/signed-in.ts';
+import { houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
+import { siteStore } from '../support/site-store.ts';
+
+const browser = useBrowser();
+
+const wordsOf = (page: Page) => page.getByRole('main').innerText();
+
+test('a lead who still writes does not learn from the page that ends the writing whether anybody has handed in', async () => {
+  const house = await houseOnSite();
+  const review = reviewOnSite(house);
+  const ending = async () =>
+    /<main[^]*<\/main>/.exec(await (await get(`/reviews/${review.id}/ending`, house.lead)).text())?.[0];
+  const before = await ending();
+  expect(before).toContain('Auch Ihr Blatt ist noch nicht abgegeben');
+  submitSheet(siteStore(), house.reviewer, review.id, sheetOn(siteStore(), review, house.reviewer), new Date());
+  expect(await ending()).toBe(before);
+});
+
+test('two leads neither write over each other nor close what they have not read', async () => {
+  const house = await houseOnSite();
+  const review = reviewOnSite(house, 'submitted');
+  const page = await browser.open(`/reviews/${review.id}/conclusion`, await as(house.lead));
+  await page.getByLabel('Worauf alle kommen').fill('Mein Text.');
+  await page.getByLabel('fördern, unter Bedingungen').check();
+  await page.getByLabel('Was das für das Netzwerk heißt').fill('Mein Rat.');
+  concludes({ version: 0 }, 'Der andere Text.');
+  await press(page, 'Ergebnis speichern');
+  expect(await wordsOf(page)).toContain('Der andere Text.');
+  expect(await page.getByLabel('Worauf alle kommen').inputValue()).toBe('Mein Text.');
+  await press(page, 'Ergebnis speichern');
+  expect(await wordsOf(page)).toContain('Mein Text.');
+  await page.goto(`/reviews/${review.id}/closure`);
+  concludes(newest(siteStore(), review), 'Der dritte Text.');
+  await press(page, 'Abschließen');
+  expect(await wordsOf(page)).toContain('Der dritte Text.');
+  await press(page, 'Abschließen');
+  expect(await wordsOf(page)).toContain('Das Netzwerk kann lesen und antworten');
+
+  function concludes(version: { version: number }, words: string): void {
+    const input = { ...conclusion, ...version, conclusion: words };
+    concludeReview(siteStore(), house.lead, review.id, input, new Date());
+  }
+});
