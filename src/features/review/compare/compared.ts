@@ -9,7 +9,9 @@ import { excess, unevenOf } from '../../networks/lines/load.ts';
 import type { Network } from '../../networks/network.ts';
 import type { PartBody } from '../../networks/parts/part.ts';
 import { shownParts } from '../../networks/parts/read.ts';
+import { AppError } from '../../../lib/errors.ts';
 import type { Member } from '../../members/member.ts';
+import { reviewsAnywhere } from '../foundations/office.ts';
 import { knownOf, type Known } from '../known.ts';
 
 /** More do not fit side by side. */
@@ -37,8 +39,9 @@ export type Compared = {
   words: { needs: string | undefined; risks: string | undefined };
 };
 
-/** The networks at these addresses, in their order, at most four. For somebody who reviews. */
+/** The networks at these addresses, in their order, at most four. Throws not_found for those who review nowhere. */
 export function comparedNetworks(db: Database, member: Member, slugs: readonly string[], now: Date): Compared[] {
+  if (!reviewsAnywhere(db, member)) throw new AppError('not_found');
   const wanted = [...new Set(slugs)].slice(0, MOST_COMPARED);
   return networksBySlug(db, wanted)
     .toSorted((a, b) => wanted.indexOf(a.slug) - wanted.indexOf(b.slug))

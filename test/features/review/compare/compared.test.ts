@@ -18,6 +18,12 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 const compared = (...slugs: string[]) => comparedNetworks(world.db, world.member('samira'), slugs, NOW);
+
+test('nobody who reviews nowhere compares: neither a stranger nor an admin nor an organiser', () => {
+  for (const name of ['emre', 'hanna', 'ruth'] as const)
+    expect(() => comparedNetworks(world.db, world.member(name), [network.slug], NOW)).toThrow('not_found');
+});
+
 const rowsOf = (...slugs: string[]) => {
   const { compare, table } = messages('de').portfolio;
   const texts = { ...compare, orMore: table.orMore, noCliff: table.noCliff };
