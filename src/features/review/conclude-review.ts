@@ -45,9 +45,7 @@ export function endWriting(db: Database, member: Member, reviewId: number): void
   db.transaction((tx) => {
     onlyIn(reviewToLead(tx, member, reviewId), 'draft');
     requireSheet(tx, reviewId);
-    tx.delete(sheets)
-      .where(and(eq(sheets.reviewId, reviewId), isNull(sheets.submittedAt)))
-      .run();
+    setAsideDrafts(tx, reviewId);
     tx.update(reviews).set({ state: 'submitted' }).where(eq(reviews.id, reviewId)).run();
   });
 }
@@ -98,7 +96,7 @@ export function closeReview(
   });
 }
 
-/** Ends a review that is not closed, and says why; the network never reads it. Throws not_found, forbidden, conflict. */
+/** Ends a review that is not closed, and says why: the network never reads it, and what was not handed in goes. Throws not_found, forbidden, conflict. */
 export function withdrawReview(
   db: Database,
   member: Member,
@@ -109,6 +107,7 @@ export function withdrawReview(
   db.transaction((tx) => {
     onlyIn(reviewToLead(tx, member, reviewId), 'draft', 'submitted', 'concluded');
     const row = { state: 'withdrawn' as const, withdrawnWhy: reason, withdrawnBy: member.id, withdrawnAt: now };
+    setAsideDrafts(tx, reviewId);
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
   });
 }
@@ -116,6 +115,12 @@ export function withdrawReview(
 /** Grows with every conclusion of a review; 0 before the first. */
 export function conclusionVersion({ concludedAt }: Pick<Review, 'concludedAt'>): number {
   return concludedAt?.getTime() ?? 0;
+}
+
+function setAsideDrafts(tx: Transaction, reviewId: number): void {
+  tx.delete(sheets)
+    .where(and(eq(sheets.reviewId, reviewId), isNull(sheets.submittedAt)))
+    .run();
 }
 
 function requireNewest(review: Review, version: number): void {

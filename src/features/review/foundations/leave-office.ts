@@ -1,5 +1,7 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { foundationReviewers } from '../../../../db/schema/foundations.ts';
+import { reviews, sheets } from '../../../../db/schema/reviews.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Member } from '../../members/member.ts';
 import { canLead, hasOtherLead, held, onlyLead } from './office.ts';
@@ -17,8 +19,8 @@ export function canEndOffice(
 }
 
 /**
- * Ends that somebody reviews for a foundation: at once nothing of it is there for them. What they wrote stays with the
- * review. Throws not_found, and conflict for the last lead while there are others who need one.
+ * Ends that somebody reviews for a foundation: at once nothing of it is there for them. What they handed in stays with
+ * the review, and what they did not goes. Throws not_found, and conflict for the last lead while there are others who need one.
  */
 export function endOffice(db: Database, member: Member, foundationId: number, memberId: number, now: Date): void {
   db.transaction((tx) => {
@@ -26,6 +28,7 @@ export function endOffice(db: Database, member: Member, foundationId: number, me
     if (!row || !canEndOffice(tx, member, foundationId, memberId)) throw new AppError('not_found');
     if (row.office === 'lead' && !hasOtherLead(tx, foundationId, memberId, now)) throw new AppError('conflict');
     tx.delete(foundationReviewers).where(held(foundationId, memberId)).run();
+    setAsideDrafts(tx, foundationId, memberId);
   });
 }
 
@@ -38,4 +41,11 @@ export function makeLead(db: Database, member: Member, foundationId: number, mem
     if (row.office === 'lead') throw new AppError('conflict');
     tx.update(foundationReviewers).set({ office: 'lead' }).where(held(foundationId, memberId)).run();
   });
+}
+
+function setAsideDrafts(tx: Transaction, foundationId: number, memberId: number): void {
+  const own = tx.select({ id: reviews.id }).from(reviews).where(eq(reviews.foundationId, foundationId));
+  tx.delete(sheets)
+    .where(and(eq(sheets.memberId, memberId), isNull(sheets.submittedAt), inArray(sheets.reviewId, own)))
+    .run();
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, afterEach } from 'vitest';
 import { endWriting } from '../../../../src/features/review/conclude-review.ts';
 import { defaultCriteria } from '../../../../src/features/review/criteria/default-criteria.ts';
-import { sheetValues, typedSheet, type SheetInput } from '../../../../src/features/review/sheets/sheet.ts';
+import { endOffice } from '../../../../src/features/review/foundations/leave-office.ts';
+import { sheetOf, sheetValues, typedSheet, type SheetInput } from '../../../../src/features/review/sheets/sheet.ts';
 import {
   saveSheet,
   canWriteSheet,
@@ -9,6 +10,7 @@ import {
   submitSheet,
 } from '../../../../src/features/review/sheets/write-sheet.ts';
 import { ProblemError, type Problems } from '../../../../src/lib/problems.ts';
+import type { PersonName } from '../../../support/people.ts';
 import { wholeSheet } from '../../../support/reviews.ts';
 import { daysAgo, NOW } from '../../../support/world.ts';
 import { openReviewWorld, type ReviewWorld } from '../../../support/review-world.ts';
@@ -112,6 +114,22 @@ describe('a sheet', () => {
     endWriting(world.db, world.member('tomasz'), world.review.id);
     expect(write('tomasz')).toBe(false);
   });
+});
+
+test.each([
+  { what: 'a review that is withdrawn', ends: () => world.withdraw('tomasz') },
+  {
+    what: 'an office that ends',
+    ends: () => endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('joerg').id, NOW),
+  },
+])('$what takes the drafts with it, and nothing that was handed in', ({ ends }) => {
+  world.free('tomasz', 'samira', 'joerg');
+  world.submit('samira');
+  saveSheet(world.db, world.member('joerg'), world.review.id, wholeSheet(world.db, world.review, 'joerg'), NOW);
+  ends();
+  const sheet = (name: PersonName) => sheetOf(world.db, world.review.id, world.member(name).id);
+  expect(sheet('joerg')).toBeUndefined();
+  expect(sheet('samira')?.findings).toHaveLength(12);
 });
 
 test('what was typed too late is shown as it was typed, whatever else came with it', () => {
