@@ -24,6 +24,17 @@ export function organiserIds(db: Store, networkId: number): number[] {
     .map(({ id }) => id);
 }
 
+/** The numbers of the networks that somebody runs, or ran to their end. */
+export function organisedIds(db: Store, memberId: number): number[] {
+  const own = eq(networkOrganisers.memberId, memberId);
+  return db
+    .select({ id: networkOrganisers.networkId })
+    .from(networkOrganisers)
+    .where(own)
+    .all()
+    .map(({ id }) => id);
+}
+
 /** Since when a member runs a network; undefined where they do not. */
 export function organiserSince(db: Store, networkId: number, memberId: number): Date | undefined {
   const own = and(eq(networkOrganisers.networkId, networkId), eq(networkOrganisers.memberId, memberId));

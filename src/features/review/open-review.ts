@@ -8,7 +8,7 @@ import { ProblemError } from '../../lib/problems.ts';
 import { post } from '../mail/outbox.ts';
 import type { Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
-import { networkById } from '../networks/find.ts';
+import { networkById, requireRunning } from '../networks/find.ts';
 import { organiserIds } from '../networks/organiser.ts';
 import { criteriaOf } from './criteria/publish-criteria.ts';
 import { foundationById } from './foundations/find.ts';
@@ -29,8 +29,8 @@ export const deadlineForm = z.object({ dueOn: dayOfOurTimes });
 
 /**
  * Opens a review by the criteria as they are now, and asks the foundation's reviewers to declare their interests.
- * Throws not_found, forbidden, and a problem for a network that is not in the portfolio or under review already, that
- * the lead runs themselves, or for a day that has passed.
+ * Throws not_found, forbidden, conflict for a network that has ended, and a problem for one that is not in the portfolio
+ * or under review already, that the lead runs themselves, or for a day that has passed.
  */
 export function openReview(
   db: Database,
@@ -42,6 +42,7 @@ export function openReview(
   return db.transaction((tx) => {
     onlyLead(tx, member, foundationId);
     if (howHeld(tx, foundationId, networkId) === undefined) throw new ProblemError('networkId', 'choice');
+    requireRunning(tx, networkId);
     if (organiserIds(tx, networkId).includes(member.id)) throw new ProblemError('networkId', 'choice');
     if (isUnderReview(tx, foundationId, networkId)) throw new ProblemError('networkId', 'taken');
     refusePast(dueOn, now);

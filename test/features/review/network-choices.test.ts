@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { endNetwork } from '../../../src/features/networks/end-network.ts';
+import { openReview } from '../../../src/features/review/open-review.ts';
 import { networkChoices } from '../../../src/features/review/network-choices.ts';
 import { addToPortfolio } from '../../../src/features/review/portfolio/portfolio.ts';
 import { addNetwork } from '../../support/networks.ts';
@@ -32,6 +33,9 @@ test('nor one that they run themselves, or that has ended', () => {
   hold(id);
   endNetwork(world.db, world.member('emre'), slug, { reason: 'Fertig.' }, NOW);
   expect(names()).toEqual([]);
+  const open = () =>
+    openReview(world.db, world.member('tomasz'), world.bridge.id, { networkId: id, dueOn: '2026-12-06' }, NOW);
+  expect(open).toThrow('conflict');
 });
 
 test('nobody else learns what there is', () => {

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../db/database.ts';
 import { dayAtHome } from '../../../lib/home-clock.ts';
 import type { Member } from '../../members/member.ts';
-import { networksOf } from '../../networks/find.ts';
+import { organisedIds } from '../../networks/organiser.ts';
 import { foundationsOf } from '../foundations/find.ts';
 import type { Foundation } from '../foundations/foundation.ts';
 import type { Office } from '../foundations/office.ts';
@@ -54,9 +54,9 @@ export function desksOf(db: Database, member: Member, now: Date, before?: { slug
   });
 }
 
-/** The closed reviews of all networks that a member runs, as far as they may read them. */
+/** The closed reviews of all networks that a member runs or ran to their end, as far as they may read them. */
 export function reviewsForNetworks(db: Database, member: Member): ForNetwork[] {
-  return networksOf(db, member).flatMap(({ id }) => reviewsForNetwork(db, member, id));
+  return organisedIds(db, member.id).flatMap((id) => reviewsForNetwork(db, member, id));
 }
 
 /** The same of one network; empty for everybody who does not run it. */

@@ -6,7 +6,7 @@ import { AppError, TooManyError } from '../../../lib/errors.ts';
 import { proseField, titleLine } from '../../../lib/text.ts';
 import { post } from '../../mail/outbox.ts';
 import type { Member } from '../../members/member.ts';
-import { networkById } from '../../networks/find.ts';
+import { networkById, requireRunning } from '../../networks/find.ts';
 import { activeOrganisers } from '../../networks/organiser.ts';
 import { foundationById } from '../foundations/find.ts';
 import { reviewersOf } from '../foundations/office.ts';
@@ -25,7 +25,10 @@ const DAY = 86_400_000;
 export const sayingForm = z.object({ words: proseField(MAX_WORDS) });
 export const questionForm = sayingForm.extend({ title: titleLine(MAX_TITLE) });
 
-/** Asks a network something that only its organisers and the foundation's reviewers read. Throws not_found, TooManyError. */
+/**
+ * Asks a network something that only its organisers and the foundation's reviewers read. Throws not_found, TooManyError,
+ * and conflict for a network that has ended.
+ */
 export function askNetwork(
   db: Database,
   member: Member,
@@ -35,7 +38,7 @@ export function askNetwork(
 ): Question {
   return db.transaction((tx) => {
     if (!canAskNetwork(tx, member, foundationId, networkId)) throw new AppError('not_found');
-    networkById(tx, networkId);
+    requireRunning(tx, networkId);
     const values = { foundationId, networkId, title, askedBy: member.id, askedAt: now, lastAt: now };
     const question = tx.insert(reviewQuestions).values(values).returning().get();
     speak(tx, member, question, { side: 'foundation', words }, now);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { endNetwork } from '../../../../src/features/networks/end-network.ts';
 import { endWriting } from '../../../../src/features/review/conclude-review.ts';
 import { desksOf, reviewsForNetworks } from '../../../../src/features/review/desk/desk.ts';
 import { ownReviewsOf } from '../../../../src/features/review/list-reviews.ts';
@@ -76,6 +77,12 @@ test('those who run a network are told of a closed review until they have read i
   world.reply('ruth');
   expect(closed('ruth')).toMatchObject([{ hasReply: true }]);
   expect(closed('hanna')).toEqual([]);
+});
+
+test('those who ran a network to its end find its closed review too', () => {
+  closes(world.db, world.review);
+  endNetwork(world.db, world.member('emre'), world.network.slug, { reason: 'Fertig.' }, NOW);
+  expect(closed('ruth')).toMatchObject([{ id: world.review.id }]);
 });
 
 test('on a network’s page reviewers find the reviews that they take part in, and nobody else any', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { endNetwork } from '../../../../src/features/networks/end-network.ts';
 import { endOffice } from '../../../../src/features/review/foundations/leave-office.ts';
 import {
   askNetwork,
@@ -100,6 +101,11 @@ test('whoever reviews and runs the network stands on its side', () => {
   world.organise('ruth', 'joerg');
   expect(see('joerg', id).side).toBe('network');
   expect(() => ask('joerg')).toThrow('not_found');
+});
+
+test('a network that has ended is asked nothing more', () => {
+  endNetwork(world.db, world.member('emre'), world.network.slug, { reason: 'Fertig.' }, NOW);
+  expect(() => ask('samira')).toThrow('conflict');
 });
 
 test('networks and questions that nobody has are not found', () => {
