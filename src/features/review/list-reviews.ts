@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { foundations } from '../../../db/schema/foundations.ts';
 import { networks } from '../../../db/schema/networks.ts';
@@ -10,6 +10,9 @@ import { canReadAsNetwork, standingOf, type Review, type Standing, type State } 
 
 /** Reviews on a page. */
 export const REVIEWS_PAGE = 50;
+
+const RUNNING: State[] = ['draft', 'submitted', 'concluded'];
+const ENDED: State[] = ['closed', 'withdrawn'];
 
 /** A review in a list: what it is about, and nothing of what it says. */
 export type ListedReview = {
@@ -26,18 +29,32 @@ export type ListedReview = {
 export type OwnReview = ListedReview & { standing: Exclude<Standing, 'outside' | 'recused'> };
 
 /**
- * A foundation's reviews, the newest first, without those in which the reader has an interest. Throws not_found.
- * `next` is there if more follow: the next page's `before`.
+ * A foundation's reviews that are under way, without those in which the reader has an interest: all of them, for each
+ * waits for somebody, and a network has one at most. Throws not_found.
  */
-export function reviewsOf(
+export function runningReviewsOf(db: Database, member: Member, foundationId: number): OwnReview[] {
+  onlyReviewers(db, member, foundationId);
+  return listed(db)
+    .where(and(eq(reviews.foundationId, foundationId), inArray(reviews.state, RUNNING)))
+    .orderBy(desc(reviews.id))
+    .all()
+    .flatMap((row) => ownIn(db, member, row));
+}
+
+/**
+ * The same of those that have ended, the newest first, a page at a time. `next` is there if more follow: the next page's
+ * `before`.
+ */
+export function endedReviewsOf(
   db: Database,
   member: Member,
   foundationId: number,
   before?: number,
 ): { reviews: OwnReview[]; next?: number } {
   onlyReviewers(db, member, foundationId);
+  const older = before === undefined ? undefined : lt(reviews.id, before);
   const rows = listed(db)
-    .where(and(eq(reviews.foundationId, foundationId), before === undefined ? undefined : lt(reviews.id, before)))
+    .where(and(eq(reviews.foundationId, foundationId), inArray(reviews.state, ENDED), older))
     .orderBy(desc(reviews.id))
     .limit(REVIEWS_PAGE + 1)
     .all();

@@ -1,6 +1,6 @@
 import { describe, expect, test, afterEach, beforeEach } from 'vitest';
 import { declarationForm } from '../../../src/features/review/declare-interest.ts';
-import { reviewsOf } from '../../../src/features/review/list-reviews.ts';
+import { runningReviewsOf } from '../../../src/features/review/list-reviews.ts';
 import { readAsNetwork, reviewFace } from '../../../src/features/review/read-review.ts';
 import { standingOf } from '../../../src/features/review/review.ts';
 import { saveSheet } from '../../../src/features/review/sheets/write-sheet.ts';
@@ -36,7 +36,7 @@ describe('declaring interests', () => {
     expect(() => reviewFace(world.db, world.member('samira'), world.review.id)).toThrow('not_found');
     expect(() => world.free('samira')).toThrow('not_found');
     expect(() => world.submit('samira')).toThrow('not_found');
-    expect(reviewsOf(world.db, world.member('samira'), world.bridge.id).reviews).toEqual([]);
+    expect(runningReviewsOf(world.db, world.member('samira'), world.bridge.id)).toEqual([]);
   });
 
   test('may come later, and then the sheet does not count', () => {

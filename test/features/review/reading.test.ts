@@ -3,7 +3,7 @@ import { grantRole } from '../../../src/features/members/role.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { endWriting } from '../../../src/features/review/conclude-review.ts';
 import { endOffice } from '../../../src/features/review/foundations/leave-office.ts';
-import { closedReviewsOf, reviewsOf } from '../../../src/features/review/list-reviews.ts';
+import { closedReviewsOf, endedReviewsOf, runningReviewsOf } from '../../../src/features/review/list-reviews.ts';
 import { readAsNetwork, readReview, reviewFace } from '../../../src/features/review/read-review.ts';
 import { replyToReview } from '../../../src/features/review/reply-to-review.ts';
 import { addNetwork } from '../../support/networks.ts';
@@ -30,7 +30,8 @@ describe('for all others there is no such review', () => {
     ['withdraws', (name) => world.withdraw(name)],
     ['reads it for the network', (name) => readAsNetwork(world.db, world.member(name), world.review.id, NOW)],
     ['replies', (name) => world.reply(name)],
-    ['lists the foundation’s', (name) => reviewsOf(world.db, world.member(name), world.bridge.id)],
+    ['lists the foundation’s that run', (name) => runningReviewsOf(world.db, world.member(name), world.bridge.id)],
+    ['lists the foundation’s that have ended', (name) => endedReviewsOf(world.db, world.member(name), world.bridge.id)],
   ];
   const strangers: PersonName[] = ['hanna', 'emre', 'ruth'];
   test.each(strangers.flatMap((name) => acts.map(([what, act]) => ({ name, what, act }))))(

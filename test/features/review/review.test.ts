@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test, afterEach } from 'vitest';
 import { conclusionForm, endWriting } from '../../../src/features/review/conclude-review.ts';
 import { makeLead } from '../../../src/features/review/foundations/leave-office.ts';
-import { closedReviewsOf, reviewsOf, reviewsThatExist } from '../../../src/features/review/list-reviews.ts';
+import {
+  closedReviewsOf,
+  endedReviewsOf,
+  reviewsThatExist,
+  runningReviewsOf,
+} from '../../../src/features/review/list-reviews.ts';
 import { moveDeadline, openingForm, openReview } from '../../../src/features/review/open-review.ts';
 import { readAsNetwork } from '../../../src/features/review/read-review.ts';
 import { replyForm } from '../../../src/features/review/reply-to-review.ts';
@@ -198,7 +203,8 @@ test('an admin sees that a review exists, and nobody else does', () => {
 test('every list of reviews is met by an index', () => {
   closes(world.db, world.review);
   const lists = () => {
-    reviewsOf(world.db, world.member('tomasz'), world.bridge.id, 99);
+    runningReviewsOf(world.db, world.member('tomasz'), world.bridge.id);
+    endedReviewsOf(world.db, world.member('tomasz'), world.bridge.id, 99);
     closedReviewsOf(world.db, world.member('ruth'), world.network.id);
     reviewsThatExist(world.db, world.member('hanna'), 99);
     world.read('tomasz');

@@ -5,7 +5,13 @@ import { organisedIds } from '../../networks/organiser.ts';
 import { foundationsOf } from '../foundations/find.ts';
 import type { Foundation } from '../foundations/foundation.ts';
 import type { Office } from '../foundations/office.ts';
-import { closedReviewsOf, reviewsOf, type ListedReview, type OwnReview } from '../list-reviews.ts';
+import {
+  closedReviewsOf,
+  endedReviewsOf,
+  runningReviewsOf,
+  type ListedReview,
+  type OwnReview,
+} from '../list-reviews.ts';
 import { isOwnStep, nextStep, type OwnStep } from '../next-step.ts';
 import { replyTo } from '../reply-to-review.ts';
 import { reviewById } from '../review.ts';
@@ -37,18 +43,16 @@ export type Desk = {
 /** A closed review of a network that the reader runs. */
 export type ForNetwork = ListedReview & { isNew: boolean; hasReply: boolean };
 
-const ENDED: readonly string[] = ['closed', 'withdrawn'];
-
-/** One desk for each foundation that the member reviews for. `before`: the page of one of them. */
+/** One desk for each foundation that the member reviews for. `before`: the page of what has ended at one of them. */
 export function desksOf(db: Database, member: Member, now: Date, before?: { slug: string; id: number }): Desk[] {
   return foundationsOf(db, member).map(({ foundation, office }) => {
     const from = before?.slug === foundation.slug ? before.id : undefined;
-    const { reviews, next } = reviewsOf(db, member, foundation.id, from);
-    const rows = reviews.map((review) => onDesk(db, { review, member, office }, now));
+    const running = runningReviewsOf(db, member, foundation.id);
+    const { reviews: done, next } = endedReviewsOf(db, member, foundation.id, from);
+    const shown = (review: OwnReview) => onDesk(db, { review, member, office }, now);
     return {
       ...{ foundation, office },
-      running: rows.filter(({ state }) => !ENDED.includes(state)).toSorted(byDeadline),
-      done: rows.filter(({ state }) => ENDED.includes(state)),
+      ...{ running: running.map(shown).toSorted(byDeadline), done: done.map(shown) },
       ...(next !== undefined && { next }),
     };
   });
@@ -79,7 +83,7 @@ function onDesk(db: Database, { review, member, office }: Given, now: Date): Des
 
 /** What has ended can be read, but waits for nobody. */
 function asked({ state }: OwnReview): Task | undefined {
-  return ENDED.includes(state) ? undefined : 'declare';
+  return state === 'closed' || state === 'withdrawn' ? undefined : 'declare';
 }
 
 function ownStep(db: Database, { review, member, office }: Given, isLate: boolean, now: Date): Task | undefined {

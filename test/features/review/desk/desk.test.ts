@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { endNetwork } from '../../../../src/features/networks/end-network.ts';
-import { endWriting } from '../../../../src/features/review/conclude-review.ts';
+import { endWriting, withdrawReview } from '../../../../src/features/review/conclude-review.ts';
 import { desksOf, reviewsForNetworks } from '../../../../src/features/review/desk/desk.ts';
-import { ownReviewsOf } from '../../../../src/features/review/list-reviews.ts';
+import { ownReviewsOf, REVIEWS_PAGE } from '../../../../src/features/review/list-reviews.ts';
 import { readAsNetwork } from '../../../../src/features/review/read-review.ts';
 import { saveSheet } from '../../../../src/features/review/sheets/write-sheet.ts';
 import { addNetwork } from '../../../support/networks.ts';
 import type { PersonName } from '../../../support/people.ts';
-import { addFoundation, addReview, closes } from '../../../support/reviews.ts';
+import { addFoundation, addReview, closes, freeOfInterest } from '../../../support/reviews.ts';
 import { openReviewWorld, type ReviewWorld } from '../../../support/review-world.ts';
 import { daysAgo, NOW } from '../../../support/world.ts';
 
@@ -56,6 +56,19 @@ test('what is due first stands first, and what somebody is recused from stands n
   expect(desks('samira')[0]?.running.map(({ id }) => id)).toEqual([later.id, world.review.id]);
   world.conflict('joerg');
   expect(desks('joerg')[0]?.running.map(({ id }) => id)).toEqual([later.id]);
+});
+
+test('what is under way stays on the desk, however much has ended after it', () => {
+  const { id } = addNetwork(world.db, ['hanna'], { name: 'Netz Ost' });
+  for (let number = 0; number <= REVIEWS_PAGE; number++) {
+    const review = addReview(world.db, world.bridge, id);
+    freeOfInterest(world.db, review.id, 'tomasz');
+    withdrawReview(world.db, world.member('tomasz'), review.id, { reason: 'Zu früh.' }, NOW);
+  }
+  const [first] = desks('tomasz');
+  expect([first?.running.map((one) => one.id), first?.done.length]).toEqual([[world.review.id], REVIEWS_PAGE]);
+  const [second] = desksOf(world.db, world.member('tomasz'), NOW, { slug: world.bridge.slug, id: first?.next ?? 0 });
+  expect([second?.running.length, second?.done.length, second?.next]).toEqual([1, 1, undefined]);
 });
 
 test('each foundation has a desk of its own, and others have none', () => {
