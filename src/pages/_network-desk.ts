@@ -9,7 +9,7 @@ import { numberText } from '../lib/money.ts';
 /** What foundations do with a network, as far as it is for the member: as a reviewer, or as somebody who runs it. */
 export function deskOf({ db, member, locale }: Pick<App.Locals, 'db' | 'member' | 'locale'>, { id }: Network) {
   const own = member ? foundationsOf(db, member) : [];
-  const asked = member ? questionsTo(db, member, id).length : 0;
+  const asked = member ? questionsTo(db, member, id).questions.length : 0;
   return {
     own: own.map(({ foundation }) => ({
       ...{ foundation, how: howHeld(db, foundation.id, id) },

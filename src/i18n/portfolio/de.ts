@@ -206,6 +206,7 @@ export const portfolioDe = {
     asked: (foundation: string) => `${foundation} hat gefragt`,
     askedOf: (network: string) => `${network} wurde gefragt`,
     none: 'Noch keine Frage.',
+    older: 'Ältere Fragen',
     noneHelp: 'Fragen stellen Sie im Portfolio oder auf der Seite eines Netzwerks.',
     to: (network: string) => `an ${network}`,
     from: (foundation: string) => `von ${foundation}`,

@@ -207,6 +207,7 @@ export const portfolioEn: typeof portfolioDe = {
     asked: (foundation: string) => `${foundation} has asked`,
     askedOf: (network: string) => `${network} was asked`,
     none: 'No question yet.',
+    older: 'Older questions',
     noneHelp: 'You ask in the portfolio or on the page of a network.',
     to: (network: string) => `to ${network}`,
     from: (foundation: string) => `from ${foundation}`,

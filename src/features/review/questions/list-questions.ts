@@ -6,40 +6,56 @@ import { networksById, networksOf } from '../../networks/find.ts';
 import type { Network } from '../../networks/network.ts';
 import { foundationById, foundationsOf } from '../foundations/find.ts';
 import type { Foundation } from '../foundations/foundation.ts';
-import { questionsOf, questionsTo, type Question, type Side } from './question.ts';
+import { questionsOf, questionsTo, type Question, type QuestionPage, type Side } from './question.ts';
 
 /** A question in a list; `last`: the side that spoke last. */
 export type ListedQuestion = { question: Question; foundation: Foundation; network: Network; last: Side };
 
 /** Questions that belong together: those of a foundation, or to a network, the last heard of first. */
-export type QuestionGroup = { side: Side; foundation?: Foundation; network?: Network; questions: ListedQuestion[] };
+export type QuestionGroup = {
+  side: Side;
+  foundation?: Foundation;
+  network?: Network;
+  questions: ListedQuestion[];
+  /** There if more follow: the next page's `before`. */
+  next?: number;
+};
+
+/** The page of one group, by the address of its foundation or network. */
+export type GroupPage = { side: Side; slug: string; before: number };
 
 /** What a member's foundations have asked, and what their networks were asked. Empty groups are among them. */
-export function questionGroups(db: Database, member: Member): QuestionGroup[] {
+export function questionGroups(db: Database, member: Member, page?: GroupPage): QuestionGroup[] {
+  const from = (side: Side, { slug }: { slug: string }) =>
+    page?.side === side && page.slug === slug ? page.before : undefined;
   const asked = foundationsOf(db, member).map(({ foundation }): QuestionGroup => {
-    const rows = questionsOf(db, member, foundation.id);
-    return { side: 'foundation', foundation, questions: listed(db, rows) };
+    const found = questionsOf(db, member, foundation.id, { before: from('foundation', foundation) });
+    return { side: 'foundation', foundation, ...listedPage(db, found) };
   });
   const answered = networksOf(db, member).map((network): QuestionGroup => {
-    return { side: 'network', network, questions: listed(db, questionsTo(db, member, network.id)) };
+    const found = questionsTo(db, member, network.id, from('network', network));
+    return { side: 'network', network, ...listedPage(db, found) };
   });
   return [...asked, ...answered];
 }
 
-/** What a foundation has asked a network, as far as the member may see it. */
+/** What a foundation has last asked a network, as far as the member may see it. */
 export function questionsBetween(
   db: Database,
   member: Member,
   foundationId: number,
   networkId: number,
 ): ListedQuestion[] {
-  const rows = questionsOf(db, member, foundationId).filter((question) => question.networkId === networkId);
-  return listed(db, rows);
+  return listed(db, questionsOf(db, member, foundationId, { networkId }).questions);
 }
 
 /** True where it is for this side to say something. */
 export function isAwaited({ last }: ListedQuestion, side: Side): boolean {
   return last !== side;
+}
+
+function listedPage(db: Database, { questions, ...more }: QuestionPage): Pick<QuestionGroup, 'questions' | 'next'> {
+  return { questions: listed(db, questions), ...more };
 }
 
 function listed(db: Database, rows: readonly Question[]): ListedQuestion[] {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, or, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { members } from '../../../../db/schema/members.ts';
 import { questionWords, reviewQuestions, reviews } from '../../../../db/schema/reviews.ts';
@@ -58,27 +58,41 @@ export function wordsOf(db: Store, questionId: number): SaidInQuestion[] {
     .all();
 }
 
-/** What a foundation has asked, the last heard of first, as far as the reader may see it. Throws not_found. */
-export function questionsOf(db: Database, member: Member, foundationId: number): Question[] {
+/** A page of questions, the last heard of first. `next` is there if more follow: the next page's `before`. */
+export type QuestionPage = { questions: Question[]; next?: number };
+
+/** What a foundation has asked, all or of one network, as far as the reader may see it. Throws not_found. */
+export function questionsOf(
+  db: Database,
+  member: Member,
+  foundationId: number,
+  { networkId, before }: { networkId?: number; before?: number | undefined } = {},
+): QuestionPage {
   onlyReviewers(db, member, foundationId);
-  return db
-    .select()
-    .from(reviewQuestions)
-    .where(eq(reviewQuestions.foundationId, foundationId))
-    .orderBy(desc(reviewQuestions.lastAt), desc(reviewQuestions.id))
-    .limit(QUESTIONS_PAGE)
-    .all()
-    .filter((question) => sideOf(db, member, question) === 'foundation');
+  const toNetwork = networkId === undefined ? undefined : eq(reviewQuestions.networkId, networkId);
+  const { questions, ...more } = pageOf(db, and(eq(reviewQuestions.foundationId, foundationId), toNetwork), before);
+  return { questions: questions.filter((question) => sideOf(db, member, question) === 'foundation'), ...more };
 }
 
-/** What a network was asked, the last heard of first; empty for everybody who does not run it. */
-export function questionsTo(db: Database, member: Member, networkId: number): Question[] {
-  return db
+/** What a network was asked; empty for everybody who does not run it. */
+export function questionsTo(db: Database, member: Member, networkId: number, before?: number): QuestionPage {
+  const { questions, ...more } = pageOf(db, eq(reviewQuestions.networkId, networkId), before);
+  const own = questions.filter((question) => sideOf(db, member, question) === 'network');
+  return own.length > 0 ? { questions: own, ...more } : { questions: own };
+}
+
+function pageOf(db: Database, which: SQL | undefined, before: number | undefined): QuestionPage {
+  const { id, lastAt } = reviewQuestions;
+  const end = before === undefined ? undefined : db.select().from(reviewQuestions).where(eq(id, before)).get();
+  const older = end && or(lt(lastAt, end.lastAt), and(eq(lastAt, end.lastAt), lt(id, end.id)));
+  const rows = db
     .select()
     .from(reviewQuestions)
-    .where(eq(reviewQuestions.networkId, networkId))
-    .orderBy(desc(reviewQuestions.lastAt), desc(reviewQuestions.id))
-    .limit(QUESTIONS_PAGE)
-    .all()
-    .filter((question) => sideOf(db, member, question) === 'network');
+    .where(and(which, older))
+    .orderBy(desc(lastAt), desc(id))
+    .limit(QUESTIONS_PAGE + 1)
+    .all();
+  const questions = rows.slice(0, QUESTIONS_PAGE);
+  const last = rows.length > QUESTIONS_PAGE ? questions.at(-1) : undefined;
+  return { questions, ...(last && { next: last.id }) };
 }

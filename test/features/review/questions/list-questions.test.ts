@@ -6,7 +6,9 @@ import {
   isAwaited,
   questionGroups,
   questionsBetween,
+  type GroupPage,
 } from '../../../../src/features/review/questions/list-questions.ts';
+import { QUESTIONS_PAGE } from '../../../../src/features/review/questions/question.ts';
 import { addNetwork } from '../../../support/networks.ts';
 import type { PersonName } from '../../../support/people.ts';
 import { addFoundation } from '../../../support/reviews.ts';
@@ -23,9 +25,9 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-const ask = (title: string, minutes = 0) => {
-  const place = { foundationId: bridge.id, networkId: network.id };
-  return askNetwork(world.db, world.member('samira'), place, { title, words: 'Warum?' }, later(minutes));
+const ask = (title: string, minutes = 0, { id } = network, name: PersonName = 'samira') => {
+  const place = { foundationId: bridge.id, networkId: id };
+  return askNetwork(world.db, world.member(name), place, { title, words: 'Warum?' }, later(minutes));
 };
 const groups = (name: PersonName) =>
   questionGroups(world.db, world.member(name)).map(({ side, questions }) => [
@@ -77,4 +79,26 @@ test('what was asked of one network is found on its page', () => {
   const between = ({ id }: Network) => questionsBetween(world.db, world.member('joerg'), bridge.id, id);
   expect([between(network).length, between(other).length]).toEqual([1, 0]);
   expect(() => questionsBetween(world.db, world.member('hanna'), bridge.id, network.id)).toThrow('not_found');
+});
+
+test('older questions are on the next page, and on the page of their network whatever else was asked since', () => {
+  ask('Miete');
+  const other = addNetwork(world.db, ['ruth'], { name: 'Netz West' });
+  for (let number = 0; number < QUESTIONS_PAGE; number++)
+    ask('Stelle', 1 + number, other, number % 2 ? 'samira' : 'joerg');
+  const page = (by: PersonName, from?: GroupPage) => questionGroups(world.db, world.member(by), from)[0];
+  const first = page('tomasz');
+  expect(first?.questions).toHaveLength(QUESTIONS_PAGE);
+  expect(first?.questions.some(({ question }) => question.title === 'Miete')).toBe(false);
+  const from = { side: 'foundation', slug: bridge.slug, before: first?.next ?? 0 } as const;
+  expect(page('tomasz', from)).toMatchObject({ questions: [{ question: { title: 'Miete' } }] });
+  expect(page('tomasz', from)).not.toHaveProperty('next');
+  const between = questionsBetween(world.db, world.member('joerg'), bridge.id, network.id);
+  expect(between.map(({ question }) => question.title)).toEqual(['Miete']);
+  ask('Noch eine', 99, other, 'tomasz');
+  const groups = questionGroups(world.db, world.member('ruth'));
+  expect(groups.map(({ questions, next }) => [questions.length, next !== undefined])).toEqual([
+    [1, false],
+    [QUESTIONS_PAGE, true],
+  ]);
 });

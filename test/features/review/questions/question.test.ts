@@ -28,6 +28,8 @@ const ask = (name: PersonName, networkId = world.network.id) => {
 };
 const say = (name: PersonName, id: number, words = 'So hoch.', now = NOW) =>
   sayInQuestion(world.db, world.member(name), id, { words }, now);
+const asked = (name: PersonName) => questionsOf(world.db, world.member(name), world.bridge.id).questions;
+const answered = (name: PersonName) => questionsTo(world.db, world.member(name), world.network.id).questions;
 const see = (name: PersonName, id: number) => questionFor(world.db, world.member(name), id);
 
 test('a reviewer asks, an organiser answers, and both sides hear of it by mail', () => {
@@ -46,29 +48,24 @@ test('a reviewer asks, an organiser answers, and both sides hear of it by mail',
     ['foundation', 'Samira Haddad'],
     ['network', 'Ruth Kessler'],
   ]);
-  expect(questionsOf(world.db, world.member('joerg'), world.bridge.id)).toMatchObject([{ id, lastAt: daysAgo(-1) }]);
-  expect(questionsTo(world.db, world.member('ruth'), world.network.id)).toMatchObject([{ id }]);
+  expect(asked('joerg')).toMatchObject([{ id, lastAt: daysAgo(-1) }]);
+  expect(answered('ruth')).toMatchObject([{ id }]);
 });
 
 describe('for all others there is no such question', () => {
   test.each<PersonName>(['hanna', 'emre'])('%s neither sees nor asks nor answers', (name) => {
     const { id } = ask('samira');
     addFoundation(world.db, { name: 'Stiftung Eiche', lead: 'emre', reviewers: [] });
-    for (const act of [
-      () => see(name, id),
-      () => say(name, id),
-      () => ask(name),
-      () => questionsOf(world.db, world.member(name), world.bridge.id),
-    ])
+    for (const act of [() => see(name, id), () => say(name, id), () => ask(name), () => asked(name)])
       expect(act).toThrow('not_found');
-    expect(questionsTo(world.db, world.member(name), world.network.id)).toEqual([]);
+    expect(answered(name)).toEqual([]);
   });
 
   test('an admin whom organisers let in finds none that was asked before', () => {
     const { id } = ask('samira');
     world.organise('ruth', 'hanna');
     expect(() => see('hanna', id)).toThrow('not_found');
-    expect(questionsTo(world.db, world.member('hanna'), world.network.id)).toEqual([]);
+    expect(answered('hanna')).toEqual([]);
   });
 
   test('an organiser of another network finds none, and asks none', () => {
@@ -85,7 +82,7 @@ describe('for all others there is no such question', () => {
     say('samira', id);
     expect(posted(world.db).map(({ to }) => to)).not.toContain(world.member('joerg').email);
     expect(() => see('joerg', id)).toThrow('not_found');
-    expect(questionsOf(world.db, world.member('joerg'), world.bridge.id)).toEqual([]);
+    expect(asked('joerg')).toEqual([]);
   });
 
   test('a reviewer whose office ends finds none at once', () => {
@@ -129,8 +126,9 @@ test.each([{ title: ' ' }, { title: '…' }, { words: ' ' }, { words: 'a'.repeat
 test('every list of questions is met by an index', () => {
   const { id } = ask('samira');
   const lists = () => {
-    questionsOf(world.db, world.member('samira'), world.bridge.id);
-    questionsTo(world.db, world.member('ruth'), world.network.id);
+    questionsOf(world.db, world.member('samira'), world.bridge.id, { networkId: world.network.id, before: id });
+    asked('samira');
+    questionsTo(world.db, world.member('ruth'), world.network.id, id);
     wordsOf(world.db, id);
     say('ruth', id);
   };
