@@ -1,18 +1,19 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { topicFollows } from '../../../db/schema/following.ts';
-import { boards, topics } from '../../../db/schema/forum.ts';
+import { boards, posts, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
-import { takeAttachments } from './attachment.ts';
+import { attachedCount, takeAttachments } from './attachment.ts';
 import { dropDraft } from './draft.ts';
 import { sentBefore, type Post, type ReplyInput } from './post.ts';
 import { canReply, topicFor, type Topic } from './topic.ts';
 import { writePost } from './write-post.ts';
 
 /**
- * Writes at the end of a topic; the same form sent again makes no other post. Answers with the post.
+ * Writes at the end of a topic; the same form sent again makes no other post, nor do the same words right after each
+ * other: whoever goes back in their browser finds them in a form that is new. Answers with the post.
  * Throws conflict where it was sent for another topic, not_found for one that the member does not see, forbidden for a
  * locked one, and what `writePost` throws.
  */
@@ -24,12 +25,21 @@ export function reply(db: Database | Transaction, member: Member, topicId: numbe
 function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {
   const topic = topicFor(tx, member, topicId);
   if (!canReply(member, topic)) throw new AppError('forbidden');
+  const said = saidJustNow(tx, member, topic, input);
+  if (said) return said;
   const position = topic.lastPosition + 1;
   const post = writePost(tx, member, topic, { ...input, lang: topic.lang, position }, now);
   takeAttachments(tx, member, post.id, input.sendKey);
   dropDraft(tx, member, `topic:${topicId}`);
   moveOn(tx, topic, post);
   return post;
+}
+
+/** The last post, where it is the member's own and says the same; files that wait for the form are something new. */
+function saidJustNow(tx: Transaction, member: Member, topic: Topic, { text, sendKey }: ReplyInput): Post | undefined {
+  if (topic.lastAuthorId !== member.id || topic.lastPosition === 1) return undefined;
+  const last = lastPost(tx).get({ topicId: topic.id, position: topic.lastPosition });
+  return last?.source === text && attachedCount(tx, member, { sendKey }) === 0 ? last : undefined;
 }
 
 /** The topic goes to the top of every list it is in. */
@@ -39,6 +49,14 @@ function moveOn(tx: Transaction, { id, boardId }: Topic, { authorId, position, w
   risenFollows(tx).run({ id, activeAt });
   risenBoard(tx).run({ id: boardId, activeAt });
 }
+
+const lastPost = prepared((db) =>
+  db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.topicId, sql.placeholder('topicId')), eq(posts.position, sql.placeholder('position'))))
+    .prepare(),
+);
 
 const [ID, ACTIVE_AT] = [sql.placeholder('id'), sql`${sql.placeholder('activeAt')}`];
 

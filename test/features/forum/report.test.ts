@@ -111,7 +111,10 @@ test('nobody reports their own post, one that is not there, or one that is gone'
 test('somebody who reports too much has to wait for a day', () => {
   const { db, member } = world;
   const { topicId } = ask(db, member('ruth'));
-  const written = Array.from({ length: MOST_REPORTS + 1 }, () => answer(db, member('ruth'), topicId).id);
+  const written = Array.from(
+    { length: MOST_REPORTS + 1 },
+    (_, n) => answer(db, member('ruth'), topicId, `Beitrag ${n}.`).id,
+  );
   const last = written.pop() ?? 0;
   for (const id of written) report('joerg', id, daysAgo(0.5));
   expect(() => {

@@ -19,10 +19,10 @@ test('whoever is new writes a little less, until they have been here and have wr
   const ruth = member('ruth');
   const { topicId } = ask(db, ruth, {}, daysAgo(2));
   expect(allowanceOf(db, ruth, NOW)).toBe(NEWCOMER);
-  for (const days of [1, 0.5]) answer(db, ruth, topicId, 'Noch etwas.', daysAgo(days));
+  for (const days of [1, 0.5]) answer(db, ruth, topicId, `Vor ${days} Tagen.`, daysAgo(days));
   expect(allowanceOf(db, ruth, NOW)).toBe(REGULAR);
   const nele = letIn(db, { name: 'Nele', email: 'nele@example.org' } as Person, member('hanna'), daysAgo(3));
-  for (const days of [2, 1, 0.5]) answer(db, nele, topicId, 'Noch etwas.', daysAgo(days));
+  for (const days of [2, 1, 0.5]) answer(db, nele, topicId, `Vor ${days} Tagen.`, daysAgo(days));
   expect(allowanceOf(db, nele, NOW)).toBe(NEWCOMER);
   expect(allowanceOf(db, nele, daysAgo(-5))).toBe(REGULAR);
   db.update(posts).set({ hiddenAt: NOW }).run();
@@ -34,8 +34,9 @@ test('too many posts in an hour wait for its end', () => {
   const { db, member } = world;
   const ruth = member('ruth');
   const { topicId } = ask(db, member('emre'), {}, daysAgo(1));
-  for (const days of [3, 2, 1]) answer(db, ruth, topicId, 'Früher.', daysAgo(days));
-  for (let count = 0; count < REGULAR.postsAnHour; count += 1) answer(db, ruth, topicId, 'x', minutesLater(count / 2));
+  for (const days of [3, 2, 1]) answer(db, ruth, topicId, `Vor ${days} Tagen.`, daysAgo(days));
+  for (let count = 0; count < REGULAR.postsAnHour; count += 1)
+    answer(db, ruth, topicId, `Beitrag ${count}.`, minutesLater(count / 2));
   const refused = () => answer(db, ruth, topicId, 'x', minutesLater(40));
   expect(refused).toThrow(TooManyError);
   expect(refused).toThrow(expect.objectContaining({ comeBack: minutesLater(60) }) as Error);

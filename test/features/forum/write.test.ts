@@ -74,6 +74,14 @@ test('the same form sent twice makes one topic and one post', () => {
   expect(topicOf(topicId)?.replyCount).toBe(1);
 });
 
+test('the same words right after each other are one post, but not after an answer, nor those of somebody else', () => {
+  const { db, member } = world;
+  const { topicId } = ask(db, member('ruth'), { text: 'Ja.' });
+  const say = (name: 'ruth' | 'emre') =>
+    reply(db, member(name), topicId, { text: 'Ja.', sendKey: newSendKey() }, NOW).position;
+  expect([say('ruth'), say('ruth'), say('emre'), say('ruth')]).toEqual([2, 2, 3, 4]);
+});
+
 test('a form that somebody else has sent is no other one', () => {
   const { db, member } = world;
   const { topicId } = ask(db, member('ruth'));
