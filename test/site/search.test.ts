@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { HELD_BACK, TUNING, type Query } from '../features/search/queries.ts';
 import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
+import { addNetwork } from '../support/networks.ts';
+import { siteStore } from '../support/site-store.ts';
 
 const browser = useBrowser();
 
@@ -27,6 +29,24 @@ test('answers come while one types, and the address keeps in step', async () => 
   expect(await page.locator('.answers mark').first().textContent()).toMatch(/Dorfl[aä]den/);
   await page.reload();
   expect((await answers(page))[0]).toBe('/projects/dorfladen-berwangen');
+});
+
+test('networks are found by name, with a script and without one', async () => {
+  const { name, slug } = addNetwork(siteStore(), [], { name: `Netz Talstern${String(Date.now())}` }, new Date());
+  const word = name.replace('Netz ', '');
+  const plain = await browser.open(`/search?q=${word}`, { javaScriptEnabled: false });
+  const live = await browser.open('/search');
+  await ask(live, word);
+  for (const page of [plain, live]) {
+    const link = page.getByRole('region', { name: 'Netzwerke' }).getByRole('link', { name });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe(`/networks/${slug}`);
+    await expect.poll(() => hits(page)).toBe(`1 Treffer für „${word}“`);
+    expect(await page.getByRole('heading', { name: /gibt es hier nichts/ }).isVisible()).toBe(false);
+  }
+  expect(await barriers(live)).toEqual([]);
+  await ask(live, 'Quxfloz');
+  await expect.poll(() => live.getByRole('region', { name: 'Netzwerke' }).isVisible()).toBe(false);
 });
 
 test('Pagefind is not fetched before somebody searches', async () => {

@@ -8,6 +8,8 @@ import type { Network } from './network.ts';
 export const NETWORKS_PAGE = 30;
 /** More than one list of choices is read through. */
 const MOST_CHOICES = 500;
+/** Names that a search reads through: many more than a city has. */
+const MOST_NAMES = 2000;
 
 type Store = Database | Transaction;
 
@@ -81,6 +83,17 @@ export function openNetworks(db: Store, most = MOST_CHOICES): Network[] {
     .limit(most)
     .all();
   return withDistricts(db, rows);
+}
+
+/** What the networks that have not ended are called, by name: a search reads them all. */
+export function networkNames(db: Store): Pick<Network, 'id' | 'name' | 'lang'>[] {
+  return db
+    .select({ id: networks.id, name: networks.name, lang: networks.lang })
+    .from(networks)
+    .where(and(gt(networks.name, ''), isNull(networks.endedAt)))
+    .orderBy(asc(networks.name), asc(networks.id))
+    .limit(MOST_NAMES)
+    .all();
 }
 
 /** The networks that somebody runs and that have not ended. */

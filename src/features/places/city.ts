@@ -37,6 +37,11 @@ export function readCity(contentRoot: string, id: string): City {
 /** The same, read once: a city does not change while the site runs. */
 export const cityOf = remember((id) => readCity('content', id));
 
+/** What a district is called; its id where the city has none such. */
+export function nameIn({ districts }: City, id: string): string {
+  return districts.find((district) => district.id === id)?.name ?? id;
+}
+
 function readYaml(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));

@@ -1,11 +1,16 @@
 import type { APIRoute } from 'astro';
-import { plainOf } from '../../features/search/excerpt.ts';
+import { cityOf, nameIn } from '../../features/places/city.ts';
+import { plainOf, type Part } from '../../features/search/excerpt.ts';
 import { searchDocuments } from '../../features/search/find.ts';
+import { findNetworks } from '../../features/search/find-networks.ts';
 import { findTalk } from '../../features/search/find-talk.ts';
 import { together } from '../../features/search/together.ts';
 import { readSearchRequest } from '../../features/search/request.ts';
 
 export const prerender = false;
+
+/** What each kind of answer has. */
+type Answer = { type: string; url: string; title: Part[]; excerpt: Part[] };
 
 /** Answers with `{query, results:[{type, url, title, excerpt}]}`, all of it plain text that the asker may see. */
 export const GET: APIRoute = ({ url, locals }) => {
@@ -13,9 +18,12 @@ export const GET: APIRoute = ({ url, locals }) => {
   if (typeof asked === 'string') return Response.json({ status: 400, error: asked }, { status: 400 });
   const { q: query, locale, limit } = asked;
   const { db, member: viewer, now } = locals;
+  const districtName = (id: string) => nameIn(cityOf(locals.settings.city), id);
   const pages = searchDocuments(db, { query, locale, limit }).results;
   const posts = findTalk(db, { viewer, now }, { query, locale, limit, order: 'newest' }).results;
-  const results = together<(typeof pages)[number] | (typeof posts)[number]>(pages, posts, limit);
+  const networks = findNetworks(db, { query, locale, districtName });
+  const talk: Answer[] = [...networks, ...posts];
+  const results = together<Answer>(pages, talk, limit);
   return Response.json({
     query,
     results: results.map(({ type, url, title, excerpt }) => ({

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
 import { syncContent } from '../../../src/features/search/sync.ts';
 import { GET } from '../../../src/pages/api/search.ts';
+import { addNetwork } from '../../support/networks.ts';
+import { openWorld } from '../../support/world.ts';
 import { smallWorld } from '../catalogue/cases.ts';
 
 const db = openDatabase(':memory:');
@@ -35,6 +37,21 @@ test('an answer is JSON with the query and plain texts', async () => {
 test('locale and limit are heeded', async () => {
   expect((await ask('?q=reading&locale=en')).body).toMatchObject({ results: [{ url: '/en/projects/lesebank' }] });
   expect((await ask('?q=Stuttgart&limit=1')).body).toMatchObject({ results: { length: 1 } });
+});
+
+test('networks are found by their name, as one of their own kind', async () => {
+  const url = new URL('http://localhost/api/search?q=Talstern');
+  const world = openWorld();
+  addNetwork(world.db, [], { name: 'Netz Talstern' });
+  const response = await GET({
+    url,
+    locals: { db: world.db, settings: { city: 'stuttgart' } },
+  } as unknown as APIContext);
+  expect(await response.json()).toEqual({
+    query: 'Talstern',
+    results: [{ type: 'network', url: '/networks/netz-talstern', title: 'Netz Talstern', excerpt: 'Degerloch' }],
+  });
+  world.close();
 });
 
 test('nothing found is no error', async () => {

@@ -3,27 +3,35 @@ const REST = 350;
 
 export type TalkCount = { count: number; hasMore: boolean };
 
-/** Puts the posts that answer what the address asks for in the place of the last ones. Answers with their number. */
+/** The server's lists: networks, and posts. */
+const LISTS = ['#networks', '#talk'];
+
+/** Puts what the server answers to the address in the place of the last answers. Answers with their number. */
 export async function showTalk(isCurrent: () => boolean): Promise<TalkCount | undefined> {
   await new Promise((resolve) => window.setTimeout(resolve, REST));
   if (!isCurrent()) return undefined;
-  const fresh = await fetchTalk(window.location.href).catch(() => null);
-  const standing = document.querySelector<HTMLElement>('#talk');
-  if (!isCurrent() || !standing) return undefined;
-  if (fresh) standing.replaceWith(fresh);
-  else standing.hidden = true;
-  const count = Number(fresh?.dataset.count ?? 0);
+  const page = await fetchPage(window.location.href).catch(() => undefined);
+  if (!isCurrent()) return undefined;
+  const fresh = LISTS.map((list) => replace(list, page));
+  const count = fresh.reduce((sum, list) => sum + Number(list?.dataset.count ?? 0), 0);
   if (count > 0) hideSorry();
-  return { count, hasMore: fresh?.dataset.more === 'true' };
+  return { count, hasMore: fresh.some((list) => list?.dataset.more === 'true') };
 }
 
-async function fetchTalk(address: string): Promise<HTMLElement | null> {
+async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return page.querySelector<HTMLElement>('#talk');
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** Where the forum has something, nobody is told that there is nothing. */
+/** A list that did not come is hidden: the one that stands there answers something else. */
+function replace(list: string, page: Document | undefined): HTMLElement | undefined {
+  const [standing, fresh] = [document, page].map((where) => where?.querySelector<HTMLElement>(list) ?? undefined);
+  if (standing && fresh) standing.replaceWith(fresh);
+  else if (standing) standing.hidden = true;
+  return fresh;
+}
+
+/** Where the server has something, nobody is told that there is nothing. */
 function hideSorry(): void {
   for (const help of document.querySelectorAll<HTMLElement>('[data-state=none]')) help.hidden = true;
 }
