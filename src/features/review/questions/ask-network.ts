@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, count, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { questionWords, reviewQuestions } from '../../../../db/schema/reviews.ts';
@@ -21,24 +21,28 @@ export const MAX_WORDS = 3_000;
 /** Words of one member in a day, over all questions: each is a mail to several. */
 export const MOST_WORDS = 30;
 const DAY = 86_400_000;
+/** Within it the same words to the same network are a button pressed twice. */
+const TWICE = 600_000;
 
 export const sayingForm = z.object({ words: proseField(MAX_WORDS) });
 export const questionForm = sayingForm.extend({ title: titleLine(MAX_TITLE) });
 
 /**
- * Asks a network something that only its organisers and the foundation's reviewers read. Throws not_found, TooManyError,
- * and conflict for a network that has ended.
+ * Asks a network something that only its organisers and the foundation's reviewers read; a form that is sent twice asks
+ * once. Throws not_found, TooManyError, and conflict for a network that has ended.
  */
 export function askNetwork(
   db: Database,
   member: Member,
-  { foundationId, networkId }: { foundationId: number; networkId: number },
+  { foundationId, networkId }: Place,
   { title, words }: z.output<typeof questionForm>,
   now: Date,
 ): Question {
   return db.transaction((tx) => {
     if (!canAskNetwork(tx, member, foundationId, networkId)) throw new AppError('not_found');
     requireRunning(tx, networkId);
+    const before = justAsked(tx, member, { foundationId, networkId }, { title, words }, now);
+    if (before) return before;
     const values = { foundationId, networkId, title, askedBy: member.id, askedAt: now, lastAt: now };
     const question = tx.insert(reviewQuestions).values(values).returning().get();
     speak(tx, member, question, { side: 'foundation', words }, now);
@@ -59,6 +63,26 @@ export function sayInQuestion(
     speak(tx, member, question, { side, words }, now);
     tx.update(reviewQuestions).set({ lastAt: now }).where(eq(reviewQuestions.id, questionId)).run();
   });
+}
+
+type Place = { foundationId: number; networkId: number };
+
+function justAsked(
+  tx: Transaction,
+  { id }: Member,
+  { foundationId, networkId }: Place,
+  { title, words }: z.output<typeof questionForm>,
+  now: Date,
+): Question | undefined {
+  const between = and(eq(reviewQuestions.foundationId, foundationId), eq(reviewQuestions.networkId, networkId));
+  const byThem = and(eq(reviewQuestions.askedBy, id), gt(reviewQuestions.askedAt, new Date(now.getTime() - TWICE)));
+  return tx
+    .select({ question: reviewQuestions })
+    .from(reviewQuestions)
+    .innerJoin(questionWords, eq(questionWords.questionId, reviewQuestions.id))
+    .where(and(between, byThem, eq(reviewQuestions.title, title), eq(questionWords.words, words)))
+    .limit(1)
+    .get()?.question;
 }
 
 type Saying = { side: Side; words: string };
@@ -84,10 +108,7 @@ function hearers(tx: Transaction, question: Question, now: Date): Member[] {
 
 function refuseTooMany(tx: Transaction, { id }: Member, now: Date): void {
   const today = gt(questionWords.at, new Date(now.getTime() - DAY));
-  const said = tx
-    .select()
-    .from(questionWords)
-    .where(and(eq(questionWords.authorId, id), today))
-    .all();
-  if (said.length >= MOST_WORDS) throw new TooManyError(new Date(now.getTime() + DAY));
+  const own = and(eq(questionWords.authorId, id), today);
+  const said = tx.select({ n: count() }).from(questionWords).where(own).get()?.n ?? 0;
+  if (said >= MOST_WORDS) throw new TooManyError(new Date(now.getTime() + DAY));
 }

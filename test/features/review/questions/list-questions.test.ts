@@ -85,7 +85,7 @@ test('older questions are on the next page, and on the page of their network wha
   ask('Miete');
   const other = addNetwork(world.db, ['ruth'], { name: 'Netz West' });
   for (let number = 0; number < QUESTIONS_PAGE; number++)
-    ask('Stelle', 1 + number, other, number % 2 ? 'samira' : 'joerg');
+    ask(`Stelle ${number}`, 1 + number, other, number % 2 ? 'samira' : 'joerg');
   const page = (by: PersonName, from?: GroupPage) => questionGroups(world.db, world.member(by), from)[0];
   const first = page('tomasz');
   expect(first?.questions).toHaveLength(QUESTIONS_PAGE);

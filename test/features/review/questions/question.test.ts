@@ -22,9 +22,9 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-const ask = (name: PersonName, networkId = world.network.id) => {
+const ask = (name: PersonName, networkId = world.network.id, now = NOW) => {
   const place = { foundationId: world.bridge.id, networkId };
-  return askNetwork(world.db, world.member(name), place, { title: 'Rücklage', words: 'Wie hoch ist sie?' }, NOW);
+  return askNetwork(world.db, world.member(name), place, { title: 'Rücklage', words: 'Wie hoch ist sie?' }, now);
 };
 const say = (name: PersonName, id: number, words = 'So hoch.', now = NOW) =>
   sayInQuestion(world.db, world.member(name), id, { words }, now);
@@ -91,6 +91,15 @@ describe('for all others there is no such question', () => {
     expect(() => see('samira', id)).toThrow('not_found');
     expect(() => say('samira', id)).toThrow('not_found');
   });
+});
+
+test('a form that is sent twice asks once, and who asks the same later asks again', () => {
+  const { id } = ask('samira');
+  emptyOutbox(world.db);
+  expect(ask('samira').id).toBe(id);
+  expect([posted(world.db), wordsOf(world.db, id).length]).toEqual([[], 1]);
+  expect(ask('joerg').id).not.toBe(id);
+  expect(ask('samira', world.network.id, daysAgo(-1)).id).not.toBe(id);
 });
 
 test('whoever reviews and runs the network stands on its side', () => {
