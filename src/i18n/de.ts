@@ -424,7 +424,7 @@ export const de = {
       `Alle ${count} Projekte mit allen Angaben zum Mitnehmen: für Ihre Tabelle, Ihre Karte, Ihre Forschung.`,
     csv: { label: 'Projekte (CSV)', text: 'Eine Zeile je Projekt. Öffnet sich in jeder Tabellenkalkulation.' },
     funding: {
-      label: 'Förderungen (CSV)',
+      label: 'Geldquellen der Projekte (CSV)',
       text: 'Eine Zeile je Geldquelle: wer gibt, wie viel, von wann bis wann. Zum Zählen und Rechnen.',
     },
     effects: {
@@ -438,10 +438,13 @@ export const de = {
     },
     transfersJson: { label: 'Übernahmen (JSON)', text: 'Dasselbe für Programme, mit jedem Schritt.' },
     grantsCsv: {
-      label: 'Förderungen (CSV)',
+      label: 'Förderungen von Netzwerken (CSV)',
       text: 'Was Stiftungen Netzwerken geben, eine Zeile je Förderung, im Standard von 360Giving.',
     },
-    grantsJson: { label: 'Förderungen (JSON)', text: 'Dasselbe für Programme, gültig nach dem Schema von 360Giving.' },
+    grantsJson: {
+      label: 'Förderungen von Netzwerken (JSON)',
+      text: 'Dasselbe für Programme, gültig nach dem Schema von 360Giving.',
+    },
     codebook: { label: 'Codebuch (JSON)', text: 'Was auf dieser Seite steht, für Programme, samt JSON-Schema.' },
     feed: { label: 'Neue Projekte (Atom)', text: 'Für ein Programm, das Ihnen Neues meldet.' },
     rightsTitle: 'Was Sie damit tun dürfen',
@@ -1252,6 +1255,8 @@ export const de = {
         : `An einen Beitrag passen höchstens ${limit} Dateien.`,
     attachment:
       'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB. In einem PDF dürfen keine Programme und keine weiteren Dateien stecken: Drucken Sie es sonst neu als PDF.',
+    choose_level: 'Bitte wählen Sie eine Stufe.',
+    unchanged: 'Sie haben nichts geändert. Darum gibt es keine neue Fassung.',
     choose_again: 'Bitte wählen Sie die Datei noch einmal. Sie wurde noch nicht gespeichert.',
     already_decided:
       'Die Moderation hat diesen Beitrag nach Ihrer Meldung geprüft: Er bleibt stehen. Wird er geändert, können Sie ihn wieder melden.',

@@ -412,7 +412,7 @@ export const en: Messages = {
       `All ${count} projects with all their facts, to take away: for your spreadsheet, your map, your research.`,
     csv: { label: 'Projects (CSV)', text: 'One row a project. Opens in any spreadsheet.' },
     funding: {
-      label: 'Funding (CSV)',
+      label: 'Funding of projects (CSV)',
       text: 'One row a source of money: who gives, how much, from when to when. For counting and adding up.',
     },
     effects: { label: 'Effects (CSV)', text: 'One row an effect: what changed, and how we know it.' },
@@ -423,10 +423,13 @@ export const en: Messages = {
     },
     transfersJson: { label: 'Transfers (JSON)', text: 'The same for programs, with every step.' },
     grantsCsv: {
-      label: 'Grants (CSV)',
+      label: 'Grants to networks (CSV)',
       text: 'What foundations give to networks, one row a grant, in the 360Giving standard.',
     },
-    grantsJson: { label: 'Grants (JSON)', text: 'The same for programs, valid against the schema of 360Giving.' },
+    grantsJson: {
+      label: 'Grants to networks (JSON)',
+      text: 'The same for programs, valid against the schema of 360Giving.',
+    },
     codebook: { label: 'Codebook (JSON)', text: 'What stands on this page, for programs, with a JSON Schema.' },
     feed: { label: 'New projects (Atom)', text: 'For a program that tells you what is new.' },
     rightsTitle: 'What you may do with it',
@@ -1224,6 +1227,8 @@ export const en: Messages = {
         : `One post takes ${limit} files at most.`,
     attachment:
       'Please choose a picture (JPEG, PNG, WebP or GIF) or a PDF of at most 8 MB. A PDF must hold no programs and no other files: if it does, print it as a PDF again.',
+    choose_level: 'Please choose a level.',
+    unchanged: 'You have changed nothing, so there is no new version.',
     choose_again: 'Please choose the file once more. It has not been stored yet.',
     already_decided:
       'The moderators have looked at this post after your report: it stays. If it is changed, you can report it again.',

@@ -40,12 +40,14 @@ export const PROBLEMS = [
   'overtaken',
   'no_sheet',
   'conclude_anew',
+  'unchanged',
   'too_often',
   'picture',
   'too_many_links',
   'too_many_files',
   'attachment',
   'choose_again',
+  'choose_level',
   'no_file',
   'already_decided',
   'in_past',
@@ -88,6 +90,14 @@ export class ProblemError extends AppError {
   constructor(field: string, key: ProblemKey, limit?: number) {
     super('invalid', `${field}: ${key}`);
     this.problems = { [field]: { key, ...(limit !== undefined && { limit }) } };
+  }
+
+  /** For several fields, each with what is wrong with it; at least one. */
+  static several(problems: Problems): ProblemError {
+    const [[field, { key }] = ['form', { key: 'not_right' }] as const] = Object.entries(problems);
+    const error = new ProblemError(field, key);
+    Object.assign(error.problems, problems);
+    return error;
   }
 
   /** For several fields that are to be filled in, at least one. */

@@ -8,6 +8,7 @@ import { readReview, type ReviewerView } from '../features/review/read-review.ts
 import { hasReport } from '../features/review/report/report.ts';
 import { onlyIn, reviewFor, reviewToLead, type Review, type State } from '../features/review/review.ts';
 import { sheetsForReviewer } from '../features/review/sheets/shown-sheets.ts';
+import { wayIn } from '../features/review/way-in.ts';
 import { messages } from '../i18n/messages.ts';
 import { AppError } from '../lib/errors.ts';
 import { localePath } from '../lib/paths.ts';
@@ -23,6 +24,15 @@ export function reviewAddress({ locals, params }: Page): { member: Member; id: n
   const desk = localePath(locals.locale, '/reviews');
   const { title } = messages(locals.locale).review.room;
   return { member, id, back: `${desk}/${String(id)}`, crumbs: [{ href: desk, label: title }] };
+}
+
+/**
+ * The answer that leads whoever sits on a review and has not declared their interests to where they do; undefined for
+ * all others. Throws signed_out, not_found.
+ */
+export function declaresFirst(page: Pick<AstroGlobal, 'locals' | 'params' | 'redirect'>): Response | undefined {
+  const { member, id, back } = reviewAddress(page);
+  return wayIn(page.locals.db, member, id) === 'declares' ? page.redirect(`${back}/interest`, 303) : undefined;
 }
 
 /** A review that a board may read, with all that stands in its report. Throws signed_out, not_found. */

@@ -29,13 +29,13 @@ test('two leads neither write over each other nor close what they have not read'
   const house = await houseOnSite();
   const review = reviewOnSite(house, 'submitted');
   const page = await browser.open(`/reviews/${review.id}/conclusion`, await as(house.lead));
-  await page.getByLabel('Worauf alle kommen').fill('Mein Text.');
+  await page.getByLabel('Was Sie zusammen feststellen').fill('Mein Text.');
   await page.getByLabel('fördern, unter Bedingungen').check();
   await page.getByLabel('Was das für das Netzwerk heißt').fill('Mein Rat.');
   concludes({ version: 0 }, 'Der andere Text.');
   await press(page, 'Ergebnis speichern');
   expect(await wordsOf(page)).toContain('Der andere Text.');
-  expect(await page.getByLabel('Worauf alle kommen').inputValue()).toBe('Mein Text.');
+  expect(await page.getByLabel('Was Sie zusammen feststellen').inputValue()).toBe('Mein Text.');
   await press(page, 'Ergebnis speichern');
   expect(await wordsOf(page)).toContain('Mein Text.');
   await page.goto(`/reviews/${review.id}/closure`);

@@ -22,6 +22,13 @@ test('a report for the board prints without menus, with every criterion and its 
   expect(pdf.match(/\/MediaBox\s*\[0 0 59[45][\d.]* 84[12][\d.]*\]/g)?.length).toBeGreaterThan(1);
 });
 
+test('a network that has not replied has not replied yet', async () => {
+  const house = await houseOnSite();
+  const text = async (id: number) => (await get(`/reviews/${id}/report`, house.lead)).text();
+  expect(await text(reviewOnSite(house, 'closed').id)).toContain('hat noch nicht geantwortet (lesbar seit');
+  expect(await text(reviewOnSite(house, 'concluded').id)).not.toContain('geantwortet');
+});
+
 /** Runs in the page: what style sheets say of printed pages. */
 function pageRules(): string {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);

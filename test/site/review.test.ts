@@ -76,6 +76,7 @@ async function writes({ open }: Play, who: Member, at: string): Promise<Page> {
   await page.getByLabel('Woran sehen Sie das? (Bereiche am Tisch)').fill('Nur Vereine kommen.');
   await press(page, 'Blatt abgeben');
   expect(await page.getByRole('alert').getByRole('listitem').count()).toBe(13);
+  expect(await page.getByText('Bitte wählen Sie eine Stufe.').count()).toBeGreaterThanOrEqual(12);
   await page.goto(`${at}/sheet`);
   expect(await page.getByLabel('Woran sehen Sie das? (Bereiche am Tisch)').inputValue()).toBe('Nur Vereine kommen.');
   await fillIn(page, 'Ein gutes Netzwerk.');
@@ -103,11 +104,11 @@ async function readsEarly(page: Page, at: string, { name }: Member): Promise<voi
 }
 
 async function concludes(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: 'Schreiben beenden' }).first().click();
-  await press(page, 'Schreiben beenden');
+  await page.getByRole('main').getByRole('link', { name: 'Abgabe schließen' }).first().click();
+  await press(page, 'Abgabe schließen');
   await page.getByRole('link', { name: 'Ergebnis schreiben' }).click();
   expect(await wordsOf(page)).toContain('Nur Vereine kommen.');
-  await page.getByLabel('Worauf alle kommen').fill('Das Netzwerk trägt.');
+  await page.getByLabel('Was Sie zusammen feststellen').fill('Das Netzwerk trägt.');
   await page.getByLabel('fördern, unter Bedingungen').check();
   await page.getByLabel('Was das für das Netzwerk heißt').fill('Suchen Sie eine zweite Quelle.');
   await press(page, 'Ergebnis speichern');

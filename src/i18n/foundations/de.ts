@@ -50,7 +50,7 @@ export const foundationsDe = {
     text: {
       lead: 'Sie laden Gutachter:innen ein, beginnen Begutachtungen, schreiben am Ende das gemeinsame Urteil und veröffentlichen Förderungen.',
       reviewer:
-        'Sie sehen, was Netzwerke für Gutachter:innen zeigen, auch ihr Geld. Sie schreiben allein ein Blatt und lesen danach die der anderen.',
+        'Sie sehen, was Netzwerke für Gutachter:innen zeigen, auch ihr Geld. Sie füllen allein einen Bewertungsbogen aus und lesen danach die der anderen.',
     },
     factor:
       'Weil Sie dann Vertrauliches lesen, brauchen Sie zum Anmelden einen zweiten Schritt: den Code einer App. Wenn Sie zusagen, richten Sie ihn gleich danach ein. Sie bleiben dann zwölf Stunden angemeldet.',
@@ -79,11 +79,11 @@ export const foundationsDe = {
     leave: 'Aufgabe abgeben',
     end: 'Aufgabe beenden',
     endFor: (name: string) => `Aufgabe beenden: ${name}`,
-    makeLead: 'Leitung geben',
-    makeLeadFor: (name: string) => `Leitung geben: ${name}`,
+    makeLead: 'Zur Leitung machen',
+    makeLeadFor: (name: string) => `Zur Leitung machen: ${name}`,
     revoke: 'Zurücknehmen',
     revokeFor: (name: string) => `Einladung zurücknehmen: ${name}`,
-    alone: 'Sie leiten allein. Bevor Sie gehen, geben Sie jemandem die Leitung.',
+    alone: 'Sie leiten allein. Bevor Sie gehen, machen Sie jemand anderen zur Leitung.',
     search: 'Mitglied suchen',
     labels: { q: 'Name', memberId: 'Wen möchten Sie einladen?', words: 'Ein paar Worte dazu' },
     nobody: 'Wir haben kein Mitglied gefunden, das so heißt.',
@@ -96,9 +96,9 @@ export const foundationsDe = {
       button: 'Aufgabe beenden',
     },
     leading: {
-      title: (name: string) => `${name} die Leitung geben?`,
+      title: (name: string) => `${name} zur Leitung machen?`,
       lead: 'Wer leitet, lädt ein, beginnt und schließt Begutachtungen und veröffentlicht Förderungen. Sie leiten weiter mit. Zurücknehmen können Sie das nicht.',
-      button: 'Leitung geben',
+      button: 'Zur Leitung machen',
     },
     revoking: {
       title: (name: string) => `Einladung an ${name} zurücknehmen?`,

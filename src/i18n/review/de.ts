@@ -15,13 +15,13 @@ export const reviewDe = {
       subject: (network: string) => `Neue Begutachtung: ${network}`,
       text: (by: string, network: string, foundation: string) =>
         `${by} hat eine Begutachtung von ${network} begonnen, für ${foundation}. Bevor Sie etwas sehen, sagen Sie bitte, ob Sie mit dem Netzwerk verbunden sind.`,
-      due: (day: string) => `Ihr Blatt wird bis zum ${day} gebraucht.`,
+      due: (day: string) => `Ihr Bewertungsbogen wird bis zum ${day} gebraucht.`,
       button: 'Zur Begutachtung',
     },
     reminder: {
-      subject: (network: string) => `Ihr Blatt fehlt noch: ${network}`,
+      subject: (network: string) => `Ihr Bewertungsbogen fehlt noch: ${network}`,
       text: (network: string, day: string) =>
-        `Die Begutachtung von ${network} braucht Ihr Blatt bis zum ${day}. Daran erinnern wir nur einmal.`,
+        `Die Begutachtung von ${network} braucht Ihren Bewertungsbogen bis zum ${day}. Daran erinnern wir nur einmal.`,
       button: 'Weiterschreiben',
     },
     closed: {

@@ -16,13 +16,13 @@ export const reviewEn: typeof reviewDe = {
       subject: (network: string) => `New review: ${network}`,
       text: (by: string, network: string, foundation: string) =>
         `${by} has begun a review of ${network}, for ${foundation}. Before you see anything, please say whether you are connected with the network.`,
-      due: (day: string) => `Your sheet is needed by ${day}.`,
+      due: (day: string) => `Your assessment sheet is needed by ${day}.`,
       button: 'To the review',
     },
     reminder: {
-      subject: (network: string) => `Your sheet is missing: ${network}`,
+      subject: (network: string) => `Your assessment sheet is missing: ${network}`,
       text: (network: string, day: string) =>
-        `The review of ${network} needs your sheet by ${day}. We remind you of this only once.`,
+        `The review of ${network} needs your assessment sheet by ${day}. We remind you of this only once.`,
       button: 'Go on writing',
     },
     closed: {

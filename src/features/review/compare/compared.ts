@@ -16,6 +16,8 @@ import { knownOf, type Known } from '../known.ts';
 
 /** More do not fit side by side. */
 export const MOST_COMPARED = 4;
+/** Names that one reads of those that do not fit. */
+const MOST_LEFT_OUT = 50;
 
 /** What a network's money comes to; `source` is the one that brings most, `part` of all that comes, 0 to 1. */
 export type ComparedMoney = {
@@ -46,6 +48,11 @@ export function comparedNetworks(db: Database, member: Member, slugs: readonly s
   return networksBySlug(db, wanted)
     .toSorted((a, b) => wanted.indexOf(a.slug) - wanted.indexOf(b.slug))
     .map((network) => comparedOf(db, member, network, now));
+}
+
+/** Those of the networks at these addresses that do not fit side by side any more. */
+export function leftOut(db: Database, slugs: readonly string[]): Network[] {
+  return networksBySlug(db, [...new Set(slugs)].slice(MOST_COMPARED, MOST_LEFT_OUT));
 }
 
 /** The address of a comparison. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { criteriaSets } from '../../../../db/schema/foundations.ts';
@@ -39,7 +40,7 @@ export type NewCriteria = { version: number; lang: Locale; criteria: readonly un
 
 /**
  * Publishes a new set; reviews that are under way keep theirs. Throws not_found, forbidden, and a problem for a set
- * that is not whole, or was made from one that is no longer the last.
+ * that is not whole, was made from one that is no longer the last, or says the same as that.
  */
 export function publishCriteria(
   db: Database,
@@ -52,7 +53,10 @@ export function publishCriteria(
     onlyLead(tx, member, foundationId);
     const checked = criteriaList.safeParse(criteria);
     if (!checked.success) throw new ProblemError('criteria', 'not_right');
-    if (criteriaOf(tx, foundationId).version !== version) throw new ProblemError('form', 'overtaken');
+    const last = criteriaOf(tx, foundationId);
+    if (last.version !== version) throw new ProblemError('form', 'overtaken');
+    if (last.lang === lang && isDeepStrictEqual(last.criteria, checked.data))
+      throw new ProblemError('form', 'unchanged');
     return publish(tx, { foundationId, by: member.id, lang, criteria: checked.data }, now);
   });
 }

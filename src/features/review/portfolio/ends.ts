@@ -12,7 +12,10 @@ export type Cliff = { network: Network; month: Month; covered: number; gap: numb
 /** The last month of a line of funding. */
 export type End = { network: Network; line: FundingLine; month: Month };
 
-/** Every funding end from the start on, the first one first, and before them the cliffs that are near. */
+/**
+ * Every funding end from the month before the start on, which runs now, the first one first, and before them the cliffs
+ * that are near.
+ */
 export function endsOf(rows: readonly HeldMoney[], start: Month): { cliffs: Cliff[]; ends: End[] } {
   const cliffs = rows.flatMap(({ network, outlook }): Cliff[] => {
     const { cliff: month, covered, gap } = outlook;
@@ -21,10 +24,15 @@ export function endsOf(rows: readonly HeldMoney[], start: Month): { cliffs: Clif
   const ends = rows.flatMap(({ network, funding }) =>
     funding.flatMap((line): End[] => {
       const month = line.to === null ? undefined : monthOf(line.to);
-      return month !== undefined && month >= start ? [{ network, line, month }] : [];
+      return month !== undefined && isToCome(month, start) ? [{ network, line, month }] : [];
     }),
   );
   return { cliffs: cliffs.toSorted(byMonth), ends: ends.toSorted(byMonth) };
+}
+
+/** A month that still runs has an end in sight; reckoning begins with the first full one. */
+export function isToCome(month: Month, start: Month): boolean {
+  return month >= start - 1;
 }
 
 const collator = new Intl.Collator('de');

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { monthOf, yearOf, type Month } from '../../../lib/month.ts';
 import type { Network } from '../../networks/network.ts';
 import { HORIZON } from '../../networks/money/outlook.ts';
-import { NEAR_MONTHS, type End } from './ends.ts';
+import { isToCome, NEAR_MONTHS, type End } from './ends.ts';
 import type { HeldMoney } from './money.ts';
 import { bySoonest } from './order.ts';
 
@@ -17,7 +17,9 @@ export type ReachAxis = { years: { label: string; x: number }[]; now: number };
 
 /** The ends of a quarter: how many are of structural money; `x`, `width` in percent, heights in parts of the highest. */
 export type Column = {
+  /** The first and the last month that it counts. */
   month: Month;
+  last: Month;
   x: number;
   width: number;
   structural: number;
@@ -45,17 +47,18 @@ export function reachAxis(start: Month): ReachAxis {
   return { years: years.map((year) => ({ label: String(year), x: place(year * 12) })), now: 0 };
 }
 
-/** Every end counted in its quarter; the last column holds whatever is later. */
+/** Every end counted in its quarter: the first column holds the month that runs now too, the last whatever is later. */
 export function columnsOf(ends: readonly End[], start: Month): Column[] {
   const place = placesFrom(start);
   const quarters = AXIS_MONTHS / QUARTER;
   const width = 100 / (quarters + 1);
   const columns = Array.from({ length: quarters + 1 }, (_, index) => ({
-    ...{ month: start + index * QUARTER, x: index < quarters ? place(start + index * QUARTER) : 100 - width },
+    ...{ month: start + index * QUARTER - (index === 0 ? 1 : 0), last: start + (index + 1) * QUARTER - 1 },
+    ...{ x: index < quarters ? place(start + index * QUARTER) : 100 - width },
     ...{ width, structural: 0, project: 0, isLate: index === quarters },
   }));
   for (const { month, line } of ends) {
-    const column = columns[Math.min(quarters, Math.floor((month - start) / QUARTER))];
+    const column = columns[Math.min(quarters, Math.max(0, Math.floor((month - start) / QUARTER)))];
     if (column) column[line.structural ? 'structural' : 'project'] += 1;
   }
   return columns;
@@ -73,7 +76,7 @@ function reachOf({ network, funding, isReckoned, outlook: { covered, cliff } }: 
   const place = placesFrom(start);
   const ends = funding.flatMap(({ to, structural, title }) => {
     const month = to === null ? undefined : monthOf(to);
-    return month === undefined || month < start ? [] : [{ x: place(month + 1), month, structural, title }];
+    return month === undefined || !isToCome(month, start) ? [] : [{ x: place(month + 1), month, structural, title }];
   });
   return {
     ...{ network, cliff, covered, ends },

@@ -32,6 +32,8 @@ export type PortfolioView = {
   /** Cents of the next twelve months that are rooms, time or things. */
   inKind: number;
   missing: number;
+  /** Networks that have not told what they cost: of these one does not know how long their money lasts. */
+  unknown: number;
   cliffs: Cliff[];
   ends: End[];
   axis: ReachAxis;
@@ -74,6 +76,7 @@ function countsOf(chosen: readonly HeldMoney[], ahead: number, start: Month) {
     ...{ funded, watched: chosen.length - funded, ahead },
     structural: ahead === 0 ? undefined : structural / ahead,
     inKind: chosen.reduce((sum, { funding }) => sum + inKindAhead(funding, start), 0),
+    unknown: chosen.filter(({ isReckoned }) => !isReckoned).length,
     missing: chosen.reduce((sum, { isReckoned, outlook }) => sum + (isReckoned ? outlook.gap : 0), 0),
   };
 }

@@ -5,6 +5,8 @@ import { questionWords, reviewQuestions, reviews } from '../../../../db/schema/r
 import { AppError } from '../../../lib/errors.ts';
 import type { Member } from '../../members/member.ts';
 import { canReviewFor, onlyReviewers } from '../foundations/office.ts';
+import type { Network } from '../../networks/network.ts';
+import { portfolioOf } from '../portfolio/portfolio.ts';
 import { isOfNetwork, standingOf } from '../review.ts';
 
 /** Questions on a page. */
@@ -36,6 +38,14 @@ export function canAskNetwork(db: Store, member: Member | undefined, foundationI
   const about = and(eq(reviews.networkId, networkId), eq(reviews.foundationId, foundationId));
   const rows = db.select().from(reviews).where(about).all();
   return !rows.some((review) => standingOf(db, member, review) === 'recused');
+}
+
+/** The networks of its portfolio that somebody may ask for a foundation, by name. Throws not_found. */
+export function networksToAsk(db: Database, member: Member, foundationId: number): Network[] {
+  return portfolioOf(db, member, foundationId)
+    .map(({ network }) => network)
+    .filter(({ id, endedAt }) => endedAt === null && canAskNetwork(db, member, foundationId, id))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The question of an address, and the reader's side. Throws not_found. */

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { findings, sheets } from '../../../../db/schema/reviews.ts';
 import { AppError } from '../../../lib/errors.ts';
-import { ProblemError } from '../../../lib/problems.ts';
+import { ProblemError, type Problems } from '../../../lib/problems.ts';
 import type { Member } from '../../members/member.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
 import { criteriaById } from '../criteria/publish-criteria.ts';
@@ -24,9 +24,8 @@ export function saveSheet(db: Database, member: Member, reviewId: number, input:
 export function submitSheet(db: Database, member: Member, reviewId: number, input: SheetInput, now: Date): void {
   db.transaction((tx) => {
     const { criteria } = save(tx, member, reviewId, input, now);
-    const open = criteria.map(({ code }) => levelField(code)).filter((field) => input[field] === undefined);
-    if (input.summary === undefined) open.push('summary');
-    if (open.length > 0) throw ProblemError.required(open);
+    const missing = missingIn(criteria, input);
+    if (Object.keys(missing).length > 0) throw ProblemError.several(missing);
     tx.update(sheets).set({ submittedAt: now }).where(own(reviewId, member.id)).run();
   });
 }
@@ -58,6 +57,14 @@ function save(tx: Transaction, member: Member, reviewId: number, input: SheetInp
     .run();
   write(tx, { reviewId, memberId: member.id }, found(criteria, input));
   return criteria;
+}
+
+function missingIn(criteria: CriteriaSet['criteria'], input: SheetInput): Problems {
+  const open = criteria.map(({ code }) => levelField(code)).filter((field) => input[field] === undefined);
+  return {
+    ...Object.fromEntries(open.map((field) => [field, { key: 'choose_level' as const }])),
+    ...(input.summary === undefined && { summary: { key: 'required' as const } }),
+  };
 }
 
 function write(tx: Transaction, whose: { reviewId: number; memberId: number }, rows: Finding[]): void {

@@ -59,7 +59,7 @@ export const reviewRoomDe = {
       `Im Namen von ${foundation}. Wer begutachtet, bekommt eine E-Mail und sagt zuerst, ob eine Verbindung zum Netzwerk besteht.`,
     network: 'Welches Netzwerk?',
     networkHint: 'Zur Wahl stehen die Netzwerke Ihres Portfolios, die gerade niemand bei Ihnen begutachtet.',
-    dueOn: 'Bis wann werden die Blätter gebraucht?',
+    dueOn: 'Bis wann werden die Bewertungsbögen („Blätter“) gebraucht?',
     dueHint: 'Drei Wochen sind üblich. Drei Tage vorher erinnern wir einmal.',
     asked: 'Gefragt werden',
     reviewers: 'Gutachter:innen ansehen',
@@ -144,7 +144,7 @@ export const reviewRoomDe = {
     columns: { who: 'Wer', what: 'Was', at: 'Zum ersten Mal' },
     manage: 'Was Sie außerdem tun können',
     moveDeadline: 'Frist verschieben',
-    endWriting: 'Schreiben beenden',
+    endWriting: 'Abgabe schließen',
     rewrite: 'Ergebnis ändern',
     withdraw: 'Begutachtung zurückziehen',
     declareAgain: 'Doch verbunden? Erklärung ändern',
@@ -156,13 +156,13 @@ export const reviewRoomDe = {
     buttons: {
       write: 'Blatt schreiben',
       go_on: 'Weiterschreiben',
-      end_writing: 'Schreiben beenden',
+      end_writing: 'Abgabe schließen',
       conclude: 'Ergebnis schreiben',
       close: 'Abschließen',
     },
     write: {
-      title: 'Ihr Blatt',
-      text: 'Zu jedem Kriterium wählen Sie eine Stufe und schreiben ein paar Worte. Die anderen lesen es erst, wenn es abgegeben ist.',
+      title: 'Ihr Bewertungsbogen',
+      text: 'Zu jedem Kriterium wählen Sie eine Stufe und schreiben ein paar Worte. Hier heißt der Bogen kurz „Blatt“. Die anderen lesen ihn erst, wenn er abgegeben ist.',
     },
     go_on: {
       title: 'Ihr Blatt ist angefangen',
@@ -178,11 +178,11 @@ export const reviewRoomDe = {
     },
     conclude: {
       title: 'Jetzt kommt das gemeinsame Ergebnis',
-      text: 'Lesen Sie die Blätter nebeneinander, sprechen Sie darüber, und schreiben Sie, worauf alle kommen.',
+      text: 'Lesen Sie die Blätter nebeneinander, sprechen Sie darüber, und schreiben Sie, was Sie zusammen feststellen.',
     },
     wait_conclusion: {
       title: 'Die Blätter liegen nebeneinander',
-      text: 'Die Leitung schreibt als Nächstes, worauf alle kommen.',
+      text: 'Die Leitung schreibt als Nächstes, was Sie zusammen feststellen.',
     },
     close: {
       title: 'Das Ergebnis steht',
@@ -200,7 +200,7 @@ export const reviewRoomDe = {
     withdrawn: { title: 'Diese Begutachtung ist zurückgezogen', text: 'Das Netzwerk liest nichts davon.' },
   },
   sheet: {
-    title: (network: string) => `Blatt: ${network}`,
+    title: (network: string) => `Bewertungsbogen: ${network}`,
     lead: 'Wählen Sie zu jedem Kriterium die Stufe, die Sie sehen. Es sind keine Noten, und es wird nichts zusammengezählt.',
     done: (count: string, all: string) => `${count} von ${all} Kriterien haben eine Stufe`,
     has: 'Stufe gewählt',
@@ -210,12 +210,12 @@ export const reviewRoomDe = {
     words: 'Woran sehen Sie das?',
     summary: 'Alles in allem',
     summaryHint:
-      'Was ist Ihnen am wichtigsten? Das Netzwerk liest es später auch. Schreiben Sie so, dass es damit etwas anfangen kann.',
+      'Zum Abgeben nötig. Was ist Ihnen am wichtigsten? Das Netzwerk liest es später auch. Schreiben Sie so, dass es damit etwas anfangen kann.',
     save: 'Zwischenstand speichern',
     saveHere: 'Speichern',
     submit: 'Blatt abgeben',
     submitText:
-      'Abgeben können Sie, wenn jedes Kriterium eine Stufe hat. Danach lässt sich Ihr Blatt nicht mehr ändern, und Sie lesen die Blätter der anderen.',
+      'Abgeben können Sie, wenn jedes Kriterium eine Stufe hat und unter „Alles in allem“ etwas steht. Danach lässt sich Ihr Blatt nicht mehr ändern, und Sie lesen die Blätter der anderen.',
     savedAt: (time: string) => `Zuletzt gespeichert um ${time}`,
     unsaved: 'Noch nicht gespeichert. Wir versuchen es wieder.',
     handedIn: 'Ihr Blatt ist abgegeben. Danke.',
@@ -223,7 +223,7 @@ export const reviewRoomDe = {
     back: 'Zurück zur Begutachtung',
     none: 'noch keine Stufe',
     overTitle: 'Ihr Blatt lässt sich nicht mehr ändern',
-    over: 'Das Schreiben ist inzwischen beendet, oder Ihr Blatt ist schon abgegeben. Darum ist das hier nicht gespeichert. Kopieren Sie, was Sie noch brauchen.',
+    over: 'Die Abgabe ist inzwischen geschlossen, oder Ihr Blatt ist schon abgegeben. Darum ist das hier nicht gespeichert. Kopieren Sie, was Sie noch brauchen.',
     typed: 'Was Sie geschrieben haben',
   },
   side: {
@@ -245,17 +245,17 @@ export const reviewRoomDe = {
     moved: 'Die Frist ist verschoben.',
   },
   ending: {
-    title: 'Schreiben beenden',
+    title: 'Abgabe schließen',
     lead: 'Danach schreibt niemand mehr an seinem Blatt. Alle, die begutachten, lesen die abgegebenen Blätter.',
     lost: 'Was nicht abgegeben ist, wird gelöscht.',
     ownLost: 'Auch Ihr Blatt ist noch nicht abgegeben.',
     missing: (names: string) => `Es fehlt noch das Blatt von: ${names}.`,
-    button: 'Schreiben beenden',
+    button: 'Abgabe schließen',
   },
   conclusion: {
     title: 'Gemeinsames Ergebnis',
     lead: 'Ein Text für den Vorstand und für das Netzwerk. Beide lesen dieselben Worte.',
-    label: 'Worauf alle kommen',
+    label: 'Was Sie zusammen feststellen',
     hint: 'Was trägt? Was fehlt? Wo waren Sie verschiedener Meinung, und wie sind Sie damit umgegangen?',
     recommendation: 'Empfehlung',
     advice: 'Was das für das Netzwerk heißt',
@@ -264,7 +264,7 @@ export const reviewRoomDe = {
     saved: 'Das Ergebnis ist gespeichert. Sie können es noch ändern, bis Sie abschließen.',
     by: (name: string, day: string) => `Geschrieben von ${name}, ${day}`,
     labels: {
-      conclusion: 'Worauf alle kommen',
+      conclusion: 'Was Sie zusammen feststellen',
       recommendation: 'Empfehlung',
       advice: 'Was das für das Netzwerk heißt',
     },
@@ -290,7 +290,7 @@ export const reviewRoomDe = {
     replyText:
       'Sie dürfen einmal antworten. Ihre Antwort steht dann für immer neben der Begutachtung, und die Gutachter:innen bekommen eine E-Mail.',
     replyButton: 'Antwort schreiben',
-    none: 'Das Netzwerk hat nicht geantwortet.',
+    none: (day: string) => `Das Netzwerk hat noch nicht geantwortet (lesbar seit ${day}).`,
   },
   reply: {
     title: 'Antwort auf die Begutachtung',

@@ -59,7 +59,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
       `For ${foundation}. Those who review get an email and say first whether they are connected with the network.`,
     network: 'Which network?',
     networkHint: 'You can choose from the networks of your portfolio that are not under review with you now.',
-    dueOn: 'By when are the sheets needed?',
+    dueOn: 'By when are the assessment sheets needed?',
     dueHint: 'Three weeks are usual. We send one reminder three days before.',
     asked: 'These people are asked',
     reviewers: 'Look at reviewers',
@@ -143,7 +143,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     columns: { who: 'Who', what: 'What', at: 'For the first time' },
     manage: 'What else you can do',
     moveDeadline: 'Move the deadline',
-    endWriting: 'End the writing',
+    endWriting: 'Close the hand-in',
     rewrite: 'Change the result',
     withdraw: 'Withdraw the review',
     declareAgain: 'Connected after all? Change the declaration',
@@ -155,12 +155,12 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     buttons: {
       write: 'Write your sheet',
       go_on: 'Go on writing',
-      end_writing: 'End the writing',
+      end_writing: 'Close the hand-in',
       conclude: 'Write the result',
       close: 'Close the review',
     },
     write: {
-      title: 'Your sheet',
+      title: 'Your assessment sheet',
       text: 'For each criterion you choose a level and write a few words. The others read it only once it is handed in.',
     },
     go_on: {
@@ -177,11 +177,11 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     },
     conclude: {
       title: 'Now comes the joint result',
-      text: 'Read the sheets side by side, talk about them, and write what all of you come to.',
+      text: 'Read the sheets side by side, talk about them, and write what you find together.',
     },
     wait_conclusion: {
       title: 'The sheets lie side by side',
-      text: 'Next, the lead writes what all of you come to.',
+      text: 'Next, the lead writes what you find together.',
     },
     close: {
       title: 'The result is written',
@@ -199,7 +199,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     withdrawn: { title: 'This review is withdrawn', text: 'The network reads nothing of it.' },
   },
   sheet: {
-    title: (network: string) => `Sheet: ${network}`,
+    title: (network: string) => `Assessment sheet: ${network}`,
     lead: 'For each criterion, choose the level that you see. These are no marks, and nothing is added up.',
     done: (count: string, all: string) => `${count} of ${all} criteria have a level`,
     has: 'level chosen',
@@ -208,12 +208,13 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     all: 'All criteria',
     words: 'How do you see that?',
     summary: 'All in all',
-    summaryHint: 'What matters most to you? The network will read it too. Write it so that they can use it.',
+    summaryHint:
+      'Needed to hand in. What matters most to you? The network will read it too. Write it so that they can use it.',
     save: 'Save for now',
     saveHere: 'Save',
     submit: 'Hand in the sheet',
     submitText:
-      'You can hand it in when each criterion has a level. After that your sheet cannot be changed, and you read the sheets of the others.',
+      'You can hand it in when each criterion has a level and something stands under “All in all”. After that your sheet cannot be changed, and you read the sheets of the others.',
     savedAt: (time: string) => `Last saved at ${time}`,
     unsaved: 'Not saved yet. We are trying again.',
     handedIn: 'Your sheet is handed in. Thank you.',
@@ -221,7 +222,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     back: 'Back to the review',
     none: 'no level yet',
     overTitle: 'Your sheet cannot be changed any more',
-    over: 'Writing has ended meanwhile, or your sheet is handed in already. So this is not saved. Copy what you still need.',
+    over: 'The hand-in is closed meanwhile, or your sheet is handed in already. So this is not saved. Copy what you still need.',
     typed: 'What you have written',
   },
   side: {
@@ -243,17 +244,17 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     moved: 'The deadline is moved.',
   },
   ending: {
-    title: 'End the writing',
+    title: 'Close the hand-in',
     lead: 'After this nobody changes their sheet. Everyone who reviews reads the sheets that are handed in.',
     lost: 'What is not handed in is deleted.',
     ownLost: 'Your own sheet is not handed in yet either.',
     missing: (names: string) => `The sheet is missing of: ${names}.`,
-    button: 'End the writing',
+    button: 'Close the hand-in',
   },
   conclusion: {
     title: 'Joint result',
     lead: 'One text for the board and for the network. Both read the same words.',
-    label: 'What all of you come to',
+    label: 'What you find together',
     hint: 'What carries? What is missing? Where did you disagree, and how did you deal with it?',
     recommendation: 'Recommendation',
     advice: 'What this means for the network',
@@ -262,7 +263,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     saved: 'The result is saved. You can change it until you close the review.',
     by: (name: string, day: string) => `Written by ${name}, ${day}`,
     labels: {
-      conclusion: 'What all of you come to',
+      conclusion: 'What you find together',
       recommendation: 'Recommendation',
       advice: 'What this means for the network',
     },
@@ -287,7 +288,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     reply: 'Your reply',
     replyText: 'You may reply once. Your reply then stands beside the review for good, and the reviewers get an email.',
     replyButton: 'Write a reply',
-    none: 'The network has not replied.',
+    none: (day: string) => `The network has not replied yet (it can read since ${day}).`,
   },
   reply: {
     title: 'Reply to the review',

@@ -52,6 +52,13 @@ test('the lead publishes another set; the one before stays, and reviews under wa
   expect(() => criteriaAt(world.db, bridge.id, 3)).toThrow('not_found');
 });
 
+test('a set that says the same makes no new version; in another language or order it does', () => {
+  const shipped = defaultCriteria('de');
+  expect(() => publish('tomasz', shipped)).toThrow('form: unchanged');
+  expect(criteriaOf(world.db, bridge.id).version).toBe(1);
+  expect(publish('tomasz', shipped.toReversed()).version).toBe(2);
+});
+
 test('nobody else publishes, and nobody over what they have not seen', () => {
   expect(() => publish('samira', [one])).toThrow('forbidden');
   for (const name of ['hanna', 'emre', 'ruth'] as const) expect(() => publish(name, [one])).toThrow('not_found');

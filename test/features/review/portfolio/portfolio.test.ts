@@ -106,13 +106,15 @@ describe('sums of the next twelve months', () => {
 });
 
 describe('ends of funding', () => {
-  test('stand in the order of their months, those that are over left out', () => {
+  test('stand in the order of their months, the one that runs now first, those that are over left out', () => {
     fund(south, { title: 'Später', to: '06/2028' });
-    fund(south, { title: 'Vorbei', to: '11/2026' });
+    fund(south, { title: 'Vorbei', to: '10/2026' });
+    fund(south, { title: 'Jetzt', to: '11/2026' });
     fund(west, { title: 'Bald', to: '12/2026' });
     fund(west, { title: 'Offen', amount: '10', to: '' });
     const { ends } = endsOf(money(), START);
     expect(ends.map(({ line, month }) => [line.title, month])).toEqual([
+      ['Jetzt', monthOf('2026-11')],
       ['Bald', monthOf('2026-12')],
       ['Später', monthOf('2028-06')],
     ]);

@@ -59,7 +59,8 @@ test('who has not told what they cost is shown, and not reckoned', () => {
   shortOfMoney('Netz Kurz');
   const silent = held('Netz Still');
   fund(silent, { amount: '12.000', from: '12/2026', to: '11/2027', nature: 'project' });
-  const { rows, missing, structural, reaches } = view('order=cliff');
+  const { rows, missing, structural, reaches, unknown } = view('order=cliff');
+  expect(unknown).toBe(1);
   expect(rows.map(({ network, outlook }) => [network.name, outlook?.covered])).toEqual([
     ['Netz Kurz', 4],
     ['Netz Still', undefined],
@@ -100,6 +101,22 @@ describe('the axis of ends', () => {
     expect(columns.every(({ x, width }) => x >= 0 && x + width <= 100.01)).toBe(true);
     const rows = parse<Record<string, string>>(endsCsv(ends), { bom: true, columns: true, delimiter: ';' });
     expect(rows.map(({ lastMonth, title }) => [lastMonth, title])[0]).toEqual(['2026-12', 'A']);
+  });
+
+  test('has the end in the month that runs now in its first column, at the edge of its row and first in the table', () => {
+    const network = held('Netz West');
+    fund(network, { title: 'Jetzt', from: '01/2026', to: '11/2026', nature: 'structural' });
+    fund(network, { title: 'Bald', from: '01/2026', to: '12/2026', nature: 'structural' });
+    fund(network, { title: 'Vorbei', from: '01/2026', to: '10/2026', nature: 'structural' });
+    const { ends, columns, reaches } = view();
+    expect(columns[0]).toMatchObject({ month: START - 1, last: START + 2, structural: 2 });
+    expect(columns[1]).toMatchObject({ month: START + 3, last: START + 5, structural: 0 });
+    expect(reaches[0]?.ends.map(({ x, title }) => [title, x > 0])).toEqual([
+      ['Jetzt', false],
+      ['Bald', true],
+    ]);
+    const rows = parse<Record<string, string>>(endsCsv(ends), { bom: true, columns: true, delimiter: ';' });
+    expect(rows.map(({ lastMonth }) => lastMonth)).toEqual(['2026-11', '2026-12']);
   });
 
   test('puts whoever has least time first, and no more than one looks through', () => {

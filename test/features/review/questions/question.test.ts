@@ -7,7 +7,13 @@ import {
   questionForm,
   sayInQuestion,
 } from '../../../../src/features/review/questions/ask-network.ts';
-import { questionFor, questionsOf, questionsTo, wordsOf } from '../../../../src/features/review/questions/question.ts';
+import {
+  networksToAsk,
+  questionFor,
+  questionsOf,
+  questionsTo,
+  wordsOf,
+} from '../../../../src/features/review/questions/question.ts';
 import { emptyOutbox, posted } from '../../../support/letters.ts';
 import { addNetwork } from '../../../support/networks.ts';
 import type { PersonName } from '../../../support/people.ts';
@@ -31,6 +37,17 @@ const say = (name: PersonName, id: number, words = 'So hoch.', now = NOW) =>
 const asked = (name: PersonName) => questionsOf(world.db, world.member(name), world.bridge.id).questions;
 const answered = (name: PersonName) => questionsTo(world.db, world.member(name), world.network.id).questions;
 const see = (name: PersonName, id: number) => questionFor(world.db, world.member(name), id);
+
+test('one may ask the networks of the portfolio, but for those that ended or that one is connected with', () => {
+  const names = (name: PersonName) =>
+    networksToAsk(world.db, world.member(name), world.bridge.id).map((network) => network.name);
+  expect(names('samira')).toEqual([world.network.name]);
+  world.conflict('joerg');
+  expect(names('joerg')).toEqual([]);
+  expect(() => names('ruth')).toThrow('not_found');
+  endNetwork(world.db, world.member('emre'), world.network.slug, { reason: 'Vorbei.' }, NOW);
+  expect(names('samira')).toEqual([]);
+});
 
 test('a reviewer asks, an organiser answers, and both sides hear of it by mail', () => {
   emptyOutbox(world.db);

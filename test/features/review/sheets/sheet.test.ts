@@ -74,7 +74,7 @@ describe('a sheet', () => {
   });
 
   test('is submitted whole, once, and stays', () => {
-    expect(() => submit({ ...whole(), level_rules: undefined })).toThrow('level_rules: required');
+    expect(() => submit({ ...whole(), level_rules: undefined })).toThrow('level_rules: choose_level');
     expect(() => submit({ ...whole(), summary: undefined })).toThrow('summary: required');
     expect(world.read('samira').own).toBeUndefined();
     submit();
@@ -92,7 +92,11 @@ describe('a sheet', () => {
     const half = { summary: undefined, version: 0, level_sectors: 'begun', words_rules: 'Hängen aus.' };
     const hand = (input: SheetInput) => submitOrSave(world.db, world.member('samira'), world.review.id, input, NOW);
     expect(problemsOf(() => hand(half))).toMatchObject({
-      ...{ level_rules: { key: 'required' }, level_documentation: { key: 'required' }, summary: { key: 'required' } },
+      ...{
+        level_rules: { key: 'choose_level' },
+        level_documentation: { key: 'choose_level' },
+        summary: { key: 'required' },
+      },
     });
     const { own } = world.read('samira');
     expect(own).toMatchObject({ version: 1, submittedAt: null });
