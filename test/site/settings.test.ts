@@ -16,7 +16,10 @@ import { startServer } from '../support/server.ts';
 async function start(environment: Record<string, string>, command = 'start') {
   const folder = mkdtempSync(join(tmpdir(), 'staffelholz-'));
   const env = { ...process.env, SITE_URL: addressHere(), DATA_DIR: folder, ...environment };
-  const child = spawn(process.execPath, [`scripts/${command}.ts`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`scripts/${command}.${command === 'start' ? 'mjs' : 'ts'}`], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => {
     child.kill();
     rmSync(folder, { recursive: true });

@@ -24,12 +24,20 @@ export function onSite(name: PersonName): Member {
   return known(siteStore(), people[name].email, new Date());
 }
 
+/** Who invites the first newcomer of a file of tests: in turn, for each may invite only so many. */
+const HOSTS = ['ruth', 'samira', 'joerg', 'tomasz', 'emre', 'hanna'] as const;
+
 /**
  * Somebody new, for tests that change who they use: invited, joined and confirmed just now. Each is invited by the one
  * before, so that nobody comes to the end of their invitations.
  */
 export function newcomer(name = 'Nele Neumann'): Member {
   const email = `newcomer-${String(process.pid)}-${String((count += 1))}-${String(Date.now())}@example.org`;
-  youngest = letIn(siteStore(), { name, email, joined: 0 }, youngest ?? onSite('ruth'), new Date());
+  youngest = letIn(
+    siteStore(),
+    { name, email, joined: 0 },
+    youngest ?? onSite(HOSTS[process.pid % HOSTS.length] ?? 'ruth'),
+    new Date(),
+  );
   return youngest;
 }

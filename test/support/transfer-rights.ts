@@ -47,7 +47,8 @@ export const TRANSFER_RIGHTS = {
   '/[...locale]/networks/[network]/change': deskForm(() => `${network()}/change`),
   '/[...locale]/networks/[network]/ending': deskForm(() => `${network()}/ending`),
   '/[...locale]/networks/[network]/invitation': roomForm(() => `${network()}/invitation`),
-  '/[...locale]/networks/[network]/organisers': deskForm(() => `${network()}/organisers`),
+  // Organisers ask organisers; who looks after the site does where there are none.
+  '/[...locale]/networks/[network]/organisers': { at: () => `${network()}/organisers`, get: 'nobody', post: 'nobody' },
   '/[...locale]/networks/[network]/organisers/[member]': {
     at: () => `${network()}/organisers/4711`,
     get: 'nobody',
