@@ -36,6 +36,15 @@ test('what is offered first is what comes next: to check, and to tell once it ru
   expect(await first()).toBe(`${at}/telling`);
 });
 
+test('nothing is open any more on the ladder of what has ended', async () => {
+  const { at, id } = taken();
+  expect(await read(at)).toContain('noch offen');
+  const step = { state: 'stopped', on: dayAtHome(new Date()), words: 'Zu laut.' } as const;
+  takeStep(siteStore(), onSite('ruth'), id, step, new Date());
+  const page = await read(at);
+  expect([page.includes('nicht erreicht'), page.includes('noch offen')]).toEqual([true, false]);
+});
+
 test('of two who fill in a fit check the second reads what stands now, and can save then', async () => {
   const { at } = taken();
   const version = versionIn(await read(`${at}/fit`));

@@ -40,7 +40,7 @@ export const transfersDe = {
   noReason: 'Der Grund ist noch nicht aufgeschrieben.',
   fields: { title: 'Felder einer Übernahme', field: 'Feld', meaning: 'Bedeutung' },
   back: 'Zurück',
-  ladder: { title: 'Wie weit es ist', left: 'ausgelassen', open: 'noch offen' },
+  ladder: { title: 'Wie weit es ist', left: 'ausgelassen', open: 'noch offen', unreached: 'nicht erreicht' },
   labels: {
     state: 'Stand',
     district: 'Stadtbezirk',

@@ -42,7 +42,7 @@ export const transfersEn: typeof transfersDe = {
   noReason: 'The reason is not written down yet.',
   fields: { title: 'Fields of a transfer', field: 'Field', meaning: 'Meaning' },
   back: 'Back',
-  ladder: { title: 'How far it is', left: 'left out', open: 'still open' },
+  ladder: { title: 'How far it is', left: 'left out', open: 'still open', unreached: 'not reached' },
   labels: {
     state: 'State',
     district: 'District',

@@ -2,6 +2,7 @@ import { and, eq, gt, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { foundationReviewers, reviewerInvitations } from '../../../../db/schema/foundations.ts';
+import { DAY } from '../../../lib/durations.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { ProblemError } from '../../../lib/problems.ts';
 import { optionalProse } from '../../../lib/text.ts';
@@ -14,8 +15,6 @@ import { INVITATION_DAYS } from '../retention.ts';
 import { foundationById } from './find.ts';
 import { canOpenFoundation } from './foundation.ts';
 import { canHoldOffice, leadsOf, officeIn, onlyLead, type Office } from './office.ts';
-
-const DAY = 86_400_000;
 
 /** A paragraph. */
 export const MAX_WORDS = MAX_REASON;

@@ -2,6 +2,7 @@ import { and, count, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { questionWords, reviewQuestions } from '../../../../db/schema/reviews.ts';
+import { DAY } from '../../../lib/durations.ts';
 import { AppError, TooManyError } from '../../../lib/errors.ts';
 import { proseField, titleLine } from '../../../lib/text.ts';
 import { post } from '../../mail/outbox.ts';
@@ -20,7 +21,6 @@ export const MAX_WORDS = 3_000;
 
 /** Words of one member in a day, over all questions: each is a mail to several. */
 export const MOST_WORDS = 30;
-const DAY = 86_400_000;
 /** Within it the same words to the same network are a button pressed twice. */
 const TWICE = 600_000;
 
