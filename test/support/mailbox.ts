@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
 
 /** How long a mail may take in milliseconds, on a busy machine. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** What somebody reads who opens a mail of the running site. */
 export type Mail = {
