@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Content } from './content.ts';
 
@@ -11,7 +11,14 @@ export function keepContent(content: Content): void {
   writeFileSync(FILE, JSON.stringify(content));
 }
 
-/** The content that was kept last; `npm run build` and `npm run dev` keep it before any page is made. */
+let known: { since: number; content: Content } | undefined;
+
+/**
+ * The content that was kept last; `npm run build` and `npm run dev` keep it before any page is made. Thousands of cases
+ * take a second to parse, and many pages ask: all get the same objects.
+ */
 export function keptContent(): Content {
-  return JSON.parse(readFileSync(FILE, 'utf8')) as Content;
+  const since = statSync(FILE).mtimeMs;
+  if (known?.since !== since) known = { since, content: JSON.parse(readFileSync(FILE, 'utf8')) as Content };
+  return known.content;
 }
