@@ -13,7 +13,9 @@ export type MailState = (typeof MAIL_STATES)[number];
 const CONFIDENTIAL: ReadonlySet<string> = new Set([
   'review_opened',
   'review_reminder',
+  'review_concluded',
   'review_closed',
+  'review_ended',
   'review_reply',
   'review_question',
 ]);

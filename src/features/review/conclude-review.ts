@@ -11,9 +11,10 @@ import { reasonField } from '../members/profile-fields.ts';
 import { networkById } from '../networks/find.ts';
 import { activeOrganisers } from '../networks/organiser.ts';
 import { foundationById } from './foundations/find.ts';
-import { closedLetter } from './mails.ts';
+import { closedLetter, concludedLetter, endedLetter } from './mails.ts';
 import { recommendations } from './recommendation.ts';
 import { isRecused, onlyIn, reviewToLead, type Review } from './review.ts';
+import { takingPart } from './seats.ts';
 import { submittedSheets } from './sheets/sheet.ts';
 
 /** Two pages: a board reads it, and so does the network. */
@@ -51,7 +52,7 @@ export function endWriting(db: Database, member: Member, reviewId: number): void
 }
 
 /**
- * Writes what all come to, or writes it better as long as it is not closed. Throws not_found, forbidden, conflict, and a
+ * Writes what all come to, or writes it better as long as it is not closed; the others hear when it is there. Throws not_found, forbidden, conflict, and a
  * problem without a sheet that counts or for a form made before another conclusion.
  */
 export function concludeReview(
@@ -68,6 +69,7 @@ export function concludeReview(
     requireSheet(tx, reviewId);
     const row = { ...input, state: 'concluded' as const, concludedBy: member.id, concludedAt: now };
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
+    if (review.state === 'submitted') tellOthers(tx, member, review, concludedLetter, now);
   });
 }
 
@@ -93,6 +95,7 @@ export function closeReview(
       .where(eq(reviews.id, reviewId))
       .run();
     tellNetwork(tx, review, now);
+    tellOthers(tx, member, review, endedLetter, now);
   });
 }
 
@@ -137,4 +140,11 @@ function tellNetwork(tx: Transaction, review: Review, now: Date): void {
   for (const reader of activeOrganisers(tx, network.id, now)) {
     post(tx, closedLetter(reader, { review, network, foundation }), now);
   }
+}
+
+/** Those who took part beside whoever acts; who is recused hears nothing. */
+function tellOthers(tx: Transaction, by: Member, review: Review, letter: typeof endedLetter, now: Date): void {
+  const network = networkById(tx, review.networkId);
+  for (const reader of takingPart(tx, review, now))
+    if (reader.id !== by.id) post(tx, letter(reader, { review, network }), now);
 }

@@ -54,6 +54,24 @@ export function reminderLetter(reader: Member, { review, network }: Omit<About, 
   ]);
 }
 
+/** The conclusion stands; the network does not read it yet. */
+export function concludedLetter(reader: Member, { review, network }: Omit<About, 'foundation'>): Letter {
+  const { concluded: m } = messages(reader.locale).review.letters;
+  return letter(reader, 'review_concluded', m.subject(network.name), [
+    { text: m.text(network.name) },
+    { button: { label: m.button, path: `/reviews/${review.id}` } },
+  ]);
+}
+
+/** Those who took part hear that the network reads it. */
+export function endedLetter(reader: Member, { review, network }: Omit<About, 'foundation'>): Letter {
+  const { ended: m } = messages(reader.locale).review.letters;
+  return letter(reader, 'review_ended', m.subject(network.name), [
+    { text: m.text(network.name) },
+    { button: { label: m.button, path: `/reviews/${review.id}` } },
+  ]);
+}
+
 /** The network may read its review, and reply. */
 export function closedLetter(reader: Member, { review, network, foundation }: About): Letter {
   const { closed: m } = messages(reader.locale).review.letters;

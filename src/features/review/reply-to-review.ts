@@ -7,9 +7,9 @@ import { proseField } from '../../lib/text.ts';
 import { post } from '../mail/outbox.ts';
 import type { Member } from '../members/member.ts';
 import { networkById } from '../networks/find.ts';
-import { reviewersOf } from './foundations/office.ts';
 import { replyLetter } from './mails.ts';
-import { canReadReview, reviewForNetwork, type Review } from './review.ts';
+import { reviewForNetwork, type Review } from './review.ts';
+import { takingPart } from './seats.ts';
 
 /** As long as a conclusion: the network has as much room as the foundation. */
 export const MAX_REPLY = 6_000;
@@ -50,7 +50,5 @@ export function replyTo(db: Database | Transaction, reviewId: number): ReviewRep
 
 function tellReviewers(tx: Transaction, review: Review, now: Date): void {
   const network = networkById(tx, review.networkId);
-  for (const { member: reader } of reviewersOf(tx, review.foundationId, now)) {
-    if (canReadReview(tx, reader, review)) post(tx, replyLetter(reader, { review, network }), now);
-  }
+  for (const reader of takingPart(tx, review, now)) post(tx, replyLetter(reader, { review, network }), now);
 }

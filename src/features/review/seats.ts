@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../../db/database.ts';
+import type { Member } from '../members/member.ts';
 import { reviewersOf, type Office } from './foundations/office.ts';
-import { standingOf, type Review, type Standing } from './review.ts';
+import { canReadReview, standingOf, type Review, type Standing } from './review.ts';
 import { sheetOf } from './sheets/sheet.ts';
 
 /** Somebody who reviews for the foundation, and how they stand to a review. */
@@ -9,21 +10,48 @@ export type Seat = {
   name: string;
   office: Office;
   standing: Exclude<Standing, 'outside'>;
+  /** Since when they review for the foundation. */
+  since: Date;
   /** When they handed in their sheet; null: not yet. */
   submittedAt: Date | null;
 };
 
 /** Who sits on a review now, the first that came to the foundation first. For those who may read it. */
 export function seatsOf(db: Database | Transaction, review: Review, now: Date): Seat[] {
-  return reviewersOf(db, review.foundationId, now).flatMap(({ member, office }): Seat[] => {
+  return reviewersOf(db, review.foundationId, now).flatMap(({ member, office, since }): Seat[] => {
     const standing = standingOf(db, member, review);
     if (standing === 'outside') return [];
     const submittedAt = sheetOf(db, review.id, member.id)?.submittedAt ?? null;
-    return [{ memberId: member.id, name: member.name, office, standing, submittedAt }];
+    return [{ memberId: member.id, name: member.name, office, standing, since, submittedAt }];
   });
 }
 
 /** Those whose sheet a review still waits for. */
 export function awaited(seats: readonly Seat[]): Seat[] {
   return seats.filter(({ standing, submittedAt }) => standing !== 'recused' && !submittedAt);
+}
+
+/**
+ * How far somebody is with their part of a review. `unanswered` and `unwritten`: they were asked when it began, and until
+ * nobody wrote any more they said nothing, or handed nothing in; `late`: they came after it had begun.
+ */
+export type Part = Seat['standing'] | 'handed_in' | 'unanswered' | 'unwritten' | 'late';
+
+export function partOf({ standing, since, submittedAt }: Seat, review: Pick<Review, 'state' | 'openedAt'>): Part {
+  if (standing === 'recused') return 'recused';
+  if (submittedAt) return 'handed_in';
+  if (review.state === 'draft') return standing;
+  if (since > review.openedAt) return 'late';
+  return standing === 'asked' ? 'unanswered' : 'unwritten';
+}
+
+/** The names of those who are so far. */
+export function namesIn(part: Part, seats: readonly Seat[], review: Pick<Review, 'state' | 'openedAt'>): string[] {
+  return seats.filter((seat) => partOf(seat, review) === part).map(({ name }) => name);
+}
+
+/** Those who take part in a review: neither recused, nor still silent about their interests. They hear how it goes on. */
+export function takingPart(db: Database | Transaction, review: Review, now: Date): Member[] {
+  const all = reviewersOf(db, review.foundationId, now).map(({ member }) => member);
+  return all.filter((member) => canReadReview(db, member, review));
 }

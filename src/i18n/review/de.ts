@@ -24,6 +24,18 @@ export const reviewDe = {
         `Die Begutachtung von ${network} braucht Ihren Bewertungsbogen bis zum ${day}. Daran erinnern wir nur einmal.`,
       button: 'Weiterschreiben',
     },
+    concluded: {
+      subject: (network: string) => `Das Ergebnis steht: ${network}`,
+      text: (network: string) =>
+        `Zur Begutachtung von ${network} gibt es jetzt ein gemeinsames Ergebnis. Das Netzwerk liest es noch nicht. Stimmt etwas nicht, sprechen Sie bald mit der Leitung.`,
+      button: 'Ergebnis lesen',
+    },
+    ended: {
+      subject: (network: string) => `Begutachtung abgeschlossen: ${network}`,
+      text: (network: string) =>
+        `Die Begutachtung von ${network} ist abgeschlossen. Das Netzwerk kann sie jetzt lesen und darauf antworten.`,
+      button: 'Zur Begutachtung',
+    },
     closed: {
       subject: (network: string) => `Begutachtung abgeschlossen: ${network}`,
       text: (foundation: string, network: string) =>

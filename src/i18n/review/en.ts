@@ -25,6 +25,17 @@ export const reviewEn: typeof reviewDe = {
         `The review of ${network} needs your assessment sheet by ${day}. We remind you of this only once.`,
       button: 'Go on writing',
     },
+    concluded: {
+      subject: (network: string) => `The conclusion stands: ${network}`,
+      text: (network: string) =>
+        `The review of ${network} now has a joint conclusion. The network does not read it yet. If something is not right, speak to the lead soon.`,
+      button: 'Read the conclusion',
+    },
+    ended: {
+      subject: (network: string) => `Review closed: ${network}`,
+      text: (network: string) => `The review of ${network} is closed. The network can now read it and reply.`,
+      button: 'To the review',
+    },
     closed: {
       subject: (network: string) => `Review closed: ${network}`,
       text: (foundation: string, network: string) =>

@@ -3,6 +3,7 @@ import { answerInvitation, inviteOrganiser } from '../../../src/features/network
 import { closeReview, concludeReview, endWriting } from '../../../src/features/review/conclude-review.ts';
 import { makeLead } from '../../../src/features/review/foundations/leave-office.ts';
 import { readAsNetwork } from '../../../src/features/review/read-review.ts';
+import { emptyOutbox, posted } from '../../support/letters.ts';
 import type { PersonName } from '../../support/people.ts';
 import { openReviewWorld, type ReviewWorld } from '../../support/review-world.ts';
 import { conclusion, newest } from '../../support/reviews.ts';
@@ -64,4 +65,15 @@ test('what is closed stays as it was when a reviewer comes to run the network', 
   inviteOrganiser(world.db, world.member('ruth'), world.network.id, asked('joerg'), daysAgo(-1));
   answerInvitation(world.db, world.member('joerg'), world.network.id, 'yes', daysAgo(-1));
   expect(readAsNetwork(world.db, world.member('joerg'), world.review.id, NOW).sheets).toHaveLength(3);
+});
+
+test('those who took part hear once that the conclusion stands, and once that it is closed; who is recused hears nothing', () => {
+  world.conflict('joerg');
+  emptyOutbox(world.db);
+  world.conclude('tomasz');
+  world.conclude('samira', daysAgo(-1));
+  const told = (kind: string) => posted(world.db, kind).map(({ to }) => to);
+  expect(told('review_concluded')).toEqual([world.member('samira').email]);
+  world.closeReview('samira');
+  expect(told('review_ended')).toEqual([world.member('tomasz').email]);
 });

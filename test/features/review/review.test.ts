@@ -33,6 +33,7 @@ test('a review goes from the first sheet to the reply of the network', () => {
   world.closeReview('tomasz');
   expect(posted(world.db)).toMatchObject([
     { kind: 'review_closed', to: world.member('ruth').email, path: `/reviews/${world.review.id}` },
+    { kind: 'review_ended', to: world.member('samira').email, path: `/reviews/${world.review.id}` },
   ]);
   const seen = readAsNetwork(world.db, world.member('ruth'), world.review.id, NOW);
   expect(seen.review).toMatchObject(conclusion);
