@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { memberById } from '../../src/features/members/find.ts';
 import type { Member } from '../../src/features/members/member.ts';
+import { defaultCriteria } from '../../src/features/review/criteria/default-criteria.ts';
+import { publishCriteria } from '../../src/features/review/criteria/publish-criteria.ts';
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
 import { answerReviewerInvitation, inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
 import { endOffice } from '../../src/features/review/foundations/leave-office.ts';
@@ -138,6 +140,20 @@ test('the lead changes the criteria, and what stood before can still be read', a
   await page.getByRole('link', { name: 'Fassung 1', exact: true }).click();
   expect(await page.getByRole('heading', { name: 'Bereiche am Tisch' }).count()).toBe(1);
   expect(await (await get(at)).text()).toContain('Zwei von dreien kommen.');
+});
+
+test('of two who change the criteria at once, the second reads what the first has published, and can then publish', async () => {
+  const { foundation, at, lead } = newFoundation();
+  const page = await browser.open(`${at}/criteria`, { ...(await as(lead)), javaScriptEnabled: false });
+  await page.getByText('1. Bereiche am Tisch').click();
+  await page.locator('#title_1').fill('Alle am Tisch');
+  const criteria = defaultCriteria('de').slice(1);
+  publishCriteria(siteStore(), lead, foundation.id, { version: 1, lang: 'de', criteria }, new Date());
+  await press(page, 'Neue Fassung veröffentlichen');
+  expect(await page.locator('main').innerText()).toContain('Weggelassen wurde: Bereiche am Tisch');
+  await press(page, 'Neue Fassung veröffentlichen');
+  expect(pathOf(page)).toBe(at);
+  expect(await page.getByRole('heading', { name: 'Alle am Tisch' }).count()).toBe(1);
 });
 
 test.each(['', '/en'])('nothing on these pages keeps anybody out, or is wider than a phone (%s)', async (language) => {

@@ -135,6 +135,12 @@ export const foundationsDe = {
     drop: 'dieses Kriterium weglassen',
     lang: 'Sprache der Kriterien',
     languages: { de: 'Deutsch', en: 'Englisch' },
+    meanwhile: {
+      title: (version: string) => `Inzwischen ist Fassung ${version} veröffentlicht`,
+      text: 'Wenn Sie jetzt veröffentlichen, ersetzt Ihre Fassung sie ganz. Übernehmen Sie vorher, was bleiben soll.',
+      order: 'Die Kriterien darin, der Reihe nach:',
+      gone: 'Weggelassen wurde:',
+    },
     button: 'Neue Fassung veröffentlichen',
     published: 'Die neue Fassung ist veröffentlicht.',
   },

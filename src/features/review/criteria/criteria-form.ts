@@ -5,36 +5,33 @@ import { freeSlug, slugOf } from '../../../lib/slug.ts';
 import { optionalLine, optionalProse } from '../../../lib/text.ts';
 import { LEVELS, MAX_CRITERIA, MAX_DESCRIPTION, MAX_TITLE, type Criterion, type CriteriaSet } from './criterion.ts';
 
+export const levelNumbers = numbersTo(LEVELS.most);
+const versionField = z.coerce.number().int().min(1);
+
 /**
  * The form of a whole set: each criterion with its fields, and an empty one that is added if somebody writes in it.
  * Its fields are numbered by place: `title_1`, `question_1`, `level_1_1`, `words_1_1`, `place_1`, `drop_1`.
  */
-export function criteriaForm(set: Pick<CriteriaSet, 'criteria'>) {
-  const fields = numbersOf(set).flatMap((number) => [
-    [`title_${number}`, optionalLine(MAX_TITLE)],
-    [`question_${number}`, optionalProse(MAX_DESCRIPTION)],
-    [`place_${number}`, z.coerce.number('not_right').int('not_right').min(1).max(MAX_CRITERIA).optional()],
-    [`drop_${number}`, z.literal('yes').optional()],
-    ...levelNumbers.flatMap((level) => [
-      [`level_${number}_${level}`, optionalLine(MAX_TITLE)],
-      [`words_${number}_${level}`, optionalProse(MAX_DESCRIPTION)],
-    ]),
-  ]);
-  return z.object({
-    lang: z.enum(LOCALES),
-    /** The version that the form was made from. */
-    version: z.coerce.number().int().min(1),
-    ...(Object.fromEntries(fields) as Record<string, z.ZodType<string | number | undefined>>),
-  });
-}
-export type CriteriaInput = { lang: Locale; version: number } & Record<string, string | number | undefined>;
+export const criteriaForm = z.object({
+  lang: z.enum(LOCALES),
+  /** The newest version that its writer has seen. */
+  version: versionField,
+  /** The version whose criteria are numbered in it: it stays when somebody else publishes another meanwhile. */
+  base: versionField,
+  ...(Object.fromEntries(numbersTo(MAX_CRITERIA).flatMap(fieldsOf)) as Record<
+    string,
+    z.ZodType<string | number | undefined>
+  >),
+});
+export type CriteriaInput = { lang: Locale; version: number; base: number } & Record<
+  string,
+  string | number | undefined
+>;
 
 /** The numbers of the criteria in the form; the last one is the empty one, where there is room for another. */
 export function numbersOf({ criteria }: Pick<CriteriaSet, 'criteria'>): number[] {
-  return Array.from({ length: Math.min(criteria.length + 1, MAX_CRITERIA) }, (_, index) => index + 1);
+  return numbersTo(Math.min(criteria.length + 1, MAX_CRITERIA));
 }
-
-export const levelNumbers = Array.from({ length: LEVELS.most }, (_, index) => index + 1);
 
 /** The set as the fields of its form. */
 export function criteriaValues({ criteria, lang, version }: CriteriaSet): Record<string, string> {
@@ -52,7 +49,12 @@ export function criteriaValues({ criteria, lang, version }: CriteriaSet): Record
       ]),
     ];
   });
-  return { lang, version: String(version), ...(Object.fromEntries(fields) as Record<string, string>) };
+  return {
+    lang,
+    version: String(version),
+    base: String(version),
+    ...(Object.fromEntries(fields) as Record<string, string>),
+  };
 }
 
 /** What the form says of every criterion, in its new order. Throws a problem for one that is half written. */
@@ -73,6 +75,24 @@ export function criteriaFrom(set: Pick<CriteriaSet, 'criteria'>, input: Criteria
   });
   if (found.length === 0) throw new ProblemError('form', 'too_few', 1);
   return found.toSorted((a, b) => a.place - b.place || a.number - b.number).map(({ criterion }) => criterion);
+}
+
+function fieldsOf(number: number): [string, z.ZodType][] {
+  return [
+    [`title_${number}`, optionalLine(MAX_TITLE)],
+    [`question_${number}`, optionalProse(MAX_DESCRIPTION)],
+    [`place_${number}`, z.coerce.number('not_right').int('not_right').min(1).max(MAX_CRITERIA).optional()],
+    [`drop_${number}`, z.literal('yes').optional()],
+    ...levelNumbers.flatMap((level): [string, z.ZodType][] => [
+      [`level_${number}_${level}`, optionalLine(MAX_TITLE)],
+      [`words_${number}_${level}`, optionalProse(MAX_DESCRIPTION)],
+    ]),
+  ];
+}
+
+/** 1, 2, 3 … */
+function numbersTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
 }
 
 /** Leaves room for a number behind it. */

@@ -15,7 +15,7 @@ const shown = criteriaValues(set);
 /** What becomes of the form when somebody changes these fields of it. */
 function sent(changes: Record<string, string | undefined> = {}) {
   const filled = Object.entries({ ...shown, ...changes }).filter(([, text]) => text !== undefined);
-  return criteriaFrom(set, criteriaForm(set).parse(Object.fromEntries(filled)));
+  return criteriaFrom(set, criteriaForm.parse(Object.fromEntries(filled)));
 }
 const newOne = {
   ...{ [`title_${added}`]: 'Über die Straße', [`question_${added}`]: 'Grüßt man sich?' },
