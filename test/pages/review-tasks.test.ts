@@ -21,7 +21,7 @@ test('tasks lead to where they are done, in the language of the page', () => {
   expect(tasks('de')).toMatchObject([{ href: `/reviews/${id}/interest` }]);
   world.free('samira');
   expect(tasks('en')).toMatchObject([{ href: `/en/reviews/${id}/sheet` }]);
-  expect(tasks('de')[0]?.text).toBe(`${world.network.name}: Blatt schreiben, bis 6. Dezember 2026`);
+  expect(tasks('de')[0]?.text).toBe(`${world.network.name}: Bewertungsbogen schreiben, bis 6. Dezember 2026`);
   world.submit('samira');
   expect(tasks('de')).toEqual([]);
 });

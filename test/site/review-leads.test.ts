@@ -20,7 +20,7 @@ test('a lead who still writes does not learn from the page that ends the writing
   const ending = async () =>
     /<main[^]*<\/main>/.exec(await (await get(`/reviews/${review.id}/ending`, house.lead)).text())?.[0];
   const before = await ending();
-  expect(before).toContain('Auch Ihr Blatt ist noch nicht abgegeben');
+  expect(before).toContain('Auch Ihr Bewertungsbogen ist noch nicht abgegeben');
   submitSheet(siteStore(), house.reviewer, review.id, sheetOn(siteStore(), review, house.reviewer), new Date());
   expect(await ending()).toBe(before);
 });

@@ -72,9 +72,9 @@ async function writes({ open }: Play, who: Member, at: string): Promise<Page> {
   const page = await open(who, at);
   await page.getByLabel('Nein, ich bin nicht verbunden').check();
   await press(page, 'Erklärung abgeben');
-  await page.getByRole('link', { name: 'Blatt schreiben' }).click();
+  await page.getByRole('link', { name: 'Bewertungsbogen schreiben' }).click();
   await page.getByLabel('Woran sehen Sie das? (Bereiche am Tisch)').fill('Nur Vereine kommen.');
-  await press(page, 'Blatt abgeben');
+  await press(page, 'Bewertungsbogen abgeben');
   expect(await page.getByRole('alert').getByRole('listitem').count()).toBe(13);
   expect(await page.getByText('Bitte wählen Sie eine Stufe.').count()).toBeGreaterThanOrEqual(12);
   await page.goto(`${at}/sheet`);
@@ -92,14 +92,14 @@ async function writesOn(page: Page, at: string, summary: string): Promise<void> 
 async function fillIn(page: Page, summary: string): Promise<void> {
   for (const level of await page.locator('input[value=begun]').all()) await level.check();
   await page.getByLabel('Alles in allem').fill(summary);
-  await press(page, 'Blatt abgeben');
-  expect(await page.getByRole('status').innerText()).toContain('Ihr Blatt ist abgegeben');
+  await press(page, 'Bewertungsbogen abgeben');
+  expect(await page.getByRole('status').innerText()).toContain('Ihr Bewertungsbogen ist abgegeben');
 }
 
 async function readsEarly(page: Page, at: string, { name }: Member): Promise<void> {
   await page.goto(at);
   const words = await wordsOf(page);
-  expect(words).not.toMatch(/Nur Vereine kommen|Ein gutes Netzwerk|Blatt abgegeben am/);
+  expect(words).not.toMatch(/Nur Vereine kommen|Ein gutes Netzwerk|Bewertungsbogen abgegeben am/);
   expect(words).toContain(name);
 }
 
@@ -181,7 +181,7 @@ test('words are given back to a reviewer whose day has ended', async () => {
   const page = await browser.open(`/reviews/${id}/sheet`, { ...(await as(house.reviewer)), javaScriptEnabled: false });
   await page.getByLabel('Woran sehen Sie das? (Verbindung)').fill('Man kennt sich.');
   await page.context().clearCookies();
-  await press(page, 'Blatt abgeben');
+  await press(page, 'Bewertungsbogen abgeben');
   expect(await page.locator('textarea').first().inputValue()).toBe('Man kennt sich.');
 });
 
@@ -216,7 +216,7 @@ test('nothing on the pages of reviews keeps anybody out', async () => {
   ];
   expect(await barriersOn(page, rooms)).toEqual([]);
   await page.goto(`${draft}/sheet`);
-  await press(page, 'Blatt abgeben');
+  await press(page, 'Bewertungsbogen abgeben');
   expect(await barriers(page)).toEqual([]);
   const organiser = await browser.open(`${closed}`, { ...(await as('ruth')), reducedMotion: 'reduce' });
   expect(await barriersOn(organiser, [`${closed}`, `${closed}/reply`, '/reviews'])).toEqual([]);

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { endWriting } from '../../../src/features/review/conclude-review.ts';
+import { answerReviewerInvitation, inviteReviewer } from '../../../src/features/review/foundations/invite-reviewer.ts';
 import { endOffice } from '../../../src/features/review/foundations/leave-office.ts';
-import { awaited, seatsOf } from '../../../src/features/review/seats.ts';
+import { awaited, partOf, seatsOf } from '../../../src/features/review/seats.ts';
 import { openReviewWorld, type ReviewWorld } from '../../support/review-world.ts';
-import { NOW } from '../../support/world.ts';
+import { daysAgo, NOW } from '../../support/world.ts';
 
 let world: ReviewWorld;
 beforeEach(() => {
@@ -32,4 +34,22 @@ test('a review waits for those who are not recused and have not handed in', () =
   expect(names()).toEqual(['Samira Haddad']);
   endOffice(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
   expect(names()).toEqual([]);
+});
+
+test('once nobody writes any more, it is said who never answered, who handed in nothing, and who came later', () => {
+  const parts = () => seats().map((seat) => partOf(seat, world.read('tomasz').review));
+  world.free('tomasz', 'joerg');
+  world.submit('tomasz');
+  expect(parts()).toEqual(['handed_in', 'asked', 'in']);
+  endWriting(world.db, world.member('tomasz'), world.review.id);
+  expect(parts()).toEqual(['handed_in', 'unanswered', 'unwritten']);
+  const asked = { memberId: world.member('ruth').id, words: undefined };
+  inviteReviewer(world.db, world.member('tomasz'), world.bridge.id, asked, NOW);
+  answerReviewerInvitation(world.db, world.member('ruth'), world.bridge.id, 'yes', daysAgo(-1));
+  world.conflict('joerg');
+  expect(parts().toSorted()).toEqual(['handed_in', 'recused', 'recused', 'unanswered']);
+  const newcomer = { memberId: world.member('emre').id, words: undefined };
+  inviteReviewer(world.db, world.member('tomasz'), world.bridge.id, newcomer, NOW);
+  answerReviewerInvitation(world.db, world.member('emre'), world.bridge.id, 'yes', daysAgo(-1));
+  expect(parts()).toContain('late');
 });

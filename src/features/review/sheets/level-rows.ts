@@ -41,6 +41,12 @@ export function isApart({ spread }: Pick<LevelRow, 'spread'>): boolean {
   return spread >= APART;
 }
 
+/** The criteria to which somebody wrote something, and those of which the levels say all there is. */
+export function partedByWords(rows: readonly LevelRow[]): { told: LevelRow[]; wordless: LevelRow[] } {
+  const hasWords = ({ said }: LevelRow) => said.some(({ words }) => words !== null);
+  return { told: rows.filter(hasWords), wordless: rows.filter((row) => !hasWords(row)) };
+}
+
 function findingOn({ code, levels }: Criterion, findings: readonly Finding[]) {
   const found = findings.find(({ criterion }) => criterion === code);
   const step = levels.findIndex((one) => one.code === found?.level);

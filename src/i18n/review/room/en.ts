@@ -128,6 +128,9 @@ export const reviewRoomEn: typeof reviewRoomDe = {
       asked: 'has not declared yet',
       in: 'not connected',
       recused: 'connected, takes no part',
+      unanswered: 'has not answered',
+      unwritten: 'not connected, has handed in no sheet',
+      late: 'came later',
     },
     handedIn: (day: string) => `Sheet handed in on ${day}`,
     stillWrites: 'Sheet is missing',
@@ -233,6 +236,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     title: 'The sheets side by side',
     everyone: 'everyone',
     summaries: 'All in all',
+    wordless: 'Nobody gave reasons for:',
     noSheets: 'No sheet is handed in.',
   },
   deadline: {
@@ -308,6 +312,8 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     asOf: (day: string) => `As of ${day}`,
     facts: { opened: 'Begun', concluded: 'Result of', closed: 'Closed', open: 'not yet', by: 'Lead' },
     recused: (names: string) => `Not taking part because of a connection: ${names}`,
+    unanswered: (names: string) => `Asked, without an answer: ${names}`,
+    unwritten: (names: string) => `No sheet handed in: ${names}`,
     confidential: 'Confidential: for the board and the reviewers of the foundation.',
   },
 };

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { defaultCriteria } from '../../../../src/features/review/criteria/default-criteria.ts';
-import { apart, levelNames, levelRows, type ReadSheet } from '../../../../src/features/review/sheets/level-rows.ts';
+import {
+  apart,
+  levelNames,
+  levelRows,
+  partedByWords,
+  type ReadSheet,
+} from '../../../../src/features/review/sheets/level-rows.ts';
 
 const criteria = defaultCriteria('de').slice(0, 3);
 const codes = criteria.map(({ code }) => code);
@@ -34,6 +40,12 @@ describe('sheets side by side', () => {
       { name: 'Ben', level: { title: 'ein Vorbild für andere', step: 3 }, words: 'Das sieht Ben.' },
     ]);
     expect(rows[1]?.said[0]).toEqual({ name: 'Ada', level: { title: 'begonnen', step: 1 }, words: null });
+  });
+
+  test('are parted by whether anybody wrote a word', () => {
+    const codesIn = (found: typeof rows) => found.map(({ criterion }) => criterion.code);
+    const { told, wordless } = partedByWords(rows);
+    expect([codesIn(told), codesIn(wordless)]).toEqual([codes.slice(0, 1), codes.slice(1)]);
   });
 
   test('name first where people differ most, and not where they differ by one step', () => {
