@@ -1,13 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvTable } from '../../lib/csv.ts';
 import { columns, rowOf, type Cell, type Column, type Row } from './csv-columns.ts';
 import { itemColumns, itemRows, type ItemList } from './csv-items.ts';
 import { bySlug, type PublishedCase, type Publisher } from './export.ts';
 
-/**
- * All cases as a table, one row each, for a double click on a German computer: semicolons, decimal
- * commas, a byte order mark and CRLF. A line `sep=;` would help English Excel and break the umlauts
- * in both, so there is none. No cell can run as a formula: an apostrophe stands before = + - @.
- */
+/** All cases as a table, one row each, with decimal commas. */
 export function csvOf(cases: PublishedCase[], publisher: Publisher): string {
   return tableOf(
     columns(),
@@ -26,12 +22,7 @@ export function itemsCsvOf(cases: PublishedCase[], list: ItemList, publisher: Pu
 function tableOf(columns: Column[], rows: Row[]): string {
   const head = columns.map(({ name }) => name);
   const lines = rows.map((row) => columns.map(({ cells, many }) => textOf(cells(row), many)));
-  return stringify([head, ...lines], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvTable(head, lines);
 }
 
 /** What stands in a list never holds the sign that parts its items. */

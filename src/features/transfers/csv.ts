@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvTable } from '../../lib/csv.ts';
 import { wordOf } from './choices.ts';
 import { TOLD, type ExportedTransfer } from './export.ts';
 import { STATES } from './state.ts';
@@ -9,15 +9,13 @@ type Column = { name: string; cell: (transfer: ExportedTransfer) => Cell };
 /** Codes that stand beside their German word. */
 const CODED = ['cost', 'cause', 'again'] as const;
 
-/** All public transfers as a table, one row each, written like the table of cases: see `features/catalogue/csv.ts`. */
+/** All public transfers as a table, one row each. */
 export function transfersCsv(found: ExportedTransfer[]): string {
   const rows = found.map((transfer) => COLUMNS.map(({ cell }) => cell(transfer) ?? ''));
-  return stringify([COLUMNS.map(({ name }) => name), ...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvTable(
+    COLUMNS.map(({ name }) => name),
+    rows,
+  );
 }
 
 const COLUMNS: Column[] = [

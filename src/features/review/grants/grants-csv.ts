@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvTable } from '../../../lib/csv.ts';
 import type { StandardGrant } from './grants-package.ts';
 
 /**
@@ -7,11 +7,7 @@ import type { StandardGrant } from './grants-package.ts';
  */
 export function grantsCsv(grants: readonly StandardGrant[]): string {
   const rows = grants.map((grant) => COLUMNS.map(([, cell]) => cell(grant) ?? ''));
-  return stringify([GRANT_COLUMNS, ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvTable(GRANT_COLUMNS, rows, { delimiter: ',' });
 }
 
 const COLUMNS: readonly [string, (grant: StandardGrant) => string | number | undefined][] = [

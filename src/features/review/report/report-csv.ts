@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvTable } from '../../../lib/csv.ts';
 import { dayAtHome } from '../../../lib/home-clock.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
 import type { ReviewReply } from '../reply-to-review.ts';
@@ -19,15 +19,10 @@ export const COLUMN_NAMES: readonly string[] = [
   ...['part', 'criterion', 'criterionTitle', 'by', 'level', 'levelTitle', 'words', 'on'],
 ];
 
-/** A review as a table, written like the table of cases: see `features/catalogue/csv.ts`. */
+/** A review as a table. */
 export function reportCsv(reported: Reported): string {
   const rows = [...whole(reported), ...reported.sheets.flatMap((sheet) => rowsOf(sheet, reported.criteria))];
-  return stringify([COLUMN_NAMES, ...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvTable(COLUMN_NAMES, rows);
 }
 
 function whole({ review, reply, by }: Reported): string[][] {
