@@ -5,7 +5,7 @@ import { localePath, type Locale } from '../lib/paths.ts';
 import type { Waiting } from './_waiting.ts';
 import { STEP_ROOMS } from '../features/review/next-step.ts';
 import type { Member } from '../features/members/member.ts';
-import { desksOf, type DeskReview, type ForNetwork, type Task } from '../features/review/desk/desk.ts';
+import { runningOnDesks, type DeskReview, type ForNetwork, type Task } from '../features/review/desk/desk.ts';
 
 const ICONS: Record<Task, IconName> = {
   declare: 'scale',
@@ -32,12 +32,8 @@ export function taskElsewhere(
   reviewId: number,
   locale: Locale,
 ): Waiting | undefined {
-  const others = desksOf(db, member, now).flatMap(({ running }) => running.filter(({ id }) => id !== reviewId));
-  const [first] = tasksOf(
-    others.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
-    locale,
-  );
-  return first;
+  const others = runningOnDesks(db, member, now).filter(({ id }) => id !== reviewId);
+  return tasksOf(others, locale)[0];
 }
 
 /** Closed reviews that an organiser has not read yet. */

@@ -2,7 +2,7 @@ import type { Member } from '../features/members/member.ts';
 import { pledgesOf } from '../features/meetings/pledge-list.ts';
 import { openTasksOf } from '../features/meetings/task.ts';
 import { networksOf } from '../features/networks/find.ts';
-import { desksOf, reviewsForNetworks } from '../features/review/desk/desk.ts';
+import { reviewsForNetworks, runningOnDesks } from '../features/review/desk/desk.ts';
 import { invitationsTo } from '../features/review/foundations/invited.ts';
 import { isAwaited, questionGroups } from '../features/review/questions/list-questions.ts';
 import { openChecks } from '../features/transfers/checks.ts';
@@ -25,8 +25,7 @@ export function workThatWaits(asked: Asked, locale: Locale): Waiting[] {
 }
 
 function reviews({ db, member, now }: Asked, locale: Locale): Waiting[] {
-  const running = desksOf(db, member, now).flatMap((desk) => desk.running);
-  return [...tasksOf(running, locale), ...readingOf(reviewsForNetworks(db, member), locale)];
+  return [...tasksOf(runningOnDesks(db, member, now), locale), ...readingOf(reviewsForNetworks(db, member), locale)];
 }
 
 function reviewing({ db, member, now }: Asked, locale: Locale): Waiting[] {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt, max } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { foundations } from '../../../db/schema/foundations.ts';
 import { networks } from '../../../db/schema/networks.ts';
@@ -22,7 +22,9 @@ export type ListedReview = {
   state: State;
   dueOn: string;
   openedAt: Date;
+  concludedAt: Date | null;
   closedAt: Date | null;
+  withdrawnAt: Date | null;
 };
 
 /** How the reader stands to it: `asked` leads to the declaration. */
@@ -71,6 +73,23 @@ export function ownReviewsOf(db: Database, member: Member, networkId: number): O
     .orderBy(desc(reviews.id))
     .all()
     .flatMap((row) => ownIn(db, member, row));
+}
+
+/** The newest review of each of these networks by a foundation, by the network's number, as far as somebody takes part. */
+export function newestReviewsOf(
+  db: Database,
+  member: Member,
+  foundationId: number,
+  networkIds: readonly number[],
+): Map<number, OwnReview> {
+  onlyReviewers(db, member, foundationId);
+  const newest = db
+    .select({ id: max(reviews.id) })
+    .from(reviews)
+    .where(and(eq(reviews.foundationId, foundationId), inArray(reviews.networkId, [...networkIds])))
+    .groupBy(reviews.networkId);
+  const rows = listed(db).where(inArray(reviews.id, newest)).all();
+  return new Map(rows.flatMap((row) => ownIn(db, member, row).map((own) => [row.review.networkId, own] as const)));
 }
 
 /** The closed reviews of a network that somebody may read for it, the newest first; empty for all others. */
@@ -123,6 +142,6 @@ function listed(db: Database) {
 }
 
 function inList({ review, network, foundation }: Row): ListedReview {
-  const { id, state, dueOn, openedAt, closedAt } = review;
-  return { id, network, foundation, state, dueOn, openedAt, closedAt };
+  const { id, state, dueOn, openedAt, concludedAt, closedAt, withdrawnAt } = review;
+  return { id, network, foundation, state, dueOn, openedAt, concludedAt, closedAt, withdrawnAt };
 }

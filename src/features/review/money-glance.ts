@@ -1,10 +1,10 @@
 import type { Database } from '../../../db/database.ts';
 import { moneyView, type MoneyView } from '../networks/money/money-view.ts';
-import { HORIZON, outlook, startAfterMoment, type Outlook } from '../networks/money/outlook.ts';
+import { isLong, outlook, startAfterMoment, type Outlook } from '../networks/money/outlook.ts';
 import { shownParts } from '../networks/parts/read.ts';
 import type { Viewer } from '../networks/parts/viewer.ts';
 
-/** A network's money as a reviewer sees it; without an outlook where the network does not show what it costs. */
+/** A network's money as a reviewer sees it; without an outlook where it has not told what it costs. */
 export type MoneyGlance = {
   view: MoneyView;
   outlook?: Outlook;
@@ -12,12 +12,12 @@ export type MoneyGlance = {
   isLong: boolean;
 };
 
-/** Undefined where the network shows its money to nobody. */
+/** Undefined where the network has told nothing of its money. */
 export function moneyGlance(db: Database, viewer: Viewer, networkId: number, now: Date): MoneyGlance | undefined {
-  if (!shownParts(db, viewer, networkId).funding) return undefined;
+  const { funding, costs } = shownParts(db, viewer, networkId);
+  if (!funding && !costs) return undefined;
   const view = moneyView(db, viewer, networkId);
-  // Who has told of no costs has not said that there are none: portfolio and comparison ask for the same.
-  if (view.plan.costs.length === 0) return { view, isLong: false };
+  if (view.costsTold !== 'told') return { view, isLong: false };
   const ahead = outlook(view.plan, startAfterMoment(now));
-  return { view, outlook: ahead, isLong: ahead.covered >= HORIZON };
+  return { view, outlook: ahead, isLong: isLong(ahead) };
 }

@@ -7,7 +7,7 @@ import { networkById } from '../networks/find.ts';
 import { reviewersOf } from './foundations/office.ts';
 import { reminderLetter } from './mails.ts';
 import { standingOf, type Review } from './review.ts';
-import { sheetOf } from './sheets/sheet.ts';
+import { sheetStanding } from './sheets/sheet.ts';
 
 /** Days before the last one: a weekend and a day. */
 export const REMINDER_DAYS = 3;
@@ -37,7 +37,7 @@ function remind(tx: Transaction, review: Review, now: Date): void {
   const network = networkById(tx, review.networkId);
   for (const { member: reader } of reviewersOf(tx, review.foundationId, now)) {
     const isAwaited = ['asked', 'in'].includes(standingOf(tx, reader, review));
-    if (!isAwaited || sheetOf(tx, review.id, reader.id)?.submittedAt) continue;
+    if (!isAwaited || sheetStanding(tx, review.id, reader.id)?.submittedAt) continue;
     post(tx, reminderLetter(reader, { review, network }), now);
   }
 }

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import type { Member } from '../members/member.ts';
 import { reviewersOf, type Office } from './foundations/office.ts';
 import { canReadReview, standingOf, type Review, type Standing } from './review.ts';
-import { sheetOf } from './sheets/sheet.ts';
+import { sheetStanding } from './sheets/sheet.ts';
 
 /** Somebody who reviews for the foundation, and how they stand to a review. */
 export type Seat = {
@@ -21,7 +21,7 @@ export function seatsOf(db: Database | Transaction, review: Review, now: Date): 
   return reviewersOf(db, review.foundationId, now).flatMap(({ member, office, since }): Seat[] => {
     const standing = standingOf(db, member, review);
     if (standing === 'outside') return [];
-    const submittedAt = sheetOf(db, review.id, member.id)?.submittedAt ?? null;
+    const submittedAt = sheetStanding(db, review.id, member.id)?.submittedAt ?? null;
     return [{ memberId: member.id, name: member.name, office, standing, since, submittedAt }];
   });
 }

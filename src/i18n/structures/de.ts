@@ -120,8 +120,8 @@ export const structuresDe = {
     changeWhat: (part: string) => `${part}: ändern`,
     versionsOf: (part: string) => `${part}: frühere Fassungen`,
     sources: 'Quellen:',
-    empty: (parts: string) => `Dazu steht hier nichts, oder es ist nicht für alle: ${parts}.`,
-    emptyOwn: (parts: string) => `Noch nicht beschrieben: ${parts}.`,
+    hidden: (parts: string) => `Nicht öffentlich: ${parts}.`,
+    unwritten: (parts: string) => `Noch nicht beschrieben: ${parts}.`,
     sinceLine: (since: string) => `seit ${since}`,
     money: 'Geld über die Zeit ansehen',
     fundingNone: 'Noch keine Förderung eingetragen.',
@@ -208,8 +208,10 @@ export const structuresDe = {
     title: (network: string) => `${network}: Geld über die Zeit`,
     lead: 'Was hereinkommt, was es kostet, und wann es endet. Gerechnet in ganzen Monaten.',
     toNetwork: 'Zur Seite des Netzwerks',
-    hidden: 'Was das Netzwerk kostet, steht hier nicht, oder es ist nicht für alle. Darum gibt es keine Rechnung.',
-    nothing: 'Ohne Förderungen und Kosten gibt es noch nichts zu rechnen.',
+    without: {
+      hidden: 'Was das Netzwerk kostet, ist nicht öffentlich. Darum gibt es hier keine Rechnung.',
+      untold: 'Was das Netzwerk kostet, ist noch nicht eingetragen. Darum gibt es hier keine Rechnung.',
+    },
     invented: 'Dieses Netzwerk und alle Beträge sind erfunden.',
     oneUnknown: 'Bei einer Förderung ist der Betrag nicht bekannt. Sie fehlt in der Rechnung.',
     someUnknown: (count: string) =>

@@ -122,8 +122,8 @@ export const structuresEn: typeof structuresDe = {
     changeWhat: (part: string) => `${part}: change`,
     versionsOf: (part: string) => `${part}: earlier versions`,
     sources: 'Sources:',
-    empty: (parts: string) => `Nothing is said here, or not to everyone: ${parts}.`,
-    emptyOwn: (parts: string) => `Not described yet: ${parts}.`,
+    hidden: (parts: string) => `Not public: ${parts}.`,
+    unwritten: (parts: string) => `Not described yet: ${parts}.`,
     sinceLine: (since: string) => `since ${since}`,
     money: 'See money over time',
     fundingNone: 'No funding entered yet.',
@@ -210,8 +210,10 @@ export const structuresEn: typeof structuresDe = {
     title: (network: string) => `${network}: money over time`,
     lead: 'What comes in, what it costs, and when it ends. Reckoned in whole months.',
     toNetwork: 'To the page of the network',
-    hidden: 'What the network costs is not said here, or not to everyone. So there is no reckoning.',
-    nothing: 'Without funding and costs there is nothing to reckon yet.',
+    without: {
+      hidden: 'What the network costs is not public. So there is no reckoning here.',
+      untold: 'What the network costs has not been entered yet. So there is no reckoning here.',
+    },
     invented: 'This network and all amounts are invented.',
     oneUnknown: 'The amount of one funding line is not known. It is missing in the reckoning.',
     someUnknown: (count: string) =>

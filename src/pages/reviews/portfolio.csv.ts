@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { startAfterMoment } from '../../features/networks/money/outlook.ts';
+import { newestReviewsOf } from '../../features/review/list-reviews.ts';
 import { portfolioCsv } from '../../features/review/portfolio/csv.ts';
 import { inOrder } from '../../features/review/portfolio/order.ts';
 import { portfolioOfPage } from '../_portfolio.ts';
@@ -8,7 +9,10 @@ export const prerender = false;
 
 /** The networks of a portfolio as the page shows them, all of them. */
 export const GET: APIRoute = ({ locals, url }) => {
-  const { held, asked } = portfolioOfPage({ locals, url });
-  const csv = portfolioCsv(inOrder(held, asked), startAfterMoment(locals.now));
+  const { member, foundation, held, asked } = portfolioOfPage({ locals, url });
+  const rows = inOrder(held, asked);
+  const ids = rows.map(({ network }) => network.id);
+  const reviewed = newestReviewsOf(locals.db, member, foundation.id, ids);
+  const csv = portfolioCsv(rows, reviewed, startAfterMoment(locals.now));
   return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

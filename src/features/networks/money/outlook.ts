@@ -51,6 +51,11 @@ export function outlook(plan: Plan, start: Month, lowered = (income: number) => 
   };
 }
 
+/** True where the money lasts as far as one looks. */
+export function isLong({ covered }: Pick<Outlook, 'covered'>): boolean {
+  return covered >= HORIZON;
+}
+
 function gapOf(months: readonly MonthAhead[]): number {
   const missing = months.slice(0, GAP_MONTHS).reduce((sum, { income, cost }) => sum + cost - income, 0);
   return Math.max(0, missing);

@@ -2,7 +2,7 @@ import { monthOf, type Month } from '../../../lib/month.ts';
 import type { CostLine, FundingLine } from '../lines/lines.ts';
 import type { Flow } from './flow.ts';
 import type { Plan } from './outlook.ts';
-import { inNextYear, type StressLine } from './stress.ts';
+import { sumAhead, type StressLine } from './stress.ts';
 
 /** What a network has told of its money. */
 export type Told = { funding: readonly FundingLine[]; costs: readonly CostLine[]; reserve: number };
@@ -12,7 +12,7 @@ export function planOf({ funding, costs, reserve }: Told, withInKind = true): Pl
   const counted = funding.filter(({ inKind }) => withInKind || !inKind);
   return {
     reserve,
-    funding: counted.flatMap(lineOf),
+    funding: reckonable(counted),
     costs: costs.map((line) => ({ ...timeOf(line), amount: line.amount })),
   };
 }
@@ -24,14 +24,16 @@ export function unknownIn(funding: readonly FundingLine[]): number {
 
 /** What the lines bring in the twelve months from the start as rooms, time or things, in cents of their worth. */
 export function inKindAhead(funding: readonly FundingLine[], start: Month): number {
-  const lines = funding.filter(({ inKind }) => inKind).flatMap(lineOf);
-  return lines.reduce((sum, line) => sum + inNextYear(line, start), 0);
+  return sumAhead(reckonable(funding.filter(({ inKind }) => inKind)), start);
 }
 
-function lineOf(line: FundingLine): StressLine[] {
-  const { amount, source, structural, partnerId } = line;
-  if (amount === null) return [];
-  return [{ ...timeOf(line), amount, source, structural, ...(partnerId !== null && { partnerId }) }];
+/** Lines whose amount is known, as one reckons with them. */
+export function reckonable(funding: readonly FundingLine[]): StressLine[] {
+  return funding.flatMap((line) => {
+    const { amount, source, structural, partnerId } = line;
+    if (amount === null) return [];
+    return [{ ...timeOf(line), amount, source, structural, ...(partnerId !== null && { partnerId }) }];
+  });
 }
 
 function timeOf({ from, to }: Pick<FundingLine, 'from' | 'to'>): Pick<Flow, 'from' | 'to'> {

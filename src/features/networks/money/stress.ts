@@ -80,6 +80,11 @@ export function inNextYear(line: Flow, start: Month): number {
   return amountBetween(line, start, start + GAP_MONTHS - 1);
 }
 
+/** The same of some lines together. */
+export function sumAhead(lines: readonly Flow[], start: Month): number {
+  return lines.reduce((sum, line) => sum + inNextYear(line, start), 0);
+}
+
 /** Lines end at the start: what they brought before does not count any more. */
 function without(plan: Plan<StressLine>, ends: (line: StressLine) => boolean): Plan<StressLine> {
   return { ...plan, funding: plan.funding.filter((line) => !ends(line)) };

@@ -15,18 +15,24 @@ export const MOST_VERSIONS = 200;
 export type ShownParts = Partial<Record<Part, PartVersion>>;
 
 export function shownParts(db: Database, viewer: Viewer, networkId: number): ShownParts {
+  return partsFor(db, viewer, networkId).shown;
+}
+
+/** The same, and what is written, but for others. */
+export function partsFor(db: Database, viewer: Viewer, networkId: number): { shown: ShownParts; hidden: Part[] } {
   const rows = db
     .select()
     .from(networkParts)
     .where(and(eq(networkParts.networkId, networkId), isNull(networkParts.replacedAt)))
     .all();
   const seen = rows.filter(({ seenBy }) => seesPart(viewer, seenBy));
-  return Object.fromEntries(
+  const shown: ShownParts = Object.fromEntries(
     PARTS.flatMap((part) => {
       const row = seen.find((one) => one.part === part);
       return row ? [[part, row]] : [];
     }),
   );
+  return { shown, hidden: PARTS.filter((part) => !shown[part] && rows.some((row) => row.part === part)) };
 }
 
 /** Of these networks, those whose purpose not everyone sees. */

@@ -18,6 +18,11 @@ export function seesPart({ member, runs, reviews }: Viewer, seenBy: Audience): b
   return seenBy === 'members' || reviews;
 }
 
+/** True for those from whom a network hides nothing: what they do not see is not there. */
+export function seesAllParts(viewer: Viewer): boolean {
+  return seesPart(viewer, 'reviewers');
+}
+
 /** A network speaks for itself: its organisers alone write its page. */
 export function canEditParts(member: Member | undefined, organiserIds: readonly number[]): boolean {
   return member !== undefined && isActive(member) && organiserIds.includes(member.id);

@@ -2,8 +2,8 @@ import { dateText } from '../../../lib/dates.ts';
 import { moneyText, numberText } from '../../../lib/money.ts';
 import { monthCode } from '../../../lib/month.ts';
 import type { Locale } from '../../../lib/paths.ts';
-import { HORIZON } from '../../networks/money/outlook.ts';
-import type { Compared, ComparedMoney } from './compared.ts';
+import { isLong, type Outlook } from '../../networks/money/outlook.ts';
+import type { Compared } from './compared.ts';
 
 /** A cell: sentences below each other; `isOwn` in the language of the network, `isBad` something to look at. */
 export type Cell = { lines: string[]; isOwn?: boolean; isBad?: boolean };
@@ -51,67 +51,131 @@ export function comparedRows(
   districtName: (id: string) => string,
   locale: Locale,
 ): ComparedRow[] {
-  const number = (count: number) => numberText(count, locale);
-  const row = (label: string, cellOf: (one: Compared) => Cell) => ({ label, cells: all.map(cellOf) });
-  const money = (label: string, cellOf: (found: ComparedMoney) => Cell) =>
-    row(label, (one) => (one.money ? cellOf(one.money) : { lines: [] }));
-  return [
-    row(m.place, ({ network }) => ({ lines: network.districts.map(districtName) })),
-    row(m.since, ({ home }) => ({ lines: said(home?.since).map((since) => dateText(since, locale)) })),
-    row(m.legalHome, ({ home }) => ({ lines: said(home?.legalHome), isOwn: true })),
-    row(m.hours, ({ hours }) => ({
-      lines: [
-        ...said(hours?.paidHours).map((paid) => m.paid(number(Number(paid)))),
-        ...said(hours?.unpaidHours).map((unpaid) => m.unpaid(number(Number(unpaid)))),
-      ],
-    })),
-    row(m.load, ({ partners }) => loadCell(partners, m, number)),
-    money(m.covered, ({ outlook }) =>
-      outlook ? { lines: [coveredText(outlook.covered, m, number)], isBad: outlook.covered < NEAR } : { lines: [] },
-    ),
-    money(m.cliff, ({ outlook }) => {
-      if (!outlook) return { lines: [] };
-      return { lines: [outlook.cliff === undefined ? m.noCliff : dateText(monthCode(outlook.cliff), locale)] };
-    }),
-    money(m.gap, ({ outlook }) => ({ lines: outlook ? [moneyText(outlook.gap, locale)] : [] })),
-    money(m.money, ({ ahead, structural }) => ({
-      lines: [
-        moneyText(ahead, locale),
-        ...(structural === undefined ? [] : [m.structural(number(Math.round(structural * 100)))]),
-      ],
-    })),
-    money(m.biggest, ({ source }) => ({
-      lines: source ? [m.ofIncome(source.name, number(Math.round(source.part * 100)))] : [],
-    })),
-    money(m.reserve, ({ reserve }) => ({ lines: reserve === undefined ? [] : [moneyText(reserve, locale)] })),
-    row(m.known, ({ known }) => ({
-      lines: [
-        m.meetings(number(known.meetings)),
-        m.taken(number(known.taken), number(known.running)),
-        m.handed(number(known.handed)),
-        m.pledges(number(known.kept), number(known.settled)),
-        m.topics(number(known.topics)),
-      ],
-    })),
-    row(m.needs, ({ words }) => ({ lines: said(words.needs), isOwn: true })),
-    row(m.risks, ({ words }) => ({ lines: said(words.risks), isOwn: true })),
+  const say: Say = { m, locale, number: (count) => numberText(count, locale) };
+  const cells = [
+    ...[place(districtName, m), since(say), home(m), hours(say), load(say)],
+    ...[covered(say), cliff(say), gap(say), ahead(say), biggest(say), reserve(say), known(say), needs(m), risks(m)],
   ];
+  return cells.map(([label, cellOf]) => ({ label, cells: all.map(cellOf) }));
+}
+
+type Say = { m: Texts; locale: Locale; number: (count: number) => string };
+type Row = [label: string, cellOf: (one: Compared) => Cell];
+
+function place(districtName: (id: string) => string, m: Texts): Row {
+  return [m.place, ({ network }) => ({ lines: network.districts.map(districtName) })];
+}
+
+function since({ m, locale }: Say): Row {
+  return [m.since, (one) => ({ lines: said(one.home?.since).map((day) => dateText(day, locale)) })];
+}
+
+function home(m: Texts): Row {
+  return [m.legalHome, (one) => ({ lines: said(one.home?.legalHome), isOwn: true })];
+}
+
+function hours({ m, number }: Say): Row {
+  const text = (count: string) => number(Number(count));
+  return [
+    m.hours,
+    (one) => ({
+      lines: [
+        ...said(one.hours?.paidHours).map((paid) => m.paid(text(paid))),
+        ...said(one.hours?.unpaidHours).map((unpaid) => m.unpaid(text(unpaid))),
+      ],
+    }),
+  ];
+}
+
+function load({ m, number }: Say): Row {
+  return [
+    m.load,
+    ({ partners }) => {
+      if (!partners) return { lines: [] };
+      const names = partners.heavy.map(({ name }) => name).join(', ');
+      return {
+        lines: [m.partners(number(partners.count)), names === '' ? m.even : m.heavy(names)],
+        isBad: names !== '',
+      };
+    },
+  ];
+}
+
+/** A row of what rests on an outlook; without one it is not known. */
+function ofOutlook(label: string, cellOf: (outlook: Outlook) => Cell): Row {
+  return [label, ({ money }) => (money?.outlook ? cellOf(money.outlook) : { lines: [] })];
 }
 
 /** A year. */
 const NEAR = 12;
 
-function loadCell(partners: Compared['partners'], m: Texts, number: (count: number) => string): Cell {
-  if (!partners) return { lines: [] };
-  const names = partners.heavy.map(({ name }) => name).join(', ');
-  return {
-    lines: [m.partners(number(partners.count)), names === '' ? m.even : m.heavy(names)],
-    isBad: names !== '',
-  };
+function covered({ m, number }: Say): Row {
+  return ofOutlook(m.covered, (outlook) => {
+    const count = number(outlook.covered);
+    return { lines: [isLong(outlook) ? m.orMore(count) : count], isBad: outlook.covered < NEAR };
+  });
 }
 
-function coveredText(covered: number, m: Texts, number: (count: number) => string): string {
-  return covered >= HORIZON ? m.orMore(number(covered)) : number(covered);
+function cliff({ m, locale }: Say): Row {
+  return ofOutlook(m.cliff, (outlook) => ({
+    lines: [outlook.cliff === undefined ? m.noCliff : dateText(monthCode(outlook.cliff), locale)],
+  }));
+}
+
+function gap({ m, locale }: Say): Row {
+  return ofOutlook(m.gap, (outlook) => ({ lines: [moneyText(outlook.gap, locale)] }));
+}
+
+function ahead({ m, locale, number }: Say): Row {
+  return [
+    m.money,
+    ({ money }) => {
+      if (money?.ahead === undefined) return { lines: [] };
+      const { structural } = money;
+      const share = structural === undefined ? [] : [m.structural(number(Math.round(structural * 100)))];
+      return { lines: [moneyText(money.ahead, locale), ...share] };
+    },
+  ];
+}
+
+function biggest({ m, number }: Say): Row {
+  return [
+    m.biggest,
+    ({ money }) => {
+      const source = money?.source;
+      return { lines: source ? [m.ofIncome(source.name, number(Math.round(source.part * 100)))] : [] };
+    },
+  ];
+}
+
+function reserve({ m, locale }: Say): Row {
+  return [
+    m.reserve,
+    ({ money }) => ({ lines: money?.reserve === undefined ? [] : [moneyText(money.reserve, locale)] }),
+  ];
+}
+
+function known({ m, number }: Say): Row {
+  return [
+    m.known,
+    (one) => ({
+      lines: [
+        m.meetings(number(one.known.meetings)),
+        m.taken(number(one.known.taken), number(one.known.running)),
+        m.handed(number(one.known.handed)),
+        m.pledges(number(one.known.kept), number(one.known.settled)),
+        m.topics(number(one.known.topics)),
+      ],
+    }),
+  ];
+}
+
+function needs(m: Texts): Row {
+  return [m.needs, ({ words }) => ({ lines: said(words.needs), isOwn: true })];
+}
+
+function risks(m: Texts): Row {
+  return [m.risks, ({ words }) => ({ lines: said(words.risks), isOwn: true })];
 }
 
 function said(value: string | number | undefined): string[] {

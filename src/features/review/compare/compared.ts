@@ -1,7 +1,7 @@
 import type { Database } from '../../../../db/database.ts';
 import { startAfterMoment, outlook, type Outlook } from '../../networks/money/outlook.ts';
 import { planOf } from '../../networks/money/plan.ts';
-import { biggestSource, inNextYear, isSameSource } from '../../networks/money/stress.ts';
+import { biggestSource, isSameSource, sumAhead } from '../../networks/money/stress.ts';
 import { isMissed, missingSides, seatedIn, type Seated, type Sector, type Side } from '../../networks/at-table.ts';
 import { networksBySlug } from '../../networks/find.ts';
 import { costsOf, fundingOf, partnersOf, type Partner } from '../../networks/lines/lines.ts';
@@ -21,7 +21,8 @@ const MOST_LEFT_OUT = 50;
 
 /** What a network's money comes to; `source` is the one that brings most, `part` of all that comes, 0 to 1. */
 export type ComparedMoney = {
-  ahead: number;
+  /** Undefined: it has told no funding. */
+  ahead: number | undefined;
   structural: number | undefined;
   source: { name: string; part: number } | undefined;
   reserve: number | undefined;
@@ -74,7 +75,7 @@ function comparedOf(db: Database, member: Member, network: Network, now: Date): 
     ...{ network, home: parts.home?.body.fields, hours: parts.rhythm?.body.fields },
     table: table && { seated: table, missing: missingSides(table) },
     partners: partners.length > 0 ? { count: partners.length, heavy: heavyOf(partners) } : undefined,
-    money: parts.funding && moneyOf(db, network.id, parts.costs?.body.fields, now),
+    money: parts.funding || parts.costs ? moneyOf(db, network.id, parts.costs?.body.fields, now) : undefined,
     known: knownOf(db, member, network),
     words: { needs: textOf(parts.needs?.body.fields.needs), risks: textOf(parts.risks?.body.fields.risks) },
   };
@@ -87,16 +88,17 @@ function heavyOf(partners: readonly Partner[]): Partner[] {
 function moneyOf(db: Database, networkId: number, costs: PartBody['fields'] | undefined, now: Date): ComparedMoney {
   const start = startAfterMoment(now);
   const paid = costs ? costsOf(db, networkId) : [];
+  const funding = fundingOf(db, networkId);
   const reserve = costs?.reserve === undefined ? undefined : Number(costs.reserve);
-  const plan = planOf({ funding: fundingOf(db, networkId), costs: paid, reserve: reserve ?? 0 });
-  const sumOf = (lines: typeof plan.funding) => lines.reduce((sum, line) => sum + inNextYear(line, start), 0);
-  const ahead = sumOf(plan.funding);
+  const plan = planOf({ funding, costs: paid, reserve: reserve ?? 0 });
+  const ahead = sumAhead(plan.funding, start);
   const name = biggestSource(plan.funding, start);
   const ofSource = plan.funding.filter(({ source }) => name !== undefined && isSameSource(source, name));
+  const structuralLines = plan.funding.filter(({ structural }) => structural);
   return {
-    ...{ ahead, reserve },
-    structural: ahead === 0 ? undefined : sumOf(plan.funding.filter((line) => line.structural)) / ahead,
-    source: name === undefined ? undefined : { name, part: sumOf(ofSource) / ahead },
+    ...{ ahead: funding.length === 0 ? undefined : ahead, reserve },
+    structural: ahead === 0 ? undefined : sumAhead(structuralLines, start) / ahead,
+    source: name === undefined ? undefined : { name, part: sumAhead(ofSource, start) / ahead },
     outlook: paid.length > 0 ? outlook(plan, start) : undefined,
   };
 }

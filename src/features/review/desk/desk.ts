@@ -16,7 +16,7 @@ import { isOwnStep, nextStep, type OwnStep } from '../next-step.ts';
 import { replyTo } from '../reply-to-review.ts';
 import { reviewById } from '../review.ts';
 import { awaited, seatsOf } from '../seats.ts';
-import { sheetOf } from '../sheets/sheet.ts';
+import { sheetStanding } from '../sheets/sheet.ts';
 import { hasSeen } from '../sight.ts';
 
 /** What a review asks of somebody now. */
@@ -47,15 +47,20 @@ export type ForNetwork = ListedReview & { isNew: boolean; hasReply: boolean };
 export function desksOf(db: Database, member: Member, now: Date, before?: { slug: string; id: number }): Desk[] {
   return foundationsOf(db, member).map(({ foundation, office }) => {
     const from = before?.slug === foundation.slug ? before.id : undefined;
-    const running = runningReviewsOf(db, member, foundation.id);
     const { reviews: done, next } = endedReviewsOf(db, member, foundation.id, from);
-    const shown = (review: OwnReview) => onDesk(db, { review, member, office }, now);
     return {
-      ...{ foundation, office },
-      ...{ running: running.map(shown).toSorted(byDeadline), done: done.map(shown) },
+      ...{ foundation, office, running: runningAt(db, member, { foundation, office }, now) },
+      done: done.map((review) => onDesk(db, { review, member, office }, now)),
       ...(next !== undefined && { next }),
     };
   });
+}
+
+/** What is under way at all desks of a member, what is due first before all others. */
+export function runningOnDesks(db: Database, member: Member, now: Date): DeskReview[] {
+  return foundationsOf(db, member)
+    .flatMap((desk) => runningAt(db, member, desk, now))
+    .toSorted(byDeadline);
 }
 
 /** The closed reviews of all networks that a member runs or ran to their end, as far as they may read them. */
@@ -70,6 +75,17 @@ export function reviewsForNetwork(db: Database, member: Member, networkId: numbe
     isNew: !hasSeen(db, review.id, member.id, 'closed_review'),
     hasReply: replyTo(db, review.id) !== undefined,
   }));
+}
+
+function runningAt(
+  db: Database,
+  member: Member,
+  { foundation, office }: Pick<Desk, 'foundation' | 'office'>,
+  now: Date,
+): DeskReview[] {
+  return runningReviewsOf(db, member, foundation.id)
+    .map((review) => onDesk(db, { review, member, office }, now))
+    .toSorted(byDeadline);
 }
 
 type Given = { review: OwnReview; member: Member; office: Office };
@@ -87,7 +103,7 @@ function asked({ state }: OwnReview): Task | undefined {
 }
 
 function ownStep(db: Database, { review, member, office }: Given, isLate: boolean, now: Date): Task | undefined {
-  const own = sheetOf(db, review.id, member.id);
+  const own = sheetStanding(db, review.id, member.id);
   const sheet = own ? (own.submittedAt ? 'submitted' : 'begun') : 'none';
   const leads = office === 'lead';
   // Only a lead who has handed in their own sheet learns whether the others have.

@@ -1,15 +1,23 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvTable, eurosIn } from '../../../lib/csv.ts';
+import { dayAtHome } from '../../../lib/home-clock.ts';
 import { monthCode, type Month } from '../../../lib/month.ts';
-import { planOf } from '../../networks/money/plan.ts';
-import { inNextYear } from '../../networks/money/stress.ts';
 import type { End } from './ends.ts';
+import type { OwnReview } from '../list-reviews.ts';
 import type { HeldMoney } from './money.ts';
+import { incomeAhead } from './order.ts';
+import { reviewedOn } from './reviewed.ts';
+import { structuralAhead } from './sums.ts';
 
-/** A portfolio as a table, one network a row, written like the table of cases: see `features/catalogue/csv.ts`. */
-export function portfolioCsv(rows: readonly HeldMoney[], start: Month): string {
-  return table(
+/** A portfolio as a table, one network a row. `reviewed`: the newest review of each that the reader takes part in. */
+export function portfolioCsv(
+  rows: readonly HeldMoney[],
+  reviewed: ReadonlyMap<number, OwnReview>,
+  start: Month,
+): string {
+  const cells = rows.map((row) => ({ ...cellsOf(row, start), ...reviewCells(reviewed.get(row.network.id)) }));
+  return csvTable(
     COLUMN_NAMES,
-    rows.map((row) => Object.values(cellsOf(row, start))),
+    cells.map((row) => Object.values(row)),
   );
 }
 
@@ -17,48 +25,35 @@ export function portfolioCsv(rows: readonly HeldMoney[], start: Month): string {
 export function endsCsv(ends: readonly End[]): string {
   const rows = ends.map(({ network, line, month }) => [
     ...[monthCode(month), network.slug, network.name, line.title, line.source, line.kind],
-    ...[line.amount === null ? '' : euros(line.amount), line.structural ? 'structural' : 'project'],
+    ...[eurosIn(line.amount), line.structural ? 'structural' : 'project'],
     line.inKind ? 'yes' : 'no',
   ]);
-  return table(['lastMonth', 'network', 'name', 'title', 'source', 'kind', 'amount', 'nature', 'inKind'], rows);
-}
-
-function table(names: readonly string[], rows: readonly string[][]): string {
-  return stringify([names, ...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvTable(['lastMonth', 'network', 'name', 'title', 'source', 'kind', 'amount', 'nature', 'inKind'], rows);
 }
 
 /**
- * Money in euros; `cliff` is empty where the money reaches as far as one looks. Whoever has not told what they cost has no
- * figures that rest on it.
+ * Money in euros; `cliff` is empty where the money reaches as far as one looks. Whoever has not told what they cost, or
+ * where their money comes from, has no figures that rest on it. `reviewOn`: when the review began, or came to that state.
  */
 export const COLUMN_NAMES: readonly string[] = [
   ...['network', 'name', 'districts', 'how', 'nextTwelveMonths', 'structuralShare'],
-  ...['monthsCovered', 'gap', 'cliff'],
+  ...['monthsCovered', 'gap', 'cliff', 'review', 'reviewOn'],
 ];
 
-function cellsOf({ network, how, funding, isReckoned, outlook }: HeldMoney, start: Month) {
-  const { funding: flows } = planOf({ funding, costs: [], reserve: 0 });
-  const nextYear = sum(flows.map((flow) => inNextYear(flow, start)));
-  const structural = sum(flows.filter((flow) => flow.structural).map((flow) => inNextYear(flow, start)));
+function cellsOf(row: HeldMoney, start: Month) {
+  const { network, how, funding, isReckoned, outlook } = row;
+  const nextYear = incomeAhead(row);
+  const structural = nextYear === 0 ? '' : percent(structuralAhead(funding, start) / nextYear);
   return {
     ...{ network: network.slug, name: network.name, districts: network.districts.join(' | '), how },
-    ...{ nextTwelveMonths: euros(nextYear), structuralShare: nextYear === 0 ? '' : percent(structural / nextYear) },
-    ...{ monthsCovered: isReckoned ? String(outlook.covered) : '', gap: isReckoned ? euros(outlook.gap) : '' },
+    ...{ nextTwelveMonths: eurosIn(funding.length === 0 ? null : nextYear), structuralShare: structural },
+    ...{ monthsCovered: isReckoned ? String(outlook.covered) : '', gap: isReckoned ? eurosIn(outlook.gap) : '' },
     cliff: outlook.cliff === undefined ? '' : monthCode(outlook.cliff),
   };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
-}
-
-function euros(cents: number): string {
-  return (cents / 100).toFixed(2).replace('.', ',');
+function reviewCells(review: OwnReview | undefined) {
+  return { review: review?.state ?? '', reviewOn: review ? dayAtHome(reviewedOn(review)) : '' };
 }
 
 function percent(share: number): string {

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../../../db/database.ts';
 import { portfolio } from '../../../../db/schema/foundations.ts';
 import { costLines, fundingLines, networkParts } from '../../../../db/schema/structures.ts';
@@ -74,12 +74,16 @@ function reservesIn(db: Database, foundationId: number): Map<number, number> {
     isNull(networkParts.replacedAt),
   );
   const rows = db
-    .select({ networkId: networkParts.networkId, body: networkParts.body })
+    // Not the whole body: it holds all lines of costs once more.
+    .select({
+      networkId: networkParts.networkId,
+      reserve: sql<number | null>`${networkParts.body} ->> '$.fields.reserve'`,
+    })
     .from(portfolio)
     .innerJoin(networkParts, stands)
     .where(eq(portfolio.foundationId, foundationId))
     .all();
-  return new Map(rows.map(({ networkId, body }) => [networkId, Number(body.fields.reserve ?? 0)]));
+  return new Map(rows.map(({ networkId, reserve }) => [networkId, Number(reserve ?? 0)]));
 }
 
 function byNetwork<Line extends { networkId: number }>(lines: readonly Line[]): Map<number, Line[]> {

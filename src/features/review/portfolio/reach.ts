@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { monthOf, yearOf, type Month } from '../../../lib/month.ts';
 import type { Network } from '../../networks/network.ts';
-import { HORIZON } from '../../networks/money/outlook.ts';
+import { isLong } from '../../networks/money/outlook.ts';
 import { isToCome, NEAR_MONTHS, type End } from './ends.ts';
 import type { HeldMoney } from './money.ts';
 import { bySoonest } from './order.ts';
@@ -72,7 +72,8 @@ export function reachesOf(rows: readonly HeldMoney[], start: Month, most = MOST_
     .map((row) => reachOf(row, start));
 }
 
-function reachOf({ network, funding, isReckoned, outlook: { covered, cliff } }: HeldMoney, start: Month): Reach {
+function reachOf({ network, funding, isReckoned, outlook }: HeldMoney, start: Month): Reach {
+  const { covered, cliff } = outlook;
   const place = placesFrom(start);
   const ends = funding.flatMap(({ to, structural, title }) => {
     const month = to === null ? undefined : monthOf(to);
@@ -81,7 +82,7 @@ function reachOf({ network, funding, isReckoned, outlook: { covered, cliff } }: 
   return {
     ...{ network, cliff, covered, ends },
     reaches: isReckoned ? place(start + covered) : undefined,
-    isLong: covered >= HORIZON,
+    isLong: isLong(outlook),
     isNear: cliff !== undefined && covered < NEAR_MONTHS,
   };
 }

@@ -1,10 +1,11 @@
 import type { Locale } from '../../../lib/paths.ts';
 import { codesOf, labelIn } from '../../../lib/vocabulary.ts';
 import { sectors } from '../../../lib/sectors.ts';
-import { monthOf, type Month } from '../../../lib/month.ts';
+import type { Month } from '../../../lib/month.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
 import { sectorOfKind, sourceKinds, type SourceKind } from '../../networks/money/kinds.ts';
-import { inNextYear } from '../../networks/money/stress.ts';
+import { reckonable } from '../../networks/money/plan.ts';
+import { sumAhead } from '../../networks/money/stress.ts';
 import type { HeldMoney } from './money.ts';
 
 /** What comes in the twelve months from the start, in cents, by a code; the most first. */
@@ -16,7 +17,7 @@ export type PortfolioSums = { total: number; byKind: Sums; bySector: Sums; byDis
 /** What the networks of a portfolio have in the next twelve months; a network counts for the district of its home. */
 export function sumsOf(rows: readonly HeldMoney[], start: Month): PortfolioSums {
   const lines = rows.flatMap(({ network, funding }) =>
-    funding.map((line) => ({ line, district: network.districts[0] ?? '', cents: nextYear(line, start) })),
+    funding.map((line) => ({ line, district: network.districts[0] ?? '', cents: sumAhead(reckonable([line]), start) })),
   );
   return {
     total: lines.reduce((sum, { cents }) => sum + cents, 0),
@@ -28,12 +29,7 @@ export function sumsOf(rows: readonly HeldMoney[], start: Month): PortfolioSums 
 
 /** What a network's structural funding brings in the next twelve months, in cents. */
 export function structuralAhead(funding: readonly FundingLine[], start: Month): number {
-  return funding.filter(({ structural }) => structural).reduce((sum, line) => sum + nextYear(line, start), 0);
-}
-
-function nextYear({ amount, from, to }: FundingLine, start: Month): number {
-  if (amount === null) return 0;
-  return inNextYear({ amount, from: monthOf(from), ...(to !== null && { to: monthOf(to) }) }, start);
+  return sumAhead(reckonable(funding.filter(({ structural }) => structural)), start);
 }
 
 function sectorOf({ kind }: FundingLine): string {

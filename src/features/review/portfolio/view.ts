@@ -1,4 +1,5 @@
 import type { Month } from '../../../lib/month.ts';
+import { isLong } from '../../networks/money/outlook.ts';
 import { inKindAhead } from '../../networks/money/plan.ts';
 import type { Network } from '../../networks/network.ts';
 import { endsOf, type Cliff, type End } from './ends.ts';
@@ -16,8 +17,11 @@ export type PortfolioRow = {
   network: Network;
   how: HeldMoney['how'];
   outlook: { covered: number; isLong: boolean; cliff: Month | undefined; gap: number } | undefined;
-  /** What comes in the next twelve months in cents, and the part of it that pays for the structure, 0 to 1. */
-  ahead: number;
+  /**
+   * What comes in the next twelve months in cents, undefined where no funding is told, and the part of it that pays for
+   * the structure, 0 to 1.
+   */
+  ahead: number | undefined;
   structural: number | undefined;
 };
 
@@ -97,8 +101,8 @@ function rowOf(row: HeldMoney, start: Month): PortfolioRow {
   const { covered, cliff, gap } = outlook;
   const ahead = incomeAhead(row);
   return {
-    ...{ network, how, ahead },
-    outlook: isReckoned ? { covered, isLong: cliff === undefined, cliff, gap } : undefined,
+    ...{ network, how, ahead: funding.length === 0 ? undefined : ahead },
+    outlook: isReckoned ? { covered, isLong: isLong(outlook), cliff, gap } : undefined,
     structural: ahead === 0 ? undefined : structuralAhead(funding, start) / ahead,
   };
 }

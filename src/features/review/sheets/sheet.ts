@@ -69,9 +69,14 @@ export function typedSheet(
 
 /** The sheet of one reviewer; undefined where they have written nothing. */
 export function sheetOf(db: Store, reviewId: number, memberId: number): Sheet | undefined {
-  const own = and(eq(sheets.reviewId, reviewId), eq(sheets.memberId, memberId));
-  const sheet = db.select().from(sheets).where(own).get();
+  const sheet = sheetStanding(db, reviewId, memberId);
   return sheet && { ...sheet, findings: findingsOf(db, reviewId, memberId) };
+}
+
+/** How far it is, without what it finds. */
+export function sheetStanding(db: Store, reviewId: number, memberId: number): Omit<Sheet, 'findings'> | undefined {
+  const own = and(eq(sheets.reviewId, reviewId), eq(sheets.memberId, memberId));
+  return db.select().from(sheets).where(own).get();
 }
 
 /** The sheets that count: submitted, and not by somebody who has been recused since, as long as it was not closed. */

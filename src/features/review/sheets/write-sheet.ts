@@ -7,7 +7,7 @@ import type { Member } from '../../members/member.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
 import { criteriaById } from '../criteria/publish-criteria.ts';
 import { reviewFor } from '../review.ts';
-import { levelField, sheetOf, wordsField, type Finding, type SheetInput } from './sheet.ts';
+import { levelField, sheetStanding, wordsField, type Finding, type SheetInput } from './sheet.ts';
 
 /**
  * Keeps what a reviewer has written so far: for them alone. Throws not_found, conflict once it is submitted or nobody
@@ -42,12 +42,12 @@ export function submitOrSave(db: Database, member: Member, reviewId: number, inp
 /** True as long as somebody may write the sheet of theirs. Throws not_found. */
 export function canWriteSheet(db: Database | Transaction, member: Member, reviewId: number): boolean {
   const { state } = reviewFor(db, member, reviewId);
-  return state === 'draft' && !sheetOf(db, reviewId, member.id)?.submittedAt;
+  return state === 'draft' && !sheetStanding(db, reviewId, member.id)?.submittedAt;
 }
 
 function save(tx: Transaction, member: Member, reviewId: number, input: SheetInput, now: Date): CriteriaSet {
   if (!canWriteSheet(tx, member, reviewId)) throw new AppError('conflict');
-  const version = sheetOf(tx, reviewId, member.id)?.version ?? 0;
+  const version = sheetStanding(tx, reviewId, member.id)?.version ?? 0;
   if (input.version !== version) throw new ProblemError('form', 'overtaken');
   const criteria = criteriaById(tx, reviewFor(tx, member, reviewId).criteriaId);
   const row = { summary: input.summary ?? null, savedAt: now, version: version + 1 };

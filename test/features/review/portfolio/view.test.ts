@@ -68,7 +68,7 @@ test('who has not told what they cost is shown, and not reckoned', () => {
   expect(reaches.map((reach) => reach.reaches === undefined)).toEqual([false, true]);
   expect(missing).toBe(8000);
   expect(structural).toBeCloseTo(4000 / 1_204_000, 6);
-  const [, second] = parse<Record<string, string>>(portfolioCsv(money(), START), {
+  const [, second] = parse<Record<string, string>>(portfolioCsv(money(), new Map(), START), {
     ...{ bom: true, columns: true, delimiter: ';' },
   });
   expect(second).toMatchObject({ name: 'Netz Still', monthsCovered: '', gap: '', nextTwelveMonths: '12000,00' });

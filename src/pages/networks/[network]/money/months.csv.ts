@@ -13,6 +13,6 @@ export const GET: APIRoute = ({ params, url, locals }) => {
   const network = networkAt(locals.db, params.network);
   const { assumptions } = assumptionsIn(url.searchParams, dayAtHome(locals.now));
   const view = moneyView(locals.db, viewerOf(locals, network), network.id, assumptions.withInKind);
-  if (!view.costs) throw new AppError('not_found');
+  if (view.costsTold !== 'told') throw new AppError('not_found');
   return new Response(monthsCsv(view, assumptions), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
