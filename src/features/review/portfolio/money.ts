@@ -83,7 +83,7 @@ function reservesIn(db: Database, foundationId: number): Map<number, number> {
     .innerJoin(networkParts, stands)
     .where(eq(portfolio.foundationId, foundationId))
     .all();
-  return new Map(rows.map(({ networkId, reserve }) => [networkId, Number(reserve ?? 0)]));
+  return new Map(rows.map(({ networkId, reserve }) => [networkId, reserve ?? 0]));
 }
 
 function byNetwork<Line extends { networkId: number }>(lines: readonly Line[]): Map<number, Line[]> {
