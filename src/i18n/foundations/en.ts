@@ -137,13 +137,13 @@ export const foundationsEn: typeof foundationsDe = {
     drop: 'leave this criterion out',
     lang: 'Language of the criteria',
     languages: { de: 'German', en: 'English' },
-    button: 'Publish a new version',
     meanwhile: {
       title: (version: string) => `Meanwhile version ${version} has been published`,
       text: 'If you publish now, your version replaces it as a whole. First take over what should stay.',
       order: 'Its criteria in their order:',
       gone: 'Left out:',
     },
+    button: 'Publish a new version',
     published: 'The new version is published.',
   },
   grants: {
