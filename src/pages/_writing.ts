@@ -5,6 +5,7 @@ import { detach } from '../features/forum/attach.ts';
 import { attachmentsIn } from '../features/forum/attachment.ts';
 import { draftOf, saveDraft } from '../features/forum/draft.ts';
 import { newSendKey, sendKeyField } from '../features/forum/post-fields.ts';
+import { quotedIn } from '../features/forum/quote.ts';
 import { quoteFor } from '../features/forum/quote-post.ts';
 import type { Sheet } from '../features/forum/sheet.ts';
 import type { Member } from '../features/members/member.ts';
@@ -53,15 +54,22 @@ function begun<S extends z.ZodObject, Done>(
   member: Member,
   { place, start = {} }: Writing<S, Done>,
 ): Written<Done> {
-  const { db, locale } = locals;
+  const { db } = locals;
   const draft = draftOf(db, member, place);
-  const quoted = numberOr(url.searchParams.get('quote'));
-  const quote = quoted ? quoteFor(db, member, quoted, messages(locale).forum.writing.says) : '';
   const before = draft?.source ?? start.text ?? '';
-  const text = quote && before ? `${before}\n\n${quote}` : quote || before;
+  const quote = quoteIn({ locals, url }, member, before);
+  const text = quote && before ? `${before.trimEnd()}\n\n${quote}` : quote || before;
   const words = { title: draft?.title || (start.title ?? ''), text, sendKey: draft?.sendKey || newSendKey() };
   const values = draft?.boardId ? { ...words, boardId: String(draft.boardId) } : words;
-  return { ...sheetOf(locals, member, place, values, draft && { saved: 'found' }), values, problems: undefined };
+  const more = { ...(draft && { saved: 'found' as const }), ...(quote && { quote }) };
+  return { ...sheetOf(locals, member, place, values, more), values, problems: undefined };
+}
+
+/** The words of the post that the address asks to quote; none where they stand in the text already. */
+function quoteIn({ locals, url }: Pick<Page, 'locals' | 'url'>, member: Member, before: string): string {
+  const id = numberOr(url.searchParams.get('quote'));
+  if (id === undefined || quotedIn(before).includes(id)) return '';
+  return quoteFor(locals.db, member, id, messages(locals.locale).forum.writing.says);
 }
 
 async function sent<S extends z.ZodObject, Done>(

@@ -9,6 +9,8 @@ export type Sheet = {
   /** HTML of a preview. */
   preview?: string;
   saved?: 'kept' | 'found';
+  /** What the text ends with, because somebody has just asked to quote it. */
+  quote?: string;
   attachments: Attachment[];
   /** What was said of a file that is not there yet. */
   alt?: string;

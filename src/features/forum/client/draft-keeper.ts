@@ -1,5 +1,4 @@
-/** What was typed and is not on the server yet. `sent`: its form was sent, and nobody knows what came of it. */
-type Copy = { title: string; text: string; sendKey: string; sent?: true };
+import { forgetCopy, placesOfCopies, readCopy, writeCopy, type Copy } from './copy.ts';
 
 /** Milliseconds without a key after which a draft is kept. */
 const PAUSE = 2_000;
@@ -10,17 +9,53 @@ const PAUSE = 2_000;
  */
 export function keepDraft(form: HTMLFormElement): void {
   const place = form.dataset.draft ?? '';
+  forgetArrived();
   restore(form, place);
+  writeOnAfterQuote(form);
   let pause: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener('input', () => {
-    write(place, copyOf(form));
+    writeCopy(place, copyOf(form));
     clearTimeout(pause);
     pause = setTimeout(() => void save(form, place), PAUSE);
   });
   form.addEventListener('submit', () => {
     clearTimeout(pause);
-    write(place, { ...copyOf(form), sent: true });
+    writeCopy(place, { ...copyOf(form), sent: true });
   });
+}
+
+/** A form that was sent leads to its post: then there is nothing to bring back, wherever it was written. */
+function forgetArrived(): void {
+  if (!/^#p\d+$/.test(location.hash)) return;
+  for (const place of placesOfCopies()) if (readCopy(place)?.sent) forgetCopy(place);
+}
+
+function restore(form: HTMLFormElement, place: string): void {
+  const copy = readCopy(place);
+  if (!copy?.text || form.querySelector('#problems, #preview')) return;
+  const text = withQuote(copy.text, form.dataset.quote);
+  if (text === copyOf(form).text) return;
+  set(form, 'text', text);
+  set(form, 'sendKey', copy.sendKey);
+  if (copy.title) set(form, 'title', copy.title);
+  say(form, form.dataset.restored);
+}
+
+/** Whoever has just asked for a quote gets it, below what they had written. */
+function withQuote(text: string, quote = ''): string {
+  return text.includes(quote.trimEnd()) ? text : `${text.trimEnd()}\n\n${quote}`;
+}
+
+/** One writes on where the quote ends. The page read anew does not bring it again. */
+function writeOnAfterQuote(form: HTMLFormElement): void {
+  const field = form.elements.namedItem('text');
+  if (form.dataset.quote === undefined || !(field instanceof HTMLTextAreaElement)) return;
+  const address = new URL(location.href);
+  address.searchParams.delete('quote');
+  history.replaceState(history.state, '', address);
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+  field.scrollTop = field.scrollHeight;
 }
 
 async function save(form: HTMLFormElement, place: string): Promise<void> {
@@ -30,21 +65,8 @@ async function save(form: HTMLFormElement, place: string): Promise<void> {
   if (typeof board === 'string') body.set('boardId', board);
   const response = await fetch(place, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
   if (response?.type !== 'opaqueredirect' || copyOf(form).text !== copy.text) return;
-  localStorage.removeItem(place);
+  forgetCopy(place);
   say(form, form.dataset.kept);
-}
-
-/** A form that was sent leads to its post: then there is nothing to bring back. */
-function restore(form: HTMLFormElement, place: string): void {
-  const copy = read(place);
-  const arrived = /^#p\d+$/.test(location.hash);
-  if (copy?.sent && arrived) localStorage.removeItem(place);
-  else if (copy?.text && copy.text !== copyOf(form).text && !form.querySelector('#problems, #preview')) {
-    set(form, 'text', copy.text);
-    set(form, 'sendKey', copy.sendKey);
-    if (copy.title) set(form, 'title', copy.title);
-    say(form, form.dataset.restored);
-  }
 }
 
 function copyOf(form: HTMLFormElement): Copy {
@@ -64,21 +86,4 @@ function set(form: HTMLFormElement, name: string, value: string): void {
 function say(form: HTMLFormElement, words = ''): void {
   const state = form.querySelector('[data-state]');
   if (state) state.textContent = words;
-}
-
-/** Some browsers keep nothing in a private window. */
-function write(place: string, copy: Copy): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(copy));
-  } catch {
-    // The server still has the draft.
-  }
-}
-
-function read(place: string): Copy | undefined {
-  try {
-    return (JSON.parse(localStorage.getItem(place) ?? 'null') as Copy | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
 /** Whoever signs out leaves no texts on the device: it may be another's. */
-for (const place of Object.keys(localStorage))
-  if (/^(\/en)?\/forum\/drafts\//.test(place)) localStorage.removeItem(place);
+import { forgetCopy, placesOfCopies } from './copy.ts';
+
+for (const place of placesOfCopies()) forgetCopy(place);
