@@ -11,6 +11,7 @@ import { idField } from '../members/profile-fields.ts';
 import { placeIn } from './draft-place.ts';
 import { MOST_TEXT, sendKeyField } from './post-fields.ts';
 import { DRAFT_DAYS } from './retention.ts';
+import { wasSent } from './sent-before.ts';
 import { MOST_TITLE } from './topic.ts';
 
 export type Draft = typeof drafts.$inferSelect;
@@ -29,7 +30,7 @@ export const draftForm = z.object({
 
 export type DraftInput = z.infer<typeof draftForm>;
 
-/** Keeps what is being written; without words there is nothing to keep, and what was kept is gone. */
+/** Keeps what is being written; without words, or sent already, there is nothing to keep, and what was kept is gone. */
 export function saveDraft(
   db: Database | Transaction,
   member: Member,
@@ -40,7 +41,7 @@ export function saveDraft(
   if (!isActive(member)) throw new AppError('forbidden');
   db.transaction((tx) => {
     dropDraft(tx, member, place);
-    if (!title && !source) return;
+    if ((!title && !source) || wasSent(tx, member, { sendKey, text: source })) return;
     const words = { title, source, boardId: knownBoard(tx, boardId), sendKey, savedAt: now };
     tx.insert(drafts)
       .values({ memberId: member.id, place: placeIn(place), ...words })

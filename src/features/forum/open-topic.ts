@@ -5,29 +5,31 @@ import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
 import { takeAttachments } from './attachment.ts';
 import { dropDraft } from './draft.ts';
-import { sentBefore, type Post } from './post.ts';
+import type { Post } from './post.ts';
+import { keyOfPost, sentBefore } from './sent-before.ts';
 import { canOpenTopic, type Board, type Topic, type TopicInput } from './topic.ts';
 import { writePost } from './write-post.ts';
 
 /**
- * Opens a topic with its first post; the same form sent again makes no other one. Answers with that post. Throws conflict
- * where it was sent for a reply, not_found for an unknown board, forbidden for a closed one, and what `writePost` throws.
+ * Opens a topic with its first post; the same form sent again with the same words makes no other one. Answers with
+ * that post. Throws conflict where it was sent for a reply, not_found for an unknown board, forbidden for a closed one, and what `writePost` throws.
  */
 export function openTopic(db: Database | Transaction, member: Member, input: TopicInput, now: Date): Post {
   const isTopic = ({ position }: Post) => position === 1;
-  return db.transaction((tx) => sentBefore(tx, member, input.sendKey, isTopic) ?? open(tx, member, input, now));
+  return db.transaction((tx) => sentBefore(tx, member, input, isTopic) ?? open(tx, member, input, now));
 }
 
 function open(tx: Transaction, member: Member, input: TopicInput, now: Date): Post {
   const board = tx.select().from(boards).where(eq(boards.id, input.boardId)).get();
   if (!board) throw new AppError('not_found');
   if (!canOpenTopic(member, board)) throw new AppError('forbidden');
+  const sendKey = keyOfPost(tx, member, input);
   const topic = addTopic(tx, member, board, input, now);
   tx.update(boards)
     .set({ topicCount: sql`${boards.topicCount} + 1`, activeAt: now })
     .where(eq(boards.id, board.id))
     .run();
-  const post = writePost(tx, member, topic, { ...input, position: 1 }, now);
+  const post = writePost(tx, member, topic, { ...input, sendKey, position: 1 }, now);
   takeAttachments(tx, member, post.id, input.sendKey);
   if (!input.isFromElsewhere) dropDraft(tx, member, input.draftPlace ?? 'new');
   return post;

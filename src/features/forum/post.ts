@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
@@ -68,25 +68,5 @@ const placeRow = prepared((db) =>
     .from(posts)
     .innerJoin(topics, eq(topics.id, posts.topicId))
     .where(eq(posts.id, sql.placeholder('id')))
-    .prepare(),
-);
-
-/** What the same form has made before; undefined: nothing yet. Throws conflict where that was something else. */
-export function sentBefore(
-  tx: Transaction,
-  { id }: Member,
-  sendKey: string,
-  isSame: (post: Post) => boolean,
-): Post | undefined {
-  const post = sentRow(tx).get({ id, sendKey });
-  if (post && !isSame(post)) throw new AppError('conflict');
-  return post;
-}
-
-const sentRow = prepared((db) =>
-  db
-    .select()
-    .from(posts)
-    .where(and(eq(posts.authorId, sql.placeholder('id')), eq(posts.sendKey, sql.placeholder('sendKey'))))
     .prepare(),
 );

@@ -7,19 +7,20 @@ import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
 import { attachedCount, takeAttachments } from './attachment.ts';
 import { dropDraft } from './draft.ts';
-import { sentBefore, type Post, type ReplyInput } from './post.ts';
+import type { Post, ReplyInput } from './post.ts';
+import { keyOfPost, sentBefore } from './sent-before.ts';
 import { canReply, topicFor, type Topic } from './topic.ts';
 import { writePost } from './write-post.ts';
 
 /**
- * Writes at the end of a topic; the same form sent again makes no other post, nor do the same words right after each
- * other: whoever goes back in their browser finds them in a form that is new. Answers with the post.
+ * Writes at the end of a topic; the same form sent again with the same words makes no other post, nor do the same words
+ * right after each other: whoever goes back in their browser finds them in a form that is new. Answers with the post.
  * Throws conflict where it was sent for another topic, not_found for one that the member does not see, forbidden for a
  * locked one, and what `writePost` throws.
  */
 export function reply(db: Database | Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {
   const isReply = (post: Post) => post.topicId === topicId && post.position > 1;
-  return db.transaction((tx) => sentBefore(tx, member, input.sendKey, isReply) ?? add(tx, member, topicId, input, now));
+  return db.transaction((tx) => sentBefore(tx, member, input, isReply) ?? add(tx, member, topicId, input, now));
 }
 
 function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {
@@ -27,8 +28,8 @@ function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput
   if (!canReply(member, topic)) throw new AppError('forbidden');
   const said = saidJustNow(tx, member, topic, input);
   if (said) return said;
-  const position = topic.lastPosition + 1;
-  const post = writePost(tx, member, topic, { ...input, lang: topic.lang, position }, now);
+  const words = { text: input.text, sendKey: keyOfPost(tx, member, input) };
+  const post = writePost(tx, member, topic, { ...words, lang: topic.lang, position: topic.lastPosition + 1 }, now);
   takeAttachments(tx, member, post.id, input.sendKey);
   dropDraft(tx, member, `topic:${topicId}`);
   moveOn(tx, topic, post);

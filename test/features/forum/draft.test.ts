@@ -57,6 +57,16 @@ test('what was sent is no draft any more', () => {
   expect(rowsOf(db, drafts)).toBe(0);
 });
 
+test('a draft that arrives after its form was sent is none, with other words it is', () => {
+  const { db, member } = world;
+  const sendKey = newSendKey();
+  const { topicId } = ask(db, member('ruth'), { sendKey, text: 'Eins' });
+  for (const text of ['Eins', 'Zwei']) {
+    saveDraft(db, member('ruth'), `topic:${topicId}`, { title: undefined, text, sendKey }, NOW);
+    expect(rowsOf(db, drafts)).toBe(text === 'Eins' ? 0 : 1);
+  }
+});
+
 test('the oldest go: of very many, and after a long time', () => {
   const { db, member } = world;
   for (let id = 1; id <= MOST_DRAFTS + 2; id += 1) keep(`topic:${id}`, 'x', daysAgo(100 - id));

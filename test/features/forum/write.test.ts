@@ -4,6 +4,7 @@ import { events } from '../../../db/schema/events.ts';
 import { topicFollows, topicReads } from '../../../db/schema/following.ts';
 import { boards, posts, topics } from '../../../db/schema/forum.ts';
 import { talkDocuments } from '../../../db/schema/talk.ts';
+import { editPost } from '../../../src/features/forum/edit-post.ts';
 import { openTopic } from '../../../src/features/forum/open-topic.ts';
 import { placeOf } from '../../../src/features/forum/post.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
@@ -72,6 +73,22 @@ test('the same form sent twice makes one topic and one post', () => {
   expect(two).toEqual(one);
   expect([rowsOf(db, topics), rowsOf(db, posts), boardOf(boardId)?.topicCount]).toEqual([1, 2, 1]);
   expect(topicOf(topicId)?.replyCount).toBe(1);
+});
+
+test('a form whose words were changed after it was sent makes another post, once', () => {
+  const { db, member } = world;
+  const { id: boardId } = addBoard(db);
+  const [sendKey, replyKey] = [newSendKey(), newSendKey()];
+  const texts = ['Wir suchen Holz.', 'Wir suchen Stoff.', 'Wir suchen Stoff.', 'Wir suchen Holz.'];
+  const asked = texts.map((text) => ask(db, member('ruth'), { boardId, sendKey, text }));
+  expect(asked.map(({ id }) => asked.findIndex((post) => post.id === id))).toEqual([0, 1, 1, 0]);
+  const topicId = asked[0]?.topicId ?? 0;
+  const said = ['Ja.', 'Nein.', 'Ja.'].map((text) =>
+    reply(db, member('emre'), topicId, { text, sendKey: replyKey }, NOW),
+  );
+  expect(said.map(({ position }) => position)).toEqual([2, 3, 2]);
+  editPost(db, member('emre'), said[0]?.id ?? 0, { text: 'Doch.', sendKey: newSendKey() }, NOW);
+  expect(reply(db, member('emre'), topicId, { text: 'Ja.', sendKey: replyKey }, NOW).position).toBe(2);
 });
 
 test('the same words right after each other are one post, but not after an answer, nor those of somebody else', () => {
