@@ -6,6 +6,7 @@ import { newSendKey } from '../../src/features/forum/post-fields.ts';
 import { replyForm } from '../../src/features/forum/post.ts';
 import { written } from '../../src/pages/_writing.ts';
 import type { PersonName } from '../support/people.ts';
+import { ask } from '../support/forum.ts';
 import { NOW, openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -53,12 +54,46 @@ test('whoever looks more often than anybody does reads when to come back, and th
   expect((await look('emre', 'Ein Wort.')).status).toBe(200);
 });
 
+/** Comes to a form of writing. */
+function come(who: PersonName, place: string, address = '') {
+  const locals = { db: world.db, limits, now: NOW, locale: 'de', settings: { dataDir: world.folder } };
+  const url = new URL(address, 'http://localhost/');
+  const page = { request: new Request(url), url, locals };
+  return written(page as never, world.member(who), { place, schema: replyForm, act: () => 'sent' });
+}
+
 test('whoever comes back to a new topic finds it with its board', async () => {
-  const { db, folder, member } = world;
+  const { db, member } = world;
   const input = { title: 'Bank', text: 'Wer?', boardId: 3, sendKey: newSendKey() };
   saveDraft(db, member('ruth'), 'new', input, NOW);
-  const locals = { db, limits, now: NOW, locale: 'de', settings: { dataDir: folder } };
-  const page = { request: new Request('http://localhost/'), url: new URL('http://localhost/'), locals };
-  const shown = await written(page as never, member('ruth'), { place: 'new', schema: replyForm, act: () => 'sent' });
-  expect(shown).toMatchObject({ values: { title: 'Bank', boardId: '3' }, sheet: { saved: 'found' } });
+  expect(await come('ruth', 'new')).toMatchObject({
+    ...{ values: { title: 'Bank', boardId: '3' }, sheet: { saved: 'found' } },
+  });
+});
+
+test('a quote stands below the draft, and no second time', async () => {
+  const { db, member } = world;
+  const { id, topicId } = ask(db, member('emre'), { text: 'Wer hat Holz?' });
+  const [place, address] = [`topic:${topicId}`, `?quote=${id}`];
+  const quote = `> @${member('emre').name} [schrieb](/forum/posts/${id}):\n>\n> Wer hat Holz?\n\n`;
+  expect(await come('ruth', place, address)).toMatchObject({ sheet: { text: quote, quote } });
+  const keep = (text: string) =>
+    saveDraft(db, member('ruth'), place, { title: undefined, text, sendKey: newSendKey() }, NOW);
+  keep('Wir haben welches.');
+  const both = `Wir haben welches.\n\n${quote}`;
+  expect(await come('ruth', place, address)).toMatchObject({ sheet: { text: both, quote, saved: 'found' } });
+  keep(both);
+  const again = await come('ruth', place, address);
+  expect(again).toMatchObject({ sheet: { text: both } });
+  expect(again).not.toHaveProperty('sheet.quote');
+});
+
+test.each([
+  ['that is not there', '?quote=999999', 'not_found'],
+  ['in the wrong words', '?quote=1e3', ''],
+])('a quote of a post %s', async (_, address, thrown) => {
+  const { topicId } = ask(world.db, world.member('emre'));
+  const coming = come('ruth', `topic:${topicId}`, address);
+  if (thrown) await expect(coming).rejects.toThrow(thrown);
+  else expect(await coming).toMatchObject({ sheet: { text: '' } });
 });

@@ -142,6 +142,26 @@ test('with a script there are tools and names, and the draft keeps itself', asyn
   expect(await page.getByRole('main').innerText()).toContain('Sie haben keine Entwürfe.');
 });
 
+test('a quote is added to what this device has kept, and what was sent as a topic is not offered again', async () => {
+  const member = newcomer();
+  const { topicId } = asked(onSite('emre'));
+  const page = await browser.open(`/forum/topics/${topicId}`, await as(member));
+  const text = page.getByLabel('Ihr Text');
+  await text.fill('Wir haben einen Plan.');
+  await page.getByRole('link', { name: 'zitieren: Beitrag von' }).click();
+  await page.waitForURL(/#writing$/);
+  expect(await text.inputValue()).toMatch(/^Wir haben einen Plan\.\n\n> @.+\n>\n> Wir suchen einen Bauplan\.\n\n$/);
+  expect(await text.evaluate((field: HTMLTextAreaElement) => field === document.activeElement)).toBe(true);
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto('/forum/new');
+  await page.getByLabel('Titel').fill('Wo gibt es Bretter?');
+  await text.fill('Wir brauchen zehn.');
+  await page.getByRole('button', { name: 'Thema eröffnen' }).click();
+  await page.waitForURL(/\/forum\/topics\/\d+#p\d+$/);
+  await page.goto('/forum/new');
+  expect([await page.getByLabel('Titel').inputValue(), await text.inputValue()]).toEqual(['', '']);
+});
+
 test('what is begun about a project goes on about that project, and about no other', async () => {
   const member = newcomer();
   const page = await browser.open('/forum/new?about=project:repair-cafe', {
