@@ -207,7 +207,7 @@ export const attachments = sqliteTable(
     sendKey: text('send_key').notNull(),
     /** What it is called, without a path. */
     name: text('name').notNull(),
-    /** What a picture shows, in words; null: it is none. */
+    /** What a picture shows, in words; null: it is none, or waits for them. */
     alt: text('alt'),
     attachedAt: time('attached_at').notNull(),
   },

@@ -1255,6 +1255,7 @@ export const de = {
         : `An einen Beitrag passen höchstens ${limit} Dateien.`,
     attachment:
       'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB. In einem PDF dürfen keine Programme und keine weiteren Dateien stecken: Drucken Sie es sonst neu als PDF.',
+    picture_words: 'Bitte schreiben Sie noch, was auf dem Bild zu sehen ist.',
     choose_level: 'Bitte wählen Sie eine Stufe.',
     unchanged: 'Sie haben nichts geändert. Darum gibt es keine neue Fassung.',
     choose_again: 'Bitte wählen Sie die Datei noch einmal. Sie wurde noch nicht gespeichert.',

@@ -1227,6 +1227,7 @@ export const en: Messages = {
         : `One post takes ${limit} files at most.`,
     attachment:
       'Please choose a picture (JPEG, PNG, WebP or GIF) or a PDF of at most 8 MB. A PDF must hold no programs and no other files: if it does, print it as a PDF again.',
+    picture_words: 'Please also say what the picture shows.',
     choose_level: 'Please choose a level.',
     unchanged: 'You have changed nothing, so there is no new version.',
     choose_again: 'Please choose the file once more. It has not been stored yet.',

@@ -47,6 +47,7 @@ export const PROBLEMS = [
   'too_many_files',
   'attachment',
   'choose_again',
+  'picture_words',
   'choose_level',
   'no_file',
   'already_decided',

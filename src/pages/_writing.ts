@@ -15,7 +15,15 @@ import { readForm, type Typed } from '../lib/forms.ts';
 import type { Problems } from '../lib/problems.ts';
 import { numberOr } from './_number.ts';
 import { actOn } from './_sent-form.ts';
-import { attached, forgotten, pressedButton, previewed, type Button, type Preview } from './_writing-buttons.ts';
+import {
+  described,
+  filed,
+  isSending,
+  pressedButton,
+  previewed,
+  type Button,
+  type Preview,
+} from './_writing-buttons.ts';
 
 type Page = Pick<AstroGlobal, 'request' | 'response' | 'locals' | 'url'>;
 
@@ -38,13 +46,9 @@ export async function written<S extends z.ZodObject, Done>(
   writing: Writing<S, Done>,
 ): Promise<Written<Done>> {
   if (page.request.method !== 'POST') return begun(page, member, writing);
-  const pressed = await pressedButton(page.request);
-  const sends = !pressed.then && pressed.detach === undefined;
-  const trouble =
-    pressed.then === 'attach' || pressed.file
-      ? await attached(page, member, postIn(writing.place), pressed)
-      : forgotten(pressed, sends);
-  if (sends && !trouble) return sent(page, member, writing);
+  const pressed = described(page, member, await pressedButton(page.request));
+  const trouble = await filed(page, member, postIn(writing.place), pressed);
+  if (isSending(pressed) && !trouble) return sent(page, member, writing);
   return kept(page, member, writing, pressed, trouble);
 }
 
@@ -103,7 +107,7 @@ async function kept<S extends z.ZodObject, Done>(
   if (problems && page.response.status === 200) page.response.status = 422;
   const isKept = form.ok || isKeepable(form.problems);
   if (isKept) saveDraft(db, member, place, { ...words, ...boardIn(values) }, now);
-  const isWaiting = alt !== undefined && (trouble !== undefined || !file);
+  const isWaiting = alt !== undefined && (trouble?.file !== undefined || !file);
   const more = { ...preview.shown, ...(isKept && { saved: 'kept' as const }), ...(isWaiting && { alt }) };
   return { ...sheetOf(page.locals, member, place, values, more), values, problems };
 }

@@ -34,7 +34,8 @@ type Store = { db: Database; dataDir: string };
 
 /**
  * Puts a picture, drawn anew, or a PDF beside a text that is being written; `postId` where that one was sent before.
- * Throws forbidden, and ProblemError for what is neither, for a picture without words, and for one file too many.
+ * A picture may wait for its words: see `describePicture`. Throws forbidden, and ProblemError for what is neither, and
+ * for one file too many.
  */
 export async function attach(
   { db, dataDir }: Store,
@@ -45,7 +46,6 @@ export async function attach(
   if (!isActive(member)) throw new AppError('forbidden');
   const { bytes, ...kind } = await readFile(file);
   const isPicture = kind.width !== undefined;
-  if (isPicture && alt === undefined) throw new ProblemError('alt', 'required');
   await storeBytes(filesFolder(dataDir), bytes, (hash) =>
     db.transaction((tx) => {
       const { attachments: most } = allowanceOf(tx, member, now);

@@ -7,9 +7,10 @@ import { HOUR } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { fileOf, removeFile, type StoredFile } from '../files/file.ts';
 import { isActive, type Member } from '../members/member.ts';
+import { requireWords } from './describe-picture.ts';
 import { canEditPost, canReadPost, postFor } from './post.ts';
 
-/** A picture or a PDF, as pages show it. Pictures have words and a size. */
+/** A picture or a PDF, as pages show it. Pictures have a size, and words once they are sent. */
 export type Attachment = {
   id: number;
   name: string;
@@ -88,10 +89,15 @@ export function shownAttachment(
   return { file: fileOf(db, fileId), name, audience: isPublic && !viewer ? 'public' : 'members' };
 }
 
-/** Gives a post what waits for its form. Answers how many it has then, or 0 where nothing waited. */
+/**
+ * Gives a post what waits for its form. Answers how many it has then, or 0 where nothing waited. Throws ProblemError
+ * for a picture without words.
+ */
 export function takeAttachments(tx: Transaction, member: Member, postId: number, sendKey: string): number {
   const { changes } = takenRows(tx).run({ memberId: member.id, sendKey, postId });
-  return changes === 0 ? 0 : attachedCount(tx, member, { sendKey, postId });
+  if (changes === 0) return 0;
+  requireWords(tx, postId);
+  return attachedCount(tx, member, { sendKey, postId });
 }
 
 /** How many wait for a form, or belong to a post already. */

@@ -13,6 +13,7 @@ import {
   forgetWaiting,
   shownAttachment,
 } from '../../../src/features/forum/attachment.ts';
+import { describePicture, isWordless } from '../../../src/features/forum/describe-picture.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { ProblemError } from '../../../src/lib/problems.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -85,7 +86,6 @@ test('a member of a members’ board sees what strangers do not', async () => {
 test('what cannot be attached is refused, and nothing stays', async () => {
   const key = newSendKey();
   const refused = (field: string, problem: never, limit?: number) => new ProblemError(field, problem, limit);
-  await expect(put('emre', await picture(), key)).rejects.toEqual(refused('alt', 'required' as never));
   for (const content of ['<svg onload="alert(1)"/>', 'MZ', '%PDF-1.7 ohne Ende', `${PDF.slice(0, 9)}/JavaScript${PDF}`])
     await expect(put('emre', new File([bytes(content)], 'a.pdf'), key)).rejects.toEqual(
       refused('file', 'attachment' as never),
@@ -101,6 +101,35 @@ test('what cannot be attached is refused, and nothing stays', async () => {
     ),
   ).rejects.toThrow('forbidden');
   expect(rowsOf(world.db, attachments)).toBe(1);
+});
+
+test('a picture without words waits for them: until then its text is not sent', async () => {
+  const { db, member } = world;
+  const sendKey = newSendKey();
+  await put('emre', await picture(), sendKey);
+  const [waiting] = attachmentsIn(db, member('emre'), { sendKey });
+  const id = waiting?.id ?? 0;
+  expect([waiting?.alt, waiting && isWordless(waiting)]).toEqual([null, true]);
+  const board = { boardId: addBoard(db).id, sendKey };
+  const wordless = new ProblemError('alt', 'picture_words');
+  expect(() => ask(db, member('emre'), board)).toThrow(wordless);
+  describePicture(db, member('ruth'), id, 'Etwas anderes');
+  expect(() => ask(db, member('emre'), board)).toThrow(wordless);
+  expect(rowsOf(db, posts)).toBe(0);
+  describePicture(db, member('emre'), id, 'Eine Bank aus Holz');
+  describePicture(db, member('emre'), id, 'Zu spät');
+  const post = ask(db, member('emre'), board);
+  expect(attachmentsOf(db, [post.id]).get(post.id)).toMatchObject([{ alt: 'Eine Bank aus Holz' }]);
+});
+
+test('a PDF needs no words, and takes none later', async () => {
+  const { db, member } = world;
+  const sendKey = newSendKey();
+  await put('emre', pdf, sendKey);
+  const { id = 0 } = attachmentsIn(db, member('emre'), { sendKey })[0] ?? {};
+  describePicture(db, member('emre'), id, 'Ein Plan');
+  const post = ask(db, member('emre'), { sendKey });
+  expect(attachmentsOf(db, [post.id]).get(post.id)).toMatchObject([{ alt: null }]);
 });
 
 test('one can take it away again, and its bytes go; others cannot', async () => {

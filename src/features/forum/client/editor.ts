@@ -1,7 +1,7 @@
 /** What makes writing easier where there is a script: buttons, names after an @, a draft that keeps itself. */
+import { helpWithFiles } from './choose-file.ts';
 import { keepDraft } from './draft-keeper.ts';
 import { suggestNames } from './name-suggestions.ts';
-import { weighFiles } from './weigh-files.ts';
 
 /** The tools come when the form comes into sight: below a long topic, most readers never get there. */
 const inSight = new IntersectionObserver((seen) => {
@@ -11,8 +11,9 @@ const inSight = new IntersectionObserver((seen) => {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
   for (const bar of form.querySelectorAll<HTMLElement>('[data-toolbar]')) bar.hidden = false;
   suggestNames(form);
+  // First: what is not sent for its file's sake is no form that was sent.
+  helpWithFiles(form);
   keepDraft(form);
-  weighFiles(form);
   inSight.observe(form);
 }
 

@@ -1,0 +1,56 @@
+import { isPhoto, shrunk } from './shrink-photo.ts';
+
+/** The fields of a file, and what there is to say of it. */
+type Part = { box: HTMLDetailsElement; file: HTMLInputElement; words: HTMLInputElement };
+
+/**
+ * Says what a file needs before it has been sent in vain, over a slow line perhaps for minutes: that it is too large,
+ * or that a picture still needs words. Large photos are made smaller first.
+ */
+export function helpWithFiles(form: HTMLFormElement): void {
+  const part = partOf(form);
+  if (!part) return;
+  part.file.addEventListener('change', () => void weigh(part));
+  part.words.addEventListener('input', () => {
+    askForWords(part);
+  });
+  part.box.addEventListener('invalid', () => (part.box.open = true), true);
+  // Some buttons send what is not finished; a file has to be good for them too.
+  form.addEventListener('submit', (event) => {
+    if (part.file.reportValidity() && part.words.reportValidity()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+}
+
+function partOf(form: HTMLFormElement): Part | undefined {
+  const box = form.querySelector<HTMLDetailsElement>('[data-most-bytes]');
+  const file = box?.querySelector<HTMLInputElement>('input[type=file]');
+  const words = box?.querySelector<HTMLInputElement>('input[name=alt]');
+  return box && file && words ? { box, file, words } : undefined;
+}
+
+async function weigh(part: Part): Promise<void> {
+  const { box, file } = part;
+  const [chosen] = file.files ?? [];
+  askForWords(part);
+  file.setCustomValidity(chosen && isPhoto(chosen) ? (box.dataset.shrinking ?? '') : '');
+  const smaller = chosen && isPhoto(chosen) ? await shrunk(chosen) : undefined;
+  // Meanwhile another may have been chosen.
+  if (file.files?.[0] !== chosen) return;
+  if (smaller) put(file, smaller);
+  const bytes = (smaller ?? chosen)?.size ?? 0;
+  file.setCustomValidity(bytes > Number(box.dataset.mostBytes) ? (box.dataset.tooLarge ?? '') : '');
+  file.reportValidity();
+}
+
+function askForWords({ box, file, words }: Part): void {
+  const isPicture = file.files?.[0]?.type.startsWith('image/') ?? false;
+  words.setCustomValidity(isPicture && words.value.trim() === '' ? (box.dataset.wordless ?? '') : '');
+}
+
+function put(field: HTMLInputElement, file: File): void {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  field.files = transfer.files;
+}
