@@ -287,6 +287,7 @@ export const personalData = {
       purpose: 'internal',
       seenBy: 'internal',
       lang: 'internal',
+      asks: 'internal',
       position: 'internal',
       topicCount: 'internal',
       activeAt: 'internal',

@@ -37,6 +37,8 @@ export const boards = sqliteTable(
     seenBy: seenBy().default('members'),
     /** The language that most write here; null: any. */
     lang: lang(),
+    /** Whether its topics are questions, so that the start page shows those that nobody has answered. */
+    asks: integer('asks', { mode: 'boolean' }).notNull().default(false),
     /** Its place in the list, from 1. */
     position: integer('position').notNull(),
     /** Topics in it that are not hidden. */
@@ -106,6 +108,9 @@ export const topics = sqliteTable(
         .where(sql`hidden_at IS NULL AND seen_by = 'public'`),
       index('topics_unanswered')
         .on(table.activeAt, table.id)
+        .where(sql`hidden_at IS NULL AND reply_count = 0`),
+      index('topics_unanswered_by_board')
+        .on(table.boardId, table.activeAt, table.id)
         .where(sql`hidden_at IS NULL AND reply_count = 0`),
       index('topics_by_district').on(table.district, table.activeAt, table.id).where(shown),
       index('topics_by_anchor').on(table.anchorKind, table.anchorId, table.activeAt, table.id).where(shown),

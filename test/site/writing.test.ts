@@ -200,10 +200,9 @@ test('a quote is added to what this device has kept, and what was sent as a topi
   const text = page.getByLabel('Ihr Text');
   await text.fill('Wir haben einen Plan.');
   await page.getByRole('link', { name: 'zitieren: Beitrag von' }).click();
-  await page.waitForURL(/#writing$/);
+  await page.waitForURL((url) => url.hash === '#writing' && url.search === '');
   expect(await text.inputValue()).toMatch(/^Wir haben einen Plan\.\n\n> @.+\n>\n> Wir suchen einen Bauplan\.\n\n$/);
-  expect(await text.evaluate((field: HTMLTextAreaElement) => field === document.activeElement)).toBe(true);
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => text.evaluate((field: HTMLTextAreaElement) => field === document.activeElement)).toBe(true);
   await page.goto('/forum/new');
   await page.getByLabel('Titel').fill('Wo gibt es Bretter?');
   await text.fill('Wir brauchen zehn.');

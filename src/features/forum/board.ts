@@ -21,6 +21,8 @@ export const boardForm = z.object({
   seenBy: z.enum(READERS).default('members'),
   /** The language that most write there; absent: any. */
   lang: z.enum(LOCALES).optional(),
+  /** Whether its topics are questions; absent: as before, and at first they are none. */
+  asks: z.enum(['yes', 'no']).optional(),
   /** Its place in the list, from 1; absent: the last. */
   position: z.coerce.number().int().min(1).max(MAX_BOARDS).optional(),
   /** Closed: no new topics, and the old ones stay readable. */

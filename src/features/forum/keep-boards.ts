@@ -11,12 +11,17 @@ import { allBoards } from './boards.ts';
 import { indexBoardLater } from './talk-index.ts';
 import type { Board } from './topic.ts';
 
+/** Of the first boards, by their place, those in which one asks. */
+const ASKING = [1, 3];
+
 /** Gives a store without boards its first ones, in this order and for members only. */
 export function ensureBoards(db: Database, first: readonly { name: string; purpose: string }[], now: Date): void {
   db.transaction((tx) => {
     if (allBoards(tx).length > 0) return;
-    for (const [index, words] of first.entries())
-      add(tx, { ...words, seenBy: 'members', state: 'open' }, index + 1, now);
+    for (const [index, words] of first.entries()) {
+      const asks = ASKING.includes(index + 1) ? 'yes' : 'no';
+      add(tx, { ...words, asks, seenBy: 'members', state: 'open' }, index + 1, now);
+    }
   });
 }
 
@@ -47,7 +52,8 @@ export function changeBoard(db: Database, member: Member, slug: string, input: B
     refuseTaken(others, input.name);
     const { name, purpose, seenBy, lang = null, state } = input;
     const closedAt = state === 'closed' ? (board.closedAt ?? now) : null;
-    tx.update(boards).set({ name, purpose, seenBy, lang, closedAt }).where(eq(boards.id, board.id)).run();
+    const asks = input.asks === undefined ? board.asks : input.asks === 'yes';
+    tx.update(boards).set({ name, purpose, seenBy, lang, asks, closedAt }).where(eq(boards.id, board.id)).run();
     if (seenBy === 'members' && board.seenBy === 'public') keepForMembers(tx, board);
     place(tx, others, board, input.position ?? board.position);
   });
@@ -58,7 +64,8 @@ function add(tx: Transaction, input: BoardInput, position: number, now: Date): B
   const closedAt = state === 'closed' ? now : null;
   const taken = new Set(allBoards(tx).map((board) => board.slug));
   const slug = freeSlug(slugOf(name) || 'bereich', taken);
-  const values = { slug, name, purpose, seenBy, lang, position, createdAt: now, closedAt };
+  const asks = input.asks === 'yes';
+  const values = { slug, name, purpose, seenBy, lang, asks, position, createdAt: now, closedAt };
   return tx.insert(boards).values(values).returning().get();
 }
 

@@ -1,13 +1,36 @@
+import { and, desc, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
+import { preparedFor } from '../../../db/prepared.ts';
+import { topics } from '../../../db/schema/forum.ts';
 import type { Member } from '../members/member.ts';
-import { topicList, type ListedTopic } from './topic-list.ts';
+import { boardsFor } from './boards.ts';
+import type { Topic } from './topic.ts';
 
-/** Topics among which a visitor's unanswered ones are looked for: older ones have been passed by. */
-const LOOKED_AT = 60;
+/** A question in one line. */
+export type OpenQuestion = Pick<Topic, 'id' | 'title' | 'lang' | 'createdAt'>;
 
-/** Topics without an answer that somebody may read, the newest first. */
-export function openQuestions(db: Database, viewer: Member | undefined, most: number, now: Date): ListedTopic[] {
-  if (viewer) return topicList(db, viewer, { show: 'unanswered', most }, now).topics;
-  const { topics } = topicList(db, undefined, { most: LOOKED_AT }, now);
-  return topics.filter(({ replyCount }) => replyCount === 0).slice(0, most);
+/**
+ * What somebody may read in the boards where one asks, and nobody has answered, the newest first: whoever has just asked
+ * still waits, and an old question that stays open does not stand before all others for ever.
+ */
+export function openQuestions(db: Database, viewer: Member | undefined, most: number): OpenQuestion[] {
+  const asking = boardsFor(db, viewer).filter(({ asks }) => asks);
+  const ofBoard = unanswered(db, [viewer ? 'members' : 'everyone']);
+  const rows = asking.flatMap(({ id }) => ofBoard.all({ boardId: id, most }));
+  return rows.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(0, most);
 }
+
+/** The conditions are written out: the store takes an index of some rows for no others. */
+const OPEN = sql`${topics.hiddenAt} IS NULL AND ${topics.replyCount} = 0`;
+const READ_BY = { everyone: sql`${topics.seenBy} = 'public'`, members: undefined };
+
+const unanswered = preparedFor((db, [reader]: readonly (keyof typeof READ_BY)[]) => {
+  const { id, title, lang, createdAt, boardId, activeAt } = topics;
+  return db
+    .select({ id, title, lang, createdAt })
+    .from(topics)
+    .where(and(sql`${boardId} = ${sql.placeholder('boardId')}`, OPEN, READ_BY[reader ?? 'everyone']))
+    .orderBy(desc(activeAt), desc(id))
+    .limit(sql.placeholder('most'))
+    .prepare();
+});

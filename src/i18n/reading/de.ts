@@ -140,11 +140,16 @@ export const readingDe = {
       seenBy: 'Wer liest mit?',
       lang: 'In welcher Sprache wird hier meist geschrieben?',
       position: 'Platz in der Liste',
+      asks: 'Was wird hier geschrieben?',
       state: 'Neue Themen',
     },
     seenBy: { members: 'nur Mitglieder', public: 'alle, auch ohne Konto' },
     lang: { any: 'in jeder', de: 'Deutsch', en: 'Englisch' },
     state: { open: 'Mitglieder können Themen eröffnen', closed: 'geschlossen: keine neuen Themen' },
+    asks: {
+      yes: 'Fragen. Die Startseite zeigt, was noch ohne Antwort ist.',
+      no: 'anderes, zum Beispiel Ideen, Angebote oder Absprachen',
+    },
     hintSeenBy:
       'Öffentliche Bereiche finden auch Suchmaschinen. Öffnen Sie einen Bereich, werden nur neue Themen öffentlich: Was für Mitglieder geschrieben wurde, lesen weiter nur Mitglieder. Schließen Sie ihn, lesen sofort nur noch Mitglieder mit.',
     create: 'Bereich anlegen',

@@ -136,11 +136,16 @@ export const readingEn: Widen<typeof readingDe> = {
       seenBy: 'Who can read it?',
       lang: 'In which language do most people write here?',
       position: 'Place in the list',
+      asks: 'What do people write here?',
       state: 'New topics',
     },
     seenBy: { members: 'members only', public: 'everyone, even without an account' },
     lang: { any: 'in any', de: 'German', en: 'English' },
     state: { open: 'members can open topics', closed: 'closed: no new topics' },
+    asks: {
+      yes: 'Questions. The start page shows those without an answer.',
+      no: 'something else, such as ideas, offers or arrangements',
+    },
     hintSeenBy:
       'Search engines find public boards too. If you open a board, only new topics become public: what was written for members is still read by members only. If you close it, at once only members can read it.',
     create: 'Create the board',

@@ -48,11 +48,19 @@ function withQuote(text: string, quote = ''): string {
 
 /** One writes on where the quote ends. The page read anew does not bring it again. */
 function writeOnAfterQuote(form: HTMLFormElement): void {
-  const field = form.elements.namedItem('text');
-  if (form.dataset.quote === undefined || !(field instanceof HTMLTextAreaElement)) return;
+  if (form.dataset.quote === undefined) return;
   const address = new URL(location.href);
   address.searchParams.delete('quote');
   history.replaceState(history.state, '', address);
+  // Until then the browser still goes to the place that the address names, and takes the focus along.
+  addEventListener('load', () => {
+    writeAtEnd(form);
+  });
+}
+
+function writeAtEnd(form: HTMLFormElement): void {
+  const field = form.elements.namedItem('text');
+  if (!(field instanceof HTMLTextAreaElement)) return;
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
   field.scrollTop = field.scrollHeight;
