@@ -1027,6 +1027,14 @@ export const de = {
       toPassword: 'Mit Passwort anmelden',
       toJoin: 'Noch kein Mitglied? So machen Sie mit',
     },
+    asking: {
+      title: 'Fragen stellen Mitglieder',
+      about: (title: string) => `Sie möchten etwas zu „${title}“ fragen.`,
+      text: 'Sie möchten etwas fragen.',
+      then: 'Melden Sie sich an, dann geht es gleich mit Ihrer Frage weiter.',
+      joining: 'Sie sind noch nicht dabei?',
+      join: 'So werden Sie Mitglied',
+    },
     byPassword: {
       title: 'Mit Passwort anmelden',
       lead: 'Das geht, wenn Sie in Ihrem Bereich ein Passwort festgelegt haben.',

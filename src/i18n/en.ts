@@ -1003,6 +1003,14 @@ export const en: Messages = {
       toPassword: 'Sign in with a password',
       toJoin: 'Not a member yet? How to join',
     },
+    asking: {
+      title: 'Members ask questions',
+      about: (title) => `You would like to ask about “${title}”.`,
+      text: 'You would like to ask something.',
+      then: 'Sign in, and you go straight on to your question.',
+      joining: 'You are not a member yet?',
+      join: 'This is how to join',
+    },
     byPassword: {
       title: 'Sign in with a password',
       lead: 'This works if you have set a password in your area.',

@@ -91,10 +91,24 @@ test('a member watches a topic and a board', async () => {
   expect(await barriers(page)).toEqual([]);
   expect(await page.getByLabel('Normal').isChecked()).toBe(true);
   const sent = await post(`/forum/topics/${String(topicId)}/following`, { level: 'watch' }, member);
-  expect([sent.status, sent.headers.get('location')]).toEqual([303, `/forum/topics/${String(topicId)}`]);
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, `/forum/topics/${String(topicId)}#following`]);
   expect(topicLevel(siteStore(), member, topicId)).toBe('watch');
   const board = await post('/en/forum/boards/fragen/following', { level: 'mute' }, member);
-  expect([board.status, board.headers.get('location')]).toEqual([303, '/en/forum/boards/fragen']);
+  expect([board.status, board.headers.get('location')]).toEqual([303, '/en/forum/boards/fragen#following']);
+});
+
+test('what is chosen beside a page of a topic, or a board, leads back to that place', async () => {
+  const member = newcomer();
+  const page = await browser.open('/forum/boards/fragen', { ...(await as(member)), javaScriptEnabled: false });
+  await press(page, 'stumm');
+  expect(page.url()).toMatch(/\/forum\/boards\/fragen#following$/);
+  expect(await page.getByRole('button', { name: 'stumm' }).getAttribute('aria-pressed')).toBe('true');
+  const { topicId } = asker();
+  const path = `/forum/topics/${String(topicId)}`;
+  const later = await post(`${path}/following?page=2`, { level: 'watch' }, member);
+  expect(later.headers.get('location')).toBe(`${path}?page=2#following`);
+  const read = await post(`${path}/reading`, { position: '1' }, member);
+  expect(read.headers.get('location')).toBe(`${path}#end`);
 });
 
 test.each([

@@ -43,6 +43,29 @@ test('one signs in with the code of a mail, and goes on where one wanted to', as
   expect(signedInTimes(member)).toBe(1);
 });
 
+test('whoever wants to ask about a project reads who asks, and goes on with their question', async () => {
+  const member = newcomer();
+  const page = await open('/projects/repair-cafe/discussion');
+  await Promise.all([page.waitForURL(/\/sign-in/), page.getByRole('link', { name: 'Frage dazu stellen' }).click()]);
+  const main = page.getByRole('main');
+  expect(await main.innerText()).toContain('Fragen stellen Mitglieder');
+  expect(await main.innerText()).toMatch(/Sie möchten etwas zu „.*Repair.*“ fragen\./);
+  expect(await page.getByRole('link', { name: 'So werden Sie Mitglied' }).getAttribute('href')).toBe('/join');
+  await ask(page, member);
+  await page.getByLabel('Code aus der E-Mail').fill((await mailTo(member.email)).code);
+  await press(page, 'Anmelden');
+  expect(page.url()).toMatch(/\/forum\/new\?about=project:repair-cafe$/);
+  expect(await barriers(await browser.open('/en/sign-in?next=/en/forum/new'))).toEqual([]);
+});
+
+test.each(['/guides', '/forum/newest', 'https://evil.example/forum/new', '//x'])(
+  'whoever comes to the door from %s is told nothing of asking',
+  async (next) => {
+    const page = await open(`/sign-in?next=${encodeURIComponent(next)}`);
+    expect(await page.getByRole('main').innerText()).not.toContain('Fragen stellen');
+  },
+);
+
 test('one signs in with the link of a mail; to open it changes nothing, and it works once', async () => {
   const member = newcomer();
   const page = await open('/sign-in?next=/guides');
