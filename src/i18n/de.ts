@@ -688,7 +688,7 @@ export const de = {
       mute: 'Stumm: nur, wenn mich jemand nennt',
     },
     boardLevels: {
-      watch: 'Folgen: von jedem neuen Thema',
+      watch: 'Alles: von jedem neuen Thema',
       normal: 'Normal: nur, wenn mir jemand antwortet oder mich nennt',
       mute: 'Stumm: wie „Normal“, und nichts in diesem Bereich gilt als ungelesen',
     },

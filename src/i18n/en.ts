@@ -667,7 +667,7 @@ export const en: Messages = {
       mute: 'Mute: only when somebody mentions me',
     },
     boardLevels: {
-      watch: 'Watch: of every new topic',
+      watch: 'Everything: of every new topic',
       normal: 'Normal: only when somebody replies to me or mentions me',
       mute: 'Mute: like “Normal”, and nothing in this board counts as unread',
     },
