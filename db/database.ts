@@ -11,6 +11,7 @@ import * as files from './schema/files.ts';
 import * as following from './schema/following.ts';
 import * as formerNames from './schema/former-names.ts';
 import * as forum from './schema/forum.ts';
+import * as foundationActs from './schema/foundation-acts.ts';
 import * as foundations from './schema/foundations.ts';
 import * as jobs from './schema/jobs.ts';
 import * as mail from './schema/mail.ts';
@@ -37,6 +38,7 @@ const schema = {
   ...following,
   ...formerNames,
   ...forum,
+  ...foundationActs,
   ...foundations,
   ...jobs,
   ...mail,

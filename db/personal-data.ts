@@ -638,6 +638,19 @@ export const personalData = {
       openedAt: 'exported',
     },
   },
+  foundationActs: {
+    people: ['by', 'about'],
+    columns: {
+      id: 'internal',
+      foundationId: 'exported',
+      kind: 'exported',
+      by: 'exported',
+      about: 'exported',
+      reviewId: 'exported',
+      detail: 'exported',
+      at: 'exported',
+    },
+  },
   foundationReviewers: {
     people: ['memberId'],
     columns: {

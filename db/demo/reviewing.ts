@@ -69,7 +69,7 @@ function goes(told: Told): Moment[] {
     ...(told.sheets ?? []).flatMap((sheet) =>
       at(writing - 2, (stage, now) => write(stage, review, sheet, submitSheet, now)),
     ),
-    ...byLead(told.ended, ({ db, member, id }) => endWriting(db, member, id)),
+    ...byLead(told.ended, ({ db, member, id }, now) => endWriting(db, member, id, now)),
     ...byLead(told.concluded, ({ db, member, id }, now) => {
       if (told.conclusion) concludeReview(db, member, id, { ...told.conclusion, version: 0 }, now);
     }),

@@ -4,7 +4,7 @@ import { openTasksOf } from '../features/meetings/task.ts';
 import { networksOf } from '../features/networks/find.ts';
 import { reviewsForNetworks, runningOnDesks } from '../features/review/desk/desk.ts';
 import { invitationsTo } from '../features/review/foundations/invited.ts';
-import { isAwaited, questionGroups } from '../features/review/questions/list-questions.ts';
+import { questionsThatWait } from '../features/review/questions/list-questions.ts';
 import { openChecks } from '../features/transfers/checks.ts';
 import { visitsOf } from '../features/transfers/visit.ts';
 import { shownTransfer } from '../features/transfers/shown.ts';
@@ -40,9 +40,7 @@ function reviewing({ db, member, now }: Asked, locale: Locale): Waiting[] {
 /** What their networks were asked by foundations and have not answered. */
 function questions({ db, member }: Asked, locale: Locale): Waiting[] {
   const { wait } = messages(locale).portfolio.questions;
-  const own = questionGroups(db, member).filter(({ side }) => side === 'network');
-  const open = own.flatMap((group) => group.questions.filter((one) => isAwaited(one, 'network')));
-  return open.map(({ question: { id, title }, foundation }) => ({
+  return questionsThatWait(db, member).map(({ question: { id, title }, foundation }) => ({
     icon: 'message-circle-question-mark',
     text: wait(foundation.name, title),
     href: localePath(locale, `/reviews/questions/${String(id)}`),

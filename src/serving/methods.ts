@@ -36,6 +36,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/forum/topics/[topic]/pin',
   '/[...locale]/forum/topics/[topic]/place',
   '/[...locale]/forum/topics/[topic]/reading',
+  '/[...locale]/foundations/[foundation]/change',
   '/[...locale]/foundations/[foundation]/criteria',
   '/[...locale]/foundations/[foundation]/grants/[grant]',
   '/[...locale]/foundations/[foundation]/grants/lines/[line]',

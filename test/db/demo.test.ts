@@ -81,7 +81,7 @@ test('requests wait, acts are in the log, and one mail has failed', () => {
     'Charlotte Beck',
   ]);
   const kinds = new Set(allActs(db, admin).map(({ kind }) => kind));
-  expect(kinds.size).toBe(11);
+  expect(kinds.size).toBe(13);
   const mailsIn = (state: 'waiting' | 'gave_up') => listMails(db, admin, { state }).mails;
   expect([mailsIn('waiting').length, mailsIn('gave_up').length]).toEqual([0, 1]);
 });

@@ -81,7 +81,7 @@ test('an admin lets a foundation in; its lead comes by the letter, sets up an ap
 });
 
 /** What everyone finds at the rooms of a foundation, in the order of `ROOMS`. */
-const ROOMS = ['/reviewers', '/criteria', '/grants'];
+const ROOMS = ['/reviewers', '/change', '/criteria', '/grants', '/log'];
 async function roomsFor(at: string, who: Member): Promise<number[]> {
   const answers = await Promise.all(ROOMS.map((room) => get(`${at}${room}`, who)));
   return answers.map(({ status }) => status);
@@ -90,10 +90,11 @@ async function roomsFor(at: string, who: Member): Promise<number[]> {
 test('a foundation’s rooms are there for its own people, and for each as far as their task goes', async () => {
   const { foundation, at, lead, reviewer } = newFoundation();
   const other = newFoundation();
-  expect(await roomsFor(at, lead)).toEqual([200, 200, 200]);
-  expect(await roomsFor(at, reviewer)).toEqual([200, 403, 403]);
+  const nothing = ROOMS.map(() => 404);
+  expect(await roomsFor(at, lead)).toEqual([200, 200, 200, 200, 200]);
+  expect(await roomsFor(at, reviewer)).toEqual([200, 403, 403, 403, 200]);
   for (const stranger of [other.lead, other.reviewer, onSite('hanna'), onSite('emre'), onSite('ruth')]) {
-    expect(await roomsFor(at, stranger)).toEqual([404, 404, 404]);
+    expect(await roomsFor(at, stranger)).toEqual(nothing);
     expect((await post(`${at}/reviewers`, { memberId: String(stranger.id) }, stranger)).status).toBe(404);
   }
   // A reviewer knows of the rooms, and changes nothing there; the lead is nobody's to put out.
@@ -101,7 +102,7 @@ test('a foundation’s rooms are there for its own people, and for each as far a
   expect((await post(`${at}/reviewers/${String(lead.id)}`, {}, reviewer)).status).toBe(404);
   expect((await post(`${at}/reviewers/${String(reviewer.id)}/lead`, {}, reviewer)).status).toBe(403);
   endOffice(siteStore(), lead, foundation.id, reviewer.id, new Date());
-  expect(await roomsFor(at, reviewer)).toEqual([404, 404, 404]);
+  expect(await roomsFor(at, reviewer)).toEqual(nothing);
 });
 
 test('a foundation without a name, or with a number of no register, is not let in', async () => {
@@ -121,6 +122,25 @@ test('a reviewer without an app finds nothing but the way to one', async () => {
     303,
     `/sign-in/second-factor?next=${encodeURIComponent(`${at}/reviewers`)}`,
   ]);
+});
+
+test('the lead changes name and text, the address stays, and the history says so', async () => {
+  const { foundation, at, lead, reviewer } = newFoundation();
+  const page = await browser.open(`${at}/change`, { ...(await as(lead)), javaScriptEnabled: false });
+  await page.getByLabel('Name der Stiftung').fill(`${foundation.name} neu`);
+  await press(page, 'Speichern');
+  expect([pathOf(page), await headingOf(page)]).toEqual([at, `${foundation.name} neu`]);
+  const log = await (await get(`${at}/log`, reviewer)).text();
+  expect(log).toContain(`Der Name davor: ${foundation.name}`);
+  expect(log).toContain(lead.name);
+  expect((await post(`${at}/change`, { name: '', about: 'Wir fördern.' }, lead)).status).toBe(422);
+});
+
+test('the only lead reads why they cannot go', async () => {
+  const { at, lead } = newFoundation();
+  const page = await (await get(`${at}/reviewers/${String(lead.id)}`, lead)).text();
+  expect(page).toContain('Sie leiten allein.');
+  expect(page).not.toContain('<button class="button primary">Aufgabe beenden');
 });
 
 test('the lead changes the criteria, and what stood before can still be read', async () => {

@@ -170,7 +170,7 @@ test('words that come after the lead has ended the writing are shown once more',
   });
   await page.getByLabel('Alles in allem').fill('Ich war noch nicht fertig.');
   submitSheet(siteStore(), house.lead, review.id, sheetOn(siteStore(), review, house.lead), new Date());
-  endWriting(siteStore(), house.lead, review.id);
+  endWriting(siteStore(), house.lead, review.id, new Date());
   await press(page, 'Zwischenstand speichern');
   expect(await wordsOf(page)).toMatch(/lässt sich nicht mehr ändern[^]*Ich war noch nicht fertig\./);
 });

@@ -92,7 +92,7 @@ export function closes(db: Database, review: Review, names: PersonName[] = ['tom
   const lead = names[0] ?? 'tomasz';
   freeOfInterest(db, review.id, ...names);
   submits(db, review, ...names);
-  endWriting(db, who(db, lead), review.id);
+  endWriting(db, who(db, lead), review.id, NOW);
   concludeReview(db, who(db, lead), review.id, { ...conclusion, version: 0 }, now);
   closeReview(db, who(db, lead), review.id, newest(db, review), now);
 }

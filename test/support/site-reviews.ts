@@ -53,7 +53,7 @@ export function reviewOnSite(house: House, state: Exclude<State, 'withdrawn'> = 
   declareInterest(db, other, review.id, { interest: 'conflict', words: 'Meine Schwester.' }, now);
   if (state === 'draft') return review;
   for (const one of [lead, reviewer]) submitSheet(db, one, review.id, sheetOn(db, review, one), now);
-  endWriting(db, lead, review.id);
+  endWriting(db, lead, review.id, now);
   if (state !== 'submitted') concludeReview(db, lead, review.id, { ...conclusion, version: 0 }, now);
   if (state === 'closed') closeReview(db, lead, review.id, newest(db, review), now);
   return review;

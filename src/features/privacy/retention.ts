@@ -82,6 +82,7 @@ export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   organiserInvitations: ['account'],
   networkParts: ['work'],
   foundations: ['work'],
+  foundationActs: ['work'],
   foundationReviewers: ['account'],
   reviewerInvitations: ['account'],
   criteriaSets: ['work'],

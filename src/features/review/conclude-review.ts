@@ -11,6 +11,7 @@ import { reasonField } from '../members/profile-fields.ts';
 import { networkById } from '../networks/find.ts';
 import { activeOrganisers } from '../networks/organiser.ts';
 import { foundationById } from './foundations/find.ts';
+import { logAct, type FoundationActKind } from './foundations/log.ts';
 import { closedLetter, concludedLetter, endedLetter } from './mails.ts';
 import { recommendations } from './recommendation.ts';
 import { isRecused, onlyIn, reviewToLead, type Review } from './review.ts';
@@ -42,12 +43,14 @@ export const withdrawalForm = z.object({ reason: reasonField });
  * Ends the writing: all who review may now read what was submitted, and what was not is set aside. Throws not_found,
  * forbidden, conflict, and a problem before the first sheet is submitted.
  */
-export function endWriting(db: Database, member: Member, reviewId: number): void {
+export function endWriting(db: Database, member: Member, reviewId: number, now: Date): void {
   db.transaction((tx) => {
-    onlyIn(reviewToLead(tx, member, reviewId), 'draft');
+    const review = reviewToLead(tx, member, reviewId);
+    onlyIn(review, 'draft');
     requireSheet(tx, reviewId);
     setAsideDrafts(tx, reviewId);
     tx.update(reviews).set({ state: 'submitted' }).where(eq(reviews.id, reviewId)).run();
+    log(tx, member, review, 'end_writing', now);
   });
 }
 
@@ -69,6 +72,7 @@ export function concludeReview(
     requireSheet(tx, reviewId);
     const row = { ...input, state: 'concluded' as const, concludedBy: member.id, concludedAt: now };
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
+    log(tx, member, review, 'conclude_review', now);
     if (review.state === 'submitted') tellOthers(tx, member, review, concludedLetter, now);
   });
 }
@@ -94,6 +98,7 @@ export function closeReview(
       .set({ state: 'closed', closedBy: member.id, closedAt: now })
       .where(eq(reviews.id, reviewId))
       .run();
+    log(tx, member, review, 'close_review', now);
     tellNetwork(tx, review, now);
     tellOthers(tx, member, review, endedLetter, now);
   });
@@ -108,16 +113,28 @@ export function withdrawReview(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    onlyIn(reviewToLead(tx, member, reviewId), 'draft', 'submitted', 'concluded');
+    const review = reviewToLead(tx, member, reviewId);
+    onlyIn(review, 'draft', 'submitted', 'concluded');
     const row = { state: 'withdrawn' as const, withdrawnWhy: reason, withdrawnBy: member.id, withdrawnAt: now };
     setAsideDrafts(tx, reviewId);
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
+    log(tx, member, review, 'withdraw_review', now);
   });
 }
 
 /** Grows with every conclusion of a review; 0 before the first. */
 export function conclusionVersion({ concludedAt }: Pick<Review, 'concludedAt'>): number {
   return concludedAt?.getTime() ?? 0;
+}
+
+function log(
+  tx: Transaction,
+  { id: by }: Member,
+  { id: reviewId, foundationId }: Review,
+  kind: FoundationActKind,
+  now: Date,
+): void {
+  logAct(tx, foundationId, { kind, by, reviewId }, now);
 }
 
 function setAsideDrafts(tx: Transaction, reviewId: number): void {

@@ -12,6 +12,7 @@ import { networkById, requireRunning } from '../networks/find.ts';
 import { organiserIds } from '../networks/organiser.ts';
 import { criteriaOf } from './criteria/publish-criteria.ts';
 import { foundationById } from './foundations/find.ts';
+import { logAct } from './foundations/log.ts';
 import { onlyLead, reviewersOf } from './foundations/office.ts';
 import { openedLetter } from './mails.ts';
 import { howHeld } from './portfolio/portfolio.ts';
@@ -54,6 +55,7 @@ export function openReview(
       })
       .returning()
       .get();
+    logAct(tx, foundationId, { by: member.id, kind: 'open_review', reviewId: review.id }, now);
     tellReviewers(tx, member, review, now);
     return review;
   });
@@ -68,9 +70,11 @@ export function moveDeadline(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    onlyIn(reviewToLead(tx, member, reviewId), 'draft');
+    const review = reviewToLead(tx, member, reviewId);
+    onlyIn(review, 'draft');
     refusePast(dueOn, now);
     tx.update(reviews).set({ dueOn }).where(eq(reviews.id, reviewId)).run();
+    logAct(tx, review.foundationId, { by: member.id, kind: 'move_deadline', reviewId, detail: dueOn }, now);
   });
 }
 

@@ -16,6 +16,8 @@ export const foundationsDe = {
     reviewers: 'Gutachter:innen',
     criteria: 'Kriterien ändern',
     grants: 'Förderungen veröffentlichen',
+    change: 'Angaben ändern',
+    log: 'Verlauf',
     invited: 'Sie sind eingeladen, für diese Stiftung zu begutachten.',
     answer: 'Ansehen und antworten',
   },
@@ -93,6 +95,7 @@ export const foundationsDe = {
       title: (name: string) => `Aufgabe von ${name} beenden?`,
       own: (foundation: string) => `Für ${foundation} nicht mehr begutachten?`,
       lead: 'Danach ist von dieser Stiftung sofort nichts mehr zu sehen. Was schon geschrieben und abgegeben ist, bleibt bei der Begutachtung.',
+      drafts: 'Bewertungsbögen, die noch nicht abgegeben sind, werden gelöscht.',
       button: 'Aufgabe beenden',
     },
     leading: {
@@ -105,6 +108,46 @@ export const foundationsDe = {
       lead: 'Die Person kann dann nicht mehr zusagen.',
       button: 'Zurücknehmen',
     },
+  },
+  changing: {
+    title: (foundation: string) => `${foundation}: Angaben ändern`,
+    lead: 'Name und Text stehen auf der Seite der Stiftung. Die Adresse der Seite bleibt, wie sie ist.',
+    nameHint: 'Wenn Sie den Namen ändern, müssen Netzwerke ihn als Quelle Ihrer Förderung neu schreiben.',
+  },
+  log: {
+    title: (foundation: string) => `${foundation}: Verlauf`,
+    lead: 'Wer was für die Stiftung getan hat. Das lesen nur ihre Gutachter:innen. Was in Begutachtungen steht, steht hier nicht.',
+    none: 'Noch nichts.',
+    older: 'Älteres',
+    plain: {
+      open_foundation: 'Stiftung aufgenommen',
+      leave: 'Eigene Aufgabe abgegeben',
+    },
+    detail: {
+      change_foundation: (name: string) => `Angaben der Stiftung geändert. Der Name davor: ${name}`,
+      publish_criteria: (version: string) => `Kriterien veröffentlicht: Fassung ${version}`,
+      publish_grant: (title: string) => `Förderung veröffentlicht: ${title}`,
+      withdraw_grant: (title: string) => `Förderung zurückgezogen: ${title}`,
+    },
+    about: {
+      ask_lead: (name: string) => `${name} gefragt: Leitung`,
+      ask_reviewer: (name: string) => `${name} gefragt: mit begutachten`,
+      revoke_invitation: (name: string) => `Einladung an ${name} zurückgenommen`,
+      end_office: (name: string) => `Aufgabe von ${name} beendet`,
+      make_lead: (name: string) => `${name} zur Leitung gemacht`,
+    },
+    office: {
+      join: (office: string) => `Zugesagt: ${office}`,
+      invite_newcomer: (office: string) => `Jemanden per E-Mail eingeladen: ${office}`,
+    },
+    review: {
+      open_review: (network: string) => `Begutachtung begonnen: ${network}`,
+      end_writing: (network: string) => `Abgabe der Bewertungsbögen geschlossen: ${network}`,
+      conclude_review: (network: string) => `Gemeinsames Ergebnis geschrieben: ${network}`,
+      close_review: (network: string) => `Begutachtung abgeschlossen: ${network}`,
+      withdraw_review: (network: string) => `Begutachtung zurückgezogen: ${network}`,
+    },
+    moved: (network: string, day: string) => `Frist verschoben auf ${day}: ${network}`,
   },
   newcomer: {
     lead: (foundation: string) => `${foundation}: Leitung per E-Mail einladen`,

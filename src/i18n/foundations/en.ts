@@ -18,6 +18,8 @@ export const foundationsEn: typeof foundationsDe = {
     reviewers: 'Reviewers',
     criteria: 'Change the criteria',
     grants: 'Publish grants',
+    change: 'Change details',
+    log: 'History',
     invited: 'You are invited to review for this foundation.',
     answer: 'Look and answer',
   },
@@ -95,6 +97,7 @@ export const foundationsEn: typeof foundationsDe = {
       title: (name: string) => `End the task of ${name}?`,
       own: (foundation: string) => `Review for ${foundation} no more?`,
       lead: 'After that nothing of this foundation can be seen any more, at once. What has been written and submitted stays with the review.',
+      drafts: 'Sheets that are not handed in yet are deleted.',
       button: 'End the task',
     },
     leading: {
@@ -107,6 +110,46 @@ export const foundationsEn: typeof foundationsDe = {
       lead: 'The person can then say yes no more.',
       button: 'Take back',
     },
+  },
+  changing: {
+    title: (foundation: string) => `${foundation}: change details`,
+    lead: 'Name and text stand on the page of the foundation. The address of the page stays as it is.',
+    nameHint: 'If you change the name, networks have to write it anew as the source of your funding.',
+  },
+  log: {
+    title: (foundation: string) => `${foundation}: history`,
+    lead: 'Who did what for the foundation. Only its reviewers read this. What reviews say is not here.',
+    none: 'Nothing yet.',
+    older: 'Older',
+    plain: {
+      open_foundation: 'Foundation let in',
+      leave: 'Gave up their own task',
+    },
+    detail: {
+      change_foundation: (name: string) => `Details of the foundation changed. The name before: ${name}`,
+      publish_criteria: (version: string) => `Criteria published: version ${version}`,
+      publish_grant: (title: string) => `Grant published: ${title}`,
+      withdraw_grant: (title: string) => `Grant withdrawn: ${title}`,
+    },
+    about: {
+      ask_lead: (name: string) => `${name} asked to lead`,
+      ask_reviewer: (name: string) => `${name} asked to review`,
+      revoke_invitation: (name: string) => `Invitation to ${name} taken back`,
+      end_office: (name: string) => `Task of ${name} ended`,
+      make_lead: (name: string) => `${name} made a lead`,
+    },
+    office: {
+      join: (office: string) => `Agreed: ${office}`,
+      invite_newcomer: (office: string) => `Somebody invited by e-mail: ${office}`,
+    },
+    review: {
+      open_review: (network: string) => `Review begun: ${network}`,
+      end_writing: (network: string) => `Handing in of sheets ended: ${network}`,
+      conclude_review: (network: string) => `Joint conclusion written: ${network}`,
+      close_review: (network: string) => `Review closed: ${network}`,
+      withdraw_review: (network: string) => `Review withdrawn: ${network}`,
+    },
+    moved: (network: string, day: string) => `Deadline moved to ${day}: ${network}`,
   },
   newcomer: {
     lead: (foundation: string) => `${foundation}: invite a lead by e-mail`,

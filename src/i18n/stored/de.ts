@@ -458,6 +458,19 @@ export const storedDe = {
         openedAt: 'Eingetragen am',
       },
     },
+    foundationActs: {
+      title: 'Was Sie für Stiftungen getan haben, und was Sie dabei betraf',
+      why: 'Wer für andere entscheidet, muss dafür einstehen.',
+      columns: {
+        foundationId: 'Stiftung',
+        kind: 'Was',
+        by: 'Von wem',
+        about: 'Über wen',
+        reviewId: 'Begutachtung',
+        detail: 'Genauer',
+        at: 'Wann',
+      },
+    },
     foundationReviewers: {
       title: 'Stiftungen, für die Sie begutachten',
       why: 'Damit nur Berechtigte Begutachtungen lesen.',

@@ -466,6 +466,19 @@ export const storedEn: Same<typeof storedDe> = {
         openedAt: 'Entered on',
       },
     },
+    foundationActs: {
+      title: 'What you did for foundations, and what concerned you there',
+      why: 'Whoever decides for others answers for it.',
+      columns: {
+        foundationId: 'Foundation',
+        kind: 'What',
+        by: 'By whom',
+        about: 'About whom',
+        reviewId: 'Review',
+        detail: 'In detail',
+        at: 'When',
+      },
+    },
     foundationReviewers: {
       title: 'Foundations that you review for',
       why: 'So that nobody else reads reviews.',

@@ -97,6 +97,8 @@ const NUMBERS_THAT_STAY = [
   'amendments.memberId',
   'portfolio.addedBy',
   'grants.publishedBy',
+  'foundationActs.by',
+  'foundationActs.about',
   'reviews.openedBy',
   'reviews.concludedBy',
   'reviews.closedBy',

@@ -12,10 +12,10 @@ import { daysAgo, NOW } from '../../support/world.ts';
 let world: ReviewWorld;
 beforeEach(() => {
   world = openReviewWorld();
-  makeLead(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id);
+  makeLead(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
   world.free('tomasz', 'samira', 'joerg');
   world.submit('tomasz', 'samira', 'joerg');
-  endWriting(world.db, world.member('tomasz'), world.review.id);
+  endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
 });
 afterEach(() => world.close());
 

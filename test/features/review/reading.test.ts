@@ -24,7 +24,7 @@ describe('for all others there is no such review', () => {
     ['reads it', (name) => world.read(name)],
     ['declares', (name) => world.free(name)],
     ['writes', (name) => world.submit(name)],
-    ['ends the writing', (name) => endWriting(world.db, world.member(name), world.review.id)],
+    ['ends the writing', (name) => endWriting(world.db, world.member(name), world.review.id, NOW)],
     ['concludes', (name) => world.conclude(name)],
     ['closes', (name) => world.closeReview(name)],
     ['withdraws', (name) => world.withdraw(name)],
@@ -89,7 +89,7 @@ describe('the network', () => {
   test('reads what is closed and not before, and that is kept', () => {
     world.free('tomasz', 'samira');
     world.submit('tomasz');
-    endWriting(world.db, world.member('tomasz'), world.review.id);
+    endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
     world.conclude('tomasz');
     expect(() => readAsNetwork(world.db, world.member('ruth'), world.review.id, NOW)).toThrow('not_found');
     expect(() => world.reply('ruth')).toThrow('not_found');

@@ -27,7 +27,7 @@ afterEach(() => world.close());
 test('a review goes from the first sheet to the reply of the network', () => {
   world.free('tomasz', 'samira');
   world.submit('samira', 'tomasz');
-  endWriting(world.db, world.member('tomasz'), world.review.id);
+  endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
   world.conclude('tomasz');
   emptyOutbox(world.db);
   world.closeReview('tomasz');
@@ -101,7 +101,7 @@ describe('opening', () => {
 
 describe('states out of order are refused', () => {
   beforeEach(() => world.free('tomasz', 'samira'));
-  const end = () => endWriting(world.db, world.member('tomasz'), world.review.id);
+  const end = () => endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
   const close = () => world.closeReview('tomasz');
 
   test('nothing is concluded or closed before its time, and nothing ended without a sheet', () => {
@@ -168,7 +168,7 @@ test('other reviewers know there is more, but do not lead', () => {
   world.free('tomasz', 'samira');
   world.submit('samira');
   for (const act of [
-    () => endWriting(world.db, world.member('samira'), world.review.id),
+    () => endWriting(world.db, world.member('samira'), world.review.id, NOW),
     () => world.conclude('samira'),
     () => world.closeReview('samira'),
     () => world.withdraw('samira'),
@@ -182,9 +182,9 @@ test('a lead with an interest leads it no more, and another one does', () => {
   world.free('samira');
   world.submit('samira');
   world.conflict('tomasz');
-  expect(() => endWriting(world.db, world.member('tomasz'), world.review.id)).toThrow('not_found');
-  makeLead(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id);
-  endWriting(world.db, world.member('samira'), world.review.id);
+  expect(() => endWriting(world.db, world.member('tomasz'), world.review.id, NOW)).toThrow('not_found');
+  makeLead(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
+  endWriting(world.db, world.member('samira'), world.review.id, NOW);
   world.conclude('samira');
   world.closeReview('samira');
   expect(readAsNetwork(world.db, world.member('ruth'), world.review.id, NOW).review.concludedBy).toBe(

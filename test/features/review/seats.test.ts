@@ -41,7 +41,7 @@ test('once nobody writes any more, it is said who never answered, who handed in 
   world.free('tomasz', 'joerg');
   world.submit('tomasz');
   expect(parts()).toEqual(['handed_in', 'asked', 'in']);
-  endWriting(world.db, world.member('tomasz'), world.review.id);
+  endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
   expect(parts()).toEqual(['handed_in', 'unanswered', 'unwritten']);
   const asked = { memberId: world.member('ruth').id, words: undefined };
   inviteReviewer(world.db, world.member('tomasz'), world.bridge.id, asked, NOW);

@@ -31,11 +31,6 @@ const criterion = z.object({
 /** A whole set, each code once. */
 export const criteriaList = z.array(criterion).min(1).max(MAX_CRITERIA).refine(areDistinct, 'taken');
 
-/** The criterion of a set with this code; undefined for any other. */
-export function criterionIn({ criteria }: Pick<CriteriaSet, 'criteria'>, code: string): Criterion | undefined {
-  return criteria.find((one) => one.code === code);
-}
-
 function areDistinct(items: readonly { code: string }[]): boolean {
   return new Set(items.map((item) => item.code)).size === items.length;
 }

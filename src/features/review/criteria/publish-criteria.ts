@@ -6,6 +6,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Locale } from '../../../lib/paths.ts';
 import { ProblemError } from '../../../lib/problems.ts';
 import type { Member } from '../../members/member.ts';
+import { logAct } from '../foundations/log.ts';
 import { onlyLead } from '../foundations/office.ts';
 import { criteriaList, type CriteriaSet, type Criterion } from './criterion.ts';
 
@@ -57,7 +58,9 @@ export function publishCriteria(
     if (last.version !== version) throw new ProblemError('form', 'overtaken');
     if (last.lang === lang && isDeepStrictEqual(last.criteria, checked.data))
       throw new ProblemError('form', 'unchanged');
-    return publish(tx, { foundationId, by: member.id, lang, criteria: checked.data }, now);
+    const set = publish(tx, { foundationId, by: member.id, lang, criteria: checked.data }, now);
+    logAct(tx, foundationId, { by: member.id, kind: 'publish_criteria', detail: String(set.version) }, now);
+    return set;
   });
 }
 

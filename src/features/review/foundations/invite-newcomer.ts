@@ -8,6 +8,7 @@ import type { Member } from '../../members/member.ts';
 import { localeField } from '../../members/profile-fields.ts';
 import { canOpenFoundation } from './foundation.ts';
 import { MAX_WORDS } from './invite-reviewer.ts';
+import { logAct } from './log.ts';
 import { leadsOf, onlyLead, type Office } from './office.ts';
 
 /** Somebody who is no member yet. */
@@ -46,5 +47,8 @@ type Task = { foundationId: number; office: Office };
 
 function invite(db: Database, member: Member, { foundationId, office }: Task, input: NewcomerInput, now: Date): void {
   const leadsTo = { kind: 'foundation', id: String(foundationId), role: office } as const;
-  inviteNeighbour(db, member, { ...input, district: undefined, leadsTo }, now);
+  db.transaction((tx) => {
+    inviteNeighbour(db, member, { ...input, district: undefined, leadsTo }, now);
+    logAct(tx, foundationId, { by: member.id, kind: 'invite_newcomer', detail: office }, now);
+  });
 }

@@ -7,13 +7,15 @@ import { AppError } from '../../../lib/errors.ts';
 import { ProblemError } from '../../../lib/problems.ts';
 import { optionalProse } from '../../../lib/text.ts';
 import { post } from '../../mail/outbox.ts';
+import { record } from '../../members/act.ts';
 import { memberById } from '../../members/find.ts';
 import type { Member } from '../../members/member.ts';
 import { idField, MAX_REASON } from '../../members/profile-fields.ts';
 import { invitationLetter } from '../mails.ts';
 import { INVITATION_DAYS } from '../retention.ts';
 import { foundationById } from './find.ts';
-import { canOpenFoundation } from './foundation.ts';
+import { canOpenFoundation, type Foundation } from './foundation.ts';
+import { logAct } from './log.ts';
 import { canHoldOffice, leadsOf, officeIn, onlyLead, type Office } from './office.ts';
 
 /** A paragraph. */
@@ -107,8 +109,9 @@ export function answerReviewerInvitation(
     const { office, invitedBy } = asked;
     tx.insert(foundationReviewers)
       .values({ foundationId, memberId: member.id, office, invitedBy, since: now })
-      .onConflictDoNothing()
+      .onConflictDoUpdate({ target: [foundationReviewers.foundationId, foundationReviewers.memberId], set: { office } })
       .run();
+    logAct(tx, foundationId, { by: member.id, kind: 'join', detail: office }, now);
   });
 }
 
@@ -130,7 +133,7 @@ export function ask(
   const foundation = foundationById(tx, foundationId);
   const other = memberById(tx, memberId, now);
   if (!other || !canHoldOffice(other)) throw new ProblemError(field, 'choice');
-  if (officeIn(tx, other, foundationId)) throw new ProblemError(field, 'taken');
+  if (holdsAlready(tx, other, foundationId, office)) throw new ProblemError(field, 'taken');
   const asked = { office, invitedBy: member.id, words: words ?? null, invitedAt: now };
   const row = { ...asked, expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY) };
   tx.insert(reviewerInvitations)
@@ -138,6 +141,21 @@ export function ask(
     .onConflictDoUpdate({ target: [reviewerInvitations.foundationId, reviewerInvitations.memberId], set: row })
     .run();
   post(tx, invitationLetter(other, { foundation, by: member.name, office, words }), now);
+  keepAsking(tx, { foundation, by: member.id, about: memberId, office }, now);
+}
+
+/** Where nobody leads any more, a reviewer of the foundation is asked to lead like anybody else. */
+function holdsAlready(tx: Transaction, other: Member, foundationId: number, asked: Office): boolean {
+  const held = officeIn(tx, other, foundationId);
+  return held === 'lead' || (held === 'reviewer' && asked === 'reviewer');
+}
+
+type Asking = { foundation: Foundation; by: number; about: number; office: Office };
+
+/** What an admin asks stands in the log of the site too. */
+function keepAsking(tx: Transaction, { foundation, by, about, office }: Asking, now: Date): void {
+  logAct(tx, foundation.id, { by, kind: office === 'lead' ? 'ask_lead' : 'ask_reviewer', about }, now);
+  if (office === 'lead') record(tx, { kind: 'ask_foundation_lead', by, about, detail: foundation.name }, now);
 }
 
 /** Nobody comes by the word of one who leads no more, and nobody leads beside a lead that has not asked them. */

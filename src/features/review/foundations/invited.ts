@@ -5,6 +5,7 @@ import { AppError } from '../../../lib/errors.ts';
 import { memberById } from '../../members/find.ts';
 import type { Member } from '../../members/member.ts';
 import { canOpenFoundation, type Foundation } from './foundation.ts';
+import { logAct } from './log.ts';
 import { leadsOf, onlyLead, onlyReviewers, type Office } from './office.ts';
 
 /** Somebody who was asked and has not answered yet. */
@@ -28,7 +29,7 @@ export function invitationsTo(db: Database, { id }: Member, now: Date): Foundati
 }
 
 /** Takes a question to a reviewer back. Throws not_found and forbidden; that to a lead is the admins'. */
-export function revokeReviewer(db: Database, member: Member, foundationId: number, memberId: number): void {
+export function revokeReviewer(db: Database, member: Member, foundationId: number, memberId: number, now: Date): void {
   db.transaction((tx) => {
     onlyLead(tx, member, foundationId);
     const one = and(
@@ -37,6 +38,7 @@ export function revokeReviewer(db: Database, member: Member, foundationId: numbe
       eq(reviewerInvitations.office, 'reviewer'),
     );
     if (tx.delete(reviewerInvitations).where(one).run().changes === 0) throw new AppError('not_found');
+    logAct(tx, foundationId, { by: member.id, kind: 'revoke_invitation', about: memberId }, now);
   });
 }
 

@@ -3,12 +3,14 @@ import { foundations } from '../../../../db/schema/foundations.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { ProblemError } from '../../../lib/problems.ts';
 import { freeSlug, slugOf } from '../../../lib/slug.ts';
+import { record } from '../../members/act.ts';
 import type { Member } from '../../members/member.ts';
 import { publish } from '../criteria/publish-criteria.ts';
 import { defaultCriteria } from '../criteria/default-criteria.ts';
 import { foundationById } from './find.ts';
 import { canOpenFoundation, type Foundation, type FoundationInput } from './foundation.ts';
 import { ask } from './invite-reviewer.ts';
+import { logAct } from './log.ts';
 
 /** Addresses that are pages of their own. */
 const RESERVED = ['new'];
@@ -34,6 +36,8 @@ export function openFoundation(
       .values({ slug, name, about, lang, invented, orgId: orgId ?? null, openedBy: member.id, openedAt: now })
       .returning({ id: foundations.id })
       .get();
+    record(tx, { kind: 'open_foundation', by: member.id, detail: name }, now);
+    logAct(tx, id, { by: member.id, kind: 'open_foundation' }, now);
     publish(tx, { foundationId: id, by: member.id, lang, criteria: defaultCriteria(lang) }, now);
     if (leadId !== undefined)
       ask(tx, member, id, { memberId: leadId, office: 'lead', words: undefined, field: 'leadId' }, now);

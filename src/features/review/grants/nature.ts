@@ -1,4 +1,4 @@
-import type { Code, Vocabulary } from '../../../lib/vocabulary.ts';
+import type { Vocabulary } from '../../../lib/vocabulary.ts';
 
 /**
  * What a grant pays for. The 360Giving standard knows no code for it, so the list has a name of its own and is told in
@@ -20,4 +20,3 @@ export const grantNatures = {
     note: { de: 'Bezahlt ein Vorhaben mit einem Ende', en: 'Pays for a project that has an end' },
   },
 } as const satisfies Vocabulary;
-export type GrantNature = Code<typeof grantNatures>;

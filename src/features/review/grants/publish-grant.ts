@@ -13,6 +13,7 @@ import { idField, MAX_REASON } from '../../members/profile-fields.ts';
 import { networksById } from '../../networks/find.ts';
 import type { Network } from '../../networks/network.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
+import { logAct } from '../foundations/log.ts';
 import { onlyLead } from '../foundations/office.ts';
 import { foundationById } from '../foundations/find.ts';
 import type { Foundation } from '../foundations/foundation.ts';
@@ -57,6 +58,7 @@ export function publishGrant(
     if (awardedOn > dayAtHome(now)) throw new ProblemError('awardedOn', 'day_to_come');
     const { networkId, amount, from, to, structural } = line;
     const said = { title, description, awardedOn, publishedBy: member.id, publishedAt: now };
+    logAct(tx, foundationId, { by: member.id, kind: 'publish_grant', detail: title }, now);
     return tx
       .insert(grants)
       .values({ foundationId, networkId, lineId, amount, from, to, structural, ...said })
@@ -66,11 +68,13 @@ export function publishGrant(
 }
 
 /** Takes a grant out of what is published. Throws not_found and forbidden. */
-export function withdrawGrant(db: Database, member: Member, foundationId: number, id: number): void {
+export function withdrawGrant(db: Database, member: Member, foundationId: number, id: number, now: Date): void {
   db.transaction((tx) => {
     onlyLead(tx, member, foundationId);
     const own = and(eq(grants.foundationId, foundationId), eq(grants.id, id));
-    if (tx.delete(grants).where(own).run().changes === 0) throw new AppError('not_found');
+    const [gone] = tx.delete(grants).where(own).returning({ title: grants.title }).all();
+    if (!gone) throw new AppError('not_found');
+    logAct(tx, foundationId, { by: member.id, kind: 'withdraw_grant', detail: gone.title }, now);
   });
 }
 

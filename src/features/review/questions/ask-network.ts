@@ -1,8 +1,8 @@
-import { and, count, eq, gt } from 'drizzle-orm';
+import { and, count, desc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { questionWords, reviewQuestions } from '../../../../db/schema/reviews.ts';
-import { DAY } from '../../../lib/durations.ts';
+import { DAY, TWICE } from '../../../lib/durations.ts';
 import { AppError, TooManyError } from '../../../lib/errors.ts';
 import { proseField, titleLine } from '../../../lib/text.ts';
 import { post } from '../../mail/outbox.ts';
@@ -21,8 +21,6 @@ export const MAX_WORDS = 3_000;
 
 /** Words of one member in a day, over all questions: each is a mail to several. */
 export const MOST_WORDS = 30;
-/** Within it the same words to the same network are a button pressed twice. */
-const TWICE = 600_000;
 
 export const sayingForm = z.object({ words: proseField(MAX_WORDS) });
 export const questionForm = sayingForm.extend({ title: titleLine(MAX_TITLE) });
@@ -50,7 +48,10 @@ export function askNetwork(
   });
 }
 
-/** Says something to a question, for the side on which one stands. Throws not_found and TooManyError. */
+/**
+ * Says something to a question, for the side on which one stands; a form that is sent twice says it once. Throws not_found
+ * and TooManyError.
+ */
 export function sayInQuestion(
   db: Database,
   member: Member,
@@ -60,6 +61,7 @@ export function sayInQuestion(
 ): void {
   db.transaction((tx) => {
     const { question, side } = questionFor(tx, member, questionId);
+    if (saidJustNow(tx, member, questionId, words, now)) return;
     speak(tx, member, question, { side, words }, now);
     tx.update(reviewQuestions).set({ lastAt: now }).where(eq(reviewQuestions.id, questionId)).run();
   });
@@ -83,6 +85,18 @@ function justAsked(
     .where(and(between, byThem, eq(reviewQuestions.title, title), eq(questionWords.words, words)))
     .limit(1)
     .get()?.question;
+}
+
+/** True where they said the same last, right before. */
+function saidJustNow(tx: Transaction, { id }: Member, questionId: number, words: string, now: Date): boolean {
+  const last = tx
+    .select()
+    .from(questionWords)
+    .where(eq(questionWords.questionId, questionId))
+    .orderBy(desc(questionWords.id))
+    .limit(1)
+    .get();
+  return last?.authorId === id && last.words === words && last.at.getTime() > now.getTime() - TWICE;
 }
 
 type Saying = { side: Side; words: string };

@@ -1,12 +1,12 @@
-import { inArray, max } from 'drizzle-orm';
+import { and, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Database } from '../../../../db/database.ts';
-import { questionWords } from '../../../../db/schema/reviews.ts';
+import { questionWords, reviewQuestions } from '../../../../db/schema/reviews.ts';
 import type { Member } from '../../members/member.ts';
 import { networksById, networksOf } from '../../networks/find.ts';
 import type { Network } from '../../networks/network.ts';
 import { foundationById, foundationsOf } from '../foundations/find.ts';
 import type { Foundation } from '../foundations/foundation.ts';
-import { questionsOf, questionsTo, type Question, type QuestionPage, type Side } from './question.ts';
+import { questionsOf, questionsTo, sideOf, type Question, type QuestionPage, type Side } from './question.ts';
 
 /** A question in a list; `last`: the side that spoke last. */
 export type ListedQuestion = { question: Question; foundation: Foundation; network: Network; last: Side };
@@ -47,6 +47,28 @@ export function questionsBetween(
   networkId: number,
 ): ListedQuestion[] {
   return listed(db, questionsOf(db, member, foundationId, { networkId }).questions);
+}
+
+/** What a member's networks were asked and have not answered, however much was asked since. */
+export function questionsThatWait(db: Database, member: Member): ListedQuestion[] {
+  const last = db
+    .select({ side: questionWords.side })
+    .from(questionWords)
+    .where(eq(questionWords.questionId, reviewQuestions.id))
+    .orderBy(desc(questionWords.id))
+    .limit(1);
+  const rows = networksOf(db, member).flatMap(({ id }) =>
+    db
+      .select()
+      .from(reviewQuestions)
+      .where(and(eq(reviewQuestions.networkId, id), sql`(${last}) = 'foundation'`))
+      .orderBy(desc(reviewQuestions.lastAt), desc(reviewQuestions.id))
+      .all(),
+  );
+  return listed(
+    db,
+    rows.filter((question) => sideOf(db, member, question) === 'network'),
+  );
 }
 
 /** True where it is for this side to say something. */

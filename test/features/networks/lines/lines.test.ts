@@ -10,7 +10,7 @@ import { standing } from '../../../../src/features/networks/parts/keep.ts';
 import { growing } from '../../../support/plan.ts';
 import { adds, costs, joins } from '../../../support/network-parts.ts';
 import { addNetwork } from '../../../support/networks.ts';
-import { NOW, openWorld, type World } from '../../../support/world.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../../support/world.ts';
 
 let world: World;
 let network: Network;
@@ -36,6 +36,16 @@ test('an organiser adds, changes and removes where money comes from, and each st
     seenBy: 'reviewers',
     body: { lines: [] },
   });
+});
+
+test('a form that is sent twice adds one line; the same again later, or beside another, is another', () => {
+  const first = adds(world.db, place());
+  expect(adds(world.db, place())).toBe(first);
+  expect(costs(world.db, place())).toBe(costs(world.db, place()));
+  adds(world.db, place(), { title: 'Spenden' });
+  adds(world.db, place());
+  adds(world.db, { ...place(), now: daysAgo(-1) });
+  expect(fundingOf(world.db, network.id)).toHaveLength(4);
 });
 
 test('costs and partners likewise', () => {

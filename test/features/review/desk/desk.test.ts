@@ -34,7 +34,7 @@ test('a desk says what comes next, from the declaration to the end', () => {
   world.conflict('joerg');
   expect(task('tomasz')).toBe('end_writing');
   expect(task('samira')).toBeUndefined();
-  endWriting(world.db, lead, world.review.id);
+  endWriting(world.db, lead, world.review.id, NOW);
   expect(task('tomasz')).toBe('conclude');
   world.conclude('tomasz');
   expect(task('tomasz')).toBe('close');

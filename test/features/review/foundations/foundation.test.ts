@@ -81,7 +81,9 @@ describe('an admin', () => {
     expect(() => endOffice(world.db, world.member('hanna'), bridge.id, world.member('samira').id, NOW)).toThrow(
       'not_found',
     );
-    expect(() => makeLead(world.db, world.member('hanna'), bridge.id, world.member('samira').id)).toThrow('not_found');
+    expect(() => makeLead(world.db, world.member('hanna'), bridge.id, world.member('samira').id, NOW)).toThrow(
+      'not_found',
+    );
   });
 
   test('asks another lead as long as nobody has said yes, and the first one comes too late', () => {
@@ -128,7 +130,7 @@ describe('a question whether one reviews', () => {
 
   test('falls with the office of whoever asked', () => {
     const bridge = addFoundation(world.db);
-    makeLead(world.db, world.member('tomasz'), bridge.id, world.member('samira').id);
+    makeLead(world.db, world.member('tomasz'), bridge.id, world.member('samira').id, NOW);
     invite('tomasz', bridge, 'ruth');
     endOffice(world.db, world.member('tomasz'), bridge.id, world.member('tomasz').id, NOW);
     expect(() => answer('ruth', bridge, 'yes')).toThrow('conflict');
@@ -152,9 +154,9 @@ describe('an office', () => {
     const bridge = addFoundation(world.db);
     const [tomasz, samira] = [world.member('tomasz'), world.member('samira')];
     expect(() => endOffice(world.db, tomasz, bridge.id, tomasz.id, NOW)).toThrow('conflict');
-    expect(() => makeLead(world.db, samira, bridge.id, samira.id)).toThrow('forbidden');
-    makeLead(world.db, tomasz, bridge.id, samira.id);
-    expect(() => makeLead(world.db, tomasz, bridge.id, samira.id)).toThrow('conflict');
+    expect(() => makeLead(world.db, samira, bridge.id, samira.id, NOW)).toThrow('forbidden');
+    makeLead(world.db, tomasz, bridge.id, samira.id, NOW);
+    expect(() => makeLead(world.db, tomasz, bridge.id, samira.id, NOW)).toThrow('conflict');
     expect(() => endOffice(world.db, samira, bridge.id, tomasz.id, NOW)).toThrow('not_found');
     endOffice(world.db, tomasz, bridge.id, tomasz.id, NOW);
     expect([office('tomasz', bridge), office('samira', bridge)]).toEqual([undefined, 'lead']);

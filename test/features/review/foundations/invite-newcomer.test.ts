@@ -65,7 +65,7 @@ test('others cannot, and nothing is left of an invitation that was taken back, o
   expect(joins).toThrow('conflict');
   inviteNewReviewer(world.db, tomasz, bridge.id, input, NOW);
   const nina = joins();
-  makeLead(world.db, tomasz, bridge.id, world.member('samira').id);
+  makeLead(world.db, tomasz, bridge.id, world.member('samira').id, NOW);
   endOffice(world.db, tomasz, bridge.id, tomasz.id, NOW);
   expect(() => answerReviewerInvitation(world.db, nina, bridge.id, 'yes', NOW)).toThrow('conflict');
 });

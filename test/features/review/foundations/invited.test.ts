@@ -50,7 +50,7 @@ test('who reviews sees who was asked, until they answer or the time is over', ()
 test('the lead takes a question back, and then nobody can say yes to it', () => {
   invite('ruth');
   const revoke = (by: PersonName, name: PersonName = 'ruth') =>
-    revokeReviewer(world.db, world.member(by), bridge.id, world.member(name).id);
+    revokeReviewer(world.db, world.member(by), bridge.id, world.member(name).id, NOW);
   expect(() => revoke('samira')).toThrow('forbidden');
   for (const name of ['hanna', 'ruth'] as const) expect(() => revoke(name)).toThrow('not_found');
   revoke('tomasz');
@@ -97,8 +97,15 @@ describe('a lead who cannot act leads nothing', () => {
     expect(leadsOf(world.db, bridge.id, NOW).map(({ name }) => name)).toEqual(['Ruth Kessler']);
   });
 
+  test('and one who reviews there already can be asked, and leads from then on', () => {
+    suspend();
+    askToLead('samira');
+    answerReviewerInvitation(world.db, world.member('samira'), bridge.id, 'yes', NOW);
+    expect(leadsOf(world.db, bridge.id, NOW).map(({ name }) => name)).toEqual(['Samira Haddad']);
+  });
+
   test('and does not let the other lead go', () => {
-    makeLead(world.db, world.member('tomasz'), bridge.id, world.member('samira').id);
+    makeLead(world.db, world.member('tomasz'), bridge.id, world.member('samira').id, NOW);
     suspend();
     const samira = world.member('samira');
     expect(() => endOffice(world.db, samira, bridge.id, samira.id, NOW)).toThrow('conflict');
@@ -111,7 +118,7 @@ test('a question to a lead is the admins’ to take back', () => {
   askToLead('ruth');
   const lift = { memberId: world.member('tomasz').id, reason };
   liftSuspension(world.db, world.member('emre'), lift, NOW);
-  const revoke = () => revokeReviewer(world.db, world.member('tomasz'), bridge.id, world.member('ruth').id);
+  const revoke = () => revokeReviewer(world.db, world.member('tomasz'), bridge.id, world.member('ruth').id, NOW);
   expect(revoke).toThrow('not_found');
   expect(invited('tomasz')).toEqual([['Ruth Kessler', 'lead']]);
 });

@@ -154,7 +154,7 @@ test.each<[PersonName, string]>([
 ])('%s does not publish for the foundation: %s', (name, error) => {
   const id = publish(line()).id;
   expect(() => publish(line(), name)).toThrow(error);
-  expect(() => withdrawGrant(world.db, world.member(name), bridge.id, id)).toThrow(error);
+  expect(() => withdrawGrant(world.db, world.member(name), bridge.id, id, NOW)).toThrow(error);
 });
 
 test('only whole money of a foundation for a network that it funds is published, once', () => {
@@ -202,8 +202,8 @@ test('it is awarded today at the latest, whoever says when', () => {
 test('a grant is taken back, and not by another foundation', () => {
   const { id } = publish(line());
   const oak = addFoundation(world.db, { name: 'Stiftung Eiche', lead: 'emre', reviewers: [] });
-  expect(() => withdrawGrant(world.db, world.member('emre'), oak.id, id)).toThrow('not_found');
-  withdrawGrant(world.db, world.member('tomasz'), bridge.id, id);
+  expect(() => withdrawGrant(world.db, world.member('emre'), oak.id, id, NOW)).toThrow('not_found');
+  withdrawGrant(world.db, world.member('tomasz'), bridge.id, id, NOW);
   expect(whole().grants).toEqual([]);
   expect(whole()).not.toHaveProperty('modified');
 });
@@ -217,7 +217,7 @@ test('titles are as long as the standard has them', () => {
 
 test('the networks of all grants are asked for at once', () => {
   publish(line());
-  publish(line());
+  publish(line({ title: 'Noch eine' }));
   expect(growing(world.db, () => publishedGrants(world.db)).filter((step) => !step.startsWith('SCAN grants'))).toEqual(
     [],
   );

@@ -6,6 +6,7 @@ import {
   isAwaited,
   questionGroups,
   questionsBetween,
+  questionsThatWait,
   type GroupPage,
 } from '../../../../src/features/review/questions/list-questions.ts';
 import { QUESTIONS_PAGE } from '../../../../src/features/review/questions/question.ts';
@@ -101,4 +102,14 @@ test('older questions are on the next page, and on the page of their network wha
     [1, false],
     [QUESTIONS_PAGE, true],
   ]);
+});
+
+test('what waits for an answer waits however much was asked and answered since', () => {
+  const first = ask('Miete');
+  for (let number = 1; number <= QUESTIONS_PAGE; number++) {
+    const { id } = ask(`Frage ${number}`, number * 50);
+    sayInQuestion(world.db, world.member('ruth'), id, { words: `Antwort ${number}.` }, later(number * 50 + 1));
+  }
+  expect(questionsThatWait(world.db, world.member('ruth')).map(({ question }) => question.id)).toEqual([first.id]);
+  expect(questionsThatWait(world.db, world.member('samira'))).toEqual([]);
 });

@@ -136,10 +136,19 @@ test('networks and questions that nobody has are not found', () => {
   for (const id of [0, 99, NaN]) expect(() => see('samira', id)).toThrow('not_found');
 });
 
+test('an answer that is sent twice is said once, and later it may be said again', () => {
+  const { id } = ask('samira');
+  say('ruth', id);
+  say('ruth', id);
+  expect(wordsOf(world.db, id)).toHaveLength(2);
+  say('ruth', id, 'So hoch.', daysAgo(-1));
+  expect(wordsOf(world.db, id)).toHaveLength(3);
+});
+
 test('a day has room for so many words of one person', () => {
   const { id } = ask('samira');
-  for (let number = 1; number < MOST_WORDS; number++) say('samira', id);
-  expect(() => say('samira', id)).toThrow('too_many');
+  for (let number = 1; number < MOST_WORDS; number++) say('samira', id, `Wort ${number}.`);
+  expect(() => say('samira', id, 'Noch eins.')).toThrow('too_many');
   say('ruth', id);
   say('samira', id, 'Morgen.', daysAgo(-1.01));
 });

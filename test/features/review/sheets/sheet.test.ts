@@ -42,7 +42,7 @@ describe('sheets are blind', () => {
   test('once nobody writes any more, all who review read them, and drafts are gone', () => {
     world.submit('samira');
     saveSheet(world.db, world.member('joerg'), world.review.id, wholeSheet(world.db, world.review, 'joerg'), NOW);
-    endWriting(world.db, world.member('tomasz'), world.review.id);
+    endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
     expect(world.read('joerg')).toMatchObject({ blind: false, others: [{ name: 'Samira Haddad' }] });
     expect(world.read('joerg').own).toBeUndefined();
     expect(() => world.submit('joerg')).toThrow('conflict');
@@ -115,7 +115,7 @@ describe('a sheet', () => {
     world.free('tomasz');
     submit();
     expect(write('samira')).toBe(false);
-    endWriting(world.db, world.member('tomasz'), world.review.id);
+    endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
     expect(write('tomasz')).toBe(false);
   });
 });
