@@ -65,6 +65,7 @@ export const PROBLEMS = [
   'too_many_lines',
   'share',
   'no_seat',
+  'gives_seat',
   'too_many_guests',
   'too_many_visits',
   'too_many_tasks',

@@ -5,6 +5,7 @@ import { isAsking } from '../features/meetings/meeting.ts';
 import { isFull } from '../features/meetings/seats.ts';
 import { cityOf } from '../features/places/city.ts';
 import type { Locale } from '../lib/paths.ts';
+import { standingWords } from './_standing.ts';
 
 /** The next meeting as it is shown to somebody. */
 export type Next = {
@@ -13,6 +14,7 @@ export type Next = {
   coming: number;
   asks: boolean;
   given: Answer | undefined;
+  standing: string | undefined;
   isFull: boolean;
   locale: Locale;
 };
@@ -21,11 +23,13 @@ export type Next = {
 export function nextMeetingFor({ db, member, now, settings, locale }: App.Locals): Next | undefined {
   const meeting = nextMeeting(db, now);
   if (!meeting) return undefined;
+  const given = member && answerOf(db, member, meeting.id);
   const place = cityOf(settings.city).districts.find(({ id }) => id === meeting.district)?.name ?? meeting.district;
   return {
     ...{ meeting, place, coming: turnoutOf(db, meeting).yes, locale },
     asks: member !== undefined && isAsking(meeting, now),
-    given: member && answerOf(db, member, meeting.id),
+    given,
+    standing: standingWords({ db, locale }, meeting, given),
     isFull: isFull(db, meeting),
   };
 }

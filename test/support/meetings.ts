@@ -74,5 +74,5 @@ export function answer(
   values: Record<string, unknown> = {},
   now = NOW,
 ): Answer {
-  return answerMeeting(db, member, id, answerForm.parse({ answer: 'yes', ...values }), now);
+  return answerMeeting(db, member, id, answerForm.parse({ answer: 'yes', sure: 'yes', ...values }), now);
 }

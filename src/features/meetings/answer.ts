@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { optionalLine } from '../../lib/text.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { isAsking, meetingAt } from './meeting.ts';
-import { fillSeats, waitFrom } from './seats.ts';
+import { fillSeats, isSeated, waitFrom, waitingFor } from './seats.ts';
 
 export const ANSWERS = ['yes', 'perhaps', 'no'] as const;
 
@@ -24,13 +25,16 @@ export const answerForm = z.object({
   guestNames: optionalLine(MAX_GUEST_NAMES),
   needs: z.array(z.enum(NEEDS)).max(NEEDS.length).default([]),
   needsNote: optionalLine(MAX_NEEDS_NOTE),
+  /** They were asked, and give their seat to those who wait. */
+  sure: z.literal('yes').optional(),
 });
 export type AnswerInput = z.output<typeof answerForm>;
 export type Answer = typeof attendance.$inferSelect;
 
 /**
  * Says whether a member comes; the answer can change until the meeting ends. Where there are no seats left they wait.
- * Throws conflict where nobody is asked: not yet, no longer, or the meeting fell through. Throws what `waitFrom` throws.
+ * Throws conflict where nobody is asked: not yet, no longer, or the meeting fell through, and the problem "gives_seat"
+ * for somebody who would lose a seat to others without being sure. Throws what `waitFrom` throws.
  */
 export function answerMeeting(
   db: Database | Transaction,
@@ -44,6 +48,7 @@ export function answerMeeting(
     const meeting = meetingAt(tx, meetingId);
     if (!isAsking(meeting, now)) throw new AppError('conflict', 'nobody is asked');
     const before = answerOf(tx, member, meetingId);
+    if (input.sure === undefined && givesSeat(tx, before, input)) throw new ProblemError('answer', 'gives_seat');
     const values = valuesOf(input);
     const waitingSince = input.answer === 'yes' ? waitFrom(tx, meeting, before, values.guests, now) : null;
     const set = { ...values, waitingSince, answeredAt: now };
@@ -63,6 +68,11 @@ export function answerMeeting(
 export function answerOf(db: Database | Transaction, { id }: Member, meetingId: number): Answer | undefined {
   const own = and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, id));
   return db.select().from(attendance).where(own).get();
+}
+
+/** True for somebody who has a seat that others wait for, and does not say yes any more. */
+function givesSeat(tx: Transaction, before: Answer | undefined, { answer }: AnswerInput): boolean {
+  return before !== undefined && isSeated(before) && answer !== 'yes' && waitingFor(tx, before.meetingId).length > 0;
 }
 
 /** Who does not come brings nobody and needs nothing. */

@@ -38,17 +38,22 @@ export function isFull(db: Database | Transaction, { id, capacity }: Meeting): b
  */
 export function waitFrom(tx: Transaction, meeting: Meeting, before: Answer | undefined, guests: number, now: Date) {
   if (meeting.capacity === null) return null;
-  const isSeated = before?.answer === 'yes' && before.waitingSince === null;
-  const own = isSeated ? 1 + before.guests : 0;
+  const hasSeat = before !== undefined && isSeated(before);
+  const own = hasSeat ? 1 + before.guests : 0;
   const party = 1 + guests;
   if (own >= party) return null;
   if (party > meeting.capacity) throw new ProblemError('guests', 'too_many_guests', meeting.capacity);
   const fits = party <= meeting.capacity - takenSeats(tx, meeting.id) + own;
   // A guest more is no reason to pass those who wait for the first seat of theirs.
-  const isFree = !isSeated || waitingFor(tx, meeting.id).length === 0;
+  const isFree = !hasSeat || waitingFor(tx, meeting.id).length === 0;
   if (fits && isFree) return null;
-  if (isSeated) throw new ProblemError('guests', 'no_seat');
+  if (hasSeat) throw new ProblemError('guests', 'no_seat');
   return before?.answer === 'yes' && before.waitingSince ? before.waitingSince : now;
+}
+
+/** True for somebody who said yes and does not wait. */
+export function isSeated({ answer, waitingSince }: Pick<Answer, 'answer' | 'waitingSince'>): boolean {
+  return answer === 'yes' && waitingSince === null;
 }
 
 /** Gives free seats to those who wait, in their order, and tells them. A party that does not fit is passed by a smaller one. */
@@ -70,6 +75,12 @@ export function waitingFor(db: Database | Transaction, meetingId: number): Answe
     .where(and(eq(attendance.meetingId, meetingId), isNotNull(attendance.waitingSince)))
     .orderBy(asc(attendance.waitingSince), asc(attendance.memberId))
     .all();
+}
+
+/** The place of somebody on the waiting list, from one; undefined: they do not wait. */
+export function waitingPlace(db: Database | Transaction, answer: Answer): number | undefined {
+  if (answer.waitingSince === null) return undefined;
+  return waitingFor(db, answer.meetingId).findIndex(({ memberId }) => memberId === answer.memberId) + 1;
 }
 
 function seat(tx: Transaction, meeting: Meeting, { meetingId, memberId }: Answer, now: Date): void {

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Answer } from '../../../src/features/meetings/answer.ts';
+import type { Meeting } from '../../../src/features/meetings/meeting.ts';
+import { isSeated } from '../../../src/features/meetings/seats.ts';
+import { standingOf } from '../../../src/features/meetings/standing.ts';
+import { attendeesOf } from '../../../src/features/meetings/attendees.ts';
+import { answer, invited, network } from '../../support/meetings.ts';
+import type { PersonName } from '../../support/people.ts';
+import { NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let meeting: Meeting;
+beforeEach(() => {
+  world = openWorld();
+  const host = network(world.db, 'Runder Tisch', [world.member('ruth')]);
+  meeting = invited(world.db, world.member('ruth'), host, { capacity: '3' });
+});
+afterEach(() => world.close());
+
+let minute = 0;
+/** Each a minute after the one before. */
+const says = (name: PersonName, values: Record<string, unknown> = {}): Answer =>
+  answer(world.db, world.member(name), meeting, values, new Date(NOW.getTime() + 60_000 * (minute += 1)));
+/** Who has a seat, by the first letters of their names. */
+const seated = () =>
+  attendeesOf(world.db, world.member('ruth'), meeting, NOW)
+    .filter(isSeated)
+    .map(({ name }) => name?.slice(0, 2))
+    .toSorted()
+    .join(' ');
+
+test('who has a seat that others wait for is asked before it goes to them, and keeps it until they are sure', () => {
+  for (const name of ['joerg', 'tomasz', 'samira', 'emre'] as const) says(name);
+  for (const answer of ['perhaps', 'no']) {
+    expect(() => says('joerg', { answer, sure: undefined })).toThrow('answer: gives_seat');
+  }
+  expect(seated()).toBe('Jö Sa To');
+  says('joerg', { answer: 'perhaps' });
+  expect(seated()).toBe('Em Sa To');
+});
+
+test('nobody is asked who has no seat, or whose seat nobody waits for', () => {
+  for (const name of ['joerg', 'tomasz', 'samira', 'emre'] as const) says(name);
+  expect(says('emre', { answer: 'perhaps', sure: undefined }).answer).toBe('perhaps');
+  expect(says('joerg', { answer: 'no', sure: undefined }).answer).toBe('no');
+});
+
+test('an answer comes to a seat, a place on the waiting list, or neither', () => {
+  const { db } = world;
+  const standing = (name: PersonName, values?: Record<string, unknown>) => standingOf(db, meeting, says(name, values));
+  expect(standing('joerg')).toEqual({ holds: 'seated', guests: 0 });
+  expect(standing('tomasz', { guests: '1' })).toEqual({ holds: 'seated', guests: 1 });
+  expect(standing('samira')).toEqual({ holds: 'waiting', place: 1 });
+  expect(standing('emre')).toEqual({ holds: 'waiting', place: 2 });
+  expect(standing('samira', { answer: 'perhaps' })).toEqual({ holds: 'noSeat' });
+  expect(standing('samira', { answer: 'no' })).toEqual({ holds: 'no' });
+  expect(standingOf(db, { capacity: null }, says('samira', { answer: 'perhaps' }))).toEqual({ holds: 'perhaps' });
+});
