@@ -71,7 +71,7 @@ function minute({ stage, host, meeting, now }: Night, item: AgendaItem, { result
   for (const { words, by, days, done } of tasks ?? []) {
     const dueOn = dayAfter(dayAtHome(meeting.startsAt), days);
     const task = giveTask(stage.db, host, at, { words, memberId: memberAt(stage, by, now).id, dueOn }, now);
-    if (done) tickTask(stage.db, host, task.id, true, now);
+    if (done) tickTask(stage.db, host, task.id, { done: 'yes' }, now);
   }
 }
 

@@ -16,9 +16,22 @@ test('where all seats are taken the page says so before one presses, and what a 
   expect(await read(at, who)).toContain('Auf die Warteliste');
   await post(`${at}/attendance`, { answer: 'yes' }, who);
   const page = await read(at, who);
-  expect(page).toContain('Sie stehen auf der Warteliste');
-  expect(page).not.toContain('Ihre Antwort: Ich komme');
-  expect(await read(at, 'joerg')).toContain('Ihre Antwort: Ich komme');
+  expect(page).toContain('Sie stehen auf Platz 1 der Warteliste');
+  expect(page).not.toContain('Sie sind dabei');
+  expect(await read(at, 'joerg')).toContain('Sie sind dabei');
+});
+
+test('a seat that others wait for is given up only after a question', async () => {
+  const at = `/meetings/${String(invitedOnSite({ capacity: '1' }).id)}`;
+  await post(`${at}/attendance`, { answer: 'yes' }, 'joerg');
+  await post(`${at}/attendance`, { answer: 'yes' }, newcomer('Wilma Warter'));
+  const question = await post(`${at}/attendance`, { answer: 'perhaps' }, 'joerg');
+  const page = await question.text();
+  expect(page).toContain('Ihren Platz abgeben?');
+  expect(page).toMatch(/name="answer" value="perhaps"/);
+  expect(await read(at, 'joerg')).toContain('Sie sind dabei');
+  await post(`${at}/attendance`, { answer: 'perhaps', sure: 'yes' }, 'joerg');
+  expect(await read(at, 'joerg')).toContain('Sie kommen vielleicht');
 });
 
 test('a press on the page of a meeting keeps the guests that somebody named', async () => {

@@ -71,7 +71,7 @@ async function plans(page: Page, given: { theme: string; days: number; capacity:
   await page.getByLabel('Adresse').fill('Am Platz 1');
   await page.getByLabel('Wie viele Plätze').fill(given.capacity);
   await press(page, 'Treffen planen');
-  return Number(/\/meetings\/(\d+)$/.exec(page.url())?.[1]);
+  return Number(/\/meetings\/(\d+)(?:\?|$)/.exec(page.url())?.[1]);
 }
 
 async function invites(host: Page, { dates, letters }: Quarter): Promise<void> {
@@ -92,8 +92,9 @@ async function answer({ open, mails, dates, letters, site }: Quarter, id: number
   await samira.getByLabel('Wie viele Gäste bringen Sie mit?').fill('1');
   await says(samira, 'Ich komme');
   const tomasz = await says(await open('tomasz', path ?? ''), 'Ich komme');
-  expect(await tomasz.getByRole('main').innerText()).toContain('Sie stehen auf der Warteliste');
+  expect(await tomasz.getByRole('main').innerText()).toContain('Sie stehen auf Platz 1 der Warteliste');
   await says(joerg, 'Ich komme nicht');
+  await press(joerg, 'Platz abgeben');
   await expect
     .poll(() => mails('tomasz').filter((mail) => mail.includes('Ein Platz ist frei geworden')).length)
     .toBe(1);

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
@@ -81,11 +81,22 @@ function requireRoom(tx: Transaction, { id }: Meeting): void {
   if ((found?.tasks ?? 0) >= MOST_TASKS) throw new ProblemError('form', 'too_many_tasks', MOST_TASKS);
 }
 
-/** Ticks a task off, or back on: whoever has it, or runs the meeting. Throws not_found for others. */
-export function tickTask(db: Database | Transaction, member: Member, id: number, done: boolean, now: Date): Task {
+export const tickForm = z.object({ done: z.enum(['yes', 'no']) });
+
+/**
+ * Says that a task is done, or open again: whoever has it, or runs the meeting. Said twice, it stays as it was. Throws
+ * not_found for others.
+ */
+export function tickTask(
+  db: Database | Transaction,
+  member: Member,
+  id: number,
+  { done }: z.output<typeof tickForm>,
+  now: Date,
+): Task {
   return db.transaction((tx) => {
-    taskToTick(tx, member, id);
-    const set = { doneAt: done ? now : null };
+    const { doneAt } = taskToTick(tx, member, id);
+    const set = { doneAt: done === 'yes' ? (doneAt ?? now) : null };
     return tx.update(tasks).set(set).where(eq(tasks.id, id)).returning().get();
   });
 }
@@ -103,10 +114,14 @@ export function tasksAt(db: Database, meetingId: number): ShownTask[] {
   return select(db).where(eq(tasks.meetingId, meetingId)).orderBy(asc(tasks.id)).all().map(flat);
 }
 
-/** What a member still has to do, the most urgent first. */
+/** What a member still has to do, the most urgent first, and last what has no day. */
 export function openTasksOf(db: Database, { id }: Member): ShownTask[] {
   const own = and(eq(tasks.memberId, id), isNull(tasks.doneAt));
-  return select(db).where(own).orderBy(asc(tasks.dueOn)).all().map(flat);
+  return select(db)
+    .where(own)
+    .orderBy(sql`${tasks.dueOn} NULLS LAST`, asc(tasks.id))
+    .all()
+    .map(flat);
 }
 
 function select(db: Database) {

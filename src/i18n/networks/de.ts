@@ -1,5 +1,14 @@
 /** The German texts of networks. */
 export const networksDe = {
+  done: {
+    founded: 'Das Netzwerk ist gegründet.',
+    changed: 'Die Änderung ist gespeichert.',
+    ended: 'Das Netzwerk ist beendet.',
+    joined: 'Sie leiten jetzt dieses Netzwerk mit.',
+    refused: 'Ihre Antwort ist gespeichert.',
+    left: 'Gespeichert: Die Person leitet dieses Netzwerk nicht mehr.',
+    asked: 'Die Einladung ist unterwegs.',
+  },
   title: 'Netzwerke',
   lead: 'Wer in den Stadtbezirken Menschen verbindet, Projekte übernimmt und zu Treffen einlädt.',
   found: 'Netzwerk gründen',
@@ -55,7 +64,6 @@ export const networksDe = {
     nobody: 'Wir haben kein Mitglied gefunden, das so heißt. Wer noch nicht dabei ist, braucht zuerst eine Einladung.',
     invite: 'Neue Mitglieder einladen',
     button: 'Einladen',
-    sent: 'Die Einladung ist unterwegs.',
   },
   leaving: {
     title: (name: string) => `Aufgabe beenden: ${name}?`,

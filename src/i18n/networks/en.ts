@@ -2,6 +2,15 @@ import type { networksDe } from './de.ts';
 
 /** The English texts of networks. */
 export const networksEn: typeof networksDe = {
+  done: {
+    founded: 'The network is founded.',
+    changed: 'The change is saved.',
+    ended: 'The network has ended.',
+    joined: 'You run this network with the others now.',
+    refused: 'Your answer is saved.',
+    left: 'Saved: this person does not run the network any more.',
+    asked: 'The invitation is on its way.',
+  },
   title: 'Networks',
   lead: 'Those who bring people together in the districts, take projects home and host meetings.',
   found: 'Found a network',
@@ -57,7 +66,6 @@ export const networksEn: typeof networksDe = {
     nobody: 'We found no member of that name. Whoever is not here yet needs an invitation first.',
     invite: 'Invite new members',
     button: 'Invite',
-    sent: 'The invitation is on its way.',
   },
   leaving: {
     title: (name: string) => `End this task: ${name}?`,

@@ -1,5 +1,10 @@
 /** The German texts of transfers. */
 export const transfersDe = {
+  done: {
+    opened: 'Ihr Interesse ist eingetragen.',
+    step: 'Der Schritt ist eingetragen.',
+    told: 'Ihre Erfahrungen sind gespeichert.',
+  },
   title: 'Übernahmen',
   lead: 'Übernahme heißt: Ein Netzwerk holt ein Projekt von anderswo in seinen Stadtbezirk. Hier steht, wie weit es ist, und was nicht geklappt hat.',
   found: 'Gefunden',

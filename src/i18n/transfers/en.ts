@@ -2,6 +2,11 @@ import type { transfersDe } from './de.ts';
 
 /** The English texts of transfers. */
 export const transfersEn: typeof transfersDe = {
+  done: {
+    opened: 'Your interest is noted.',
+    step: 'The step is noted.',
+    told: 'What you have told is saved.',
+  },
   title: 'Transfers',
   lead: 'A transfer means: a network takes a project from elsewhere to its district. Here you see how far it is, and what did not work.',
   found: 'Found',

@@ -1,5 +1,10 @@
 /** The German texts of visits and talks. */
 export const visitsDe = {
+  done: {
+    offered: 'Der Termin ist angeboten.',
+    answered: 'Ihre Antwort ist gespeichert.',
+    cancelled: 'Der Termin ist abgesagt. Wer angemeldet war, bekommt einen Brief.',
+  },
   title: 'Besuche und Gespräche',
   none: 'Im Moment ist kein Besuch angeboten.',
   offer: 'Besuch oder Gespräch anbieten',

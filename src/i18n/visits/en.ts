@@ -2,6 +2,11 @@ import type { visitsDe } from './de.ts';
 
 /** The English texts of visits and talks. */
 export const visitsEn: typeof visitsDe = {
+  done: {
+    offered: 'The date is offered.',
+    answered: 'Your answer is saved.',
+    cancelled: 'The date is cancelled. Everyone who had signed up gets a letter.',
+  },
   title: 'Visits and talks',
   none: 'No visit is offered at the moment.',
   offer: 'Offer a visit or a talk',

@@ -11,7 +11,8 @@ import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.
 import { canReadMinutes, finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { closeMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
-import { doersFor, giveTask, openTasksOf, tickTask } from '../../../src/features/meetings/task.ts';
+import { doersFor, giveTask, openTasksOf, tickForm, tickTask } from '../../../src/features/meetings/task.ts';
+import { taskFacts } from '../../../src/features/meetings/task-facts.ts';
 import { versionsOf, writeResult } from '../../../src/features/meetings/write-result.ts';
 import { draftOf, saveDraft } from '../../../src/features/forum/draft.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
@@ -98,15 +99,44 @@ test('a task has a person and a day, and is ticked off by them', () => {
   const { db, member } = world;
   const { id } = give('tomasz');
   expect(openTasksOf(db, member('tomasz'))).toMatchObject([{ words: 'Holz besorgen', name: 'Tomasz Nowak' }]);
-  expect(() => tickTask(db, member('samira'), id, true, EVENING)).toThrow('not_found');
-  tickTask(db, member('tomasz'), id, true, EVENING);
+  expect(() => tickTask(db, member('samira'), id, { done: 'yes' }, EVENING)).toThrow('not_found');
+  tickTask(db, member('tomasz'), id, { done: 'yes' }, EVENING);
   expect(openTasksOf(db, member('tomasz'))).toEqual([]);
 });
 
-const give = (name: PersonName, dueOn: string | undefined = '2027-02-01') =>
+test('a task that is said to be done twice stays done since the first time, and can be opened again', () => {
+  const { db, member } = world;
+  const { id } = give('tomasz');
+  const later = new Date(EVENING.getTime() + 60_000);
+  tickTask(db, member('tomasz'), id, { done: 'yes' }, EVENING);
+  expect(tickTask(db, member('tomasz'), id, { done: 'yes' }, later).doneAt).toEqual(EVENING);
+  for (const name of ['ruth', 'tomasz'] as const) {
+    expect(tickTask(db, member(name), id, { done: 'no' }, later).doneAt).toBeNull();
+  }
+  expect(['', 'toggle'].map((done) => tickForm.safeParse({ done }).success)).toEqual([false, false]);
+});
+
+test('a task says where it comes from, to those who may tick it off', () => {
+  const { db, member } = world;
+  const { id } = give('tomasz');
+  const facts = taskFacts(db, member('tomasz'), id);
+  expect(facts).toMatchObject({ doer: 'Tomasz Nowak', giver: 'Ruth Kessler', item: { id: itemId } });
+  expect(facts.meeting.id).toBe(meeting.id);
+  expect(() => taskFacts(db, member('samira'), id)).toThrow('not_found');
+});
+
+test('the most urgent task comes first, and last what has no day', () => {
+  give('ruth', null);
+  for (const day of ['2027-03-01', '2027-02-01']) give('ruth', day);
+  const days = openTasksOf(world.db, world.member('ruth')).map(({ dueOn }) => dueOn);
+  expect(days).toEqual(['2027-02-01', '2027-03-01', null]);
+});
+
+/** `dueOn` null: on no fixed day. */
+const give = (name: PersonName, dueOn: string | null = '2027-02-01') =>
   giveTask(
     ...([world.db, world.member('ruth'), at()] as const),
-    ...([{ words: 'Holz besorgen', memberId: world.member(name).id, dueOn }, EVENING] as const),
+    ...([{ words: 'Holz besorgen', memberId: world.member(name).id, dueOn: dueOn ?? undefined }, EVENING] as const),
   );
 
 test('a task is for somebody who came or wanted to, and for a day that one can mean', () => {
@@ -119,7 +149,7 @@ test('a task is for somebody who came or wanted to, and for a day that one can m
   for (const day of ['2029-01-15', '9999-12-31']) expect(() => give('tomasz', day)).toThrow('dueOn: far_ahead');
   expect(rowsOf(world.db, tasks)).toBe(0);
   give('tomasz', '2027-01-14');
-  give('ruth', undefined);
+  give('ruth', null);
   expect(rowsOf(world.db, tasks)).toBe(2);
 });
 
