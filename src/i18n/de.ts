@@ -1818,6 +1818,7 @@ export const de = {
     facts: {
       title: 'Ort und Anreise',
       noPlace: 'Der Ort steht noch nicht fest.',
+      map: 'Auf der Karte zeigen (openstreetmap.org)',
       known: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
       stepFree: 'Ohne Stufen',
       hearingLoop: 'Anlage für Hörgeräte',

@@ -1782,6 +1782,7 @@ export const en: Messages = {
     facts: {
       title: 'Place and how to get there',
       noPlace: 'The place is not decided yet.',
+      map: 'Show it on the map (openstreetmap.org)',
       known: { yes: 'yes', no: 'no', unknown: 'not known' },
       stepFree: 'Without steps',
       hearingLoop: 'Hearing loop',
