@@ -1,19 +1,18 @@
 import type { Database } from '../../../db/database.ts';
 import type { Member } from '../members/member.ts';
-import { pledgesOf } from './pledge-list.ts';
+import { pledgesOf, type PledgeEnd } from './pledge-list.ts';
 
 /** More than any network has pledged: ten at each of four meetings in ten years. */
 const MOST = 400;
 
-/** How many pledges of a network came to an end, and how many of them were kept, as its page lists them. */
-export function pledgeTally(
-  db: Database,
-  viewer: Member | undefined,
-  networkId: number,
-): { settled: number; kept: number } {
+/**
+ * Pledges of a network that came to an end, as its page lists them. `kept` counts those kept wholly and those kept in
+ * part, which `partly` counts too: whoever says openly that something was done in part stands no worse than before.
+ */
+export type PledgeTally = { settled: number; kept: number; partly: number };
+
+export function pledgeTally(db: Database, viewer: Member | undefined, networkId: number): PledgeTally {
   const ends = pledgesOf(db, viewer, networkId, 'de', MOST).map(({ end }) => end);
-  return {
-    settled: ends.filter((end) => end !== 'open').length,
-    kept: ends.filter((end) => end === 'kept').length,
-  };
+  const count = (...wanted: PledgeEnd[]) => ends.filter((end) => wanted.includes(end)).length;
+  return { settled: count('kept', 'partly', 'dropped'), kept: count('kept', 'partly'), partly: count('partly') };
 }

@@ -4,7 +4,7 @@ import type { Database } from '../../../db/database.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import { attendance, meetings } from '../../../db/schema/meetings.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
-import { pledgeTally } from '../meetings/pledge-tally.ts';
+import { pledgeTally, type PledgeTally } from '../meetings/pledge-tally.ts';
 import { isActive, type Member } from '../members/member.ts';
 import type { Network } from '../networks/network.ts';
 
@@ -20,10 +20,7 @@ export type Known = {
   handed: number;
   /** Topics of its districts that nobody has answered to the end. */
   topics: number;
-  /** Pledges that came to an end, and those of them that were kept. */
-  settled: number;
-  kept: number;
-};
+} & PledgeTally;
 
 const RUNS = ['running', 'permanent'] as const;
 

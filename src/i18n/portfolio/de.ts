@@ -209,7 +209,7 @@ export const portfolioDe = {
     meetings: (count: string) => `Treffen ausgerichtet: ${count}`,
     taken: (count: string, running: string) => `Projekte übernommen: ${count}, davon laufen ${running}`,
     handed: (count: string) => `Von anderen danach übernommen: ${count}`,
-    pledges: (kept: string, settled: string) => `Zusagen gehalten: ${kept} von ${settled}`,
+    pledges: (kept: string, settled: string) => `Zusagen ganz oder zum Teil gehalten: ${kept} von ${settled}`,
     topics: (count: string) => `Offene Themen im Forum: ${count}`,
     needs: 'Was gebraucht wird',
     risks: 'Was schiefgehen kann',

@@ -209,7 +209,7 @@ export const portfolioEn: typeof portfolioDe = {
     meetings: (count: string) => `Meetings hosted: ${count}`,
     taken: (count: string, running: string) => `Projects taken home: ${count}, running: ${running}`,
     handed: (count: string) => `Taken on by others after it: ${count}`,
-    pledges: (kept: string, settled: string) => `Pledges kept: ${kept} of ${settled}`,
+    pledges: (kept: string, settled: string) => `Pledges kept wholly or in part: ${kept} of ${settled}`,
     topics: (count: string) => `Open topics in the forum: ${count}`,
     needs: 'What is needed',
     risks: 'What can go wrong',

@@ -344,6 +344,8 @@ export const structuresDe = {
     topics: 'offene Themen im Forum',
     topicsHelp: 'aus diesen Stadtbezirken',
     pledges: 'Zusagen gehalten',
+    pledgesHelp: 'Ganz oder zum Teil, von denen, die abgeschlossen sind.',
+    pledgesPartly: (count: string) => `Zum Teil: ${count}.`,
     pledgesOf: (kept: string, settled: string) => `${kept} von ${settled}`,
   },
 };

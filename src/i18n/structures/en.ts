@@ -345,6 +345,8 @@ export const structuresEn: typeof structuresDe = {
     topics: 'open topics in the forum',
     topicsHelp: 'from these districts',
     pledges: 'pledges kept',
+    pledgesHelp: 'Wholly or in part, of those that have come to an end.',
+    pledgesPartly: (count: string) => `In part: ${count}.`,
     pledgesOf: (kept: string, settled: string) => `${kept} of ${settled}`,
   },
 };

@@ -196,17 +196,31 @@ test('the tally counts what was said and what transfers show, as far as the read
   make('ruth', { project: 'lesebank' });
   settlePledge(db, member('ruth'), id, { outcome: 'partly', outcomeNote: undefined }, EVENING);
   expect([tally(), tally('ruth')]).toEqual([
-    { settled: 0, kept: 0 },
-    { settled: 1, kept: 0 },
+    { settled: 0, kept: 0, partly: 0 },
+    { settled: 1, kept: 1, partly: 1 },
   ]);
   show();
-  expect(tally()).toEqual({ settled: 1, kept: 0 });
+  expect(tally()).toEqual({ settled: 1, kept: 1, partly: 1 });
   const [, { transferId } = { transferId: 0 }] = seenBy('ruth');
   takeStep(db, member('ruth'), transferId ?? 0, { state: 'running', on: dayAtHome(LATER), words: undefined }, LATER);
   expect([tally(), tally('joerg')]).toEqual([
-    { settled: 1, kept: 0 },
-    { settled: 2, kept: 1 },
+    { settled: 1, kept: 1, partly: 1 },
+    { settled: 2, kept: 2, partly: 1 },
   ]);
+});
+
+test('what was kept in part lowers no tally, what was dropped does', () => {
+  const { db, member } = world;
+  const { id } = make('ruth');
+  show();
+  const after = (outcome: 'kept' | 'partly' | 'dropped' | 'open') => {
+    settlePledge(db, member('ruth'), id, { outcome, outcomeNote: 'Der Raum fehlt.' }, EVENING);
+    return pledgeTally(db, undefined, host);
+  };
+  expect(after('kept')).toEqual({ settled: 1, kept: 1, partly: 0 });
+  expect(after('partly')).toEqual({ settled: 1, kept: 1, partly: 1 });
+  expect(after('dropped')).toEqual({ settled: 1, kept: 0, partly: 0 });
+  expect(after('open')).toEqual({ settled: 0, kept: 0, partly: 0 });
 });
 
 test('what cannot be taken home is not pledged either, and nothing is written', () => {
