@@ -1832,6 +1832,7 @@ export const de = {
       waiting: (count: string) => `${count} auf der Warteliste`,
       full: 'alle Plätze vergeben',
       came: (count: string, one: boolean) => `${count} ${one ? 'Person war' : 'Personen waren'} da`,
+      ofGuests: (count: string, one: boolean) => `davon ${count} ${one ? 'Gast' : 'Gäste'} ohne Konto`,
     },
     answer: {
       title: 'Kommen Sie?',
@@ -2040,6 +2041,16 @@ export const de = {
       title: 'Liste für die Tür',
       here: 'da',
       counted: 'Gäste ohne Konto',
+      countedHint: 'Alle, die da sind und nicht auf der Liste stehen.',
+      announced: (count: string) =>
+        `Alle, die da sind und nicht auf der Liste stehen. Mitbringen wollten die Abgehakten: ${count}.`,
+      others: (count: string, one: boolean) => `${count} ${one ? 'Gast' : 'Gäste'} ohne Konto`,
+      unsent: {
+        one: 'Ein Eintrag ist noch nicht gesendet: Es gibt keine Verbindung. Er bleibt auf diesem Gerät, und wir versuchen es weiter.',
+        many: (count: string) =>
+          `${count} Einträge sind noch nicht gesendet: Es gibt keine Verbindung. Sie bleiben auf diesem Gerät, und wir versuchen es weiter.`,
+        send: 'Jetzt senden',
+      },
       save: 'Zahl speichern',
       labels: { guestsCounted: 'Gäste ohne Konto', memberId: 'Person', came: 'Da' },
       total: (count: string) => `${count} da`,
@@ -2063,7 +2074,6 @@ export const de = {
       },
       read: 'Protokoll lesen',
       present: (count: string) => `Anwesend (${count})`,
-      others: (count: string) => `${count} weitere`,
       nothing: 'Dazu steht noch nichts im Protokoll.',
       write: 'Schreiben',
       writeTitle: (title: string) => `Protokoll: ${title}`,
@@ -2071,6 +2081,7 @@ export const de = {
       hint: 'Der Text speichert sich von selbst, während Sie schreiben.',
       save: 'Speichern',
       saved: 'Gespeichert.',
+      lost: 'Noch nicht gespeichert: Es gibt keine Verbindung. Lassen Sie die Seite offen, wir versuchen es weiter.',
       back: 'Zum Protokoll',
       labels: { result: 'Text', version: 'Stand' },
       conflict: (name: string) =>

@@ -1796,6 +1796,7 @@ export const en: Messages = {
       waiting: (count: string) => `${count} on the waiting list`,
       full: 'all seats taken',
       came: (count: string, one: boolean) => `${count} ${one ? 'person was' : 'people were'} there`,
+      ofGuests: (count: string, one: boolean) => `${count} of them ${one ? 'a guest' : 'guests'} without an account`,
     },
     answer: {
       title: 'Are you coming?',
@@ -2003,6 +2004,16 @@ export const en: Messages = {
       title: 'List for the door',
       here: 'here',
       counted: 'Guests without an account',
+      countedHint: 'Everyone who is here and not on the list.',
+      announced: (count: string) =>
+        `Everyone who is here and not on the list. Those ticked off wanted to bring: ${count}.`,
+      others: (count: string, one: boolean) => `${count} ${one ? 'guest' : 'guests'} without an account`,
+      unsent: {
+        one: 'One entry is not sent yet: there is no connection. It stays on this device, and we keep trying.',
+        many: (count: string) =>
+          `${count} entries are not sent yet: there is no connection. They stay on this device, and we keep trying.`,
+        send: 'Send now',
+      },
       save: 'Save number',
       labels: { guestsCounted: 'Guests without an account', memberId: 'Person', came: 'Here' },
       total: (count: string) => `${count} here`,
@@ -2026,7 +2037,6 @@ export const en: Messages = {
       },
       read: 'Read the minutes',
       present: (count: string) => `Present (${count})`,
-      others: (count: string) => `${count} more`,
       nothing: 'Nothing stands in the minutes about this yet.',
       write: 'Write',
       writeTitle: (title: string) => `Minutes: ${title}`,
@@ -2034,6 +2044,7 @@ export const en: Messages = {
       hint: 'The text saves itself while you write.',
       save: 'Save',
       saved: 'Saved.',
+      lost: 'Not saved yet: there is no connection. Leave this page open, we keep trying.',
       back: 'To the minutes',
       labels: { result: 'Text', version: 'Version' },
       conflict: (name: string) =>

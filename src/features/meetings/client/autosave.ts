@@ -30,6 +30,7 @@ async function save(): Promise<void> {
   try {
     await send(form);
   } catch {
+    if (said) said.textContent = said.dataset.lost ?? '';
     later();
   } finally {
     isSaving = false;
@@ -44,6 +45,7 @@ async function send(writing: HTMLFormElement): Promise<void> {
     writing.requestSubmit();
     return;
   }
+  if (answer.status >= 500) throw new Error('not saved');
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const version = page.querySelector<HTMLInputElement>('form[data-autosave] [name=version]')?.value;

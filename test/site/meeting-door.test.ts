@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { doorForm, tickOff, wasThere } from '../../src/features/meetings/attendees.ts';
+import { get, post } from '../support/as-somebody.ts';
+import { useBrowser } from '../support/browser.ts';
+import { press } from '../support/press.ts';
+import { as } from '../support/signed-in.ts';
+import { heldOnSite } from '../support/site-meetings.ts';
+import { onSite, siteStore } from '../support/site-store.ts';
+
+const browser = useBrowser();
+
+/** A meeting at whose door Samira was ticked off by Ruth. */
+function held(): number {
+  const { id } = heldOnSite().meeting;
+  const values = doorForm.parse({ memberId: String(onSite('samira').id), came: 'yes' });
+  tickOff(siteStore(), onSite('ruth'), id, values, new Date());
+  return id;
+}
+
+const isThere = (id: number) => wasThere(siteStore(), onSite('samira'), id);
+const tick = (page: Page) => page.getByRole('button', { name: /^Samira Haddad/ });
+const unsent = (page: Page) => page.getByText('noch nicht gesendet');
+
+/** Nothing that the page sends arrives. */
+const loseAll = (page: Page) =>
+  page.route('**/door', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+
+test('a tick at the door is sent while one goes on, and the page counts with it', async () => {
+  const id = held();
+  const page = await browser.open(`/meetings/${String(id)}/door`, { width: 360, ...(await as('ruth')) });
+  await tick(page).click();
+  await expect.poll(() => isThere(id)).toBe(false);
+  await page.getByText('0 da', { exact: true }).waitFor();
+  expect(await tick(page).getAttribute('aria-pressed')).toBe('false');
+});
+
+test('what is ticked without a connection is said, kept over a new start of the page, and sent later', async () => {
+  const id = held();
+  const page = await browser.open(`/meetings/${String(id)}/door`, { width: 360, ...(await as('ruth')) });
+  await loseAll(page);
+  await tick(page).click();
+  await unsent(page).waitFor();
+  expect(isThere(id)).toBe(true);
+  await page.getByLabel('Gäste ohne Konto').fill('4');
+  await page.getByRole('button', { name: 'Zahl speichern' }).click();
+  await page.getByText('2 Einträge sind noch nicht gesendet').waitFor();
+  await page.reload();
+  expect(await tick(page).getAttribute('aria-pressed')).toBe('false');
+  expect(await page.getByLabel('Gäste ohne Konto').inputValue()).toBe('4');
+  await page.unroute('**/door');
+  await page.getByRole('button', { name: 'Jetzt senden' }).click();
+  await unsent(page).waitFor({ state: 'hidden' });
+  expect(isThere(id)).toBe(false);
+  await page.getByText('4 da, davon 4 Gäste ohne Konto').waitFor();
+});
+
+test('what the server refuses comes back with its reason', async () => {
+  const page = await browser.open(`/meetings/${String(held())}/door`, await as('ruth'));
+  await page.getByLabel('Gäste ohne Konto').fill('viele');
+  await page.getByRole('button', { name: 'Zahl speichern' }).click();
+  await page.locator('#problems').waitFor();
+  expect(await page.getByLabel('Gäste ohne Konto').inputValue()).toBe('viele');
+});
+
+test('without a script each press is a form of its own', async () => {
+  const id = held();
+  const at = `/meetings/${String(id)}/door`;
+  const page = await browser.open(at, { javaScriptEnabled: false, ...(await as('ruth')) });
+  await press(page, 'Samira Haddad da');
+  expect(isThere(id)).toBe(false);
+});
+
+test('the numbers of a meeting agree with its names: guests without an account are said to be that', async () => {
+  const id = held();
+  const at = `/meetings/${String(id)}`;
+  await post(`${at}/door`, { guestsCounted: '3' }, 'ruth');
+  const page = await (await get(at, 'ruth')).text();
+  expect(page).toContain('4 Personen waren da, davon 3 Gäste ohne Konto');
+  expect(page).toContain('<li>3 Gäste ohne Konto</li>');
+  expect(await (await get(`${at}/minutes`, 'ruth')).text()).toContain(
+    'Anwesend (4): Samira Haddad und 3 Gäste ohne Konto',
+  );
+});
