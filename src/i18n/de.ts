@@ -1248,6 +1248,9 @@ export const de = {
     day_before: 'Dieser Tag liegt vor dem letzten Schritt. Bitte nehmen Sie einen späteren.',
     overtaken:
       'Inzwischen hat jemand anderes etwas gespeichert. Bitte lesen Sie es und speichern Sie dann noch einmal.',
+    own_case: 'Dieses Projekt kommt von diesem Netzwerk selbst. Zu sich holen kann es nur ein anderes.',
+    from_here:
+      'Das Projekt kommt aus diesem Stadtbezirk. Wenn Sie es dort weiterführen oder neu beginnen wollen, senden Sie noch einmal.',
     taken_home: 'Dieses Netzwerk holt sich das Projekt dort schon. Öffnen Sie die Übernahme, die es gibt.',
     taken: 'Das gibt es hier schon.',
     is_member: 'Diese Person ist schon dabei. Sie finden sie unter „Mitglieder“.',

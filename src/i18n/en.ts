@@ -1220,6 +1220,8 @@ export const en: Messages = {
     day_to_come: 'This day is still to come. Please take today or a day before.',
     day_before: 'This day is before the last step. Please take a later one.',
     overtaken: 'Meanwhile somebody else has saved something. Please read it and then save again.',
+    own_case: 'This project comes from this network itself. Only another one can take it home.',
+    from_here: 'The project comes from this district. If you want to carry it on there or begin it anew, send again.',
     taken_home: 'This network is already taking the project home there. Open the transfer that there is.',
     taken: 'This exists here already.',
     is_member: 'This person is a member already. You find them under “Members”.',

@@ -35,6 +35,8 @@ export const PROBLEMS = [
   'name_in_office',
   'same_name',
   'taken_home',
+  'own_case',
+  'from_here',
   'day_to_come',
   'day_before',
   'overtaken',

@@ -57,10 +57,10 @@ test('what is ticked without a connection is said, kept over a new start of the 
 
 test('what the server refuses comes back with its reason', async () => {
   const page = await browser.open(`/meetings/${String(held())}/door`, await as('ruth'));
-  await page.getByLabel('Gäste ohne Konto').fill('viele');
+  await page.getByLabel('Gäste ohne Konto').fill('acht');
   await page.getByRole('button', { name: 'Zahl speichern' }).click();
   await page.locator('#problems').waitFor();
-  expect(await page.getByLabel('Gäste ohne Konto').inputValue()).toBe('viele');
+  expect(await page.getByLabel('Gäste ohne Konto').inputValue()).toBe('acht');
 });
 
 test('without a script each press is a form of its own', async () => {
@@ -77,7 +77,7 @@ test('the numbers of a meeting agree with its names: guests without an account a
   await post(`${at}/door`, { guestsCounted: '3' }, 'ruth');
   const page = await (await get(at, 'ruth')).text();
   expect(page).toContain('4 Personen waren da, davon 3 Gäste ohne Konto');
-  expect(page).toContain('<li>3 Gäste ohne Konto</li>');
+  expect(page).toMatch(/<li[^>]*>\s*3 Gäste ohne Konto/);
   expect(await (await get(`${at}/minutes`, 'ruth')).text()).toContain(
     'Anwesend (4): Samira Haddad und 3 Gäste ohne Konto',
   );

@@ -5,7 +5,7 @@ import { areActive, memberOf } from './find.ts';
 import type { Member, Role } from './member.ts';
 
 /** Who is told when moderators have to decide something: they, or administrators where there is none. */
-export function moderatorsOnDuty(tx: Transaction, now: Date, except: readonly number[] = []): Member[] {
+export function moderatorsOnDuty(tx: Database | Transaction, now: Date, except: readonly number[] = []): Member[] {
   const others = (role: 'moderator' | 'admin') => holdersOf(tx, role, now).filter(({ id }) => !except.includes(id));
   const moderators = others('moderator');
   return moderators.length > 0 ? moderators : others('admin');

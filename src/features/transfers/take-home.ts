@@ -13,6 +13,7 @@ import { networkById } from '../networks/find.ts';
 import { canRun } from '../networks/network.ts';
 import { organiserIds } from '../networks/organiser.ts';
 import { wordsField } from './fields.ts';
+import { requireOthersCase } from './own-case.ts';
 import { AUDIENCES, type Audience, type Transfer } from './transfer.ts';
 
 export const takingForm = z.object({
@@ -27,6 +28,8 @@ export const takingForm = z.object({
   /** Why, in a few words. */
   words: wordsField,
   seenBy: z.enum(AUDIENCES).default('members'),
+  /** They were asked, and the district is the one the case comes from. */
+  sure: z.literal('yes').optional(),
 });
 
 /** Who takes what where. */
@@ -46,11 +49,12 @@ export type Taking = {
 /**
  * A network says that it would like to take a project home: the first step of a transfer. Throws not_found where case or
  * network is gone or the member does not run the network, and a problem where it takes the same project to the same
- * district already.
+ * district already, or carries the case itself.
  */
 export function takeHome(db: Database | Transaction, member: Member, input: Taking, now: Date): Transfer {
   return db.transaction((tx) => {
     if (!canRun(member, organiserIds(tx, input.networkId))) throw new AppError('not_found');
+    requireOthersCase(tx, input.project, networkById(tx, input.networkId));
     return openTransfer(tx, member, input, now);
   });
 }

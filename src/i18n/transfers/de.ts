@@ -77,14 +77,26 @@ export const transfersDe = {
     seenByHint: 'Ohne Ort und Namen erfahren andere nur, was Sie daraus gelernt haben.',
     button: 'Wir haben Interesse',
     no: 'Projekte holt ein Netzwerk zu sich',
-    noText:
-      'Sie leiten noch kein Netzwerk. Fragen Sie eines in Ihrem Stadtbezirk, oder bitten Sie die Moderation, Ihres zu gründen.',
+    noText: 'Sie leiten noch kein Netzwerk. So kommen Sie weiter:',
+    fromThere: (place: string) => `${place} (von dort kommt das Projekt)`,
+    without: {
+      near: (district: string) => `Netzwerke in ${district}`,
+      nearText: 'Zeigen Sie ihnen das Projekt. Sie können es zu sich holen, und Sie machen mit.',
+      none: (district: string) => `In ${district} gibt es noch kein Netzwerk.`,
+      noDistrict:
+        'Sagen Sie in Ihrem Profil, in welchem Stadtbezirk Sie sind. Dann stehen hier Netzwerke in Ihrer Nähe.',
+      toProfile: 'Zum Profil',
+      found: 'Ein Netzwerk gründen',
+      foundText:
+        'Netzwerke gründet die Moderation. Schreiben Sie einer dieser Personen, wie das Netzwerk heißt, wo es arbeitet und wer mitmacht:',
+    },
     toNetworks: 'Netzwerke ansehen',
   },
   step: {
     title: 'Schritt eintragen',
     labels: { state: 'Wie weit sind Sie?', on: 'Seit wann?', words: 'Ein paar Worte dazu' },
-    stateHint: 'Sie können Schritte auslassen, aber nicht zurückgehen.',
+    stateHint:
+      'Schritte dürfen Sie auslassen. Stimmt ein früherer nicht, stellen Sie es hier mit ein paar Worten richtig. Geht es nicht weiter, wählen Sie „beendet“. Danach können Sie das Projekt neu zu sich holen.',
     onHint: 'Der Tag, so gut Sie ihn wissen. Er liegt nicht vor dem letzten Schritt.',
     wordsHint: 'Wenn es nicht weitergeht: Schreiben Sie bitte, warum. Das hilft den Nächsten.',
     button: 'Eintragen',

@@ -78,13 +78,25 @@ export const transfersEn: typeof transfersDe = {
     seenByHint: 'Without place and names others only learn what you found out.',
     button: 'We are interested',
     no: 'A network takes projects home',
-    noText: 'You do not run a network yet. Ask one in your district, or ask the moderators to found yours.',
+    noText: 'You do not run a network yet. This is how you can go on:',
+    fromThere: (place: string) => `${place} (the project comes from there)`,
+    without: {
+      near: (district: string) => `Networks in ${district}`,
+      nearText: 'Show them the project. They can take it home, and you take part.',
+      none: (district: string) => `There is no network in ${district} yet.`,
+      noDistrict: 'Say in your profile in which district you are. Then networks near you are listed here.',
+      toProfile: 'To my profile',
+      found: 'Found a network',
+      foundText:
+        'Networks are founded by the moderators. Write to one of these people what the network is called, where it works and who takes part:',
+    },
     toNetworks: 'See networks',
   },
   step: {
     title: 'Record a step',
     labels: { state: 'How far are you?', on: 'Since when?', words: 'A few words' },
-    stateHint: 'You may leave steps out, but not go back.',
+    stateHint:
+      'You may leave steps out. If an earlier one is not right, put it right here in a few words. If it does not go on, choose “stopped”. After that you can take the project home anew.',
     onHint: 'The day, as well as you know it. It is not before the last step.',
     wordsHint: 'If it does not go on: please write why. That helps those who come next.',
     button: 'Record',
