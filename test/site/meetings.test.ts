@@ -17,7 +17,8 @@ test('a host plans, invites and moves a meeting; a slip is shown beside its fiel
   const slip = await post('/meetings/new', plan({ to: '17:00' }), 'ruth');
   expect([slip.status, await slip.text()]).toEqual([422, expect.stringContaining('Das Ende muss nach dem Anfang')]);
   const planned = await post('/meetings/new', plan(), 'ruth');
-  const at = planned.headers.get('location') ?? '';
+  const [at = '', said] = planned.headers.get('location')?.split('?') ?? [];
+  expect(said).toBe('done=planned');
   expect(at).toMatch(/^\/meetings\/\d+$/);
   expect((await post(`${at}/invitation`, {}, 'ruth')).status).toBe(303);
   expect((await post(`${at}/invitation`, {}, 'ruth')).status).toBe(409);

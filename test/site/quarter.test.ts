@@ -155,9 +155,11 @@ async function holds(host: Page, id: number): Promise<void> {
   await host.getByRole('link', { name: 'Treffen beginnen' }).click();
   await press(host, 'Treffen beginnen');
   await host.goto(`${at}/door`);
-  await press(host, people.tomasz.name);
+  await host.getByRole('button', { name: people.tomasz.name }).click();
+  await host.getByText('1 da', { exact: true }).waitFor();
   await host.getByLabel('Gäste ohne Konto').fill('4');
-  await press(host, 'Zahl speichern');
+  await host.getByRole('button', { name: 'Zahl speichern' }).click();
+  await host.getByText('Die Zahl der Gäste ist gespeichert.').waitFor();
   await host.goto(at);
   expect(await host.getByRole('main').innerText()).toContain('5 Personen waren da');
 }

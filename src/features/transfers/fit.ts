@@ -9,7 +9,9 @@ import type { Member } from '../members/member.ts';
 import type { ShownMember } from '../members/shown.ts';
 import { networkById } from '../networks/find.ts';
 import type { Network } from '../networks/network.ts';
+import type { City } from '../places/city.ts';
 import { needsOf, type FitPhrases, type Need } from './fit-case.ts';
+import { answered, lackingSectors } from './fit-known.ts';
 import { helpersIn, whatIsHere, type Here } from './fit-here.ts';
 import { FIT_VIEWS, POINTS, THERE, VIEWS, type FitPoint, type FitView, type There } from './fit-points.ts';
 import { originAt } from './shown.ts';
@@ -27,13 +29,22 @@ export const fitForm = z.object({
 });
 
 /** A question with what the case says, and what the network has noted. */
-export type FitLine = { point: FitPoint; needs: Need[]; there: There | undefined; note: string | undefined };
+export type FitLine = {
+  point: FitPoint;
+  needs: Need[];
+  there: There | undefined;
+  note: string | undefined;
+  /** What the network's page and the city's file answer already. */
+  known: There | undefined;
+};
 
 /** What is there, what is missing, who could help; no score. */
 export type Fit = {
   version: number;
   network: Network;
   here: Here;
+  /** The sectors of the case that are not at the network's table. */
+  lacking: ReturnType<typeof lackingSectors>;
   views: { view: FitView; lines: FitLine[]; helpers: ShownMember[] }[];
 };
 
@@ -42,7 +53,7 @@ export function fitOf(
   db: Database,
   member: Member,
   id: number,
-  { phrases, locale }: { phrases: FitPhrases; locale: Locale },
+  { phrases, locale, districts = [] }: { phrases: FitPhrases; locale: Locale; districts?: City['districts'] },
   now: Date,
 ): Fit {
   const transfer = ownTransfer(db, member, id);
@@ -50,12 +61,19 @@ export function fitOf(
   const { record } = originAt(db, transfer.project, locale);
   const needs = needsOf(record, phrases, locale);
   const noted = notesOf(db, transfer);
+  const here = whatIsHere(db, network, now);
+  const own = districts.filter((place) => network.districts.includes(place.id));
+  const known = answered(
+    record,
+    here,
+    own.flatMap(({ kind }) => kind ?? []),
+  );
   const views = VIEWS.map((view) => ({
     view,
-    lines: FIT_VIEWS[view].map((point) => ({ point, needs: needs[point], ...noted(point) })),
+    lines: FIT_VIEWS[view].map((point) => ({ point, needs: needs[point], known: known[point], ...noted(point) })),
     helpers: helpersIn(db, member, network, view === 'money' ? ['funding'] : record.fields, now),
   }));
-  return { version: transfer.fitVersion, network, here: whatIsHere(db, network, now), views };
+  return { version: transfer.fitVersion, network, here, lacking: lackingSectors(record, here), views };
 }
 
 /**
@@ -87,10 +105,13 @@ export function saveFit(db: Database, member: Member, id: number, values: z.outp
   });
 }
 
-/** The lines as the fields of the form. */
+/** The lines as the fields of the form; what nobody has said is filled in as far as it is known. */
 export function fitValues({ version, views }: Fit): Record<string, string | undefined> {
   const fields = views.flatMap(({ lines }) =>
-    lines.flatMap(({ point, there, note }) => [[`there_${point}`, there] as const, [`note_${point}`, note] as const]),
+    lines.flatMap(({ point, there, known, note }) => [
+      [`there_${point}`, there ?? known] as const,
+      [`note_${point}`, note] as const,
+    ]),
   );
   return { ...Object.fromEntries(fields), version: String(version) };
 }
@@ -99,7 +120,10 @@ export function fitValues({ version, views }: Fit): Record<string, string | unde
 export function standingLines({ views }: Fit, typed: Readonly<Record<string, unknown>>): FitLine[] {
   return views
     .flatMap(({ lines }) => lines)
-    .filter(({ point, there, note }) => there !== typed[`there_${point}`] || note !== typed[`note_${point}`]);
+    .filter(
+      ({ point, there, known, note }) =>
+        (there ?? known) !== typed[`there_${point}`] || note !== typed[`note_${point}`],
+    );
 }
 
 function fieldsNamed<Name extends string, Schema>(name: Name, schema: Schema) {

@@ -162,7 +162,7 @@ export const transfersDe = {
   },
   fit: {
     title: (project: string) => `Passt es zu uns? ${project}`,
-    lead: 'Drei Blicke: Raum, Menschen, Geld. Es gibt keine Punkte. Sie sehen, was da ist, was fehlt und wer helfen kann.',
+    lead: 'Drei Blicke: Raum, Menschen, Geld. Es gibt keine Punkte. Sie sehen, was da ist, was fehlt und wer helfen kann. Was Ihre Seite schon sagt, ist eingetragen und zugeklappt.',
     views: { space: 'Raum', people: 'Menschen', money: 'Geld' },
     points: {
       room: 'Räume und Technik',
@@ -192,6 +192,9 @@ export const transfersDe = {
     moneyHere: (kinds: string) => `Geld haben Sie jetzt von: ${kinds}.`,
     sectorsHere: (sectors: string) => `An Ihrem Tisch: ${sectors}.`,
     sectorsNear: (sectors: string) => `Unter den Mitgliedern aus Ihren Stadtbezirken: ${sectors}.`,
+    sectorsLacking: (sectors: string) => `Noch nicht an Ihrem Tisch: ${sectors}.`,
+    fromPage: (answer: string) => `Schon bekannt: ${answer}`,
+    isKnown: 'Bekannt. Hier ist Platz für eine Notiz.',
     people: (count: string) => `${count} Menschen`,
     missing: 'Was fehlt',
     nothingMissing: 'Noch ist nichts als fehlend eingetragen.',

@@ -161,7 +161,7 @@ export const transfersEn: typeof transfersDe = {
   },
   fit: {
     title: (project: string) => `Does it fit us? ${project}`,
-    lead: 'Three views: space, people, money. There is no score. You see what is there, what is missing and who can help.',
+    lead: 'Three views: space, people, money. There is no score. You see what is there, what is missing and who can help. What your page says already is filled in and folded.',
     views: { space: 'Space', people: 'People', money: 'Money' },
     points: {
       room: 'Rooms and equipment',
@@ -191,6 +191,9 @@ export const transfersEn: typeof transfersDe = {
     moneyHere: (kinds: string) => `Your money now comes from: ${kinds}.`,
     sectorsHere: (sectors: string) => `At your table: ${sectors}.`,
     sectorsNear: (sectors: string) => `Among the members from your districts: ${sectors}.`,
+    sectorsLacking: (sectors: string) => `Not at your table yet: ${sectors}.`,
+    fromPage: (answer: string) => `Known already: ${answer}`,
+    isKnown: 'Known. There is room for a note here.',
     people: (count: string) => `${count} people`,
     missing: 'What is missing',
     nothingMissing: 'Nothing is noted as missing yet.',

@@ -71,6 +71,29 @@ test('the partners and the money that its network has now are here too', () => {
   expect(moneyWords(['foundation'], 'de')).toBe('Stiftung');
 });
 
+test('what the page of the network says already is not asked again, and what is noted stands before it', () => {
+  const { id: networkId } = fit().network;
+  expect(line('sectors')?.known).toBeUndefined();
+  writes(world.db, { networkId, by: 'samira' }, 'table', { seats_municipality: '1' });
+  expect([line('sectors')?.known, fit().lacking]).toEqual(['partly', ['non-profit']]);
+  writes(world.db, { networkId, by: 'samira' }, 'table', { seats_municipality: '1', 'seats_non-profit': '2' });
+  expect([line('sectors')?.known, fit().lacking]).toEqual(['yes', []]);
+  expect(fitValues(fit()).there_sectors).toBe('yes');
+  save({ there_sectors: 'no', note_sectors: 'Der Verein kommt nicht mehr.' });
+  expect(fitValues(fit()).there_sectors).toBe('no');
+});
+
+test('a district of the same kind answers what kind the neighbourhood is; another one leaves it open', () => {
+  const districts = (kind: string) => [{ id: 'ost', name: 'Ost', row: 1, column: 1, kind }];
+  const known = (kind: string) =>
+    fitOf(
+      ...([world.db, world.member('samira'), id] as const),
+      { phrases: { facts, people, hoursMonthly }, locale: 'de', districts: districts(kind) },
+      NOW,
+    ).views[0]?.lines.find(({ point }) => point === 'neighbourhood')?.known;
+  expect([known('village'), known('inner-city')]).toEqual(['yes', undefined]);
+});
+
 test('what is there and missing is noted, changed and taken away again', () => {
   save({ there_room: 'no', note_room: 'Wo steht der Bus?', there_volunteers: 'partly' });
   expect(line('room')).toMatchObject({ there: 'no', note: 'Wo steht der Bus?' });

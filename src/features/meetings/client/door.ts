@@ -36,6 +36,7 @@ function keep(form: HTMLFormElement, fields: Record<string, string>): void {
   unsent[form.dataset.tick ?? ''] = fields;
   write();
   show(form, fields);
+  form.querySelector('[data-sent]')?.replaceChildren();
 }
 
 /** The form as it will stand once it is sent: the next press says the opposite. */
@@ -64,6 +65,7 @@ async function send(): Promise<void> {
       sendByPage(key, fields);
       return;
     }
+    confirmSent(key);
   }
   isSending = false;
   say();
@@ -84,13 +86,23 @@ async function sendOne(fields: Record<string, string>): Promise<'sent' | 'refuse
 
 /** Sent by the page itself, the form comes back with what is wrong. */
 function sendByPage(key: string, fields: Record<string, string>): void {
-  const form = Array.from(forms).find(({ dataset }) => dataset.tick === key);
+  const form = formOf(key);
   for (const [name, value] of Object.entries(fields)) {
     const field = form?.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = value;
   }
   if (form) form.submit();
   else location.reload();
+}
+
+/** A tick shows itself; a number that was typed does not. */
+function confirmSent(key: string): void {
+  const sent = formOf(key)?.querySelector<HTMLElement>('[data-sent]');
+  if (sent) sent.textContent = sent.dataset.sent ?? '';
+}
+
+function formOf(key: string): HTMLFormElement | undefined {
+  return Array.from(forms).find(({ dataset }) => dataset.tick === key);
 }
 
 function say(): void {
