@@ -66,7 +66,7 @@ test('what has gone is said to be gone while it is new, and then leaves the inbo
   await expect.poll(() => unread(member)).toBe(2);
   deletePost(siteStore(), other, id, new Date());
   const page = await browser.open('/me/notices', await as(member));
-  const gone = page.getByText('Dieser Beitrag wurde inzwischen gelöscht oder verborgen.');
+  const gone = page.getByText('Dieser Beitrag wurde inzwischen gelöscht oder ausgeblendet.');
   expect(await gone.count()).toBe(1);
   await press(page, 'Alle als gelesen merken');
   expect(await gone.count()).toBe(0);

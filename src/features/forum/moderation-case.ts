@@ -90,8 +90,8 @@ export function reportsOf(db: Database, viewer: Member, { moderationCase, post }
     .from(reports)
     .innerJoin(members, eq(members.id, reports.reporterId))
     .where(eq(reports.caseId, moderationCase.id))
-    .orderBy(asc(reports.reporterId))
-    .all();
+    .all()
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function canSeeCase(db: Database | Transaction, viewer: Member, { post }: CaseFile): boolean {

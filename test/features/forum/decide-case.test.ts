@@ -4,15 +4,18 @@ import { boards, posts, topics } from '../../../db/schema/forum.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { forumActs } from '../../../db/schema/moderation.ts';
 import { talkDocuments } from '../../../db/schema/talk.ts';
+import { decisionOf } from '../../../src/features/forum/case-decision.ts';
+import { caseStanding } from '../../../src/features/forum/case-standing.ts';
 import { caseToDecide, decideCase, setHidden } from '../../../src/features/forum/decide-case.ts';
 import { forumLog } from '../../../src/features/forum/forum-log.ts';
 import { caseFor, cases, reportsOf, wordsOf, type Outcome } from '../../../src/features/forum/moderation-case.ts';
 import { reportPost } from '../../../src/features/forum/report.ts';
 import { MOST_WORDS, sayInCase } from '../../../src/features/forum/say-in-case.ts';
+import { messages } from '../../../src/i18n/messages.ts';
 import { answer, ask } from '../../support/forum.ts';
 import type { PersonName } from '../../support/people.ts';
 import { growing } from '../../support/plan.ts';
-import { NOW, openWorld, type World } from '../../support/world.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let postId: number;
@@ -48,6 +51,31 @@ const acts = () =>
     .from(forumActs)
     .all()
     .map(({ kind }) => kind);
+
+test('a case tells who decided it and why, and until then whether its post is out of sight', () => {
+  const { db, member } = world;
+  const words = messages('de').moderation.case;
+  const file = () => caseFor(db, member('emre'), 1);
+  report('joerg');
+  expect([caseStanding(file(), words), decisionOf(db, file())]).toEqual([words.waits, undefined]);
+  report('tomasz', 'hanna');
+  expect(caseStanding(file(), words)).toBe(words.waitsHidden);
+  decide('emre', 'hidden');
+  expect(caseStanding(file(), words)).toBe(words.outcomes.hidden);
+  expect(decisionOf(db, file())).toMatchObject({ author: member('emre').name, words: reason, at: NOW });
+});
+
+test('reports stand in the order in which they came', () => {
+  const { db, member } = world;
+  for (const [days, name] of [
+    [3, 'hanna'],
+    [2, 'tomasz'],
+    [1, 'joerg'],
+  ] as const)
+    reportPost(db, member(name), postId, { reason: 'Grob.' }, daysAgo(days));
+  const names = reportsOf(db, member('emre'), caseFor(db, member('emre'), 1)).map(({ author }) => author);
+  expect(names).toEqual(['hanna', 'tomasz', 'joerg'].map((name) => member(name as PersonName).name));
+});
 
 test('a post that was hidden by reports comes back when moderators keep it', () => {
   report('joerg', 'tomasz', 'hanna');
