@@ -66,8 +66,9 @@ export const readingDe = {
     edited: 'geändert',
     deleted: 'Dieser Beitrag wurde gelöscht.',
     hidden: 'Dieser Beitrag ist ausgeblendet.',
-    hiddenHere: 'Dieser Beitrag ist ausgeblendet. Außer Ihnen sieht ihn nur die Moderation.',
-    hiddenTopic: 'Dieses Thema ist ausgeblendet. Außer Ihnen sieht es nur die Moderation.',
+    hiddenHere:
+      'Dieser Beitrag ist ausgeblendet. Ihn sehen nur die Moderation und die Person, die ihn geschrieben hat.',
+    hiddenTopic: 'Dieses Thema ist ausgeblendet. Es sehen nur die Moderation und die Person, die es eröffnet hat.',
     lockedTopic: 'Dieses Thema ist geschlossen. Sie können es lesen, aber nicht mehr antworten.',
     newSince: 'neu seit Ihrem letzten Besuch',
     unread: 'Bis hierhin gelesen',

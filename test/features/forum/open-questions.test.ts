@@ -5,7 +5,7 @@ import { boardForm } from '../../../src/features/forum/board.ts';
 import { allBoards, boardAt } from '../../../src/features/forum/boards.ts';
 import { deletePost } from '../../../src/features/forum/delete-post.ts';
 import { changeBoard } from '../../../src/features/forum/keep-boards.ts';
-import { openQuestions } from '../../../src/features/forum/open-questions.ts';
+import { newestTalk, openQuestions } from '../../../src/features/forum/open-questions.ts';
 import { answer, ask } from '../../support/forum.ts';
 import { growing } from '../../support/plan.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
@@ -54,6 +54,19 @@ test('a question whose only answer is deleted is open again', () => {
   expect(shown()).toEqual([]);
   deletePost(world.db, world.member('emre'), said.id, NOW);
   expect(shown()).toEqual(['Wer hat Holz?']);
+});
+
+test('without an open question one sees what was talked about last, as far as one may', () => {
+  answer(world.db, world.member('emre'), open('Wer hat Holz?', 'fragen', 4).topicId);
+  open('Blumen auf jedem Fensterbrett', 'projektideen', 2);
+  answer(world.db, world.member('emre'), open('Wer haftet?', 'fachthemen', 9).topicId, 'Die Stadt.', daysAgo(3));
+  const titles = (viewer?: ReturnType<typeof world.member>) =>
+    newestTalk(world.db, viewer, 2, NOW).map(({ title, at }) => [title, at]);
+  expect(titles(world.member('ruth'))).toEqual([
+    ['Wer hat Holz?', NOW],
+    ['Blumen auf jedem Fensterbrett', daysAgo(2)],
+  ]);
+  expect(titles()).toEqual([['Wer haftet?', daysAgo(3)]]);
 });
 
 test('an administrator says where one asks; who says nothing of it leaves it as it is', () => {
