@@ -1,5 +1,6 @@
 /** Keeps an open topic up to date: marks it as read, and asks for new posts while somebody looks at it. */
 import '../../../components/client/near.ts';
+import './in-place.ts';
 
 /** Milliseconds between two looks: a talk among neighbours is no chat. */
 const PAUSE = 30_000;
