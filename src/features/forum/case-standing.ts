@@ -1,11 +1,10 @@
-import type { messages } from '../../i18n/messages.ts';
-import type { CaseFile } from './moderation-case.ts';
+import type { CaseFile, Outcome } from './moderation-case.ts';
+
+/** Of all the words of a language those for cases. */
+type CaseWords = { waits: string; waitsHidden: string; outcomes: Readonly<Record<Outcome, string>> };
 
 /** What came of a case, or that it waits, and whether its post can be seen meanwhile. */
-export function caseStanding(
-  { moderationCase: { outcome }, post }: CaseFile,
-  words: ReturnType<typeof messages>['moderation']['case'],
-): string {
+export function caseStanding({ moderationCase: { outcome }, post }: CaseFile, words: CaseWords): string {
   if (outcome) return words.outcomes[outcome];
   return post.hiddenAt ? words.waitsHidden : words.waits;
 }
