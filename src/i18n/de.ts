@@ -1268,6 +1268,8 @@ export const de = {
         : `An einen Beitrag passen höchstens ${limit} Dateien.`,
     attachment:
       'Bitte wählen Sie ein Bild (JPEG, PNG, WebP oder GIF) oder ein PDF mit höchstens 8 MB. In einem PDF dürfen keine Programme und keine weiteren Dateien stecken: Drucken Sie es sonst neu als PDF.',
+    file_too_large:
+      'Diese Datei ist zu groß: Es gehen höchstens 8 MB. Bitte wählen Sie eine kleinere, oder machen Sie das Bild vorher kleiner.',
     picture_words: 'Bitte schreiben Sie noch, was auf dem Bild zu sehen ist.',
     choose_level: 'Bitte wählen Sie eine Stufe.',
     unchanged: 'Sie haben nichts geändert. Darum gibt es keine neue Fassung.',
@@ -1334,6 +1336,10 @@ export const de = {
       notFound: {
         title: 'Diese Seite gibt es nicht',
         text: 'Vielleicht ist die Adresse unvollständig, oder die Seite ist umgezogen. Suchen Sie nach einem Wort, oder sehen Sie die Projekte durch.',
+      },
+      signedOut: {
+        title: 'Sie sind nicht mehr angemeldet',
+        text: 'Darum hat sich nichts geändert. Melden Sie sich an. Gehen Sie dann zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
       },
       refused: {
         title: 'Das hat so nicht geklappt',

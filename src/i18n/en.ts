@@ -1239,6 +1239,8 @@ export const en: Messages = {
         : `One post takes ${limit} files at most.`,
     attachment:
       'Please choose a picture (JPEG, PNG, WebP or GIF) or a PDF of at most 8 MB. A PDF must hold no programs and no other files: if it does, print it as a PDF again.',
+    file_too_large:
+      'This file is too large: the limit is 8 MB. Please choose a smaller one, or make the picture smaller first.',
     picture_words: 'Please also say what the picture shows.',
     choose_level: 'Please choose a level.',
     unchanged: 'You have changed nothing, so there is no new version.',
@@ -1300,6 +1302,10 @@ export const en: Messages = {
       notFound: {
         title: 'This page does not exist',
         text: 'Perhaps the address is incomplete, or the page has moved. Search for a word, or look through the projects.',
+      },
+      signedOut: {
+        title: 'You are not signed in any more',
+        text: 'So nothing has changed. Please sign in. Then go back, load the page again and try once more.',
       },
       refused: {
         title: 'That did not work',

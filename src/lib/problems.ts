@@ -50,6 +50,7 @@ export const PROBLEMS = [
   'attachment',
   'choose_again',
   'picture_words',
+  'file_too_large',
   'choose_level',
   'no_file',
   'already_decided',

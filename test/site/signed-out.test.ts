@@ -66,6 +66,12 @@ test.each(['/forum/new', '/forum/posts/1/edit', '/forum/posts/1/report', '/forum
   },
 );
 
+test('whoever pressed a small button without being signed in any more is told so', async () => {
+  const answer = await post('/forum/posts/1/helpful', { helpful: 'yes' });
+  expect([answer.status, await answer.text()]).toEqual([401, expect.stringContaining('nicht mehr angemeldet')]);
+  expect(await barriers(await browser.open('/en/401'))).toEqual([]);
+});
+
 test('a form with secrets is not shown again', async () => {
   const answer = await post('/me/password', { password: 'sehr-geheim-hier', text: '' });
   expect(answer.status).toBe(401);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { attachments } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
+import { FILE_TOO_LARGE } from '../../lib/forms.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { lineField, optionalLine } from '../../lib/text.ts';
 import { filesFolder } from '../files/bytes.ts';
@@ -23,7 +24,10 @@ export const MOST_BYTES = MAX_UPLOAD;
 const MOST_NAME = 100;
 
 export const attachForm = z.object({
-  file: z.file('attachment').max(MAX_UPLOAD, 'attachment'),
+  // A word instead of a file says that it was too large to come.
+  file: z
+    .file({ error: ({ input }) => (input === FILE_TOO_LARGE ? 'file_too_large' : 'attachment') })
+    .max(MAX_UPLOAD, 'file_too_large'),
   alt: optionalLine(MOST_ALT),
   sendKey: sendKeyField,
 });
