@@ -51,6 +51,7 @@ test('the words come back also beside a picture, which only members may bring', 
   await page.getByText('Bild oder PDF anhängen').click();
   const picture = { name: 'bank.png', mimeType: 'image/png', buffer: Buffer.alloc(3 * 1024 * 1024) };
   await page.getByLabel('Bild oder PDF', { exact: true }).setInputFiles(picture);
+  await page.getByLabel('Was ist auf dem Bild zu sehen?').fill('Eine Bank');
   siteStore().delete(sessions).where(eq(sessions.memberId, member.id)).run();
   await press(page, 'Antwort senden');
   expect(await page.getByLabel('Ihr Text').inputValue()).toBe(TEXT);
