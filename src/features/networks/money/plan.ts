@@ -2,7 +2,7 @@ import { monthOf, type Month } from '../../../lib/month.ts';
 import type { CostLine, FundingLine } from '../lines/lines.ts';
 import type { Flow } from './flow.ts';
 import type { Plan } from './outlook.ts';
-import { sumAhead, type StressLine } from './stress.ts';
+import { inNextYear, type StressLine } from './stress.ts';
 
 /** What a network has told of its money. */
 export type Told = { funding: readonly FundingLine[]; costs: readonly CostLine[]; reserve: number };
@@ -24,11 +24,16 @@ export function unknownIn(funding: readonly FundingLine[]): number {
 
 /** What the lines bring in the twelve months from the start as rooms, time or things, in cents of their worth. */
 export function inKindAhead(funding: readonly FundingLine[], start: Month): number {
-  return sumAhead(reckonable(funding.filter(({ inKind }) => inKind)), start);
+  return funding.reduce((sum, line) => (line.inKind ? sum + aheadOf(line, start) : sum), 0);
+}
+
+/** What a line brings in the twelve months from the start; nothing where nobody knows its amount. */
+export function aheadOf({ amount, from, to }: FundingLine, start: Month): number {
+  return amount === null ? 0 : inNextYear({ ...timeOf({ from, to }), amount }, start);
 }
 
 /** Lines whose amount is known, as one reckons with them. */
-export function reckonable(funding: readonly FundingLine[]): StressLine[] {
+function reckonable(funding: readonly FundingLine[]): StressLine[] {
   return funding.flatMap((line) => {
     const { amount, source, structural, partnerId } = line;
     if (amount === null) return [];

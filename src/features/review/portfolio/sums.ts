@@ -4,8 +4,7 @@ import { sectors } from '../../../lib/sectors.ts';
 import type { Month } from '../../../lib/month.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
 import { sectorOfKind, sourceKinds, type SourceKind } from '../../networks/money/kinds.ts';
-import { reckonable } from '../../networks/money/plan.ts';
-import { sumAhead } from '../../networks/money/stress.ts';
+import { aheadOf } from '../../networks/money/plan.ts';
 import type { HeldMoney } from './money.ts';
 
 /** What comes in the twelve months from the start, in cents, by a code; the most first. */
@@ -17,7 +16,7 @@ export type PortfolioSums = { total: number; byKind: Sums; bySector: Sums; byDis
 /** What the networks of a portfolio have in the next twelve months; a network counts for the district of its home. */
 export function sumsOf(rows: readonly HeldMoney[], start: Month): PortfolioSums {
   const lines = rows.flatMap(({ network, funding }) =>
-    funding.map((line) => ({ line, district: network.districts[0] ?? '', cents: sumAhead(reckonable([line]), start) })),
+    funding.map((line) => ({ line, district: network.districts[0] ?? '', cents: aheadOf(line, start) })),
   );
   return {
     total: lines.reduce((sum, { cents }) => sum + cents, 0),
@@ -29,7 +28,7 @@ export function sumsOf(rows: readonly HeldMoney[], start: Month): PortfolioSums 
 
 /** What a network's structural funding brings in the next twelve months, in cents. */
 export function structuralAhead(funding: readonly FundingLine[], start: Month): number {
-  return sumAhead(reckonable(funding.filter(({ structural }) => structural)), start);
+  return funding.reduce((sum, line) => (line.structural ? sum + aheadOf(line, start) : sum), 0);
 }
 
 function sectorOf({ kind }: FundingLine): string {
