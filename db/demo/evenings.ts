@@ -166,7 +166,7 @@ export const evenings: Evening[] = [
         result: 'Zuerst die Nachbarn, dann das Amt. Frau Sonntag sammelt die Reihenfolge im Forum.',
         pledges: [{ home: 'filder', words: 'Wir gehen zu zehn Läden und fragen nach einer Stunde, nicht nach Geld.' }],
         tasks: [
-          { words: 'Ein Mikrofon für das nächste Treffen besorgen', by: 'ruth.kessler', days: 105 },
+          { words: 'Ein Mikrofon für das nächste Treffen besorgen', by: 'ruth.kessler', days: 85 },
           { words: 'Die Reihenfolge der Ämter ins Forum schreiben', by: 'birgit.sonntag', days: 20, done: true },
         ],
       },
