@@ -13,6 +13,10 @@ import { writingDe } from './writing/de.ts';
 /** The German texts of the interface: "Sie", everyday words, no idioms, no exclamation marks. */
 export const de = {
   site: {
+    writtenIn: {
+      de: 'Was hier steht, haben Menschen auf Deutsch geschrieben.',
+      en: 'Was hier steht, haben Menschen auf Englisch geschrieben.',
+    },
     tagline: 'Nachbarschaftsprojekte zum Mitnehmen',
     skip: 'Zum Inhalt springen',
     menu: 'Hauptmenü',
