@@ -81,7 +81,7 @@ export const transfersDe = {
     fromThere: (place: string) => `${place} (von dort kommt das Projekt)`,
     without: {
       near: (district: string) => `Netzwerke in ${district}`,
-      nearText: 'Zeigen Sie ihnen das Projekt. Sie können es zu sich holen, und Sie machen mit.',
+      nearText: 'Zeigen Sie dort das Projekt. Das Netzwerk kann es zu sich holen, und Sie machen mit.',
       none: (district: string) => `In ${district} gibt es noch kein Netzwerk.`,
       noDistrict:
         'Sagen Sie in Ihrem Profil, in welchem Stadtbezirk Sie sind. Dann stehen hier Netzwerke in Ihrer Nähe.',
