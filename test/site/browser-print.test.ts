@@ -24,7 +24,7 @@ test('the paper shows the Steckbrief, not the menu', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('banner').filter({ visible: true }).count()).toBe(0);
   expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
-  expect(await page.getByText('Mehr dazu, mit allen Quellen:').isVisible()).toBe(true);
+  expect(await page.getByText('Hier steht alles, mit Quellen.').isVisible()).toBe(true);
 });
 
 test.each([true, false])('the whole text prints too, without menus (with a script: %s)', async (javaScriptEnabled) => {

@@ -39,8 +39,8 @@ test('the sheet says what came of it, the best known first, and what came after 
 });
 
 test('a page that is too full leaves the effects out before it cuts what to do', () => {
-  const effects = [{ text: 'Es half.', evidence: 'count' as const }];
-  const steps = fullest.steps.slice(0, 6).map((step) => ({ ...step, text: `${long(88)} Und so weiter.` }));
+  const effects = [{ text: long(300), evidence: 'count' as const }];
+  const steps = fullest.steps.map((step) => ({ ...step, text: `${long(88)} Und so weiter.` }));
   const sheet = sheetExtract({ ...fullest, steps, effects });
   for (const { text } of sheet.steps.shown) expect(text.startsWith(long(88))).toBe(true);
   expect(sheet.effects).toEqual([]);
@@ -69,9 +69,9 @@ const fullest = aCase('bank', {
 }).data;
 
 test('of lists that are too long the sheet shows the first and counts the rest', () => {
-  const { needs, steps, funding, adoptions } = sheetExtract(fullest);
-  const all = [needs, steps, funding, adoptions].map(({ shown, more }) => shown.length + more);
-  expect(all).toEqual([10, 12, 9, 30]);
+  const { steps, funding, adoptions } = sheetExtract(fullest);
+  const all = [steps, funding, adoptions].map(({ shown, more }) => shown.length + more);
+  expect(all).toEqual([12, 9, 30]);
   expect(adoptions.more).toBeGreaterThan(0);
 });
 
@@ -98,7 +98,8 @@ test('a fuller page has shorter texts, each ending with a sentence', () => {
 
 test('of short lists nothing is left over', () => {
   const { needs, steps, funding, adoptions } = sheetExtract(villageBus.data);
-  expect([needs.more, steps.more, funding.more, adoptions.more]).toEqual([0, 0, 0, 0]);
+  expect([steps.more, funding.more, adoptions.more]).toEqual([0, 0, 0]);
+  expect(needs.rest).toEqual([]);
 });
 
 test('what went wrong keeps its lesson, however long the story is', () => {
@@ -114,4 +115,58 @@ test('what went wrong keeps its lesson, however long the story is', () => {
 
 test('where nothing went wrong there is nothing to beware of', () => {
   expect(sheetExtract(readingBench.data).failure).toBeUndefined();
+});
+
+test('a need without room for its sentence is named by its kind, and no item is empty', () => {
+  const { shown, rest } = sheetExtract(fullest).needs;
+  expect(shown).toEqual([]);
+  expect(rest).toEqual(['room']);
+});
+
+test('a need beside a told one of its kind is named too', () => {
+  const preconditions = [
+    { kind: 'partner' as const, mandatory: true, text: 'Die Gemeinde.' },
+    { kind: 'partner' as const, mandatory: true, text: long(400) },
+    { kind: 'trust' as const, mandatory: true, text: long(400) },
+  ];
+  const { shown, rest } = sheetExtract({ ...fullest, preconditions, steps: fullest.steps.slice(0, 2) }).needs;
+  expect(shown.map(({ text }) => text)).toEqual(['Die Gemeinde.']);
+  expect(rest).toEqual(['partner', 'trust']);
+});
+
+const failure = {
+  causes: ['planning' as const, 'relations' as const],
+  text: 'Lärm und Müll. Kein Halteplatz.',
+  lesson: 'Wir würden klein beginnen. Und fragen.',
+  lessonBy: 'judgement' as const,
+};
+
+test.each(['failed', 'stopped'] as const)(
+  'of what %s the fullest page still says why, and what to do differently',
+  (outcome) => {
+    const steps = fullest.steps.map((step) => ({ ...step, title: long(80) }));
+    const sheet = sheetExtract({ ...fullest, steps, outcome, failure });
+    expect(sheet.failure).toEqual(failure);
+    expect(sheet.steps.shown.length).toBeLessThan(12);
+  },
+);
+
+test('of what failed the lesson stays even where it is one endless sentence', () => {
+  const endless = { ...failure, text: long(900), lesson: long(900) };
+  const sheet = sheetExtract({ ...fullest, outcome: 'failed', failure: endless });
+  expect(sheet.failure).toMatchObject({ causes: failure.causes, text: '', lesson: long(900) });
+});
+
+test('what goes on has no causes of an end, and what it met stands behind what to do', () => {
+  expect(sheetExtract(aCase('bank', { failure }).data).failure).toEqual({ ...failure, causes: [] });
+  const steps = fullest.steps.map((step) => ({ ...step, text: `${long(88)} Und so weiter.` }));
+  const { lesson } = sheetExtract({ ...fullest, steps, failure }).failure ?? {};
+  expect(lesson).toBe('');
+});
+
+test('offers to help stand on the sheet with their address, however full it is', () => {
+  const mentor = [{ kind: 'visit' as const, text: long(400), url: 'https://bank.example/besuch' }];
+  expect(sheetExtract({ ...fullest, mentor }).offers).toEqual([{ ...mentor[0], text: '' }]);
+  expect(sheetExtract(aCase('bank', { mentor }).data).offers).toEqual(mentor);
+  expect(sheetExtract(readingBench.data).offers).toEqual([]);
 });
