@@ -32,6 +32,8 @@ export type SearchDocument = {
   ends: string;
   /** What answers can be narrowed by. */
   codes: Codes;
+  /** All codes by which a case is found, as `facet/code`. */
+  keywords: string[];
   /** What answers say of a case. */
   facts: HitFacts;
   /** How old the evidence of a case is, where that has to be said. */
@@ -78,6 +80,7 @@ function caseIn(locale: Locale, lang: Locale, slug: string, project: Project, bo
       '\n',
     ),
     codes: codesOf(project),
+    keywords: facetsOf(project).map(({ facet, code }) => `${facet}/${code}`),
     facts: hitFactsIn(facetsOf(project)),
     age: evidenceAge(project),
   };
@@ -102,6 +105,7 @@ function guide({ slug, data, text }: Entry<Guide>, locale: Locale): Endless {
     text,
     labels: '',
     codes: { type: ['guide'] },
+    keywords: [],
     facts: {},
   };
 }

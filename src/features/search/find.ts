@@ -22,32 +22,40 @@ export function searchDocuments(db: Database, asked: { query: string; locale: Lo
   return { total: ids.length, results: foundIn(db, ids.slice(0, asked.limit), terms, asked.locale) };
 }
 
-/** The same, narrowed by a selection, with how many pages one would find with each code. */
+/**
+ * The same, narrowed by a selection, with how many pages one would find with each code. `isWhole`: some page has all of
+ * the words as they were typed.
+ */
 export function searchWithin(db: Database, asked: { query: string; locale: Locale; limit: number; selection: Codes }) {
-  const { ids, terms } = idsFor(db, asked.query, asked.locale);
+  const { ids, terms, isWhole } = idsFor(db, asked.query, asked.locale);
   const codes = codesOfPages(db, ids);
   const { pages, countOf } = narrow(ids, (id) => codes.get(id) ?? {}, asked.selection);
   const results = foundIn(db, pages.slice(0, asked.limit), terms, asked.locale);
-  return { total: pages.length, unnarrowed: ids.length, results, countOf };
+  return { total: pages.length, unnarrowed: ids.length, results, countOf, isWhole };
 }
 
-function idsFor(db: Database, query: string, locale: Locale): { ids: number[]; terms: Term[] } {
+function idsFor(db: Database, query: string, locale: Locale): { ids: number[]; terms: Term[]; isWhole: boolean } {
   const asked = catalogueTerms(readOperators(query).words, languageOf(locale));
   const answered = asked.map((term) => answerTo(db, term, locale));
   const answers = answered.map(({ answer }) => answer);
-  return { ids: rank(answers, pageCount(db, locale)), terms: answered.flatMap(({ terms }) => terms) };
+  const ids = rank(answers, pageCount(db, locale));
+  const isWhole = ids.some((id) => answered.every(({ typed }) => typed.has(id)));
+  return { ids, terms: answered.flatMap(({ terms }) => terms), isWhole };
 }
 
+type Answered = { answer: Answer<number>; typed: Answer<number>; terms: Term[] };
+
 /** What a term finds; if that is little, also what its parts or its most likely reading find. */
-function answerTo(db: Database, term: Term, locale: Locale): { answer: Answer<number>; terms: Term[] } {
+function answerTo(db: Database, term: Term, locale: Locale): Answered {
   const answer = pagesWith(db, term, locale);
-  if (answer.size >= ENOUGH) return { answer, terms: [term] };
+  const typed = { answer, typed: answer, terms: [term] };
+  if (answer.size >= ENOUGH) return typed;
   const readings = (answer.size > 0 ? compoundsOf : readingsOf)(term, indexWords(db), languageOf(locale));
   for (const reading of readings.slice(0, MOST_READINGS)) {
     const parts = reading.map((part) => pagesWith(db, part, locale));
     if (parts.every((part) => part.size > 0)) {
-      return { answer: withGuess(answer, parts, pageCount(db, locale)), terms: [term, ...reading] };
+      return { answer: withGuess(answer, parts, pageCount(db, locale)), typed: answer, terms: [term, ...reading] };
     }
   }
-  return { answer, terms: [term] };
+  return typed;
 }

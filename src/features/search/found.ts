@@ -1,4 +1,4 @@
-import { and, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { projectFacets, projects } from '../../../db/schema/catalogue.ts';
 import { documents } from '../../../db/schema/search.ts';
@@ -7,9 +7,11 @@ import { evidenceAge } from '../catalogue/evidence-age.ts';
 import type { Project } from '../catalogue/project.ts';
 import type { DocumentType } from './document.ts';
 import { excerptOf, marked, type Part } from './excerpt.ts';
-import { HIT_FACTS, hitFactsIn, type HitFacts } from './hit-facts.ts';
+import { facetWords } from './facet-words.ts';
+import { hitFactsIn, type HitFacts } from './hit-facts.ts';
 import { languageOf } from '../../lib/language/language.ts';
 import type { Term } from './query.ts';
+import { reasonFor, type AllCodes, type Reason } from './reason.ts';
 
 /** A page that answers a query. Title and excerpt come in parts, so that nothing but text is ever shown. */
 export type Found = {
@@ -21,37 +23,48 @@ export type Found = {
   facts: HitFacts;
   /** How old the evidence of a case is, where that has to be said. */
   age: string | undefined;
+  /** Why it answers, where neither title nor excerpt show it. */
+  reason: Reason | undefined;
 };
 
 /** The pages with these ids, in their order, with the terms marked. */
 export function foundIn(db: Database, ids: number[], terms: Term[], locale: Locale): Found[] {
   const rows = db.select().from(documents).where(inArray(documents.id, ids)).all();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const factsOf = factsIn(db, rows);
+  const valuesOf = facetsIn(db, rows);
   const ageOf = agesIn(db, rows);
   const language = languageOf(locale);
   return ids
     .flatMap((id) => byId.get(id) ?? [])
-    .map(({ type, slug, lang, url, title, summary, text }) => ({
-      type: type as DocumentType,
-      lang: lang as Locale,
-      url,
-      title: marked(title, terms, language),
-      excerpt: excerptOf(`${summary}\n${text}`, terms, language),
-      facts: type === 'project' ? factsOf(slug) : {},
-      age: type === 'project' ? ageOf(slug) : undefined,
-    }));
+    .map((row) => {
+      const title = marked(row.title, terms, language);
+      const excerpt = excerptOf(`${row.summary}\n${row.text}`, terms, language);
+      const values = row.type === 'project' ? valuesOf(row.slug) : [];
+      return {
+        type: row.type as DocumentType,
+        lang: row.lang as Locale,
+        url: row.url,
+        title,
+        excerpt,
+        facts: hitFactsIn(values),
+        age: row.type === 'project' ? ageOf(row.slug) : undefined,
+        reason: reasonFor([...title, ...excerpt], terms, codesOf(values), facetWords(locale)),
+      };
+    });
 }
 
-function factsIn(db: Database, pages: { slug: string }[]): (slug: string) => HitFacts {
+type Value = { facet: string; code: string; estimated: boolean };
+
+function facetsIn(db: Database, pages: { slug: string }[]): (slug: string) => Value[] {
   const slugs = pages.map(({ slug }) => slug);
-  const rows = db
-    .select()
-    .from(projectFacets)
-    .where(and(inArray(projectFacets.facet, [...HIT_FACTS]), inArray(projectFacets.slug, slugs)))
-    .all();
+  const rows = db.select().from(projectFacets).where(inArray(projectFacets.slug, slugs)).all();
   const bySlug = Map.groupBy(rows, ({ slug }) => slug);
-  return (slug) => hitFactsIn(bySlug.get(slug) ?? []);
+  return (slug) => bySlug.get(slug) ?? [];
+}
+
+function codesOf(values: Value[]): AllCodes {
+  const byFacet = Object.groupBy(values, ({ facet }) => facet);
+  return Object.fromEntries(Object.entries(byFacet).map(([facet, own = []]) => [facet, own.map(({ code }) => code)]));
 }
 
 /** Reads no more of the records than the age needs. */

@@ -63,6 +63,7 @@ function pageOf(document: SearchDocument): string {
   return [
     `<html lang="${locale}"><body data-pagefind-body>`,
     ...SEARCH_FACETS.flatMap((facet) => (document.codes[facet] ?? []).map((code) => filter(facet, code))),
+    ...document.keywords.map((keyword) => filter('keyword', keyword)),
     filter('lang', lang),
     ...HIT_FACTS.flatMap((fact) => factOf(document, fact)),
     ...(document.age === undefined ? [] : [filter('age', document.age)]),

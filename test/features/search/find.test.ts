@@ -126,3 +126,17 @@ test('answers can be narrowed, and say what each choice would leave', () => {
   expect(within({ field: ['mobility'] })).toMatchObject({ total: 1, unnarrowed: all.total, results: { length: 1 } });
   expect(within({ field: ['digital'] })).toMatchObject({ total: 0, results: [] });
 });
+
+test('an answer that shows none of the words says why it answers', () => {
+  const [shop] = find('Pleite').results;
+  expect(shop?.title.some(({ marked }) => marked)).toBe(false);
+  expect(shop?.reason).toEqual({ topics: ['gescheitert'] });
+  expect(find('Heslach').results[0]?.reason).toEqual({ topics: [] });
+  expect(find('Bürgerbus').results[0]?.reason).toBeUndefined();
+});
+
+test('it is known whether some page has all of the words as they were typed', () => {
+  const isWhole = (query: string) => searchWithin(db, { query, locale: 'de', limit: 10, selection: {} }).isWhole;
+  expect([isWhole('Lesebank'), isWhole('Lesebank Stuttgart')]).toEqual([true, true]);
+  expect([isWhole('Lesebnak'), isWhole('Lesebank Zirkuszelt'), isWhole('')]).toEqual([false, false, false]);
+});

@@ -3,7 +3,8 @@ import type { Language } from '../../../lib/language/language.ts';
 import { shownOf } from '../shown.ts';
 import type { Term } from '../query.ts';
 import type { FacetWords } from '../suggestion.ts';
-import { hitFacts } from './hit-facts.ts';
+import { reasonFor } from '../reason.ts';
+import { hitFacts, hitReason } from './hit-facts.ts';
 import type { Result } from './pagefind.ts';
 
 /** Answers of one type that are shown at first, and that the button adds. */
@@ -37,15 +38,26 @@ function itemsFor(results: Result[], writing: Writing): Promise<HTMLElement[]> {
 async function itemFor(result: Result, { terms, language, words }: Writing): Promise<HTMLElement> {
   const { raw_url, url, content, meta, filters } = await result.data();
   const title = meta.title ?? '';
+  const facts = hitFacts(filters, words);
   const [item, link, excerpt] = [element('li'), element('a'), element('p')];
   link.href = raw_url ?? url;
-  link.append(...nodesOf(marked(title, terms, language)));
-  excerpt.append(...nodesOf(excerptOf(shownOf(content, title), terms, language)));
-  const facts = hitFacts(filters, words);
-  item.append(link, excerpt, ...(facts ? [facts] : []));
+  const parts = { title: marked(title, terms, language), text: excerptOf(shownOf(content, title), terms, language) };
+  link.append(...nodesOf(parts.title));
+  excerpt.append(...nodesOf(parts.text));
+  const reason = reasonFor([...parts.title, ...parts.text], terms, codesIn(filters.keyword), words);
+  item.append(link, excerpt, ...(reason ? [hitReason(reason)] : []), ...(facts ? [facts] : []));
   const lang = filters.lang?.[0];
   if (lang && lang !== document.documentElement.lang) sayLanguage(item, link, lang);
   return item;
+}
+
+/** Codes by facet, of keywords like `field/mobility`. */
+function codesIn(keywords: string[] = []): Record<string, string[]> {
+  const pairs = keywords.map((keyword) => keyword.split('/'));
+  const byFacet = Object.groupBy(pairs, ([facet = '']) => facet);
+  return Object.fromEntries(
+    Object.entries(byFacet).map(([facet, own = []]) => [facet, own.map(([, code = '']) => code)]),
+  );
 }
 
 /** A German answer on an English page says so. */

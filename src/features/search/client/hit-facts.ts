@@ -1,4 +1,5 @@
 import { ageWords, HIT_FACTS } from '../hit-facts.ts';
+import { reasonWords, type Reason } from '../reason.ts';
 import type { FacetWords } from '../suggestion.ts';
 
 /** The facts of a case, written into a copy of the page's own pattern; undefined for what is no case. */
@@ -15,6 +16,16 @@ export function hitFacts(filters: Record<string, string[]>, words: FacetWords): 
   }
   sayAge(list.querySelector<HTMLElement>('.age'), filters.age?.[0]);
   return list;
+}
+
+/** Why an answer answers; the phrases stand where the answers go. */
+export function hitReason(reason: Reason): HTMLElement {
+  const { topic = '', record = '' } = document.querySelector<HTMLElement>('#found')?.dataset ?? {};
+  const line = document.createElement('p');
+  line.className = 'reason';
+  line.lang = document.documentElement.lang;
+  line.textContent = reasonWords(reason, { topic, record });
+  return line;
 }
 
 /** The phrase stands in the pattern, with a sign where the year goes. */

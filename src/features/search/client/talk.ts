@@ -13,6 +13,7 @@ export async function showTalk(isCurrent: () => boolean): Promise<TalkCount | un
   const page = await fetchPage(window.location.href).catch(() => undefined);
   if (!isCurrent()) return undefined;
   const fresh = LISTS.map((list) => replace(list, page));
+  place(fresh.at(-1));
   const count = fresh.reduce((sum, list) => sum + Number(list?.dataset.count ?? 0), 0);
   if (count > 0) hideSorry();
   return { count, hasMore: fresh.some((list) => list?.dataset.more === 'true') };
@@ -29,6 +30,12 @@ function replace(list: string, page: Document | undefined): HTMLElement | undefi
   if (standing && fresh) standing.replaceWith(fresh);
   else if (standing) standing.hidden = true;
   return fresh;
+}
+
+/** Posts stand before the pages where the server says so, else behind them. */
+function place(talk: HTMLElement | undefined): void {
+  if (talk?.dataset.first === 'true') talk.parentElement?.prepend(talk);
+  else talk?.parentElement?.append(talk);
 }
 
 /** Where the server has something, nobody is told that there is nothing. */
