@@ -164,7 +164,7 @@ export const de = {
     table: {
       project: 'Projekt',
       place: 'Ort',
-      outcome: 'Ausgang',
+      outcome: 'Wie es ausging',
       difficulty: 'Schwierigkeit',
       money: 'Startgeld',
       lead: 'Zeit bis zum Start',
@@ -184,14 +184,14 @@ export const de = {
     hours: (count: string, one: boolean) => (one ? `${count} Stunde` : `${count} Stunden`),
     persons: (count: string, one: boolean) => (one ? `${count} Person` : `${count} Personen`),
     range: (min: string, max: string) => `${min} bis ${max}`,
-    adoptions: (count: string) => `${count}-mal übernommen`,
-    stoppedCount: (count: string) => `${count} beendet`,
-    none: 'noch nicht übernommen, soweit bekannt',
+    adoptions: (count: string, one: boolean) => `${count} ${one ? 'Übernahme' : 'Übernahmen'} aus Quellen bekannt`,
+    stoppedCount: (count: string) => `davon ${count} beendet`,
+    none: 'keine Übernahme aus Quellen bekannt',
     morePlaces: (count: string, one: boolean) => (one ? `+ ${count} Ort` : `+ ${count} Orte`),
   },
   evidence: {
-    until: (year: string) => `Wissensstand ${year}`,
-    undated: 'Wissensstand ohne Jahr',
+    until: (year: string) => `Stand von ${year}`,
+    undated: 'Stand ohne Jahr',
     newest: (year: string) => `neueste Quelle: ${year}`,
   },
   project: {
@@ -357,7 +357,7 @@ export const de = {
     hint: 'Drucken: am Computer mit Strg + P (am Mac: Befehl + P), am Handy im Menü des Browsers.',
     mailSubject: (count: string) => `${count} Projekte im Vergleich`,
     rows: {
-      outcome: 'Ausgang',
+      outcome: 'Wie es ausging',
       place: 'Ort und Zeit',
       fields: 'Worum es geht',
       lead: 'Träger',

@@ -104,7 +104,7 @@ test('each answer that is a case says the same, from the server and in the brows
   await live.waitForLoadState('networkidle');
   const said = await facts(plain);
   expect(said.find((words) => words.startsWith('/projects/repair-cafe '))).toMatch(
-    /läuft Wissensstand 2024 Startgeld: bis 500 € \(geschätzt\) Schwierigkeit: [^(]+ \(geschätzt\)$/,
+    /läuft Stand von 2024 Startgeld: bis 500 € \(geschätzt\) Schwierigkeit: [^(]+ \(geschätzt\)$/,
   );
   const inBrowser = await facts(live);
   expect(inBrowser.length).toBeGreaterThan(1);

@@ -8,7 +8,8 @@ import { EFFORT_KEYS, type Effort } from './effort.ts';
 import { newestSource, type EvidencePhrases } from './evidence-age.ts';
 import { factText, type FactPhrases } from './facts.ts';
 import type { ProjectCard } from './card.ts';
-import { adoptionsText, effectsText, moneyKindsText, outcomeText } from './comparison-words.ts';
+import { effectsText, moneyKindsText, outcomeText } from './comparison-words.ts';
+import { adoptionsText, type AdoptionPhrases } from './lineage.ts';
 import { goesOn } from './outcome.ts';
 import { periodText, placeText, type PeriodPhrases } from './place-words.ts';
 import type { Project } from './project.ts';
@@ -36,7 +37,7 @@ type RowNames =
   | 'continuation'
   | 'sources';
 type Phrases = {
-  facts: FactPhrases & { none: string; stoppedCount: (count: string) => string };
+  facts: FactPhrases & AdoptionPhrases;
   evidence: EvidencePhrases;
   project: PeriodPhrases & { effort: Record<keyof Effort, string> };
   compare: { rows: Record<RowNames, string> };
@@ -66,7 +67,7 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
     row(names.effects, (project) => effectsText(project, locale)),
     row(names.trouble, ({ failure }) => unique((failure?.causes ?? []).map((cause) => failureCauses[cause][locale]))),
     row(names.transfer, ({ transferability }) => levelIn(transferLevels, transferability.level)[locale]),
-    row(names.adoptions, (project) => adoptionsText(project, phrases.facts.stoppedCount, locale) ?? phrases.facts.none),
+    row(names.adoptions, ({ adoptions }) => adoptionsText(adoptions, phrases.facts, locale)),
     row(
       names.sources,
       (project) => `${numberText(project.sources.length, locale)}, ${newestSource(project, phrases.evidence)}`,

@@ -3,7 +3,6 @@ import type { Locale } from '../../lib/paths.ts';
 import { evidenceUntil, isAged, type EvidencePhrases } from './evidence-age.ts';
 import { strongestFirst } from './effect.ts';
 import { fundingText } from './funding-words.ts';
-import { adoptionCount } from './lineage.ts';
 import type { Project } from './project.ts';
 import { evidenceKinds, fundingKinds, outcomes } from './vocabularies.ts';
 
@@ -34,12 +33,4 @@ export function moneyKindsText({ funding }: Project, locale: Locale): string {
       return fundingKinds[kind][locale] + (amounts && `: ${amounts}`);
     })
     .join('; ');
-}
-
-/** How many places took it on, and how many of them stopped; nothing where none is known. */
-export function adoptionsText({ adoptions }: Project, stoppedCount: (count: string) => string, locale: Locale) {
-  const { all, stopped } = adoptionCount(adoptions);
-  if (all === 0) return undefined;
-  const words = numberText(all, locale);
-  return stopped > 0 ? `${words}, ${stoppedCount(numberText(stopped, locale))}` : words;
 }

@@ -1,4 +1,12 @@
+import { numberText } from '../../lib/money.ts';
+import type { Locale } from '../../lib/paths.ts';
 import type { Adoption } from './adoption.ts';
+
+export type AdoptionPhrases = {
+  none: string;
+  adoptions: (count: string, one: boolean) => string;
+  stoppedCount: (count: string) => string;
+};
 
 /** An adoption with those that took it on from there. */
 export type Branch = { adoption: Adoption; next: Branch[] };
@@ -15,7 +23,10 @@ function handsOn(adoption: Adoption, adoptions: Adoption[]): boolean {
   return adoptions.findLast(({ place }) => place === adoption.place) === adoption;
 }
 
-/** How many adoptions there are, and how many of them stopped. */
-export function adoptionCount(adoptions: Adoption[]): { all: number; stopped: number } {
-  return { all: adoptions.length, stopped: adoptions.filter(({ state }) => state === 'stopped').length };
+/** How many adoptions the sources tell of, and how many of them stopped. */
+export function adoptionsText(adoptions: Adoption[], phrases: AdoptionPhrases, locale: Locale): string {
+  const stopped = adoptions.filter(({ state }) => state === 'stopped').length;
+  if (adoptions.length === 0) return phrases.none;
+  const words = phrases.adoptions(numberText(adoptions.length, locale), adoptions.length === 1);
+  return stopped > 0 ? `${words}, ${phrases.stoppedCount(numberText(stopped, locale))}` : words;
 }

@@ -24,7 +24,7 @@ test('each row has a label of its own and one cell for each case', () => {
 
 test('what one asks first comes first: how it ended, where, what for, what it takes', () => {
   expect(rowsOf([readingBench]).map(({ label }) => label)).toEqual([
-    'Ausgang',
+    'Wie es ausging',
     'Ort und Zeit',
     'Worum es geht',
     'Stunden bis zum Start',
@@ -49,13 +49,13 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
 });
 
 test('facts stand side by side in words', () => {
-  expect(cells('Ausgang', [villageBus, villageShop])).toEqual([
-    'läuft (Wissensstand ohne Jahr)',
-    'gescheitert (Wissensstand ohne Jahr)',
+  expect(cells('Wie es ausging', [villageBus, villageShop])).toEqual([
+    'läuft (Stand ohne Jahr)',
+    'gescheitert (Stand ohne Jahr)',
   ]);
   expect(cells('Outcome', [villageBus, villageShop], 'en')).toEqual([
-    'running (evidence without a year)',
-    'failed (evidence without a year)',
+    'running (year of sources not known)',
+    'failed (year of sources not known)',
   ]);
   expect(cells('Träger', [villageBus])).toEqual(['Bürgerbus e. V. (gemeinnützig)']);
   expect(cells('Geldquellen', [villageBus])).toEqual(['Stadt oder Gemeinde']);
@@ -65,7 +65,7 @@ test('facts stand side by side in words', () => {
 test('an outcome with old evidence says up to when it is known, a fresh one stands alone', () => {
   const old = aCase('alt', { sources: [{ title: 'Bericht', publisher: 'Zeitung', year: 2019 }] });
   const fresh = aCase('neu', { sources: [{ title: 'Bericht', publisher: 'Zeitung', year: 2025 }] });
-  expect(cells('Ausgang', [old, fresh])).toEqual(['läuft (Wissensstand 2019)', 'läuft']);
+  expect(cells('Wie es ausging', [old, fresh])).toEqual(['läuft (Stand von 2019)', 'läuft']);
   expect(cells('Quellen', [old, fresh])).toEqual(['1, neueste Quelle: 2019', '1, neueste Quelle: 2025']);
 });
 
@@ -99,12 +99,15 @@ test('adoptions are counted, and the stopped ones too', () => {
     { place: 'Ulm', state: 'stopped' as const },
     { place: 'Rot', state: 'running' as const },
   ];
-  expect(cells('Übernahmen', [aCase('bank', { adoptions }), villageBus])).toEqual(['2, 1 beendet', '2']);
+  expect(cells('Übernahmen', [aCase('bank', { adoptions }), villageBus])).toEqual([
+    '2 Übernahmen aus Quellen bekannt, davon 1 beendet',
+    '2 Übernahmen aus Quellen bekannt',
+  ]);
 });
 
 test('where no adoption is known, no number pretends to know', () => {
-  expect(cells('Übernahmen', [readingBench])).toEqual(['noch nicht übernommen, soweit bekannt']);
-  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['not adopted yet, as far as known']);
+  expect(cells('Übernahmen', [readingBench])).toEqual(['keine Übernahme aus Quellen bekannt']);
+  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['no adoption known from sources']);
 });
 
 test('each kind of money stands once, with the amounts that are known', () => {
@@ -133,5 +136,5 @@ test('period, say in decisions and the number of sources stand beside each other
   const ended = aCase('bank', { period: { from: '2016', to: '2019' } });
   expect(cells('Ort und Zeit', [ended, readingBench])).toEqual(['Stuttgart, 2016 bis 2019', 'Stuttgart']);
   expect(cells('Mitentscheiden', [ended])).toEqual(['einbeziehen']);
-  expect(cells('Quellen', [ended])).toEqual(['1, Wissensstand ohne Jahr']);
+  expect(cells('Quellen', [ended])).toEqual(['1, Stand ohne Jahr']);
 });

@@ -36,18 +36,18 @@ test('comparing an old case with its sources again makes it no fresher', () => {
 
 test('sources without any year are no fresh evidence', () => {
   expect(isAged(withSources(undefined, undefined))).toBe(true);
-  expect(evidenceUntil(withSources(undefined), de.evidence)).toBe('Wissensstand ohne Jahr');
+  expect(evidenceUntil(withSources(undefined), de.evidence)).toBe('Stand ohne Jahr');
 });
 
 test('an age is a year, "undated", or nothing where the evidence is fresh', () => {
   const ages = [[TEXT_YEAR - AGED_AFTER], [undefined], [TEXT_YEAR]].map((years) => evidenceAge(withSources(...years)));
   expect(ages).toEqual([String(TEXT_YEAR - AGED_AFTER), 'undated', undefined]);
-  expect(ageText('2019', de.evidence)).toBe('Wissensstand 2019');
+  expect(ageText('2019', de.evidence)).toBe('Stand von 2019');
   expect(ageText('undated', en.evidence)).toBe(en.evidence.undated);
 });
 
 test('the words name the year in both languages', () => {
-  expect(evidenceUntil(withSources(2019), de.evidence)).toBe('Wissensstand 2019');
+  expect(evidenceUntil(withSources(2019), de.evidence)).toBe('Stand von 2019');
   expect(newestSource(withSources(2019), de.evidence)).toBe('neueste Quelle: 2019');
   expect(newestSource(withSources(2019), en.evidence)).toBe('newest source: 2019');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { adoptionCount, lineage, type Branch } from '../../../src/features/catalogue/lineage.ts';
+import { de } from '../../../src/i18n/de.ts';
+import { adoptionsText, lineage, type Branch } from '../../../src/features/catalogue/lineage.ts';
 import type { Adoption } from '../../../src/features/catalogue/adoption.ts';
 
 const adoption = (place: string, from?: string, state: Adoption['state'] = 'running'): Adoption => ({
@@ -33,8 +34,10 @@ test('a place that tried twice hands the baton on once', () => {
   expect(told(lineage(all))).toBe('Ulm Ulm(Rot)');
 });
 
-test('the count says how many there are and how many of them stopped', () => {
+test('the count says how many there are, whence that is known, and how many stopped', () => {
   const all = [adoption('Ulm'), adoption('Rot', 'Ulm', 'stopped'), adoption('Aalen', undefined, 'planned')];
-  expect(adoptionCount(all)).toEqual({ all: 3, stopped: 1 });
-  expect(adoptionCount([])).toEqual({ all: 0, stopped: 0 });
+  const text = (adoptions: Adoption[]) => adoptionsText(adoptions, de.facts, 'de');
+  expect(text(all)).toBe('3 Übernahmen aus Quellen bekannt, davon 1 beendet');
+  expect(text([adoption('Ulm')])).toBe('1 Übernahme aus Quellen bekannt');
+  expect(text([])).toBe('keine Übernahme aus Quellen bekannt');
 });

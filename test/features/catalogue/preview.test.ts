@@ -50,7 +50,7 @@ test('a preview shows how it went, where, what it is, and whose catalogue it sta
     place: { city: 'Ulm', region: 'BW', kind: 'village' },
   });
   expect(textsOf(svg).map(({ text }) => text)).toEqual([
-    'teilweise gelungen · Wissensstand ohne Jahr',
+    'teilweise gelungen · Stand ohne Jahr',
     'Ulm, Baden-Württemberg',
     'Lesebank am Markt',
     'Staffelholz',
@@ -61,7 +61,7 @@ test('a preview shows how it went, where, what it is, and whose catalogue it sta
 test('a translated case has a preview in English', () => {
   const svg = casePreview(readingBench.english?.data ?? readingBench.data, 'en', '', SIGN, faces);
   expect(textsOf(svg).map(({ text }) => text)).toEqual(
-    expect.arrayContaining(['running · Wissensstand ohne Jahr', 'Reading bench']),
+    expect.arrayContaining(['running · Stand ohne Jahr', 'Reading bench']),
   );
 });
 
