@@ -502,6 +502,9 @@ export const de = {
     invitation: {
       title: (inviter: string) => `${inviter} lädt Sie ein`,
       lead: 'Werden Sie Mitglied. Es kostet nichts, und Sie können jederzeit wieder gehen.',
+      network: (name: string) =>
+        `Sind Sie Mitglied, dann fragen wir Sie, ob Sie das Netzwerk ${name} mit leiten möchten.`,
+      foundation: (name: string) => `Sind Sie Mitglied, dann fragen wir Sie, ob Sie für ${name} begutachten möchten.`,
       what: 'Hier tauschen Menschen, die ihren Stadtteil vernetzen, gute Projekte und Erfahrungen aus. Sie fragen, antworten und bereiten die Treffen vor.',
       about: 'Mehr über uns',
       isMember: (name: string) =>
@@ -871,11 +874,16 @@ export const de = {
       email: 'E-Mail-Adresse',
       note: 'Ein paar Worte dazu',
       district: 'Stadtbezirk, in dem die Person lebt',
+      networkId: 'Soll die Person Ihr Netzwerk mit leiten?',
       locale: 'Sprache der Einladung',
     },
     emailHint: 'Dorthin schicken wir die Einladung. Ohne Adresse bekommen Sie einen Link, den Sie selbst weitergeben.',
     noteHint: 'Die Person liest sie in der E-Mail und auf der Seite, die der Link öffnet.',
     noDistrict: 'Weiß ich nicht',
+    noNetwork: 'Nein, nur Mitglied werden',
+    networkHint: 'Die Person wird gefragt, sobald sie Mitglied ist, und sagt selbst zu.',
+    forNetwork: (network: string) => `mit der Frage, ob die Person ${network} mit leitet`,
+    forFoundation: (foundation: string) => `Jemanden einladen, der für ${foundation} begutachtet`,
     send: 'Einladen',
     sent: 'Die Einladung ist unterwegs.',
     none: (most: string) =>

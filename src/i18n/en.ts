@@ -479,6 +479,8 @@ export const en: Messages = {
     invitation: {
       title: (inviter) => `${inviter} invites you`,
       lead: 'Become a member. It costs nothing, and you can leave at any time.',
+      network: (name) => `Once you are a member, we ask whether you will help run the network ${name}.`,
+      foundation: (name) => `Once you are a member, we ask whether you will review for ${name}.`,
       what: 'Here people who bring their district together share good projects and experience. They ask, answer and prepare the meetings.',
       about: 'More about us',
       isMember: (name) =>
@@ -845,11 +847,16 @@ export const en: Messages = {
       email: 'E-mail address',
       note: 'A few words with it',
       district: 'District in which the person lives',
+      networkId: 'Should the person help run your network?',
       locale: 'Language of the invitation',
     },
     emailHint: 'We send the invitation there. Without an address you get a link that you hand on yourself.',
     noteHint: 'The person reads them in the e-mail and on the page that the link opens.',
     noDistrict: 'I do not know',
+    noNetwork: 'No, only become a member',
+    networkHint: 'The person is asked as soon as they are a member, and decides.',
+    forNetwork: (network) => `with the question whether the person will help run ${network}`,
+    forFoundation: (foundation) => `Invite somebody to review for ${foundation}`,
     send: 'Invite',
     sent: 'The invitation is on its way.',
     none: (most) =>

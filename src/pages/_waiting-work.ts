@@ -2,6 +2,7 @@ import type { Member } from '../features/members/member.ts';
 import { pledgesOf } from '../features/meetings/pledge-list.ts';
 import { openTasksOf } from '../features/meetings/task.ts';
 import { networksOf } from '../features/networks/find.ts';
+import { networksThatAsk } from '../features/networks/networks-that-ask.ts';
 import { reviewsForNetworks, runningOnDesks } from '../features/review/desk/desk.ts';
 import { invitationsTo } from '../features/review/foundations/invited.ts';
 import { questionsThatWait } from '../features/review/questions/list-questions.ts';
@@ -19,13 +20,27 @@ type Asked = Pick<App.Locals, 'db' | 'now'> & { member: Member };
 /** What a member was asked, or has promised, and not done yet, the most urgent first. */
 export function workThatWaits(asked: Asked, locale: Locale): Waiting[] {
   return [
-    ...[...reviewing(asked, locale), ...reviews(asked, locale), ...questions(asked, locale)],
+    ...[
+      ...organising(asked, locale),
+      ...reviewing(asked, locale),
+      ...reviews(asked, locale),
+      ...questions(asked, locale),
+    ],
     ...[...tasks(asked, locale), ...checks(asked, locale), ...pledges(asked, locale), ...visits(asked, locale)],
   ];
 }
 
 function reviews({ db, member, now }: Asked, locale: Locale): Waiting[] {
   return [...tasksOf(runningOnDesks(db, member, now), locale), ...readingOf(reviewsForNetworks(db, member), locale)];
+}
+
+function organising({ db, member, now }: Asked, locale: Locale): Waiting[] {
+  const { waits } = messages(locale).networks.invitation;
+  return networksThatAsk(db, member, now).map(({ slug, name }) => ({
+    icon: 'mail',
+    text: waits(name),
+    href: localePath(locale, `/networks/${slug}/invitation`),
+  }));
 }
 
 function reviewing({ db, member, now }: Asked, locale: Locale): Waiting[] {

@@ -14,6 +14,7 @@ import { idField, MAX_REASON } from '../members/profile-fields.ts';
 import { networkById, requireRunning } from './find.ts';
 import { organiserLetter } from './mails.ts';
 import { canFoundNetwork } from './network.ts';
+import { stillAsks } from './networks-that-ask.ts';
 import { activeOrganisers, organiserIds } from './organiser.ts';
 import { ORGANISER_DAYS } from './retention.ts';
 
@@ -72,7 +73,7 @@ export function inviteOrganiser(
   });
 }
 
-/** The open question to a member; undefined where there is none. */
+/** The open question to a member; undefined where there is none, or whoever asked it may no longer. */
 export function invitationTo(
   db: Database,
   { id }: Member,
@@ -84,12 +85,15 @@ export function invitationTo(
     .from(organiserInvitations)
     .where(open(id, networkId, now))
     .get();
-  if (!row) return undefined;
+  if (!row || !stillAsks(db, row.invitedBy, networkId, now)) return undefined;
   const by = memberById(db, row.invitedBy, now)?.name ?? '';
   return { networkId, by, words: row.words, expiresAt: row.expiresAt };
 }
 
-/** Says yes or no to the question. Throws conflict where it is not open any more, or the network has ended. */
+/**
+ * Says yes or no to the question. Throws conflict where it is not open any more, nobody asks it any more, or the network
+ * has ended.
+ */
 export function answerInvitation(
   db: Database,
   member: Member,
@@ -105,6 +109,7 @@ export function answerInvitation(
       .all();
     if (!asked || !isActive(member)) throw new AppError('conflict');
     if (answer === 'no') return;
+    if (!stillAsks(tx, asked.invitedBy, networkId, now)) throw new AppError('conflict');
     requireRunning(tx, networkId);
     const row = { networkId, memberId: member.id, invitedBy: asked.invitedBy, since: now };
     tx.insert(networkOrganisers).values(row).onConflictDoNothing().run();

@@ -61,8 +61,9 @@ export const networksDe = {
     title: 'Vernetzer:in einladen',
     lead: (name: string) => `Wer leitet ${name} mit Ihnen? Die Person bekommt eine E-Mail und sagt selbst zu.`,
     find: 'Mitglied suchen',
-    nobody: 'Wir haben kein Mitglied gefunden, das so heißt. Wer noch nicht dabei ist, braucht zuerst eine Einladung.',
-    invite: 'Neue Mitglieder einladen',
+    nobody:
+      'Wir haben kein Mitglied gefunden, das so heißt. Wer noch nicht dabei ist, bekommt eine Einladung und wird dort gefragt.',
+    invite: 'Jemanden einladen, der noch kein Mitglied ist',
     button: 'Einladen',
   },
   leaving: {
@@ -75,6 +76,7 @@ export const networksDe = {
   invitation: {
     title: (network: string) => `Möchten Sie ${network} mit leiten?`,
     lead: (by: string) => `${by} lädt Sie dazu ein.`,
+    waits: (network: string) => `${network} fragt, ob Sie es mit leiten`,
     text: 'Wer ein Netzwerk leitet, ändert seine Angaben, übernimmt Projekte für den Stadtbezirk und plant Treffen.',
     until: (day: string) => `Sie können bis zum ${day} antworten.`,
     labels: { answer: 'Ihre Antwort' },

@@ -63,8 +63,8 @@ export const networksEn: typeof networksDe = {
     title: 'Invite an organiser',
     lead: (name: string) => `Who runs ${name} with you? The person gets an e-mail and decides.`,
     find: 'Look for a member',
-    nobody: 'We found no member of that name. Whoever is not here yet needs an invitation first.',
-    invite: 'Invite new members',
+    nobody: 'We found no member of that name. Whoever is not here yet gets an invitation and is asked there.',
+    invite: 'Invite somebody who is no member yet',
     button: 'Invite',
   },
   leaving: {
@@ -77,6 +77,7 @@ export const networksEn: typeof networksDe = {
   invitation: {
     title: (network: string) => `Would you like to help run ${network}?`,
     lead: (by: string) => `${by} invites you to do so.`,
+    waits: (network: string) => `${network} asks whether you will help run it`,
     text: 'Whoever runs a network changes its details, takes projects home for the district and plans meetings.',
     until: (day: string) => `You can answer until ${day}.`,
     labels: { answer: 'Your answer' },
