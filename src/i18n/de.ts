@@ -186,7 +186,7 @@ export const de = {
     range: (min: string, max: string) => `${min} bis ${max}`,
     adoptions: (count: string, one: boolean) => `${count} ${one ? 'Übernahme' : 'Übernahmen'} aus Quellen bekannt`,
     stoppedCount: (count: string) => `davon ${count} beendet`,
-    none: 'keine Übernahme aus Quellen bekannt',
+    none: 'keine Übernahme bekannt',
     morePlaces: (count: string, one: boolean) => (one ? `+ ${count} Ort` : `+ ${count} Orte`),
   },
   evidence: {

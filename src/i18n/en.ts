@@ -176,7 +176,7 @@ export const en: Messages = {
     range: (min, max) => `${min} to ${max}`,
     adoptions: (count, one) => `${count} ${one ? 'adoption' : 'adoptions'} known from sources`,
     stoppedCount: (count) => `${count} of them ended`,
-    none: 'no adoption known from sources',
+    none: 'no adoption known',
     morePlaces: (count, one) => (one ? `+ ${count} place` : `+ ${count} places`),
   },
   evidence: {

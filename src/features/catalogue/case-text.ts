@@ -22,8 +22,17 @@ function insideOf(part: CasePart, nodes: RootContent[]): RootContent[] {
 function piecesOf(node: RootContent): Piece[] {
   if (node.type === 'text') return [node.value];
   if (node.type === 'element') {
-    return [{ tag: node.tagName, attributes: node.properties, inside: node.children.flatMap(piecesOf) }];
+    return [{ tag: node.tagName, attributes: node.properties, inside: held(node.children.flatMap(piecesOf)) }];
   }
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return [];
   return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [{ source: value }] : []));
+}
+
+/** The mark of a source stays on the line of the word before it. */
+function held(pieces: Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1];
+    const isBefore = typeof piece === 'string' && typeof next === 'object' && 'source' in next;
+    return isBefore ? piece.replace(/\s+$/, '\u00A0') : piece;
+  });
 }

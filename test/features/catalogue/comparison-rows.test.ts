@@ -106,8 +106,8 @@ test('adoptions are counted, and the stopped ones too', () => {
 });
 
 test('where no adoption is known, no number pretends to know', () => {
-  expect(cells('Übernahmen', [readingBench])).toEqual(['keine Übernahme aus Quellen bekannt']);
-  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['no adoption known from sources']);
+  expect(cells('Übernahmen', [readingBench])).toEqual(['keine Übernahme bekannt']);
+  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['no adoption known']);
 });
 
 test('each kind of money stands once, with the amounts that are known', () => {

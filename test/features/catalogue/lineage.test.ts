@@ -39,5 +39,5 @@ test('the count says how many there are, whence that is known, and how many stop
   const text = (adoptions: Adoption[]) => adoptionsText(adoptions, de.facts, 'de');
   expect(text(all)).toBe('3 Übernahmen aus Quellen bekannt, davon 1 beendet');
   expect(text([adoption('Ulm')])).toBe('1 Übernahme aus Quellen bekannt');
-  expect(text([])).toBe('keine Übernahme aus Quellen bekannt');
+  expect(text([])).toBe('keine Übernahme bekannt');
 });
