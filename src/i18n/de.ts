@@ -731,6 +731,7 @@ export const de = {
     organisationHint: 'Verein, Amt, Gemeinde, Firma: woher Sie kommen.',
     helpHint: 'Ein paar Sätze, zum Beispiel: „Ich weiß, wie man ein Straßenfest anmeldet.“',
     fieldsHint: (most: string) => `Höchstens ${most}.`,
+    moreLanguages: 'Weitere Sprachen',
     languagesHint: (most: string) => `Höchstens ${most}.`,
     noChoice: 'Keine Angabe',
     emailNow: (email: string) => `Ihre Adresse ist ${email}.`,

@@ -706,6 +706,7 @@ export const en: Messages = {
     organisationHint: 'Association, office, parish, company: where you come from.',
     helpHint: 'A few sentences, such as: “I know how to register a street party.”',
     fieldsHint: (most) => `At most ${most}.`,
+    moreLanguages: 'More languages',
     languagesHint: (most) => `At most ${most}.`,
     noChoice: 'Not stated',
     emailNow: (email) => `Your address is ${email}.`,

@@ -35,3 +35,6 @@ export const languages = {
   ur: { de: 'Urdu', en: 'Urdu' },
   vi: { de: 'Vietnamesisch', en: 'Vietnamese' },
 } as const satisfies Vocabulary;
+
+/** Those that are spoken most; a form shows them first and folds the others. */
+export const COMMON_LANGUAGES: readonly (keyof typeof languages)[] = ['de', 'ar', 'en', 'it', 'pl', 'ru', 'tr', 'uk'];
