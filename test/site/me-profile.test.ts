@@ -38,7 +38,7 @@ test.each([true, false])('one saves where one is, and hears it there, with a scr
   const offer = page.locator('#offer');
   await offer.getByRole('button', { name: 'Speichern' }).click();
   expect(await offer.getByRole('status').innerText()).toContain('Ihr Profil ist gespeichert.');
-  expect(new URL(page.url()).hash).toBe('#offer');
+  expect(new URL(page.url()).hash).toBe('#saved');
   expect(profileOf(siteStore(), member).help).toBe('Ich leihe Bierbänke aus.');
   await page.goto('/me/profile?at=elsewhere&saved=elsewhere');
   await page.getByLabel('Ihr Name').fill('Nele Anders');
@@ -128,4 +128,29 @@ test('what is no picture is refused beside the field', async () => {
 test.each(['', 'x', '0', '-1', '1.5', '9'.repeat(30)])('there is no picture of "%s"', async (id) => {
   expect((await get(`/members/${id}/picture`, 'ruth')).status).toBe(404);
   expect(onSite('ruth').name).toBe('Ruth Kessler');
+});
+
+test.each(['person', 'place', 'offer'])('on a phone one sees that the part %s was saved', async (part) => {
+  const page = await browser.open('/me/profile', { ...(await as(newcomer())), width: 360, height: 640 });
+  await page.locator(`#${part}`).getByRole('button', { name: 'Speichern' }).click();
+  await page.waitForURL('**#saved');
+  const box = await page.getByRole('status').boundingBox();
+  expect(box?.y).toBeGreaterThan(0);
+  expect(box?.y).toBeLessThan(560);
+});
+
+test('of many languages the chosen and the most spoken stand there, the others are folded', async () => {
+  const member = newcomer();
+  const page = await browser.open('/me/profile', await as(member));
+  const rare = page.getByRole('checkbox', { name: 'Vietnamesisch' });
+  expect([await page.getByRole('checkbox', { name: 'Türkisch' }).isVisible(), await rare.isVisible()]).toEqual([
+    true,
+    false,
+  ]);
+  await page.getByText('Weitere Sprachen').click();
+  await rare.check();
+  await page.getByRole('button', { name: 'Profil speichern' }).click();
+  await page.waitForURL('**?saved');
+  expect(await rare.isVisible()).toBe(true);
+  expect(await rare.isChecked()).toBe(true);
 });
