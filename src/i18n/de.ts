@@ -184,7 +184,7 @@ export const de = {
     hours: (count: string, one: boolean) => (one ? `${count} Stunde` : `${count} Stunden`),
     persons: (count: string, one: boolean) => (one ? `${count} Person` : `${count} Personen`),
     range: (min: string, max: string) => `${min} bis ${max}`,
-    adoptions: (count: string, one: boolean) => `${count} ${one ? 'Übernahme' : 'Übernahmen'} aus Quellen bekannt`,
+    adoptions: (count: string, one: boolean) => `${count} ${one ? 'Übernahme' : 'Übernahmen'} bekannt`,
     stoppedCount: (count: string) => `davon ${count} beendet`,
     none: 'keine Übernahme bekannt',
     morePlaces: (count: string, one: boolean) => (one ? `+ ${count} Ort` : `+ ${count} Orte`),

@@ -174,7 +174,7 @@ export const en: Messages = {
     hours: (count, one) => (one ? `${count} hour` : `${count} hours`),
     persons: (count, one) => (one ? `${count} person` : `${count} people`),
     range: (min, max) => `${min} to ${max}`,
-    adoptions: (count, one) => `${count} ${one ? 'adoption' : 'adoptions'} known from sources`,
+    adoptions: (count, one) => `${count} ${one ? 'adoption' : 'adoptions'} known`,
     stoppedCount: (count) => `${count} of them ended`,
     none: 'no adoption known',
     morePlaces: (count, one) => (one ? `+ ${count} place` : `+ ${count} places`),

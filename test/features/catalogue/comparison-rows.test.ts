@@ -100,8 +100,8 @@ test('adoptions are counted, and the stopped ones too', () => {
     { place: 'Rot', state: 'running' as const },
   ];
   expect(cells('Übernahmen', [aCase('bank', { adoptions }), villageBus])).toEqual([
-    '2 Übernahmen aus Quellen bekannt, davon 1 beendet',
-    '2 Übernahmen aus Quellen bekannt',
+    '2 Übernahmen bekannt, davon 1 beendet',
+    '2 Übernahmen bekannt',
   ]);
 });
 
