@@ -22,13 +22,15 @@ beforeEach(() => {
   take('anonymised', 'dorfladen');
   const { id } = take('public', 'lesebank');
   const ruth = world.member('ruth');
-  const telling = { version: '1', seenBy: 'public', kept: '=1+1', hours: '12', cost: 'up-to-500' };
+  const telling = { version: '1', seenBy: 'public', kept: '=1+1', changed: 'Die Farbe.', hours: '12', cost: 'up-to-500' };
   tellTransfer(world.db, ruth, id, tellingForm.parse(telling), NOW);
   takeStep(world.db, ruth, id, { state: 'stopped', on: '2026-11-22', words: 'Zu laut.' }, NOW);
 });
 afterEach(() => world.close());
 
 const found = () => exportedTransfers(world.db, publisher, { name: 'Stuttgart', districts });
+const json = () =>
+  transfersJson(found(), publisher) as { schemaVersion: string; transfers: Record<string, unknown>[] };
 const table = () => parse<Record<string, string>>(transfersCsv(found()), { bom: true, columns: true, delimiter: ';' });
 
 test('the table holds what is for everyone, and says no more of it than its page', () => {
@@ -48,12 +50,27 @@ test('states, days and codes stand with their words, and no cell runs as a formu
 });
 
 test('the same as JSON, with every step', () => {
-  const { transfers } = transfersJson(found(), publisher) as { transfers: Record<string, unknown>[] };
+  const { transfers, schemaVersion } = json();
+  expect(schemaVersion).toBe('2.0');
   expect(transfers[1]).toMatchObject({
     address: 'https://staffelholz.example.org/transfers/3',
-    kept: '=1+1',
+    told: { kept: '=1+1' },
     steps: [{ state: 'interested' }, { state: 'stopped', words: 'Zu laut.' }],
   });
+});
+
+test('the day of the last change and what was changed stand apart, in the table and as JSON', () => {
+  expect(table()[1]).toMatchObject({ changed: '2026-11-22', 'told.changed': 'Die Farbe.' });
+  expect(json().transfers[1]).toMatchObject({ changed: '2026-11-22', told: { changed: 'Die Farbe.' } });
+});
+
+test('the fields of the JSON bear the names of the codebook', () => {
+  const names = json().transfers.flatMap(({ steps: _, told, ...transfer }) => [
+    ...Object.keys(transfer),
+    ...Object.keys(told as object).map((key) => `told.${key}`),
+  ]);
+  const known = transferCodebook().columns.map(({ name }) => name);
+  expect(names.filter((name) => !known.includes(name))).toEqual([]);
 });
 
 test('all of it is read along indexes, the steps of many with one question', () => {
