@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { optionalProse, proseField } from '../../lib/text.ts';
+import { optionalProse } from '../../lib/text.ts';
 
 /** Some paragraphs: what one tells over a coffee. */
 export const MAX_WORDS = 2_000;
 
 /** A few words to a step. */
 export const wordsField = optionalProse(MAX_WORDS);
-export const requiredWords = proseField(MAX_WORDS);
 
 /** The first day of which a step can tell: before it there were no such projects. */
 const FIRST_DAY = '1950-01-01';
