@@ -13,6 +13,9 @@ export type Visit = typeof visits.$inferSelect;
 /** More visits ahead than one reads through. */
 const MOST = 50;
 
+/** Somebody who offers a visit or comes to it; `hasPage` is false while they are suspended. */
+export type Guest = { id: number; name: string; hasPage: boolean };
+
 /** A visit as somebody sees it: where it is, and who comes, is for members. */
 export type ShownVisit = Pick<Visit, 'id' | 'project' | 'kind' | 'startsAt' | 'endsAt' | 'capacity' | 'cancelledAt'> & {
   origin: Origin;
@@ -20,7 +23,7 @@ export type ShownVisit = Pick<Visit, 'id' | 'project' | 'kind' | 'startsAt' | 'e
   isFull: boolean;
   place?: string;
   words?: string;
-  host?: { id: number; name: string };
+  host?: Guest;
   /** The viewer offers it. */
   isMine: boolean;
   /** The viewer comes. */
@@ -43,12 +46,18 @@ export function visitsAhead(
     .orderBy(asc(visits.startsAt))
     .limit(most)
     .all();
-  return rows.map((row) => shown(db, viewer, row, locale));
+  return rows.map((row) => shown(db, viewer, row, locale, now));
 }
 
 /** One visit, also one that fell through. Throws not_found. */
-export function shownVisit(db: Database, viewer: Member | undefined, id: number, locale: Locale): ShownVisit {
-  return shown(db, viewer, visitAt(db, id), locale);
+export function shownVisit(
+  db: Database,
+  viewer: Member | undefined,
+  id: number,
+  locale: Locale,
+  now: Date,
+): ShownVisit {
+  return shown(db, viewer, visitAt(db, id), locale, now);
 }
 
 /** The visit with this number. Throws not_found. */
@@ -58,20 +67,15 @@ export function visitAt(db: Database | Transaction, id: number): Visit {
   return visit;
 }
 
-/** Somebody who comes; `hasPage` is false while they are suspended. */
-export type Guest = { id: number; name: string; hasPage: boolean };
-
 /** Those who come, by name. */
 export function guestsOf(db: Database, { id }: Pick<Visit, 'id'>, now: Date): Guest[] {
   const rows = db
-    .select({ id: members.id, name: members.name, isActive: sql<0 | 1>`${areActive(db, now)}` })
+    .select(guestOf(db, now))
     .from(visitGuests)
     .innerJoin(members, eq(members.id, visitGuests.memberId))
     .where(eq(visitGuests.visitId, id))
     .all();
-  return rows.flatMap(({ isActive, name, ...row }) =>
-    name === null ? [] : [{ ...row, name, hasPage: isActive === 1 }],
-  );
+  return rows.flatMap(named);
 }
 
 /** How many come. */
@@ -97,14 +101,14 @@ export function visitsOf(db: Database, { id }: Member, now: Date): Visit[] {
   return [...going.map(({ visit }) => visit), ...own].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
-function shown(db: Database, viewer: Member | undefined, visit: Visit, locale: Locale): ShownVisit {
+function shown(db: Database, viewer: Member | undefined, visit: Visit, locale: Locale, now: Date): ShownVisit {
   const { id, project, kind, startsAt, endsAt, capacity, cancelledAt, offeredBy, place, words } = visit;
   const coming = guestCount(db, visit);
   const origin = originAt(db, project, locale);
   const open = { id, project, kind, startsAt, endsAt, capacity, cancelledAt, origin, coming };
   const isFull = capacity !== null && coming >= capacity;
   if (!viewer || !isActive(viewer)) return { ...open, isFull, isMine: false, comes: false };
-  const host = hostOf(db, offeredBy);
+  const host = hostOf(db, offeredBy, now);
   return {
     ...{ ...open, isFull, place, isMine: offeredBy === viewer.id, comes: comesTo(db, viewer, id) },
     ...(words !== null && { words }),
@@ -113,9 +117,17 @@ function shown(db: Database, viewer: Member | undefined, visit: Visit, locale: L
 }
 
 /** Nobody, once their account is gone. */
-function hostOf(db: Database, id: number): { id: number; name: string } | undefined {
-  const row = db.select({ name: members.name }).from(members).where(eq(members.id, id)).get();
-  return typeof row?.name === 'string' ? { id, name: row.name } : undefined;
+function hostOf(db: Database, id: number, now: Date): Guest | undefined {
+  const rows = db.select(guestOf(db, now)).from(members).where(eq(members.id, id)).all();
+  return rows.flatMap(named).at(0);
+}
+
+function guestOf(db: Database, now: Date) {
+  return { id: members.id, name: members.name, isActive: sql<0 | 1>`${areActive(db, now)}` };
+}
+
+function named({ id, name, isActive }: { id: number; name: string | null; isActive: 0 | 1 }): Guest[] {
+  return name === null ? [] : [{ id, name, hasPage: isActive === 1 }];
 }
 
 function comesTo(db: Database, { id: memberId }: Member, visitId: number): boolean {

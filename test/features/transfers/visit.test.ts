@@ -77,6 +77,15 @@ test('a guest who is suspended stands by their name alone', () => {
   ]);
 });
 
+test('a host who is suspended stands by their name alone too', () => {
+  const id = offer();
+  const host = () => shownVisit(world.db, world.member('samira'), id, 'de', NOW).host;
+  expect(host()).toMatchObject({ name: 'Ruth Kessler', hasPage: true });
+  const about = { memberId: world.member('ruth').id, days: 7, reason: 'Beleidigung.' };
+  suspendMember(world.db, world.member('emre'), about, NOW);
+  expect(host()).toMatchObject({ name: 'Ruth Kessler', hasPage: false });
+});
+
 test('calendars read the file: where and when, and that it falls through', () => {
   const id = offer({ words: 'Bitte klingeln, zweiter Stock.' });
   const event = () => {
@@ -95,10 +104,10 @@ test('calendars read the file: where and when, and that it falls through', () =>
 test('strangers see what and when, but neither where nor who', () => {
   const id = offer({ words: 'Zweiter Stock' });
   answer(id, 'emre');
-  const shown = shownVisit(world.db, undefined, id, 'de');
+  const shown = shownVisit(world.db, undefined, id, 'de', NOW);
   expect(shown).toMatchObject({ coming: 1, isFull: true, comes: false, isMine: false });
   expect(JSON.stringify(shown)).not.toMatch(/Epplestraße|Stock|Kessler/);
-  expect(shownVisit(world.db, world.member('emre'), id, 'de')).toMatchObject({ comes: true, place: TYPED.place });
+  expect(shownVisit(world.db, world.member('emre'), id, 'de', NOW)).toMatchObject({ comes: true, place: TYPED.place });
 });
 
 test.each([

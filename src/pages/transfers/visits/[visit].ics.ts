@@ -10,10 +10,10 @@ export const prerender = false;
 
 /** A visit for a member's calendar: where it is stands in it. */
 export const GET: APIRoute = ({ locals, params }) => {
-  const { db, locale, settings } = locals;
+  const { db, locale, now, settings } = locals;
   const { member } = signedIn(locals);
   const visit = visitAt(db, numberIn(params.visit));
-  const { origin, kind, id } = shownVisit(db, member, visit.id, locale);
+  const { origin, kind, id } = shownVisit(db, member, visit.id, locale, now);
   const answer = calendarAnswer(
     visitCalendar(visit, messages(locale).visits.what[kind](origin.title), settings),
     `visit-${String(id)}`,
