@@ -35,7 +35,8 @@ import type { Job, JobParts } from './jobs/job.ts';
 import { inPortions, someSteps } from './jobs/portions.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
 import { timed } from './jobs/timed.ts';
-import { lastAt, lastEvery, lastMonthlyAt } from './lib/schedule.ts';
+import { lastAtHome } from './lib/home-clock.ts';
+import { lastEvery, lastMonthlyAtHome } from './lib/schedule.ts';
 import type { Settings } from './settings.ts';
 
 /** Letters between two of which visitors are answered: some tens of milliseconds. */
@@ -56,14 +57,14 @@ export const JOBS: Job[] = [
   })),
   timed(
     'forget_news',
-    (now) => lastAt(1, now),
+    (now) => lastAtHome(1, now),
     ({ db }, now) => forgetOldNews(db, now),
   ),
-  timed('blank_mails', (now) => lastAt(1, now), blank),
-  timed('forget_members', (now) => lastAt(1, now), forget),
+  timed('blank_mails', (now) => lastAtHome(1, now), blank),
+  timed('forget_members', (now) => lastAtHome(1, now), forget),
   timed(
     'waiting_requests',
-    (now) => lastAt(9, now),
+    (now) => lastAtHome(9, now),
     ({ db }, now) => noteWaitingRequests(db, now),
   ),
   {
@@ -79,16 +80,16 @@ export const JOBS: Job[] = [
   timed('meeting_letters', (now) => lastEvery(5, now), inviteAndTell),
   timed(
     'forget_needs',
-    (now) => lastAt(1, now),
+    (now) => lastAtHome(1, now),
     ({ db }, now) => forgetNeeds(db, now),
   ),
-  timed('forget_writing', (now) => lastAt(1, now), forgetWriting),
+  timed('forget_writing', (now) => lastAtHome(1, now), forgetWriting),
   {
     name: 'render_again',
     isDue: ({ db }) => hasOldRenderings(db),
     run: ({ db, isStopping }, now) => inPortions(isStopping, () => renderAgain(db, now)),
   },
-  timed('sweep_files', (now) => lastAt(1, now), sweep),
+  timed('sweep_files', (now) => lastAtHome(1, now), sweep),
   {
     name: 'transfer_checks',
     isDue: ({ db }, now) => hasDueCheck(db, now),
@@ -101,18 +102,18 @@ export const JOBS: Job[] = [
   },
   timed(
     'forget_questions',
-    (now) => lastAt(1, now),
+    (now) => lastAtHome(1, now),
     ({ db }, now) => {
       forgetUnanswered(db, now);
       forgetUnansweredReviewers(db, now);
       forgetChecks(db, now);
     },
   ),
-  timed('backup', (now) => lastAt(2, now), backUp),
-  timed('backup_test', (now) => lastMonthlyAt(4, now), testBackup),
+  timed('backup', (now) => lastAtHome(2, now), backUp),
+  timed('backup_test', (now) => lastMonthlyAtHome(4, now), testBackup),
   timed(
     'remove_expired',
-    (now) => lastAt(1, now),
+    (now) => lastAtHome(1, now),
     ({ db }, now) => removeExpired(db, now),
   ),
 ];

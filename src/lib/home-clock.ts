@@ -46,8 +46,8 @@ function fits(day: number, weekday: number | undefined): boolean {
 
 /** The moment at which clocks at home show `shown`. */
 function momentOf(shown: number): Date {
-  const guess = shown - offsetAt(shown);
-  return new Date(shown - offsetAt(guess));
+  const [before, after] = [shown - offsetAt(shown - DAY), shown - offsetAt(shown + DAY)];
+  return new Date(shownAt(before) !== shown && shownAt(after) === shown ? after : before);
 }
 
 function offsetAt(moment: number): number {

@@ -32,3 +32,12 @@ test('what is written is spread and mailed to each in their own time', async () 
   await run('letters_weekly', new Date('2026-11-23T06:00:00Z'));
   expect(newsLetters(world.db)).toHaveLength(5);
 });
+
+test.each([
+  ['winter', '2026-11-22T07:59:59Z', '2026-11-22T08:00:00Z'],
+  ['summer', '2027-07-01T06:59:59Z', '2027-07-01T07:00:00Z'],
+])('in %s those who wait are told of at nine where the site is at home', (_, before, nine) => {
+  const parts = { db: world.db, isStopping: () => false } as JobParts;
+  const job = JOBS.find(({ name }) => name === 'waiting_requests');
+  expect([before, before, nine].map((now) => job?.isDue(parts, new Date(now)))).toEqual([false, false, true]);
+});

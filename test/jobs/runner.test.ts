@@ -4,11 +4,12 @@ import { openDatabase } from '../../db/database.ts';
 import type { Job, JobParts } from '../../src/jobs/job.ts';
 import { keepRunning, openRunner } from '../../src/jobs/runner.ts';
 import { timed } from '../../src/jobs/timed.ts';
-import { lastAt } from '../../src/lib/schedule.ts';
+import { lastAtHome } from '../../src/lib/home-clock.ts';
 import { openLog } from '../../src/serving/log.ts';
 import { readSettings } from '../../src/settings.ts';
 
-const at = (text: string) => new Date(`2026-11-${text}`);
+/** As clocks at home show it in winter. */
+const at = (text: string) => new Date(`2026-11-${text}+01:00`);
 const MONDAY = at('23T12:00');
 
 let parts: JobParts;
@@ -30,7 +31,7 @@ beforeEach(() => {
 });
 
 const always = (name: string, run: () => unknown = () => done.push(name)): Job => ({ name, isDue: () => true, run });
-const nightly = (run: () => unknown = () => done.push('night')) => timed('night', (now) => lastAt(2, now), run);
+const nightly = (run: () => unknown = () => done.push('night')) => timed('night', (now) => lastAtHome(2, now), run);
 
 test('every job that is due runs, and no other', async () => {
   const idle: Job = { ...always('never'), isDue: () => false };

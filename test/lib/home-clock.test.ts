@@ -48,16 +48,36 @@ test('through two years it is seven once a day, never later than now and never a
   expect(seen.size).toBe(731);
 });
 
+test.each([1, 2, 3, 4, 9])('through both changes of clocks it is %i o’clock once a day', (hour) => {
+  for (const change of ['2026-03-29', '2026-10-25']) {
+    const start = Date.parse(`${dayAfter(change, -2)}T12:00:00Z`);
+    const seen = new Set<number>();
+    for (let now = start; now < start + 4 * DAY; now += 7 * MINUTE) {
+      const last = lastAtHome(hour, new Date(now)).getTime();
+      expect(now - last).toBeGreaterThanOrEqual(0);
+      seen.add(last);
+    }
+    const days = [-2, -1, 0, 1, 2].map((number) => dayAfter(change, number));
+    expect([...seen].map((last) => dayAtHome(new Date(last)))).toEqual(days);
+  }
+});
+
 test.each([
   ['2026-12-27', '18:30', '2026-12-27T17:30:00Z'],
   ['2026-07-01', '18:30', '2026-07-01T16:30:00Z'],
   // This hour is skipped: an hour later.
   ['2026-03-29', '02:30', '2026-03-29T01:30:00Z'],
+  ['2026-03-29', '03:00', '2026-03-29T01:00:00Z'],
+  ['2026-10-25', '01:59', '2026-10-24T23:59:00Z'],
+  // This hour comes twice: the first.
+  ['2026-10-25', '02:00', '2026-10-25T00:00:00Z'],
+  ['2026-10-25', '02:30', '2026-10-25T00:30:00Z'],
+  ['2026-10-25', '03:00', '2026-10-25T02:00:00Z'],
 ])('clocks at home show %s %s at one moment, and back', (day, time, moment) => {
   const found = atHome(day, time);
   expect(found).toEqual(new Date(moment));
   expect(dayAtHome(found)).toBe(day);
-  if (time !== '02:30') expect(timeAtHome(found)).toBe(time);
+  if (day !== '2026-03-29' || time !== '02:30') expect(timeAtHome(found)).toBe(time);
 });
 
 test('days are counted over the ends of months and changes of clocks', () => {
