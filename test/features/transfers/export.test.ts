@@ -22,15 +22,21 @@ beforeEach(() => {
   take('anonymised', 'dorfladen');
   const { id } = take('public', 'lesebank');
   const ruth = world.member('ruth');
-  const telling = { version: '1', seenBy: 'public', kept: '=1+1', changed: 'Die Farbe.', hours: '12', cost: 'up-to-500' };
+  const telling = {
+    version: '1',
+    seenBy: 'public',
+    kept: '=1+1',
+    changed: 'Die Farbe.',
+    hours: '12',
+    cost: 'up-to-500',
+  };
   tellTransfer(world.db, ruth, id, tellingForm.parse(telling), NOW);
   takeStep(world.db, ruth, id, { state: 'stopped', on: '2026-11-22', words: 'Zu laut.' }, NOW);
 });
 afterEach(() => world.close());
 
 const found = () => exportedTransfers(world.db, publisher, { name: 'Stuttgart', districts });
-const json = () =>
-  transfersJson(found(), publisher) as { schemaVersion: string; transfers: Record<string, unknown>[] };
+const json = () => transfersJson(found(), publisher) as { schemaVersion: string; transfers: Record<string, unknown>[] };
 const table = () => parse<Record<string, string>>(transfersCsv(found()), { bom: true, columns: true, delimiter: ';' });
 
 test('the table holds what is for everyone, and says no more of it than its page', () => {
