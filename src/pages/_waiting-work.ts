@@ -1,7 +1,6 @@
 import type { Member } from '../features/members/member.ts';
-import { pledgesOf } from '../features/meetings/pledge-list.ts';
 import { openTasksOf } from '../features/meetings/task.ts';
-import { networksOf } from '../features/networks/find.ts';
+import { pledgesThatWait } from '../features/meetings/waiting-pledges.ts';
 import { networksThatAsk } from '../features/networks/networks-that-ask.ts';
 import { reviewsForNetworks, runningOnDesks } from '../features/review/desk/desk.ts';
 import { invitationsTo } from '../features/review/foundations/invited.ts';
@@ -82,19 +81,16 @@ function checks({ db, member, now }: Asked, locale: Locale): Waiting[] {
   }));
 }
 
-function pledges({ db, member }: Asked, locale: Locale): Waiting[] {
+function pledges({ db, member, now }: Asked, locale: Locale): Waiting[] {
   const m = messages(locale).me.work;
-  const own = networksOf(db, member).flatMap(({ id }) => pledgesOf(db, member, id, locale));
-  return own
-    .filter(({ end }) => end === 'open')
-    .map(({ id, item, words, network = '', transferId }) => ({
-      icon: 'hand',
-      text: m.pledge(network, words ?? item),
-      href: localePath(
-        locale,
-        transferId === null ? `/meetings/pledges/${String(id)}` : `/transfers/${String(transferId)}`,
-      ),
-    }));
+  return pledgesThatWait(db, member, locale, now).map(({ id, item, words, network = '', transferId }) => ({
+    icon: 'hand',
+    text: m.pledge(network, words ?? item),
+    href: localePath(
+      locale,
+      transferId === null ? `/meetings/pledges/${String(id)}` : `/transfers/${String(transferId)}`,
+    ),
+  }));
 }
 
 function visits({ db, member, now }: Asked, locale: Locale): Waiting[] {

@@ -90,6 +90,9 @@ test('a network finds its pledges on its page, and says of each what came of it,
   for (const outcome of ['kept', 'partly']) expect((await post(pledge, { outcome }, 'ruth')).status).toBe(303);
   expect(await read(`/networks/${slug}`, 'ruth')).toContain('zum Teil gehalten');
   expect(await read(pledge, 'ruth')).toMatch(/value="partly" checked/);
+  expect((await post(pledge, { outcome: 'open' }, 'ruth')).status).toBe(303);
+  expect(await read(pledge, 'ruth')).toMatch(/value="open" checked/);
+  expect(await read(`/networks/${slug}`, 'ruth')).toContain('noch dabei');
 });
 
 test('a network with a meeting ahead does not end, and its page names the meeting', async () => {

@@ -12,6 +12,7 @@ import { isLive, type State } from '../transfers/state.ts';
 import { hasShownMinutes, type Meeting } from './meeting.ts';
 import { canReadMinutes } from './minutes.ts';
 import type { Pledge } from './pledge.ts';
+import { answersTo } from './pledge-answer.ts';
 import { discreet, pledgeSights } from './pledge-sight.ts';
 
 /** What became of a pledge, as its network said, or as its transfer shows. */
@@ -27,6 +28,8 @@ export type ShownPledge = Pledge & {
   isOver: boolean;
   item: string;
   end: PledgeEnd;
+  /** When its network last said what became of it, also that it is still at it. */
+  answeredAt?: Date;
   /** The case, as long as it is published. */
   origin?: { title: string; lang: Locale };
   /** How far its transfer is, for those who see that, with its word. */
@@ -87,6 +90,10 @@ function shown(db: Database, viewer: Member | undefined, locale: Locale, rows: R
     viewer,
     rows.map(({ pledge }) => pledge),
   );
+  const answers = answersTo(
+    db,
+    rows.map(({ pledge: { id } }) => id),
+  );
   const slugs = rows.flatMap(({ pledge: { project } }) => project ?? []);
   const cards = new Map(cardsBySlug(db, [...new Set(slugs)], locale).map((card) => [card.slug, card]));
   return rows.map(({ pledge: row, meeting: saidAt, network, networkSlug, endedAt, item }) => {
@@ -94,8 +101,10 @@ function shown(db: Database, viewer: Member | undefined, locale: Locale, rows: R
     const pledge = discreet({ ...row, network }, sight);
     const state = sight === 'all' ? transfer?.state : undefined;
     const card = cards.get(pledge.project ?? '');
+    const answeredAt = answers.get(row.id);
     return {
       ...{ ...pledge, networkSlug, saidAt, item, isOver: endedAt !== null, end: endOf(row, state) },
+      ...(answeredAt && { answeredAt }),
       ...(state && { state, stateWord: wordOf('state', state, locale) }),
       ...(card && { origin: { title: card.project.title, lang: card.lang } }),
     };
