@@ -1247,7 +1247,7 @@ export const de = {
     email: 'Bitte prüfen Sie die E-Mail-Adresse. Sie sieht so aus: name@example.org',
     choice: 'Bitte wählen Sie einen der Einträge aus.',
     not_right: 'Bitte prüfen Sie diese Angabe.',
-    whole_number: 'Bitte schreiben Sie nur eine ganze Zahl, zum Beispiel 12.',
+    whole_number: 'Bitte schreiben Sie nur eine Zahl, zum Beispiel 20.',
     day: 'Bitte schreiben Sie einen Tag, den es gibt: Tag, Monat und Jahr.',
     time: 'Bitte schreiben Sie die Uhrzeit mit vier Ziffern, zum Beispiel 18:30.',
     web_address: 'Bitte schreiben Sie die ganze Adresse, zum Beispiel https://example.org/seite.',

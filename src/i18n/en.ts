@@ -1217,7 +1217,7 @@ export const en: Messages = {
     email: 'Please check the e-mail address. It looks like this: name@example.org',
     choice: 'Please choose one of the entries.',
     not_right: 'Please check what you wrote here.',
-    whole_number: 'Please write a whole number only, such as 12.',
+    whole_number: 'Please write a number only, such as 20.',
     day: 'Please write a day that exists: day, month and year.',
     time: 'Please write the time with four digits, such as 18:30.',
     web_address: 'Please write the whole address, such as https://example.org/page.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { countField } from '../../src/lib/count-field.ts';
 import { problemsOf } from '../../src/lib/problems.ts';
+import { readTree } from '../support/tree.ts';
 
 test.each([
   ['12', 12],
@@ -9,13 +10,19 @@ test.each([
   ['1 500', 1500],
   ['2,000', 2000],
   [7, 7],
+  ['etwa 20', 20],
+  ['ca. 20', 20],
+  ['Rund 1.500', 1500],
+  ['~20', 20],
 ])('%j is a number', (typed, number) => {
   expect(countField(5_000).parse(typed)).toBe(number);
 });
 
 test.each([
   ['acht', 'whole_number'],
-  ['etwa 8', 'whole_number'],
+  ['etwa acht', 'whole_number'],
+  ['etwa', 'whole_number'],
+  ['etwa 8 bis 9', 'whole_number'],
   ['8,5', 'whole_number'],
   ['-3', 'whole_number'],
   ['1.00', 'whole_number'],
@@ -29,4 +36,10 @@ test.each([
 
 test('left out it stays left out', () => {
   expect(countField(5).optional().parse(undefined)).toBeUndefined();
+});
+
+test('no field cuts words short that its reader would have refused aloud', () => {
+  const sources = Object.entries(readTree('src/**/*.astro', 'src/**/*.ts'));
+  const short = sources.filter(([, text]) => /maxlength(?:=["{]|: )["']?\d\b/.test(text));
+  expect([sources.length > 100, short.map(([path]) => path)]).toEqual([true, []]);
 });

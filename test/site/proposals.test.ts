@@ -99,7 +99,7 @@ test('beside each field that is refused stands what is expected there', async ()
   const wrong = { volunteers: 'etwa acht Leute', from: 'im Mai', sourceUrl: 'ein Faltblatt' };
   const fields = { ...TYPED, fields: 'encounter', targetGroups: 'everyone', sendKey: 'k'.repeat(22), ...wrong };
   const page = await (await post('/projects/new', fields, newcomer())).text();
-  for (const sentence of ['nur eine ganze Zahl', 'ein Jahr, oder Monat und Jahr', 'die ganze Adresse'])
+  for (const sentence of ['nur eine Zahl', 'ein Jahr, oder Monat und Jahr', 'die ganze Adresse'])
     expect(page).toContain(sentence);
   expect(page).toContain('etwa acht Leute');
   expect(page).not.toContain('Bitte prüfen Sie diese Angabe');

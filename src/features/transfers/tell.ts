@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
+import { countField } from '../../lib/count-field.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import { optionalLine } from '../../lib/text.ts';
@@ -31,7 +32,7 @@ export const tellingForm = z.object({
   dropped: wordsField,
   partners: optionalLine(MAX_PARTNERS),
   /** Hours of work so far, paid and unpaid together. */
-  hours: z.coerce.number().int().min(0).max(MAX_HOURS).optional(),
+  hours: countField(MAX_HOURS).optional(),
   cost: codeOf(moneyBands).optional(),
   trouble: wordsField,
   cause: codeOf(failureCauses).optional(),

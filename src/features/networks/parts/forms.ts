@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountField } from '../../../lib/amount.ts';
+import { countField, withoutAbout } from '../../../lib/count-field.ts';
 import { sinceField } from '../../../lib/month-field.ts';
 import { codesOf } from '../../../lib/vocabulary.ts';
 import { sectors } from '../../../lib/sectors.ts';
@@ -18,12 +19,13 @@ const MAX_SEATS = 100_000;
 
 const prose = optionalProse(MAX_PROSE);
 const model = optionalProse(MAX_MODEL);
-const seats = z.coerce.number('whole_number').int('whole_number').min(0).max(MAX_SEATS).optional();
+const seats = countField(MAX_SEATS).optional();
 
 /** Hours a week, with half hours and quarters: `19,5`. */
 const hours = z
   .string()
-  .regex(/^\d{1,4}([.,]\d{1,2})?$/, 'hours')
+  .transform(withoutAbout)
+  .pipe(z.string().regex(/^\d{1,4}([.,]\d{1,2})?$/, 'hours'))
   .transform((text) => Number(text.replace(',', '.')))
   .pipe(z.number().max(MAX_HOURS))
   .optional();

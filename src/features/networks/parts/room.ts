@@ -1,3 +1,4 @@
+import { MAX_NUMBER_TEXT } from '../../../lib/count-field.ts';
 import { moneyText } from '../../../lib/money.ts';
 import type { Locale } from '../../../lib/paths.ts';
 import { FIRST_AUDIENCE, type PartVersion } from './part.ts';
@@ -18,8 +19,8 @@ export const ASKED = {
   governance: [prose('vision', 'vision'), prose('rules', 'rules'), prose('decisions')],
   rhythm: [
     prose('rhythm'),
-    { name: 'paidHours', hint: 'hours', inputmode: 'decimal', maxlength: 8 },
-    { name: 'unpaidHours', hint: 'hours', inputmode: 'decimal', maxlength: 8 },
+    { name: 'paidHours', hint: 'hours', inputmode: 'decimal', maxlength: MAX_NUMBER_TEXT },
+    { name: 'unpaidHours', hint: 'hours', inputmode: 'decimal', maxlength: MAX_NUMBER_TEXT },
   ],
   table: [prose('tableNote')],
   model: ['benefit', 'targetGroups', 'activities', 'resources', 'modelCosts', 'modelIncome'].map(model),
