@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pledges } from '../../../db/schema/minutes.ts';
-import { meetings } from '../../../db/schema/meetings.ts';
 import { networks } from '../../../db/schema/networks.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
 import { agendaOf } from '../../../src/features/meetings/agenda.ts';
@@ -14,7 +13,6 @@ import { pledgesAt, pledgesOf, type PledgeEnd } from '../../../src/features/meet
 import { pledgeTally } from '../../../src/features/meetings/pledge-tally.ts';
 import { pledgersFor } from '../../../src/features/meetings/pledgers.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
-import { pledgesThatWait } from '../../../src/features/meetings/waiting-pledges.ts';
 import { settlePledge } from '../../../src/features/meetings/settle-pledge.ts';
 import { holdMeeting } from '../../../src/features/meetings/stages.ts';
 import type { State } from '../../../src/features/transfers/state.ts';
@@ -90,21 +88,6 @@ test('a network pledges once at an item, and its pledge returns first on the nex
   expect([agenda().pledges.length, seenBy()[0]?.end]).toEqual([1, 'open']);
   settle('ruth', 'Der Anfang ist gemacht.', 'partly');
   expect([agenda().pledges.length, seenBy()[0]?.end]).toEqual([0, 'partly']);
-});
-
-test('whoever says that they are still at it is asked again only after people have met once more', () => {
-  const { db, member } = world;
-  const { id } = make('ruth');
-  show();
-  const waits = (name: PersonName, now = LATER) => pledgesThatWait(db, member(name), 'de', now).map((one) => one.id);
-  expect([waits('ruth'), waits('joerg'), seenBy()[0]?.answeredAt]).toEqual([[id], [], undefined]);
-  settlePledge(db, member('ruth'), id, { outcome: 'open', outcomeNote: undefined }, LATER);
-  expect(seenBy()).toMatchObject([{ end: 'open', answeredAt: LATER }]);
-  const next = plan(db, member('ruth'), host, { day: '2027-04-14' }, LATER);
-  expect(waits('ruth', next.startsAt)).toEqual([id]);
-  expect(waits('ruth', new Date(next.startsAt.getTime() - 1))).toEqual([]);
-  db.update(meetings).set({ state: 'cancelled', cancelledAt: LATER }).where(eq(meetings.id, next.id)).run();
-  expect(waits('ruth', next.startsAt)).toEqual([]);
 });
 
 test('for another network a pledge is noted only if somebody of it is there', () => {
