@@ -10,8 +10,8 @@ export default defineConfig({
     // Two cores carry two at a time; more would only wait for each other.
     maxWorkers: 2,
     // A machine that does something else besides is slow, not wrong.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [
       // Rules of the code itself; `npm run check` runs them too.
