@@ -100,3 +100,43 @@ test('a nightly job that failed is tried again after an hour, even after a resta
   await restarted.runDue(at('24T04:00'));
   expect(done).toEqual(['night']);
 });
+
+const secondsOn = (seconds: number) => new Date(MONDAY.getTime() + seconds * 1_000);
+
+test('a job that fails rests, twice as long each time, up to an hour, and holds up no other', async () => {
+  const tried: number[] = [];
+  let second = 0;
+  const broken = always('broken', () => {
+    tried.push(second);
+    throw new Error('disk full');
+  });
+  const runner = openRunner([broken, always('sound')], parts);
+  for (; second <= 130; second += 1) await runner.runDue(secondsOn(second));
+  expect(tried).toEqual([0, 10, 30, 70]);
+  expect(done).toHaveLength(131);
+  for (second = 3_600; second <= 24 * 3_600; second += 3_600) await runner.runDue(secondsOn(second));
+  expect(tried).toHaveLength(28);
+});
+
+test('a job that cannot be asked rests too', async () => {
+  let asked = 0;
+  const isDue = () => {
+    asked += 1;
+    throw new Error('no table');
+  };
+  const runner = openRunner([{ ...always('unaskable'), isDue }], parts);
+  for (const second of [0, 1, 9, 10, 29]) await runner.runDue(secondsOn(second));
+  expect(asked).toBe(2);
+});
+
+test('once a job has worked, what went wrong before is forgotten', async () => {
+  const runs = [false, false, true, false, true];
+  const shaky = always('shaky', () => {
+    done.push('shaky');
+    if (!runs.shift()) throw new Error('no');
+  });
+  const runner = openRunner([shaky], parts);
+  // Twice it fails, works, fails once, and works after the shortest rest.
+  for (const second of [0, 10, 30, 31, 40, 41]) await runner.runDue(secondsOn(second));
+  expect(done).toHaveLength(5);
+});
