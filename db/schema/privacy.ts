@@ -5,9 +5,9 @@ import { members } from './members.ts';
 
 /**
  * What has to go once the rows are gone: files of mails and of uploads (by their hash), and every mail in a file that
- * has one of the `names` in it.
+ * has one of the `names` in it. `isWrittenAnew`: all that is gone, and the store was written anew; its log is left.
  */
-export type Leftovers = { mails: string[]; files: string[]; names: string[] };
+export type Leftovers = { mails: string[]; files: string[]; names: string[]; isWrittenAnew?: true };
 
 /** Members who wish to be erased, from the day they ask until nothing of them is left. Taking it back removes the row. */
 export const erasures = sqliteTable(

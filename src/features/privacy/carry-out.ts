@@ -93,15 +93,19 @@ function erase(tx: Transaction, leaving: Leaving, now: Date): Leftovers {
 /**
  * The store is written anew, since pages that were moved within it leave pieces of old rows between the new ones; and its
  * log still holds its pages as they were. Both is done before the erasure counts as done, and after the names have left
- * the row. Everybody waits for it: a second for some hundred megabytes, at most a few times a year.
+ * the row. Everybody waits for it: a second for some hundred megabytes, at most a few times a year. Where another program
+ * reads the store, the log is tried again later, and it alone.
  */
 async function clearUp(db: Database, { memberId, leftovers }: Erasure, dataDir: string): Promise<void> {
-  const { mails, files, names } = leftovers ?? NOTHING;
-  await removeFiles(outboxFolder(dataDir), mails);
-  await removeFilesNaming(outboxFolder(dataDir), names);
-  removeOrphans(db, filesFolder(dataDir), files);
-  set(db, memberId, { leftovers: NOTHING });
-  db.$client.exec('VACUUM');
+  const { mails, files, names, isWrittenAnew } = leftovers ?? NOTHING;
+  if (!isWrittenAnew) {
+    await removeFiles(outboxFolder(dataDir), mails);
+    await removeFilesNaming(outboxFolder(dataDir), names);
+    removeOrphans(db, filesFolder(dataDir), files);
+    set(db, memberId, { leftovers: NOTHING });
+    db.$client.exec('VACUUM');
+    set(db, memberId, { leftovers: { ...NOTHING, isWrittenAnew: true } });
+  }
   const [result] = db.$client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (result?.busy) throw new Error('The log of the store could not be emptied: another program reads the store');
   db.delete(erasures).where(eq(erasures.memberId, memberId)).run();

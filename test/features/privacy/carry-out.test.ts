@@ -1,3 +1,4 @@
+import BetterSqlite from 'better-sqlite3';
 import { eq, getTableColumns } from 'drizzle-orm';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { memberById } from '../../../src/features/members/find.ts';
 import { carryOutErasures, hasDueErasure } from '../../../src/features/privacy/carry-out.ts';
 import { takeBackErasure } from '../../../src/features/privacy/request-erasure.ts';
 import { posted } from '../../support/letters.ts';
+import { people } from '../../support/people.ts';
 import { daysAgo } from '../../support/world.ts';
 import { fillFor, findIn, fullWorld, type FullWorld } from './full-world.ts';
 
@@ -180,6 +182,25 @@ test('a kill between the rows and the files is made good', async () => {
   expect(await step(LATER)).toBe(1);
   expect(readdirSync(outbox).length).toBeLessThan(before);
 });
+
+test('while another program reads the store it is written anew once, and only its log is tried again', async () => {
+  await world.askFor('ruth');
+  await step(DUE);
+  await world.deliver(DUE);
+  world.db.$client.pragma('busy_timeout = 0');
+  const other = new BetterSqlite(world.db.$client.name, { readonly: true });
+  other.exec('BEGIN; SELECT count(*) FROM members;');
+  const before = timesWrittenAnew();
+  for (const now of [LATER, daysAgo(-8)]) await expect(step(now)).rejects.toThrow('another program reads the store');
+  expect(timesWrittenAnew()).toBe(before + 1);
+  other.close();
+  expect(await step(daysAgo(-9))).toBe(1);
+  expect(timesWrittenAnew()).toBe(before + 1);
+  expect(findIn(world.folder, people.ruth.email)).toEqual([]);
+});
+
+/** SQLite counts it so: VACUUM is the only thing in here that changes it. */
+const timesWrittenAnew = () => world.db.$client.pragma('schema_version', { simple: true }) as number;
 
 test('an administrator who became the last one meanwhile stays', async () => {
   const { erasing, suspend } = await world.askWithTwoAdmins();
