@@ -35,7 +35,7 @@ export function hasDueMail(db: Database, now: Date): boolean {
  * goes out. `host`: the site's, for the Message-ID.
  */
 export function claimMail(db: Database, host: string, now: Date): Claimed | undefined {
-  return db.transaction((tx) => claim(tx, host, now), { behavior: 'immediate' });
+  return db.transaction((tx) => claim(tx, host, now));
 }
 
 function claim(tx: Transaction, host: string, now: Date): Claimed | undefined {

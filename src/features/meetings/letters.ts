@@ -115,19 +115,16 @@ function isDueTo(db: Database | Transaction, { id: meetingId, sequence }: Meetin
 
 /** Looks again in the transaction that writes: another worker may have been there. */
 function write(db: Database, meetingId: number, memberId: number, kind: Due, site: letters.Site, now: Date): boolean {
-  return db.transaction(
-    (tx) => {
-      const meeting = meetingAt(tx, meetingId);
-      const member = memberById(tx, memberId, now);
-      const due = and(eq(members.id, memberId), isDueTo(tx, meeting, kind));
-      const isDue = tx.select({ id: members.id }).from(members).where(due).get() !== undefined;
-      if (!isDue || !member || !isActive(member) || !dueKinds(meeting, now).includes(kind)) return false;
-      noteLetter(tx, meeting, memberId, kind satisfies LetterKind, now);
-      post(tx, letterOf(tx, member, meeting, kind, site), now);
-      return true;
-    },
-    { behavior: 'immediate' },
-  );
+  return db.transaction((tx) => {
+    const meeting = meetingAt(tx, meetingId);
+    const member = memberById(tx, memberId, now);
+    const due = and(eq(members.id, memberId), isDueTo(tx, meeting, kind));
+    const isDue = tx.select({ id: members.id }).from(members).where(due).get() !== undefined;
+    if (!isDue || !member || !isActive(member) || !dueKinds(meeting, now).includes(kind)) return false;
+    noteLetter(tx, meeting, memberId, kind satisfies LetterKind, now);
+    post(tx, letterOf(tx, member, meeting, kind, site), now);
+    return true;
+  });
 }
 
 function letterOf(tx: Transaction, member: Member, meeting: Meeting, kind: Due, site: letters.Site): Letter {
