@@ -14,7 +14,7 @@ const fixed = [
   ['Cross-Origin-Resource-Policy', 'same-origin'],
 ] as const;
 
-/** The headers of DESIGN §6, names and values in turn, for an address of a site. */
+/** The headers that every answer has, names and values in turn, for an address of a site. */
 export function securityHeaders(path: string, siteUrl: string): string[] {
   const transport = siteUrl.startsWith('https:') ? ['Strict-Transport-Security', `max-age=${YEAR}`] : [];
   return ['Content-Security-Policy', policyFor(path), ...fixed.flat(), ...transport];

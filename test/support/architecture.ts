@@ -1,6 +1,6 @@
 import { importsOf, namesIn, type Import } from './imports.ts';
 
-/** What each feature needs, as DESIGN has it; what these need comes with them. The last ones read any. */
+/** What each feature needs, and no more; what these need comes with them. The last ones read any. */
 const NEEDS: Record<string, string[]> = {
   events: [],
   places: [],
@@ -73,7 +73,7 @@ const CLASSES = 'db/personal-data.ts';
 
 const DRAWERS = /(^|[-/])(utils?|helpers?|services?|managers?|types)([-./]|$)/i;
 
-/** Every breach of the rules of DESIGN 4, one sentence each. Takes the sources by their paths. */
+/** Every breach of these rules, one sentence each. Takes the sources by their paths. */
 export function breaches(files: Record<string, string>): string[] {
   return Object.entries(files).flatMap(([path, source]) => [
     ...importsOf(path, source)
