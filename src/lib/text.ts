@@ -14,6 +14,9 @@ const SEEN = /[^\s\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** Marks above and below one letter, more than any script needs: heaps of them cover the lines around. */
 const HEAPS = /(\p{M}{4})\p{M}+/gu;
 
+/** Marks a field in which people write sentences: they come back where its form could not be taken. */
+export const PROSE = { prose: true };
+
 /** One line of text: in NFC, without unseen characters, one blank between words. Empty is refused. */
 export function lineField(most: number) {
   return z.string().transform(oneLine).pipe(z.string().min(1).max(most));
@@ -36,12 +39,12 @@ export function titleLine(most: number) {
 
 /** Some sentences, with line breaks; never more than one empty line between them. Empty is refused. */
 export function proseField(most: number) {
-  return z.string().transform(someLines).pipe(z.string().min(1).max(most));
+  return z.string().transform(someLines).pipe(z.string().min(1).max(most)).meta(PROSE);
 }
 
 /** The same for sentences that may be left out: empty becomes undefined. */
 export function optionalProse(most: number) {
-  return optional(someLines, most);
+  return optional(someLines, most).meta(PROSE);
 }
 
 /**
@@ -49,12 +52,12 @@ export function optionalProse(most: number) {
  * refused.
  */
 export function markdownField(most: number) {
-  return z.string().transform(markedLines).pipe(z.string().min(1).max(most));
+  return z.string().transform(markedLines).pipe(z.string().min(1).max(most)).meta(PROSE);
 }
 
 /** The same for a text that may be left out: empty becomes undefined. */
 export function optionalMarkdown(most: number) {
-  return optional(markedLines, most);
+  return optional(markedLines, most).meta(PROSE);
 }
 
 function optional(clean: (text: string) => string, most: number) {

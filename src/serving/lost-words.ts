@@ -16,14 +16,21 @@ export type LostWords = {
 const WORDS: ReadonlySet<string> = new Set([
   ...['title', 'text', 'words', 'reason', 'word', 'note', 'help', 'story', 'summary', 'about', 'description'],
   // What a network says of itself.
-  ...['vision', 'rules', 'decisions', 'rhythm', 'tableNote', 'risks', 'needs', 'sources', 'role', 'gains', 'pains'],
+  ...['purpose', 'vision', 'rules', 'decisions', 'rhythm', 'tableNote', 'risks', 'needs', 'sources'],
+  ...['role', 'gains', 'pains'],
   ...['benefit', 'targetGroups', 'activities', 'resources', 'modelCosts', 'modelIncome'],
   // What a review comes to.
   ...['conclusion', 'advice'],
+  // What is planned for a meeting, and what came of it.
+  ...['directions', 'result', 'outcomeNote'],
+  // What became of a project elsewhere.
+  ...['kept', 'changed', 'dropped', 'trouble', 'againNote'],
+  // A proposed project.
+  ...['why', 'lesson', 'steps', 'core', 'adapt'],
 ]);
 
-/** Fields of a form that is made anew for each set of criteria. */
-const WORDS_OF = 'words_';
+/** How fields begin of which a form has many: for each criterion, or each question of a fit check. */
+const MANY_WORDS = ['words_', 'question_', 'note_'];
 
 /** What is to be given back of a form; undefined where nothing was written, or nothing can be read. */
 export async function lostWords(request: Request, action: string): Promise<LostWords | undefined> {
@@ -42,5 +49,5 @@ export async function lostWords(request: Request, action: string): Promise<LostW
 }
 
 function isWords(name: string): boolean {
-  return WORDS.has(name) || name.startsWith(WORDS_OF);
+  return WORDS.has(name) || MANY_WORDS.some((beginning) => name.startsWith(beginning));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FILE_TOO_LARGE } from '../../src/lib/forms.ts';
 import { lostWords } from '../../src/serving/lost-words.ts';
+import { proseFields } from './prose-fields.ts';
 
 const ADDRESS = '/forum/new?board=fragen';
 const sent = (body: BodyInit) => new Request('http://localhost/', { method: 'POST', body });
@@ -55,4 +56,23 @@ test('the words of a sheet are given back, whatever its criteria are called', as
       ['version', '3'],
     ],
   });
+});
+
+test.each([
+  ['minutes', { result: 'Wir fahren mit.', version: '3' }],
+  ['a telling', { kept: 'Die Bank.', changed: 'Das Holz.', dropped: 'Der Lack.', trouble: 'Regen.', againNote: 'Ja.' }],
+  ['a fit check', { note_room: 'Ein Keller.', there_room: 'yes', note_money: 'Nichts.' }],
+  ['a pledge', { outcomeNote: 'Kam zu spät.', outcome: 'kept' }],
+  ['a set of criteria', { question_1: 'Wer sitzt am Tisch?', words_1_2: 'Alle.', title_1: 'Bereiche' }],
+])('the words of %s are given back', async (_, fields: Record<string, string>) => {
+  const lost = await lostWords(sent(new URLSearchParams(fields)), ADDRESS);
+  const words = Object.values(fields).filter((text) => text.endsWith('.') || text.endsWith('?'));
+  expect(lost?.words.map(([, text]) => text)).toEqual(words);
+});
+
+test('every field of any form in which people write sentences is given back', async () => {
+  const names = await proseFields();
+  expect(names).toEqual(expect.arrayContaining(['result', 'note_room', 'words_sectors', 'vision', 'purpose', 'about']));
+  const lost = await lostWords(sent(new URLSearchParams(names.map((name) => [name, 'Ja.']))), ADDRESS);
+  expect(names.filter((name) => !lost?.words.some(([given]) => given === name))).toEqual([]);
 });
