@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
 import { removeExpired } from './features/auth/retention.ts';
@@ -24,7 +23,7 @@ import { forgetUnanswered } from './features/networks/invite-organiser.ts';
 import { forgetOldNews } from './features/notices/forget.ts';
 import { LETTER_RHYTHMS, type LetterRhythm } from './features/notices/rhythm.ts';
 import { hasNews, spreadNews } from './features/notices/spread.ts';
-import { hasDueLetter, writeLetters } from './features/notices/write-letters.ts';
+import { hasDueLetter, lettersDue } from './features/notices/write-letters.ts';
 import { carryOutErasures, hasDueErasure } from './features/privacy/carry-out.ts';
 import { forgetProposalDrafts } from './features/proposals/draft.ts';
 import { forgetDeletedProposals } from './features/proposals/forget.ts';
@@ -98,7 +97,7 @@ export const JOBS: Job[] = [
   {
     name: 'review_reminders',
     isDue: ({ db }, now) => hasDueReminder(db, now),
-    run: ({ db, isStopping }, now) => remindReviewers(db, now, isStopping),
+    run: ({ db, isStopping }, now) => inPortions(isStopping, () => remindReviewers(db, now)),
   },
   timed(
     'forget_questions',
@@ -151,11 +150,8 @@ async function inviteAndTell({ db, settings, isStopping }: JobParts, now: Date):
 
 /** Letters by portions: on a Monday morning there can be thousands. */
 async function writeDue({ db, isStopping }: JobParts, rhythm: LetterRhythm, now: Date): Promise<void> {
-  while (!isStopping() && hasDueLetter(db, rhythm, now)) {
-    let left = PORTION;
-    writeLetters(db, rhythm, now, () => isStopping() || left-- <= 0);
-    await setImmediate();
-  }
+  const walk = lettersDue(db, rhythm, now);
+  await inPortions(isStopping, () => someSteps(walk, PORTION));
 }
 
 async function blank({ db, settings }: JobParts, now: Date): Promise<void> {

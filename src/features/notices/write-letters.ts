@@ -23,24 +23,22 @@ export function hasDueLetter(db: Database, rhythm: LetterRhythm, now: Date): boo
 }
 
 /**
- * Writes every letter of a rhythm that is due, each in a transaction of its own, until `stopped`. Killed, late or
- * beside another worker: who has had this turn's letter is not due, and no letter says what another one said.
+ * Writes every letter of a rhythm that is due, each in a transaction of its own and with a step of the walk: whoever walks
+ * may rest between two, or go away. Killed, late or beside another worker: who has had this turn's letter is not due, and
+ * no letter says what another one said.
  */
-export function writeLetters(
-  db: Database,
-  rhythm: LetterRhythm,
-  now: Date,
-  stopped: () => boolean = () => false,
-): number {
-  let written = 0;
-  for (let due = nextReaders(); due.length > 0 && !stopped(); due = nextReaders()) {
-    for (const memberId of due) if (!stopped() && writeLetter(db, memberId, rhythm, now)) written += 1;
+export function* lettersDue(db: Database, rhythm: LetterRhythm, now: Date): Generator<boolean> {
+  const nextReaders = () => dueReaders(db, rhythm, turnOf(rhythm, now), BATCH);
+  for (let due = nextReaders(); due.length > 0; due = nextReaders()) {
+    for (const memberId of due) yield writeLetter(db, memberId, rhythm, now);
   }
-  return written;
+}
 
-  function nextReaders(): number[] {
-    return dueReaders(db, rhythm, turnOf(rhythm, now), BATCH);
-  }
+/** The same in one go. Answers with the number of letters. */
+export function writeLetters(db: Database, rhythm: LetterRhythm, now: Date): number {
+  let written = 0;
+  for (const isWritten of lettersDue(db, rhythm, now)) if (isWritten) written += 1;
+  return written;
 }
 
 /**

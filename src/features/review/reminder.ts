@@ -19,12 +19,11 @@ export function hasDueReminder(db: Database, now: Date): boolean {
   return db.select({ id: reviews.id }).from(reviews).where(due(now)).limit(1).get() !== undefined;
 }
 
-/** Reminds those whose sheet is missing, once for each review, whoever the lead gives more time. */
-export function remindReviewers(db: Database, now: Date, isStopping: () => boolean = () => false): void {
-  while (!isStopping() && remindSome(db, now) > 0);
-}
-
-function remindSome(db: Database, now: Date): number {
+/**
+ * Reminds those whose sheet is missing, once for each review, whoever the lead gives more time; a portion in a call, for
+ * visitors wait meanwhile. Answers with the number of reviews: none, when all are done.
+ */
+export function remindReviewers(db: Database, now: Date): number {
   return db.transaction((tx) => {
     const rows = tx.select().from(reviews).where(due(now)).orderBy(asc(reviews.dueOn)).limit(PORTION).all();
     rows.forEach((review) => remind(tx, review, now));

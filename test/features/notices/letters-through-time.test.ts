@@ -10,7 +10,8 @@ import { LETTER_RHYTHMS } from '../../../src/features/notices/rhythm.ts';
 import { sawPosts } from '../../../src/features/notices/saw-posts.ts';
 import { spreadNews } from '../../../src/features/notices/spread.ts';
 import { PAUSE_MINUTES, turnOf } from '../../../src/features/notices/turn.ts';
-import { writeLetter, writeLetters } from '../../../src/features/notices/write-letters.ts';
+import { lettersDue, writeLetter, writeLetters } from '../../../src/features/notices/write-letters.ts';
+import { someSteps } from '../../../src/jobs/portions.ts';
 import { answer, ask } from '../../support/forum.ts';
 import { newsLetters, spreadAll, type NewsLetter } from '../../support/news.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -116,8 +117,7 @@ function spread({ workers, chance, now }: Play): void {
 
 function letters({ workers, chance, now }: Play): void {
   // Sometimes it is stopped after a few readers.
-  let left = 1 + chance.below(6);
-  writeLetters(chance.pick(workers), chance.pick(LETTER_RHYTHMS), now, () => left-- <= 0);
+  someSteps(lettersDue(chance.pick(workers), chance.pick(LETTER_RHYTHMS), now), 1 + chance.below(6));
 }
 
 /** Nothing of a transaction is left that a kill has cut. */

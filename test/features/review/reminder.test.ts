@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { reviews } from '../../../db/schema/reviews.ts';
 import { moveDeadline } from '../../../src/features/review/open-review.ts';
 import { hasDueReminder, REMINDER_DAYS, remindReviewers } from '../../../src/features/review/reminder.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
+import { addNetwork } from '../../support/networks.ts';
 import { growing } from '../../support/plan.ts';
 import { openReviewWorld, type ReviewWorld } from '../../support/review-world.ts';
 import { daysAgo, NOW } from '../../support/world.ts';
@@ -28,6 +30,16 @@ test('those whose sheet is missing are reminded three days before, and once', ()
   expect(posted(world.db)[0]?.text).toContain('6. Dezember 2026');
   remindReviewers(world.db, daysAgo(-DUE_IN));
   expect(told()).toHaveLength(2);
+});
+
+test('reviews come in portions, until all are done', () => {
+  const { id: _, ...row } = world.review;
+  for (let n = 0; n < 20; n += 1)
+    world.db
+      .insert(reviews)
+      .values({ ...row, networkId: addNetwork(world.db, ['ruth'], { name: `Netz ${n}` }).id })
+      .run();
+  expect([1, 2, 3].map(() => remindReviewers(world.db, soon))).toEqual([20, 1, 0]);
 });
 
 test('whoever is recused is not reminded, nor is anybody of a review that is over', () => {
