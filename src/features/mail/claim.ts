@@ -8,6 +8,9 @@ import type { Claimed } from './message.ts';
 /** A claim holds for longer than a sending can last. If the program is killed, the mail is due again after it. */
 export const CLAIM_TIME = 2 * MAX_SENDING;
 
+/** The list of letters that tell at once what somebody answered: nobody waits for them behind letters to everyone. */
+export const PROMPT_LIST = 'news-at-once';
+
 /** 132 random bits, and short enough for the header to stay on one line. */
 const ID_LENGTH = 22;
 
@@ -30,8 +33,8 @@ export function hasDueMail(db: Database, now: Date): boolean {
 }
 
 /**
- * The mail that has been due for longest, those to one person before letters to many: nobody who signs in waits behind an
- * invitation to all. It is put off for the time of an attempt, and has its Message-ID: both are in the store before the first byte
+ * The mail that has been due for longest; those to one person first, then those that tell at once, then letters to many:
+ * nobody who signs in waits behind an invitation to all. It is put off for the time of an attempt, and has its Message-ID: both are in the store before the first byte
  * goes out. `host`: the site's, for the Message-ID.
  */
 export function claimMail(db: Database, host: string, now: Date): Claimed | undefined {
@@ -39,7 +42,8 @@ export function claimMail(db: Database, host: string, now: Date): Claimed | unde
 }
 
 function claim(tx: Transaction, host: string, now: Date): Claimed | undefined {
-  const mail = longestDue(tx, now, isNull(mails.list)) ?? longestDue(tx, now);
+  const prompt = longestDue(tx, now, isNull(mails.list)) ?? longestDue(tx, now, eq(mails.list, PROMPT_LIST));
+  const mail = prompt ?? longestDue(tx, now);
   if (!mail) return undefined;
   const claimed = {
     attempts: mail.attempts + 1,

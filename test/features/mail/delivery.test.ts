@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openDatabase, type Database } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
-import { CLAIM_TIME, claimMail, hasDueMail } from '../../../src/features/mail/claim.ts';
+import { CLAIM_TIME, claimMail, PROMPT_LIST, hasDueMail } from '../../../src/features/mail/claim.ts';
 import { deliverDue, type PostOffice } from '../../../src/features/mail/delivery.ts';
 import { post } from '../../../src/features/mail/outbox.ts';
 import { openTransport } from '../../../src/features/mail/transport.ts';
@@ -162,12 +162,13 @@ test('a mail is not claimed twice, and again once its claim is over', () => {
   expect(claimMail(db, 'other.example', afterKill)?.messageId).toBe(first?.messageId);
 });
 
-test('mails to one person go before letters to many that are due for longer', () => {
+test('mails to one person go first, then what tells at once, before letters to many that are due for longer', () => {
   const memberId = addMember(db);
   for (let count = 0; count < 3; count++) write(aLetter({ memberId, list: 'meetings' }));
-  db.transaction((tx) => post(tx, aLetter({ kind: 'sign_in' }), later(1)));
-  const kinds = Array.from({ length: 5 }, () => claimMail(db, 'x.example', later(2))?.kind);
-  expect(kinds).toEqual(['sign_in', 'invitation', 'invitation', 'invitation', undefined]);
+  db.transaction((tx) => post(tx, aLetter({ kind: 'news', memberId, list: PROMPT_LIST }), later(1)));
+  db.transaction((tx) => post(tx, aLetter({ kind: 'sign_in' }), later(2)));
+  const kinds = Array.from({ length: 6 }, () => claimMail(db, 'x.example', later(3))?.kind);
+  expect(kinds).toEqual(['sign_in', 'news', 'invitation', 'invitation', 'invitation', undefined]);
   expect(growing(db, () => claimMail(db, 'x.example', later(200)))).toEqual([]);
 });
 
