@@ -22,6 +22,14 @@ test('every tile that a case names lies in the city of this site', () => {
   expect(named.filter(({ tile }) => tile && !tiles.has(tile))).toEqual([]);
 });
 
+test.each(['kosi-lab-wuppertal-zentrum-fuer-gute-taten', 'werkzeugkoffer-stadtteilvernetzer'])(
+  'how long %s took is reckoned from two dates, so it is an estimate with its sum',
+  (slug) => {
+    const lead = readContent('content').projects.find((project) => project.slug === slug)?.data.effort.leadTimeMonths;
+    expect(lead).toMatchObject({ basis: 'estimate', reason: expect.stringContaining('Gerechnet') as string });
+  },
+);
+
 test('in English, too, the baton comes from a place in the list', () => {
   const lost = readContent('content').projects.flatMap(({ slug, english }) => {
     const places = new Set(english?.data.adoptions.map(({ place }) => place));
