@@ -17,6 +17,9 @@ const MAX_PATH = 200;
 /** What may be a token is at least this long, and has a capital letter, which no address of ours has. */
 const LONG = /[\w-]{20,}/g;
 
+/** In a part of a path: somebody's mail address. */
+const MAIL = /@|%40/;
+
 /** Begins a visit; writes its line when the answer has left, or the visitor has. */
 export function beginVisit(log: Logger, request: IncomingMessage, response: ServerResponse): Visit {
   const begin = performance.now();
@@ -32,10 +35,11 @@ export function beginVisit(log: Logger, request: IncomingMessage, response: Serv
 }
 
 function placeOf({ route, path }: Visit): { route: string } | { path: string | undefined } {
-  return route === undefined ? { path: path && withoutTokens(path).slice(0, MAX_PATH) } : { route };
+  return route === undefined ? { path: path && masked(path).slice(0, MAX_PATH) } : { route };
 }
 
-/** No page may have matched where there is one all the same: at `/setup/…/`, say. */
-function withoutTokens(path: string): string {
-  return path.replace(LONG, (long) => (/[A-Z]/.test(long) ? '[token]' : long));
+/** Without tokens and mail addresses. No page may have matched where there is one all the same: at `/setup/…/`, say. */
+function masked(path: string): string {
+  const parts = path.split('/').map((part) => (MAIL.test(part) ? '[mail]' : part));
+  return parts.join('/').replace(LONG, (long) => (/[A-Z]/.test(long) ? '[token]' : long));
 }

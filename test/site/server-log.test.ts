@@ -57,6 +57,17 @@ test.each(UNMATCHED)('no token reaches the log from an address %s', async (_, as
   expect(JSON.stringify(lines())).not.toContain(TOKEN.slice(1));
 });
 
+test.each([
+  ['/geheim-test@example.org', '/[mail]'],
+  ['/members/geheim-test%40example.org/edit', '/members/[mail]/edit'],
+  ['/geheim-test%2540example.org', '/[mail]'],
+])('no mail address reaches the log from %s', async (asked, path) => {
+  const { port, lines } = await smallSite();
+  await ask(port, asked);
+  expect(lines()).toMatchObject([{ path }]);
+  expect(JSON.stringify(lines())).not.toContain('geheim');
+});
+
 test.each(['/projects/haus-der-eigenarbeit-seit-1987', '/case-with-a-very-long-name'])(
   '%s stays as it is',
   async (path) => {
