@@ -15,7 +15,7 @@ export const fields = {
   mobility: {
     de: 'Mobilität',
     en: 'Mobility',
-    also: ['Verkehr', 'Fahren', 'Auto', 'Bus', 'Fahrdienst', 'Mitfahren', 'unterwegs'],
+    also: ['Verkehr', 'Fahren', 'Auto', 'Bus', 'Fahrdienst', 'Mitfahren', 'Mitfahrgelegenheit', 'unterwegs'],
   },
   'care-health': {
     de: 'Pflege und Gesundheit',
@@ -43,7 +43,11 @@ export const fields = {
     en: 'Inclusion',
     also: ['Behinderung', 'barrierefrei', 'Teilhabe', 'Barrierefreiheit'],
   },
-  housing: { de: 'Wohnen', en: 'Housing', also: ['Wohnung', 'Haus', 'Miete', 'Wohnprojekt', 'Bauen'] },
+  housing: {
+    de: 'Wohnen',
+    en: 'Housing',
+    also: ['Wohnung', 'Haus', 'Miete', 'Wohnprojekt', 'Bauen', 'gemeinsam wohnen', 'zusammen wohnen'],
+  },
   culture: { de: 'Kultur', en: 'Culture', also: ['Kunst', 'Musik', 'Ausstellung', 'Fest', 'Identität'] },
   environment: {
     de: 'Umwelt und Klima',

@@ -152,7 +152,11 @@ export const fundingKinds = {
   'foundation-project': { de: 'Stiftung, projektgebunden', en: 'foundation, project-bound', also: ['Stiftungsgeld'] },
   'foundation-structural': { de: 'Stiftung, strukturell', en: 'foundation, structural', also: ['Stiftungsgeld'] },
   municipal: { de: 'Stadt oder Gemeinde', en: 'municipal', also: ['kommunal', 'Zuschuss', 'Haushalt'] },
-  'neighbourhood-fund': { de: 'Verfügungsfonds im Quartier', en: 'neighbourhood fund', also: ['Kleinprojektefonds'] },
+  'neighbourhood-fund': {
+    de: 'Verfügungsfonds im Quartier',
+    en: 'neighbourhood fund',
+    also: ['Kleinprojektefonds', 'Zuschuss', 'kleine Zuschüsse', 'kleine Projekte'],
+  },
   'state-federal-eu': {
     de: 'Land, Bund oder EU',
     en: 'state, federal or EU',

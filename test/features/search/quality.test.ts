@@ -3,7 +3,7 @@ import { openDatabase } from '../../../db/database.ts';
 import { readContent } from '../../../src/features/catalogue/content.ts';
 import { searchDocuments } from '../../../src/features/search/find.ts';
 import { syncContent } from '../../../src/features/search/sync.ts';
-import { HELD_BACK, TUNING, type Query } from './queries.ts';
+import { HELD_BACK, NAMED, TUNING, type Query } from './queries.ts';
 
 /** What the search has to find: an expected case among the first five, for nineteen of twenty queries. */
 const GOAL = 0.95;
@@ -20,6 +20,10 @@ test.each([
   expect(1 - missed.length / queries.length, missed.join(', ')).toBeGreaterThanOrEqual(GOAL);
 });
 
+test('by the name that a fact sheet or a neighbour has for it, each case is found', () => {
+  expect(NAMED.filter((query) => !isAnswered(query)).map(({ query }) => query)).toEqual([]);
+});
+
 test('a city is not found by the end of its name', () => {
   const { results } = searchDocuments(db, { query: 'Garten', locale: 'de', limit: 100 });
   expect(results.map(({ url }) => url)).not.toContain('/projects/stadtteilvernetzer-stuttgart');
@@ -27,7 +31,7 @@ test('a city is not found by the end of its name', () => {
 
 test('every expected case exists', () => {
   const slugs = new Set(content.projects.map(({ slug }) => slug));
-  const expected = [...TUNING, ...HELD_BACK].flatMap((query) => query.expected);
+  const expected = [...TUNING, ...HELD_BACK, ...NAMED].flatMap((query) => query.expected);
   expect(expected.filter((slug) => !slugs.has(slug))).toEqual([]);
 });
 

@@ -224,6 +224,24 @@ const PAIRS: [Query, Query][] = [
   ],
 ];
 
+/** Words of the fact sheets and of everyday life for what a case is about; every one has to find it. */
+export const NAMED: Query[] = [
+  { query: 'Zeitkonto', expected: ['seniorengenossenschaft-riedlingen'] },
+  { query: 'Stundenkonto', expected: ['seniorengenossenschaft-riedlingen'] },
+  { query: 'Zeitbank', expected: ['seniorengenossenschaft-riedlingen'] },
+  { query: 'Sozialraumkoordination', expected: ['kugel-stuttgart-sued'] },
+  { query: 'Kümmererstruktur', expected: ['kugel-stuttgart-sued'] },
+  { query: 'Gemeinwesenarbeit', expected: ['kugel-stuttgart-sued'] },
+  { query: 'Hausbesuche', expected: ['stadtteilmuetter-neukoelln'] },
+  { query: 'Leistungskomplexe', expected: ['buurtzorg-deutschland'] },
+  { query: 'Werkzeug ausleihen', expected: ['leihladen-leila-berlin-wien'] },
+  { query: 'kleine Zuschüsse', expected: ['verfuegungsfonds-stoeckach'] },
+  { query: 'Zuschuss für kleine Projekte', expected: ['verfuegungsfonds-stoeckach'] },
+  { query: 'gemeinschaftsgarten', expected: ['essbare-stadt-andernach'] },
+  { query: 'Mitfahrgelegenheit', expected: ['mitfahrbank-speicher-und-grafing'] },
+  { query: 'gemeinsam wohnen', expected: ['mosaik-eg-dortmund-eving'] },
+];
+
 /** The half with which the search was tuned. */
 export const TUNING: Query[] = PAIRS.map(([query]) => query);
 
