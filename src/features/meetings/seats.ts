@@ -4,7 +4,7 @@ import { attendance } from '../../../db/schema/meetings.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { post } from '../mail/outbox.ts';
 import { memberById } from '../members/find.ts';
-import { isActive } from '../members/member.ts';
+import { isActive, type Member } from '../members/member.ts';
 import { noteLetter } from './letter-note.ts';
 import { seatLetter } from './mails.ts';
 import { isAsking, type Meeting } from './meeting.ts';
@@ -56,15 +56,19 @@ export function isSeated({ answer, waitingSince }: Pick<Answer, 'answer' | 'wait
   return answer === 'yes' && waitingSince === null;
 }
 
-/** Gives free seats to those who wait, in their order, and tells them. A party that does not fit is passed by a smaller one. */
+/**
+ * Gives free seats to those who wait, in their order, and tells them. A party that does not fit is passed by a smaller
+ * one; whoever is suspended keeps their place on the list, and others pass them.
+ */
 export function fillSeats(tx: Transaction, meeting: Meeting, now: Date): void {
   if (!isAsking(meeting, now)) return;
   let free = (meeting.capacity ?? Infinity) - takenSeats(tx, meeting.id);
   for (const waiting of waitingFor(tx, meeting.id)) {
     const party = 1 + waiting.guests;
-    if (party > free) continue;
+    const member = memberById(tx, waiting.memberId, now);
+    if (party > free || !member || !isActive(member)) continue;
     free -= party;
-    seat(tx, meeting, waiting, now);
+    seat(tx, meeting, member, now);
   }
 }
 
@@ -83,11 +87,9 @@ export function waitingPlace(db: Database | Transaction, answer: Answer): number
   return waitingFor(db, answer.meetingId).findIndex(({ memberId }) => memberId === answer.memberId) + 1;
 }
 
-function seat(tx: Transaction, meeting: Meeting, { meetingId, memberId }: Answer, now: Date): void {
-  const own = and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, memberId));
+function seat(tx: Transaction, meeting: Meeting, member: Member, now: Date): void {
+  const own = and(eq(attendance.meetingId, meeting.id), eq(attendance.memberId, member.id));
   tx.update(attendance).set({ waitingSince: null }).where(own).run();
-  const member = memberById(tx, memberId, now);
-  if (!member || !isActive(member)) return;
-  noteLetter(tx, meeting, memberId, 'seat', now);
+  noteLetter(tx, meeting, member.id, 'seat', now);
   post(tx, seatLetter(member, meeting), now);
 }

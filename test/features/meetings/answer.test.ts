@@ -83,6 +83,15 @@ test('where the seats are taken one waits, and moves up in order, with a mail', 
   expect(posted(world.db, 'meeting_seat')).toHaveLength(2);
 });
 
+test('whoever is suspended is given no seat: the next one moves up, and they keep their place', () => {
+  says('joerg', { guests: '2' });
+  for (const name of ['samira', 'tomasz', 'emre'] as const) says(name);
+  suspend('samira');
+  says('joerg', { guests: '1' });
+  expect((['samira', 'tomasz', 'emre'] as const).map(isWaiting)).toEqual([true, false, true]);
+  expect(posted(world.db, 'meeting_seat').map(({ to }) => to)).toEqual(['tomasz.nowak@example.org']);
+});
+
 test('a party that does not fit holds nobody up: smaller ones that come later pass it, in their order', () => {
   says('joerg', { guests: '1' });
   says('samira', { guests: '1' });
