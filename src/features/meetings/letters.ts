@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, gte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, gte, ne, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance, meetingLetters, meetings } from '../../../db/schema/meetings.ts';
 import { members } from '../../../db/schema/members.ts';
@@ -108,7 +108,9 @@ function isDueTo(db: Database | Transaction, { id: meetingId, sequence }: Meetin
       .where(declined),
   );
   const once = notExists(told(eq(meetingLetters.kind, kind)));
-  if (kind === 'change') return and(exists(told()), notExists(told(gte(meetingLetters.sequence, sequence))));
+  // A letter about a seat says where to come, and not that it is somewhere else now.
+  const knowsThis = told(and(gte(meetingLetters.sequence, sequence), ne(meetingLetters.kind, 'seat')));
+  if (kind === 'change') return and(exists(told()), notExists(knowsThis));
   if (kind === 'cancellation') return and(exists(told()), once);
   return and(once, isComing);
 }

@@ -83,6 +83,7 @@ export function seatLetter(member: Member, meeting: Meeting): Letter {
   const m = words(locale).seat;
   return letter(member, meeting, 'seat', [
     { text: m.text(momentText(meeting.startsAt, locale)) },
+    ...facts(meeting, locale),
     { button: { label: m.button, path: `/meetings/${meeting.id}/attendance` } },
   ]);
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mails } from '../../../db/schema/mail.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
@@ -7,7 +8,7 @@ import { openAmending } from '../../../src/features/meetings/minutes.ts';
 import { cancelMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { hashToken } from '../../../src/lib/ids.ts';
 import { leaveByToken } from '../../../src/features/mail/leave.ts';
-import { posted } from '../../support/letters.ts';
+import { emptyOutbox, posted } from '../../support/letters.ts';
 import { answer, EVENING, invited, network, planInput, SITE } from '../../support/meetings.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -73,6 +74,20 @@ test('a change is told to all who know of the meeting, also to those who said no
   expect(write(NOW)).toBe(PEOPLE);
   expect([count('invitation'), count('change')]).toEqual([PEOPLE, 2 * PEOPLE]);
   expect(posted(db, 'meeting_change').at(-1)?.text).toContain('22. Januar 2027');
+});
+
+test('who moves up by a change is told of the seat with its place, and of the change too, once', () => {
+  const { db, member } = world;
+  meeting = invited(db, member('ruth'), host, { day: '2027-02-01', capacity: '1' });
+  write(NOW);
+  for (const name of ['tomasz', 'joerg'] as const) answer(db, member(name), meeting);
+  emptyOutbox(db);
+  const elsewhere = { day: '2027-02-01', capacity: '2', venue: 'Kirche', version: String(meeting.version) };
+  changeMeeting(db, member('ruth'), meeting.id, planInput(host, elsewhere), NOW);
+  expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
+  const letters = db.select().from(mails).where(eq(mails.recipient, 'joerg.baeuerle@example.org')).all();
+  expect(letters.map(({ kind }) => kind)).toEqual(['meeting_seat', 'meeting_change']);
+  for (const { blocks } of letters) expect(JSON.stringify(blocks)).toContain('Ort: Kirche');
 });
 
 test('what falls through is told to those who were invited, with the reason', () => {
