@@ -1324,6 +1324,7 @@ export const de = {
     nobody_there:
       'Von diesem Netzwerk ist niemand da. Ist doch jemand gekommen? Dann haken Sie die Person erst auf der Liste für die Tür ab.',
     before_the_day: 'Das geht erst am Tag des Treffens.',
+    no_place: 'Wer eingeladen ist, muss wissen, wohin: Bitte nennen Sie den Ort und seine Adresse.',
     meeting_ahead:
       'Dieses Netzwerk lädt noch zu einem Treffen ein. Sagen Sie es erst ab, oder geben Sie ihm einen anderen Gastgeber.',
     has_outcome:

@@ -1290,6 +1290,7 @@ export const en: Messages = {
     nobody_there:
       'Nobody of this network is here. Has somebody come after all? Then tick them off on the list for the door first.',
     before_the_day: 'This works only from the day of the meeting on.',
+    no_place: 'Those who are invited have to know where to come: please name the place and its address.',
     meeting_ahead: 'This network still hosts a meeting. Cancel that first, or give it another host.',
     has_outcome:
       'Something is in the minutes of this item already, or there is a pledge or a task. It stays on the agenda.',

@@ -79,6 +79,7 @@ export const PROBLEMS = [
   'meeting_ahead',
   'nobody_there',
   'before_the_day',
+  'no_place',
   'has_outcome',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];

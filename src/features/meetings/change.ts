@@ -5,7 +5,7 @@ import { AppError } from '../../lib/errors.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { meetingToRun } from './host.ts';
-import { requireState, type Meeting } from './meeting.ts';
+import { requirePlace, requireState, type Meeting } from './meeting.ts';
 import { planned, type PlanInput } from './plan-form.ts';
 import { requireHost } from './plan.ts';
 import { fillSeats } from './seats.ts';
@@ -30,6 +30,7 @@ export function changeMeeting(
     if (input.version !== before.version) throw new AppError('conflict', 'changed by somebody else');
     if (input.hostId !== before.hostId) requireHost(tx, member, input.hostId);
     const values = planned(input, now);
+    if (before.state === 'invited') requirePlace(values);
     const isSeen = SHOWN.some((name) => String(values[name]) !== String(before[name]));
     const counts = { version: before.version + 1, sequence: before.sequence + (isSeen ? 1 : 0) };
     const changes = { ...values, ...counts, ...(isSeen && { changedAt: now }) };

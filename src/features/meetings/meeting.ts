@@ -48,6 +48,11 @@ export function requireDay({ state, startsAt }: Meeting, now: Date): void {
   if (!hasCome) throw new ProblemError('form', 'before_the_day');
 }
 
+/** Throws ProblemError where nobody would know where to come. */
+export function requirePlace({ venue, address }: Pick<Meeting, 'venue' | 'address'>): void {
+  if (venue === null || address === null) throw new ProblemError('form', 'no_place');
+}
+
 /** Throws conflict for a meeting that is not in one of these states. */
 export function requireState({ state }: Meeting, ...states: MeetingState[]): void {
   if (!states.includes(state)) throw new AppError('conflict', `the meeting is ${state}`);

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
-import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { reasonField } from '../members/profile-fields.ts';
 import { meetingToRun } from './host.ts';
-import { requireDay, requireState, type Meeting } from './meeting.ts';
+import { requireDay, requirePlace, requireState, type Meeting } from './meeting.ts';
 
 type Store = Database | Transaction;
 
@@ -24,7 +23,7 @@ export function inviteToMeeting(db: Store, member: Member, id: number, now: Date
     const meeting = meetingToRun(tx, member, id);
     requireState(meeting, 'planned');
     if (meeting.startsAt <= now) throw new AppError('conflict', 'the day is over');
-    if (meeting.venue === null || meeting.address === null) throw new ProblemError('form', 'required');
+    requirePlace(meeting);
     // Calendars took the plan for tentative.
     const sequence = meeting.sequence + 1;
     return moveTo(tx, member, id, { state: 'invited', invitedAt: now, changedAt: now, sequence }, now);

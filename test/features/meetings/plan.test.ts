@@ -71,11 +71,22 @@ test('a meeting that is moved counts up for calendars; who changed an older one 
   expect(changeMeeting(db, member('ruth'), id, quiet, NOW)).toMatchObject({ sequence: 1, version: 3 });
 });
 
+test('a meeting to which all are invited keeps a place; before that it may lose it', () => {
+  const { db, member } = world;
+  const change = (id: number, values: Parameters<typeof planInput>[1]) =>
+    changeMeeting(db, member('ruth'), id, planInput(host, { ...values, version: '1' }), NOW);
+  const { id } = invited(db, member('ruth'), host);
+  for (const values of [{ venue: '' }, { address: '' }]) expect(() => change(id, values)).toThrow('form: no_place');
+  expect(meetingAt(db, id)).toMatchObject({ venue: 'Bürgerhaus', version: 1 });
+  expect(change(id, { venue: 'Kirche' }).venue).toBe('Kirche');
+  expect(change(plan(db, member('ruth'), host).id, { venue: '' }).venue).toBeNull();
+});
+
 test('a meeting goes from planned to held in order, on its day, with a place', () => {
   const { db, member } = world;
   const ruth = member('ruth');
   const { id } = plan(db, ruth, host, { venue: '' });
-  expect(() => inviteToMeeting(db, ruth, id, NOW)).toThrow('form: required');
+  expect(() => inviteToMeeting(db, ruth, id, NOW)).toThrow('form: no_place');
   expect(() => holdMeeting(db, ruth, id, EVENING)).toThrow('planned');
   changeMeeting(db, ruth, id, planInput(host, { version: '1' }), NOW);
   expect(() => inviteToMeeting(db, member('joerg'), id, NOW)).toThrow('not_found');
