@@ -1,8 +1,8 @@
 import { cardsBySlug } from '../../src/features/catalogue/card.ts';
 import { decideItem } from '../../src/features/meetings/decide-item.ts';
 import { proposalForm, type AgendaItem } from '../../src/features/meetings/item.ts';
-import { meetingAt, type Meeting } from '../../src/features/meetings/meeting.ts';
-import { itemsOf, orderAgenda } from '../../src/features/meetings/order.ts';
+import type { Meeting } from '../../src/features/meetings/meeting.ts';
+import { agendaVersion, itemsOf, orderAgenda } from '../../src/features/meetings/order.ts';
 import { proposeItem } from '../../src/features/meetings/propose.ts';
 import type { Evening, Point } from './evening.ts';
 import { organiserOf } from './homes.ts';
@@ -18,7 +18,7 @@ export function makeAgenda(stage: Stage, { home, points }: Evening, meeting: Mee
     decideItem(stage.db, host, { meetingId: meeting.id, itemId: id }, { decision, reason }, now);
   }
   const items = itemsOf(stage.db, meeting.id);
-  const { version } = meetingAt(stage.db, meeting.id);
+  const version = agendaVersion(items);
   const minutes = items.map(({ title, minutes }) => pointOf(points, title)?.minutes ?? minutes ?? 10);
   orderAgenda(stage.db, host, meeting.id, { item: items.map(({ id }) => id), minutes, version, move: undefined });
 }

@@ -1942,6 +1942,9 @@ export const de = {
       changeLead: 'Ändern Sie Zeit, Ort oder Thema, schreiben wir allen, die eingeladen sind.',
       save: 'Treffen planen',
       saveChange: 'Änderung speichern',
+      standing: 'Jemand war schneller',
+      standingHelp:
+        'Während Sie geschrieben haben, wurde das hier gespeichert. Was Sie eingetragen haben, steht unten noch so da. Übernehmen Sie, was bleiben soll, und speichern Sie dann.',
       back: 'Zurück',
       labels: {
         theme: 'Thema',

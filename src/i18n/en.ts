@@ -1901,6 +1901,9 @@ export const en: Messages = {
       changeLead: 'If you change time, place or theme, we write to everyone who is invited.',
       save: 'Plan the meeting',
       saveChange: 'Save the change',
+      standing: 'Somebody was quicker',
+      standingHelp:
+        'While you were writing, this was saved. What you entered still stands below. Take over what should stay, then save.',
       back: 'Back',
       labels: {
         theme: 'Theme',

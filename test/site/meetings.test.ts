@@ -27,6 +27,21 @@ test('a host plans, invites and moves a meeting; a slip is shown beside its fiel
   expect(await (await get(at)).text()).toContain('19:00 bis 21:00 Uhr');
 });
 
+test('whoever plans what somebody else changed keeps what they typed, sees what stands, and can save then', async () => {
+  const { id } = invitedOnSite();
+  const at = `/meetings/${String(id)}/plan`;
+  expect((await post(at, plan({ capacity: '40', version: '1' }), 'ruth')).status).toBe(303);
+  const second = await post(at, plan({ venue: 'Kirche', version: '1' }), 'emre');
+  const page = await second.text();
+  expect(second.status).toBe(422);
+  expect(page).toContain('Jemand war schneller');
+  expect(page).toMatch(/<dd[^>]*>Bürgerhaus<\/dd>/);
+  expect(page).toMatch(/<dd[^>]*>40<\/dd>/);
+  expect(page).toMatch(/name="venue"[^>]*value="Kirche"|value="Kirche"[^>]*name="venue"/);
+  const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
+  expect((await post(at, plan({ venue: 'Kirche', version }), 'emre')).status).toBe(303);
+});
+
 test('a member answers by one press; the public sees a number and no name', async () => {
   const { id } = invitedOnSite();
   const who = newcomer('Nora Nagel');
@@ -49,6 +64,16 @@ test('whoever is overtaken while they write gets both texts', async () => {
   expect(page).toMatch(/<blockquote[^>]*>Die Bank kommt\.<\/blockquote>/);
   expect(page).toMatch(/<textarea[^>]*>Die Bank kommt im Mai\.<\/textarea>/);
   expect(page).toMatch(/name="version" value="1"/);
+});
+
+test('a text that is too long does not let the next save replace what somebody else wrote meanwhile', async () => {
+  const { meeting, itemId } = heldOnSite();
+  const at = `/meetings/${meeting.id}/minutes/${itemId}`;
+  expect((await post(at, { result: 'Die Bank kommt.', version: '0' }, 'ruth')).status).toBe(303);
+  const long = await post(at, { result: 'x'.repeat(8_001), version: '0' }, 'emre');
+  const version = /name="version" value="(\d+)"/.exec(await long.text())?.[1] ?? '';
+  expect([long.status, version]).toEqual([422, '0']);
+  expect((await post(at, { result: 'Die Bank kommt im Mai.', version }, 'emre')).status).toBe(409);
 });
 
 test('calendars read the meetings, and a private address shows the answers of one member', async () => {
@@ -77,7 +102,7 @@ test('an agenda is ordered without a script, and pledges stand first', async () 
   const added = await post(`${at}/new`, { kind: 'question', title: 'Wer hat Platz?' }, 'ruth');
   expect(added.status).toBe(303);
   const page = await (await get(at, 'ruth')).text();
-  const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
+  const version = /name="version" value="(\w+)"/.exec(page)?.[1] ?? '';
   const items = Array.from(page.matchAll(/name="item" value="(\d+)"/g), ([, id]) => id ?? '');
   expect(items[1]).toBe(String(itemId));
   const body = new URLSearchParams([

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
-import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { meetingToRun } from './host.ts';
@@ -14,8 +14,8 @@ import { fillSeats } from './seats.ts';
 const SHOWN = ['startsAt', 'endsAt', 'theme', 'venue', 'address', 'directions', 'district', 'hostId'] as const;
 
 /**
- * Changes or moves a meeting. Throws conflict where somebody else changed it meanwhile or it is no longer ahead,
- * not_found for those who do not run it, and what `planned` throws.
+ * Changes or moves a meeting. Throws conflict where it is no longer ahead, not_found for those who do not run it, the
+ * problem "overtaken" for a form that was made before somebody else's change, and what `planned` throws.
  */
 export function changeMeeting(
   db: Database | Transaction,
@@ -27,7 +27,7 @@ export function changeMeeting(
   return db.transaction((tx) => {
     const before = meetingToRun(tx, member, id);
     requireState(before, 'planned', 'invited');
-    if (input.version !== before.version) throw new AppError('conflict', 'changed by somebody else');
+    if (input.version !== before.version) throw new ProblemError('form', 'overtaken');
     if (input.hostId !== before.hostId) requireHost(tx, member, input.hostId);
     const values = planned(input, now);
     if (before.state === 'invited') requirePlace(values);

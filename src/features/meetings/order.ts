@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { agendaItems, meetings } from '../../../db/schema/meetings.ts';
+import { agendaItems } from '../../../db/schema/meetings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
@@ -24,8 +25,8 @@ export const orderForm = z.object({
     .string()
     .regex(/^(up|down)-\d{1,15}$/, 'choice')
     .optional(),
-  /** Counts the changes of the meeting: who orders an agenda that others changed meanwhile is told so. */
-  version: z.coerce.number().int(),
+  /** The agenda that the form showed: who orders one that others changed meanwhile is told so. */
+  version: z.string().max(64),
 });
 export type OrderInput = z.output<typeof orderForm>;
 
@@ -35,14 +36,13 @@ export type OrderInput = z.output<typeof orderForm>;
  */
 export function orderAgenda(db: Database | Transaction, member: Member, meetingId: number, input: OrderInput): void {
   db.transaction((tx) => {
-    const meeting = meetingToRun(tx, member, meetingId);
-    if (!canChangeAgenda(meeting)) throw new AppError('conflict', 'the agenda is final');
+    if (!canChangeAgenda(meetingToRun(tx, member, meetingId))) throw new AppError('conflict', 'the agenda is final');
     const items = itemsOf(tx, meetingId);
     const isWhole = sameNumbers(
       items.map(({ id }) => id),
       input.item,
     );
-    if (!isWhole || input.version !== meeting.version || input.item.length !== input.minutes.length)
+    if (!isWhole || input.version !== agendaVersion(items) || input.item.length !== input.minutes.length)
       throw new AppError('conflict', 'the agenda was changed by somebody else');
     const minutes = new Map(input.item.map((id, index) => [id, input.minutes[index] ?? 1]));
     const order = pledgesFirst(moved(input), items);
@@ -50,11 +50,13 @@ export function orderAgenda(db: Database | Transaction, member: Member, meetingI
       const line = { position: index + 1, minutes: minutes.get(id) ?? 1 };
       tx.update(agendaItems).set(line).where(eq(agendaItems.id, id)).run();
     });
-    tx.update(meetings)
-      .set({ version: meeting.version + 1 })
-      .where(eq(meetings.id, meetingId))
-      .run();
   });
+}
+
+/** Another one for every other order, and for other minutes; what is planned of the meeting does not touch it. */
+export function agendaVersion(items: readonly AgendaItem[]): string {
+  const lines = items.map(({ id, minutes }) => `${String(id)} ${String(minutes)}`);
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 /** The items on an agenda in their order. */
@@ -81,7 +83,7 @@ export function lastPosition(tx: Transaction, meetingId: number): number {
   return found?.last ?? 0;
 }
 
-/** Positions without gaps, and a new version: the agenda is another one now. */
+/** Positions without gaps. */
 export function renumber(tx: Transaction, meetingId: number): void {
   itemsOf(tx, meetingId).forEach(({ id }, index) => {
     tx.update(agendaItems)
@@ -89,11 +91,6 @@ export function renumber(tx: Transaction, meetingId: number): void {
       .where(eq(agendaItems.id, id))
       .run();
   });
-  const meeting = tx.select().from(meetings).where(eq(meetings.id, meetingId)).get();
-  tx.update(meetings)
-    .set({ version: (meeting?.version ?? 0) + 1 })
-    .where(eq(meetings.id, meetingId))
-    .run();
 }
 
 function moved({ item, move }: OrderInput): number[] {

@@ -80,6 +80,23 @@ export function planOf(meeting: Meeting): Record<string, string> {
   };
 }
 
+const SAID = [
+  ...(['theme', 'hostId', 'district', 'day', 'from', 'to', 'venue', 'address', 'directions'] as const),
+  ...(['stepFree', 'hearingLoop', 'childcare', 'capacity', 'proposalsUntil'] as const),
+];
+
+/** What a meeting says by now and somebody typed otherwise, field by field. */
+export function planStanding(
+  meeting: Meeting,
+  typed: Readonly<Record<string, unknown>>,
+): { field: (typeof SAID)[number]; value: string }[] {
+  const plan = planOf(meeting);
+  return SAID.flatMap((field) => {
+    const value = plan[field] ?? '';
+    return value === (typed[field] ?? '') ? [] : [{ field, value }];
+  });
+}
+
 /** The last day on which members propose items. */
 export function lastProposalDay({ proposalsUntil }: Pick<Meeting, 'proposalsUntil'>): string {
   return dayAtHome(new Date(proposalsUntil.getTime() - 1));

@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { agendaOf, proposalsFor } from '../../../src/features/meetings/agenda.ts';
+import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm, type AgendaItem } from '../../../src/features/meetings/item.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
-import { itemsOf, orderAgenda, orderForm } from '../../../src/features/meetings/order.ts';
+import { agendaVersion, itemsOf, orderAgenda, orderForm } from '../../../src/features/meetings/order.ts';
 import { pledge } from '../../../src/features/meetings/pledge.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { runningOf, showItem } from '../../../src/features/meetings/running.ts';
 import { closeMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { giveTask } from '../../../src/features/meetings/task.ts';
 import { writeResult } from '../../../src/features/meetings/write-result.ts';
-import { EVENING, invited, network } from '../../support/meetings.ts';
+import { EVENING, invited, network, planInput } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
 import { growing } from '../../support/plan.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
@@ -31,7 +32,7 @@ const propose = (name: PersonName, title: string, values: Record<string, string>
   proposeItem(world.db, world.member(name), meeting.id, proposalForm.parse({ kind: 'pitch', title, ...values }), now);
 const decide = (item: AgendaItem, decision: 'accepted' | 'declined', reason?: string, name: PersonName = 'ruth') =>
   decideItem(world.db, world.member(name), { meetingId: meeting.id, itemId: item.id }, { decision, reason }, NOW);
-const version = () => meetingAt(world.db, meeting.id).version;
+const version = () => agendaVersion(itemsOf(world.db, meeting.id));
 const lines = () => agendaOf(world.db, world.member('ruth'), meeting).lines;
 const titles = () => lines().map(({ title }) => title);
 /** The whole agenda as its form sends it: also the pledges that stand there unseen. */
@@ -71,7 +72,7 @@ test('an agenda holds a hundred items and no more, and can still be ordered', ()
   expect(() => propose('ruth', '101')).toThrow('form: too_many_items');
   expect(() => decide(market, 'accepted')).toThrow('form: too_many_items');
   const item = itemsOf(world.db, meeting.id).map(({ id }) => id);
-  const form = { item: item.map(String), minutes: item.map(() => '5'), version: String(version()) };
+  const form = { item: item.map(String), minutes: item.map(() => '5'), version: version() };
   orderAgenda(world.db, world.member('ruth'), meeting.id, orderForm.parse(form));
   expect(lines().every(({ minutes }) => minutes === 5)).toBe(true);
 });
@@ -97,6 +98,24 @@ test('who orders an agenda that others changed, or another one, is told so', () 
   expect(() => order([pledges, a], [15, 10])).toThrow('changed');
   expect(() => order([pledges, a, a], [15, 10, 10])).toThrow('changed');
   expect(titles()).toEqual(['B', 'A']);
+});
+
+test('who plans and who orders the agenda do not disturb each other', () => {
+  const { db, member } = world;
+  const [a, b] = ['A', 'B'].map((title) => propose('ruth', title).id) as [number, number];
+  const market = propose('joerg', 'Markt');
+  const shown = String(meetingAt(db, meeting.id).version);
+  const change = (venue: string) =>
+    changeMeeting(db, member('ruth'), meeting.id, planInput(meeting.hostId, { venue, version: shown }), NOW);
+  decide(market, 'accepted');
+  const agenda = version();
+  order([pledgesIdOf(), b, a, market.id], [15, 10, 10, 10]);
+  const ordered = version();
+  change('Kirche');
+  expect(() => change('Rathaus')).toThrow('form: overtaken');
+  expect(() => order([pledgesIdOf(), a, b, market.id], [15, 10, 10, 10], undefined, agenda)).toThrow('changed');
+  order([pledgesIdOf(), a, b, market.id], [15, 10, 10, 10], undefined, ordered);
+  expect(titles()).toEqual(['A', 'B', 'Markt']);
 });
 
 test('once the minutes are final nobody changes the agenda', () => {

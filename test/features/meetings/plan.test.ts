@@ -4,7 +4,7 @@ import { meetings } from '../../../db/schema/meetings.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { canPlan, hostsFor } from '../../../src/features/meetings/host.ts';
 import { meetingAt } from '../../../src/features/meetings/meeting.ts';
-import { planOf } from '../../../src/features/meetings/plan-form.ts';
+import { planOf, planStanding } from '../../../src/features/meetings/plan-form.ts';
 import { cancelMeeting, closeMeeting, holdMeeting, inviteToMeeting } from '../../../src/features/meetings/stages.ts';
 import { rowsOf } from '../../support/forum.ts';
 import { EVE, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
@@ -66,7 +66,9 @@ test('a meeting that is moved counts up for calendars; who changed an older one 
   const { id } = plan(db, member('ruth'), host);
   const moved = changeMeeting(db, member('ruth'), id, planInput(host, { day: '2027-01-21', version: '1' }), NOW);
   expect(moved).toMatchObject({ sequence: 1, version: 2 });
-  expect(() => changeMeeting(db, member('emre'), id, planInput(host, { version: '1' }), NOW)).toThrow('changed');
+  expect(() => changeMeeting(db, member('emre'), id, planInput(host, { version: '1' }), NOW)).toThrow(
+    'form: overtaken',
+  );
   const quiet = planInput(host, { day: '2027-01-21', version: '2', childcare: 'yes' });
   expect(changeMeeting(db, member('ruth'), id, quiet, NOW)).toMatchObject({ sequence: 1, version: 3 });
 });
@@ -80,6 +82,24 @@ test('a meeting to which all are invited keeps a place; before that it may lose 
   expect(meetingAt(db, id)).toMatchObject({ venue: 'Bürgerhaus', version: 1 });
   expect(change(id, { venue: 'Kirche' }).venue).toBe('Kirche');
   expect(change(plan(db, member('ruth'), host).id, { venue: '' }).venue).toBeNull();
+});
+
+test('whoever was overtaken sees what others say by now, and saves after that', () => {
+  const { db, member } = world;
+  const { id } = plan(db, member('ruth'), host);
+  const typed = { day: '2027-01-14', from: '18:30', to: '21:00', venue: 'Kirche', directions: 'Mit der U7.' };
+  changeMeeting(db, member('emre'), id, planInput(host, { capacity: '40', version: '1' }), NOW);
+  expect(() => changeMeeting(db, member('ruth'), id, planInput(host, { ...typed, version: '1' }), NOW)).toThrow(
+    'form: overtaken',
+  );
+  const shown = { ...planOf(meetingAt(db, id)), ...typed, capacity: undefined };
+  expect(planStanding(meetingAt(db, id), shown)).toEqual([
+    { field: 'venue', value: 'Bürgerhaus' },
+    { field: 'directions', value: '' },
+    { field: 'capacity', value: '40' },
+  ]);
+  const again = planInput(host, { ...typed, version: planOf(meetingAt(db, id)).version ?? '' });
+  expect(changeMeeting(db, member('ruth'), id, again, NOW)).toMatchObject({ venue: 'Kirche', version: 3 });
 });
 
 test('a meeting goes from planned to held in order, on its day, with a place', () => {
