@@ -20,11 +20,19 @@ export function siteHost(): number {
   return (host ??= network(siteStore(), `Runder Tisch ${randomUUID()}`, [onSite('ruth')]));
 }
 
-/** A meeting of the running site in fifty days. */
+let entrance = 0;
+
+/** A meeting of the running site in fifty days; each has an entrance of its own, so that none is a form sent twice. */
 export function plannedOnSite(values: Parameters<typeof plan>[3] = {}): Meeting {
   const now = new Date();
   const day = dayAfter(dayAtHome(now), 50);
-  return plan(siteStore(), onSite('ruth'), siteHost(), { day, ...values }, now);
+  return plan(
+    siteStore(),
+    onSite('ruth'),
+    siteHost(),
+    { day, directions: `Eingang ${String((entrance += 1))}`, ...values },
+    now,
+  );
 }
 
 /** The same, to which everyone is invited. */

@@ -1,7 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { networks } from '../../../db/schema/networks.ts';
+import { TWICE } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
@@ -11,15 +12,19 @@ import { reservePledges } from './open-pledges.ts';
 import { planned, type PlanInput } from './plan-form.ts';
 
 /**
- * Plans a meeting; nobody is invited yet. Throws not_found for a network that is not there or has ended, forbidden for
+ * Plans a meeting; nobody is invited yet, and a form that is sent twice plans once. Throws not_found for a network that is not there or has ended, forbidden for
  * one that the member does not organise, and what `planned` throws.
  */
 export function planMeeting(db: Database | Transaction, member: Member, input: PlanInput, now: Date): Meeting {
   return db.transaction((tx) => {
     requireHost(tx, member, input.hostId);
+    const values = planned(input, now);
+    const before = justPlanned(tx, member, values, now);
+    if (before) return before;
+    const by = { plannedBy: member.id, plannedAt: now, changedAt: now };
     const meeting = tx
       .insert(meetings)
-      .values({ ...planned(input, now), plannedBy: member.id, plannedAt: now, changedAt: now })
+      .values({ ...values, ...by })
       .returning()
       .get();
     reservePledges(tx, meeting, now);
@@ -27,6 +32,18 @@ export function planMeeting(db: Database | Transaction, member: Member, input: P
     record(tx, { kind: 'meeting_planned', actorId: member.id, thing, group: thing }, now);
     return meeting;
   });
+}
+
+/** The same plan of the same hand, as long as nothing came of it. */
+function justPlanned(tx: Transaction, { id }: Member, values: ReturnType<typeof planned>, now: Date) {
+  const lately = and(eq(meetings.plannedBy, id), gt(meetings.plannedAt, new Date(now.getTime() - TWICE)));
+  const names = Object.keys(values) as (keyof typeof values)[];
+  return tx
+    .select()
+    .from(meetings)
+    .where(and(lately, eq(meetings.state, 'planned')))
+    .all()
+    .find((meeting) => names.every((name) => String(meeting[name]) === String(values[name])));
 }
 
 /** Throws where the network cannot host, or the member not speak for it. */

@@ -1,6 +1,7 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, gt, ne } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
+import { TWICE } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { isPublished } from '../catalogue/published.ts';
@@ -29,24 +30,27 @@ export function openForProposals(db: Database, member: Member, now: Date): Meeti
 }
 
 /**
- * Proposes an item; one of those who run the meeting stands on the agenda at once. Throws conflict after the deadline,
+ * Proposes an item, once if its form is sent twice; one of those who run the meeting stands on the agenda at once. Throws conflict after the deadline,
  * ProblemError for a project that is not there, too_many for somebody who fills the evening alone.
  */
 export function proposeItem(
   db: Database | Transaction,
   member: Member,
   meetingId: number,
-  { kind, title, words, project, topic }: ProposalInput,
+  input: ProposalInput,
   now: Date,
 ): AgendaItem {
   return db.transaction((tx) => {
     const meeting = meetingAt(tx, meetingId);
     if (!isActive(member)) throw new AppError('forbidden');
     if (!canPropose(tx, member, meeting, now)) throw new AppError('conflict', 'the deadline is over');
+    const anchor = anchorFor(tx, member, input.project, input.topic);
+    const { kind, title, words } = input;
+    const before = justProposed(tx, member, { meetingId, kind, title, words, ...anchor }, now);
+    if (before) return before;
     const runs = canRun(tx, member, meeting);
     if (runs) requireEvening(tx, meetingId);
     else requireRoom(tx, member, meetingId);
-    const anchor = anchorFor(tx, member, project, topic);
     const place = runs ? { state: 'accepted' as const, position: lastPosition(tx, meetingId) + 1 } : undefined;
     const item = tx
       .insert(agendaItems)
@@ -61,14 +65,31 @@ export function proposeItem(
   });
 }
 
+type Said = Pick<AgendaItem, 'meetingId' | 'kind' | 'title'> & { words: string | undefined } & Anchor;
+
+/** The same item of the same hand; one that was declined meanwhile may be proposed anew. */
+function justProposed(tx: Transaction, { id }: Member, said: Said, now: Date): AgendaItem | undefined {
+  const lately = and(eq(agendaItems.proposedBy, id), gt(agendaItems.proposedAt, new Date(now.getTime() - TWICE)));
+  const here = and(eq(agendaItems.meetingId, said.meetingId), ne(agendaItems.state, 'declined'));
+  const names = ['kind', 'title', 'words', 'anchorKind', 'anchorId'] as const;
+  return tx
+    .select()
+    .from(agendaItems)
+    .where(and(lately, here))
+    .all()
+    .find((item) => names.every((name) => item[name] === (said[name] ?? null)));
+}
+
 function tell(tx: Transaction, member: Member, { id, meetingId }: AgendaItem, now: Date): void {
   const thing = { kind: 'agenda_item', id };
   const group = { kind: 'meeting', id: meetingId };
   record(tx, { kind: 'item_proposed', actorId: member.id, thing, group }, now);
 }
 
+type Anchor = Partial<Pick<AgendaItem, 'anchorKind' | 'anchorId'>>;
+
 /** Throws not_found for a topic that the member does not see. */
-function anchorFor(tx: Transaction, member: Member, project?: string, topic?: number): Partial<AgendaItem> {
+function anchorFor(tx: Transaction, member: Member, project?: string, topic?: number): Anchor {
   if (project !== undefined) {
     if (!isPublished(tx, project)) throw new ProblemError('project', 'choice');
     return { anchorKind: 'project', anchorId: project };

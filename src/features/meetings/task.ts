@@ -1,8 +1,10 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { events } from '../../../db/schema/events.ts';
 import { members } from '../../../db/schema/members.ts';
 import { tasks } from '../../../db/schema/minutes.ts';
+import { TWICE } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
@@ -32,7 +34,7 @@ export const taskForm = z.object({
 const MOST_TASKS = 100;
 
 /**
- * Notes who does what until when. Throws what `meetingToWrite` throws, and ProblemError for somebody who neither came
+ * Notes who does what until when; a form that is sent twice gives one task. Throws what `meetingToWrite` throws, and ProblemError for somebody who neither came
  * nor wanted to, for a day before the meeting or far after it, and for more tasks than an evening hands out.
  */
 export function giveTask(
@@ -49,13 +51,33 @@ export function giveTask(
       throw new ProblemError('memberId', 'choice');
     }
     if (dueOn !== undefined) requireDue(dueOn, meeting, now);
-    requireRoom(tx, meeting);
     const values = { meetingId: at.meetingId, itemId: item.id, words, memberId, dueOn };
+    const before = justGiven(tx, member, values, now);
+    if (before) return before;
+    requireRoom(tx, meeting);
     const task = tx.insert(tasks).values(values).returning().get();
     const group = { kind: 'meeting', id: at.meetingId };
     record(tx, { kind: 'task_given', actorId: member.id, thing: { kind: 'task', id: task.id }, group }, now);
     return task;
   });
+}
+
+type Given = Pick<Task, 'words' | 'memberId'> & { itemId: number; dueOn: string | undefined };
+
+/** The same task from the same hand. When it was given, and by whom, stands with what happened. */
+function justGiven(tx: Transaction, { id }: Member, { itemId, words, memberId, dueOn }: Given, now: Date) {
+  const lately = and(gt(events.at, new Date(now.getTime() - TWICE)), eq(events.actorId, id));
+  const given = and(eq(events.kind, 'task_given'), eq(events.thingKind, 'task'), eq(events.thingId, tasks.id));
+  const same = and(eq(tasks.itemId, itemId), eq(tasks.words, words), eq(tasks.memberId, memberId));
+  const day = dueOn === undefined ? isNull(tasks.dueOn) : eq(tasks.dueOn, dueOn);
+  const found = tx
+    .select({ task: tasks })
+    .from(tasks)
+    .innerJoin(events, and(lately, given))
+    .where(and(same, day))
+    .limit(1)
+    .get();
+  return found?.task;
 }
 
 /** Who can take a task on: the writer, and those who came or wanted to. */

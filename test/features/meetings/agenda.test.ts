@@ -60,6 +60,18 @@ test('after the deadline only those who run the meeting add items', () => {
   expect(propose('ruth', 'Begrüßung', {}, late)).toMatchObject({ state: 'accepted', position: 2 });
 });
 
+test('a proposal that is sent twice is one, also the last that somebody may make', () => {
+  const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+  const first = propose('tomasz', 'Eins');
+  for (const title of ['Zwei', 'Drei', 'Vier']) propose('tomasz', title);
+  propose('tomasz', 'Eins', { words: 'Mit Worten.' });
+  expect(propose('tomasz', 'Eins', {}, later(9)).id).toBe(first.id);
+  expect(propose('joerg', 'Eins').id).not.toBe(first.id);
+  expect(() => propose('tomasz', 'Eins', {}, later(10))).toThrow('form: too_many_proposals');
+  decide(first, 'declined', 'Nein.');
+  expect(() => propose('tomasz', 'Eins')).toThrow('form: too_many_proposals');
+});
+
 test('nobody fills the evening alone, and no item is about a case that is not there', () => {
   for (const title of ['Eins', 'Zwei', 'Drei', 'Vier', 'Fünf']) propose('tomasz', title);
   expect(() => propose('tomasz', 'Sechs')).toThrow('form: too_many_proposals');

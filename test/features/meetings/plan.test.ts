@@ -18,6 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
+const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+
 test('an organiser plans a meeting of their network, at the time of clocks at home', () => {
   const { db, member } = world;
   const meeting = plan(db, member('ruth'), host);
@@ -31,6 +33,17 @@ test('an organiser plans a meeting of their network, at the time of clocks at ho
     proposalsUntil: '2027-01-02',
   });
   expect(db.select().from(events).all().at(-1)).toMatchObject({ kind: 'meeting_planned', thingId: meeting.id });
+});
+
+test('a plan that is sent twice is one; another one, a later one, and one of somebody else are their own', () => {
+  const { db, member } = world;
+  const { id } = plan(db, member('ruth'), host);
+  expect(plan(db, member('ruth'), host, {}, after(9)).id).toBe(id);
+  expect(rowsOf(db, events)).toBe(1);
+  plan(db, member('ruth'), host, { directions: 'Mit der U7.' });
+  plan(db, member('emre'), host);
+  plan(db, member('ruth'), host, {}, after(10));
+  expect(rowsOf(db, meetings)).toBe(4);
 });
 
 test('moderators and administrators plan for every network, members for none', () => {
