@@ -638,6 +638,7 @@ export const de = {
       topic_on_agenda: (who: string) => `${who} nimmt Ihr Thema auf die Tagesordnung`,
       pledge_made: (who: string) => `${who} schreibt auf, was Ihr Netzwerk zugesagt hat`,
       task_given: (who: string) => `${who} gibt Ihnen eine Aufgabe`,
+      amendment_wished: (who: string) => `${who} wünscht eine Änderung im Protokoll`,
       transfer_opened: (who: string) => `${who} holt ein Projekt in Ihr Netzwerk`,
       transfer_moved: (who: string) => `${who} schreibt, wie weit eine Übernahme ist`,
     },
@@ -1318,6 +1319,7 @@ export const de = {
     too_many_tasks: (limit: string) => `Für ein Treffen passen höchstens ${limit} Aufgaben ins Protokoll.`,
     too_many_items: (limit: string) => `Auf eine Tagesordnung passen höchstens ${limit} Punkte.`,
     too_many_proposals: (limit: string) => `Für ein Treffen können Sie bis zu ${limit} Punkte vorschlagen.`,
+    too_many_wishes: (limit: string) => `Für ein Protokoll können Sie bis zu ${limit} Änderungen wünschen.`,
     far_ahead: (limit: string) => `Dieser Tag liegt mehr als ${limit} Jahre voraus. Bitte prüfen Sie die Jahreszahl.`,
     far_from_today: (limit: string) =>
       `Bitte wählen Sie einen Tag, der höchstens ${limit} Jahre vor oder nach heute liegt. Gerechnet wird jetzt ab heute.`,

@@ -613,6 +613,7 @@ export const en: Messages = {
       topic_on_agenda: (who: string) => `${who} puts your topic on the agenda`,
       pledge_made: (who: string) => `${who} notes what your network has pledged`,
       task_given: (who: string) => `${who} gives you a task`,
+      amendment_wished: (who: string) => `${who} wishes for a change in the minutes`,
       transfer_opened: (who: string) => `${who} takes a project home to your network`,
       transfer_moved: (who: string) => `${who} writes how far a transfer is`,
     },
@@ -1284,6 +1285,7 @@ export const en: Messages = {
     too_many_tasks: (limit) => `The minutes of one meeting hold ${limit} tasks at most.`,
     too_many_items: (limit) => `An agenda holds ${limit} items at most.`,
     too_many_proposals: (limit) => `You can propose up to ${limit} items for one meeting.`,
+    too_many_wishes: (limit) => `You can wish for up to ${limit} changes in the minutes of one meeting.`,
     far_ahead: (limit) => `This day is more than ${limit} years ahead. Please check the year.`,
     far_from_today: (limit) =>
       `Please choose a day at most ${limit} years before or after today. For now it is reckoned from today.`,

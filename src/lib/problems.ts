@@ -74,6 +74,7 @@ export const PROBLEMS = [
   'too_many_tasks',
   'too_many_items',
   'too_many_proposals',
+  'too_many_wishes',
   'far_ahead',
   'far_from_today',
   'meeting_ahead',

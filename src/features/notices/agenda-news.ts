@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
-import { pledges, tasks } from '../../../db/schema/minutes.ts';
+import { amendments, pledges, tasks } from '../../../db/schema/minutes.ts';
 import type { AgendaItem } from '../meetings/item.ts';
 import { findMeeting, type Meeting } from '../meetings/meeting.ts';
 import { organiserIds } from '../networks/organiser.ts';
@@ -39,6 +39,12 @@ export const taskGiven: NewsKind = told(taskAt, {
   happened: () => 'task_given',
 });
 
+/** Those who run the host decide what becomes of a wish for the minutes. */
+export const amendmentWished: NewsKind = told(amendmentAt, {
+  hearers: (tx, { meeting }) => because('network', organiserIds(tx, meeting.hostId)),
+  happened: () => 'amendment_wished',
+});
+
 type Found = { meeting: Meeting; title: string; words?: string | null };
 type Told<F> = {
   hearers: (tx: Transaction, found: F) => ReturnType<typeof because>;
@@ -65,10 +71,15 @@ function told<F extends Found>(find: (db: Store, event: Event) => F | undefined,
       if (!found) return undefined;
       const { meeting, title, words } = found;
       const happened = rest.happened(db, found, id);
-      const path = `/meetings/${String(meeting.id)}${happened.startsWith('item') ? '/agenda' : ''}`;
+      const path = `/meetings/${String(meeting.id)}${placeOf(happened)}`;
       return { who: actorOf(db, event), happened, title, words: words ?? undefined, lang: meeting.lang, path };
     },
   };
+}
+
+function placeOf(happened: Happened): string {
+  if (happened === 'amendment_wished') return '/minutes';
+  return happened.startsWith('item') ? '/agenda' : '';
 }
 
 function pledgeAt(db: Store, { thingId }: Event) {
@@ -81,6 +92,12 @@ function taskAt(db: Store, { thingId }: Event) {
   const task = db.select().from(tasks).where(eq(tasks.id, thingId)).get();
   const meeting = task && findMeeting(db, task.meetingId);
   return meeting && { task, meeting, title: meeting.theme, words: task.words };
+}
+
+function amendmentAt(db: Store, { thingId }: Event) {
+  const amendment = db.select().from(amendments).where(eq(amendments.id, thingId)).get();
+  const meeting = amendment && findMeeting(db, amendment.meetingId);
+  return meeting && { meeting, title: meeting.theme, words: amendment.words };
 }
 
 function authorOf(tx: Transaction, { anchorKind, anchorId }: AgendaItem): number | undefined {

@@ -17,6 +17,7 @@ export type Happened =
   | 'topic_on_agenda'
   | 'pledge_made'
   | 'task_given'
+  | 'amendment_wished'
   | 'transfer_opened'
   | 'transfer_moved';
 

@@ -1,4 +1,4 @@
-import { itemAccepted, itemDeclined, itemProposed, pledgeMade, taskGiven } from './agenda-news.ts';
+import { amendmentWished, itemAccepted, itemDeclined, itemProposed, pledgeMade, taskGiven } from './agenda-news.ts';
 import { answerAccepted, postEdited, postWritten, topicOpened } from './forum-news.ts';
 import { meetingCancelled, meetingChanged, meetingInvited, minutesShown } from './meeting-news.ts';
 import type { NewsKind } from './news-kind.ts';
@@ -19,6 +19,7 @@ const NEWS_KINDS: Readonly<Record<string, NewsKind>> = {
   item_declined: itemDeclined,
   pledge_made: pledgeMade,
   task_given: taskGiven,
+  amendment_wished: amendmentWished,
   transfer_opened: transferOpened,
   transfer_moved: transferMoved,
 };

@@ -133,11 +133,40 @@ test('the most urgent task comes first, and last what has no day', () => {
 });
 
 /** `dueOn` null: on no fixed day. */
-const give = (name: PersonName, dueOn: string | null = '2027-02-01') =>
+const give = (name: PersonName, dueOn: string | null = '2027-02-01', words = 'Holz besorgen', now = EVENING) =>
   giveTask(
     ...([world.db, world.member('ruth'), at()] as const),
-    ...([{ words: 'Holz besorgen', memberId: world.member(name).id, dueOn: dueOn ?? undefined }, EVENING] as const),
+    ...([{ words, memberId: world.member(name).id, dueOn: dueOn ?? undefined }, now] as const),
   );
+const after = (minutes: number) => new Date(EVENING.getTime() + minutes * 60_000);
+
+test('a task that is sent twice is one; for somebody else, another day or later it is its own', () => {
+  const { id } = give('tomasz');
+  expect(give('tomasz', '2027-02-01', 'Holz besorgen', after(9)).id).toBe(id);
+  expect(openTasksOf(world.db, world.member('tomasz'))).toHaveLength(1);
+  for (const day of ['2027-02-02', null, null]) give('tomasz', day);
+  give('ruth');
+  give('tomasz', '2027-02-01', 'Holz besorgen', after(10));
+  expect(rowsOf(world.db, tasks)).toBe(5);
+});
+
+test('a wish for the minutes that is sent twice is one, and nobody wishes without an end', () => {
+  const { db, member } = world;
+  openAmending(db, member('ruth'), meeting.id, EVENING);
+  const wish = (words: string, itemId?: number, now = EVENING) =>
+    amendMinutes(db, member('tomasz'), meeting.id, { words, itemId }, now);
+  const count = () => amendmentsAt(db, meeting.id).length;
+  for (const minutes of [0, 9]) wish('Es war der Juni.', itemId, after(minutes));
+  expect(count()).toBe(1);
+  wish('Es war der Juni.');
+  wish('Es war der Juni.', itemId, after(10));
+  expect(count()).toBe(3);
+  for (let n = 4; n <= 30; n += 1) wish(String(n));
+  wish('30');
+  expect(() => wish('31')).toThrow('form: too_many_wishes');
+  expect(count()).toBe(30);
+  amendMinutes(db, member('ruth'), meeting.id, { words: '31', itemId: undefined }, EVENING);
+});
 
 test('a task is for somebody who came or wanted to, and for a day that one can mean', () => {
   expect(() => give('joerg')).toThrow('memberId: choice');
@@ -154,7 +183,8 @@ test('a task is for somebody who came or wanted to, and for a day that one can m
 });
 
 test('an evening hands out a hundred tasks and no more', () => {
-  for (let n = 0; n < 100; n += 1) give('tomasz');
+  for (let n = 0; n < 100; n += 1) give('tomasz', null, `Aufgabe ${String(n)}`);
+  give('tomasz', null, 'Aufgabe 99');
   expect(() => give('tomasz')).toThrow('form: too_many_tasks');
   expect(rowsOf(world.db, tasks)).toBe(100);
 });

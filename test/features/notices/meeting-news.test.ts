@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from '../../../db/schema/events.ts';
 import { notices } from '../../../db/schema/notices.ts';
+import { amendMinutes } from '../../../src/features/meetings/amend.ts';
 import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { decideItem } from '../../../src/features/meetings/decide-item.ts';
@@ -119,6 +120,22 @@ test('whoever has a task hears of it, and of a transfer those who run the networ
     expect.arrayContaining(['task: task_given (Wer fährt mit?)', 'network: transfer_opened (Lesebank am Marktplatz)']),
   );
   expect(reads('samira')).not.toContain('network: transfer_opened (Lesebank am Marktplatz)');
+});
+
+test('those who run the host hear of a wish for the minutes, once, and others do not', () => {
+  const { db, member } = world;
+  const { meeting } = held();
+  comes('joerg', meeting);
+  openAmending(db, member('ruth'), meeting.id, EVENING);
+  reads('samira');
+  const wish = { words: 'Es war der Juni.', itemId: undefined };
+  for (const name of ['joerg', 'joerg', 'ruth'] as const) amendMinutes(db, member(name), meeting.id, wish, EVENING);
+  expect(reads('ruth')).toEqual(['network: amendment_wished (Wer fährt mit?)']);
+  expect(inboxOf(db, member('ruth'))[0]?.tidings).toMatchObject({
+    path: `/meetings/${String(meeting.id)}/minutes`,
+    words: 'Es war der Juni.',
+  });
+  expect(reads('samira').join()).not.toContain('amendment_wished');
 });
 
 test('whose topic comes onto an agenda hears of it; a topic that somebody does not see is not proposed', () => {
