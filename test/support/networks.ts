@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/database.ts';
+import { projects } from '../../db/schema/catalogue.ts';
+import type { Project } from '../../src/features/catalogue/project.ts';
 import { syncProjects } from '../../src/features/catalogue/sync.ts';
 import { foundNetwork } from '../../src/features/networks/found-network.ts';
 import { answerInvitation, inviteOrganiser } from '../../src/features/networks/invite-organiser.ts';
@@ -32,6 +35,17 @@ export function addNetwork(
 export function publish(db: Database, { without = [] as string[], now = NOW } = {}): void {
   const projects = smallWorld.projects.filter(({ slug }) => !without.includes(slug));
   syncProjects(db, { ...smallWorld, projects }, now);
+}
+
+/** Says that a case comes from a district. */
+export function comesFrom(db: Database, slug: string, district: string): void {
+  const one = eq(projects.slug, slug);
+  const record = db.select().from(projects).where(one).get()?.record as Project;
+  const place = { ...record.place, tiles: [district] };
+  db.update(projects)
+    .set({ record: { ...record, place } })
+    .where(one)
+    .run();
 }
 
 /** Ruth's network takes the bench home. */

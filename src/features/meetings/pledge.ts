@@ -9,7 +9,7 @@ import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import { networksById } from '../networks/find.ts';
-import { requireTakable, type Taking } from '../transfers/take-home.ts';
+import { requireTakable, sureField, type Taking } from '../transfers/take-home.ts';
 import { itemOnAgenda } from './item.ts';
 import { hasShownMinutes, type Meeting } from './meeting.ts';
 import { canWriteMinutes } from './minutes.ts';
@@ -26,14 +26,15 @@ export const pledgeForm = z.object({
   /** The case that it takes home; absent: what else it will do stands in the words. */
   project: optionalLine(120),
   words: optionalProse(MAX_PLEDGE),
+  sure: sureField,
 });
 export type PledgeInput = z.output<typeof pledgeForm>;
 
 /**
  * "Wer nimmt es mit?": a network pledges something at an item; a project that it takes home becomes a transfer once the
  * minutes are shown. Throws not_found for others than `canPledge` lets, ProblemError for a network that is gone or of
- * which nobody is there, that has pledged here before or takes the project home already, and for a project that is not
- * there.
+ * which nobody is there, that has pledged here before, takes the project home already, carries it itself or is at home
+ * where it comes from and has not said that it means that, and for a project that is not there.
  */
 export function pledge(
   db: Database | Transaction,
@@ -44,7 +45,7 @@ export function pledge(
 ): Pledge {
   return db.transaction((tx) => {
     const { meeting } = itemOnAgenda(tx, at.meetingId, at.itemId);
-    const { networkId, project, words } = input;
+    const { networkId, project, words, sure } = input;
     if (!canPledge(tx, member, meeting, networkId)) throw refusal(tx, member, meeting);
     requireNetwork(tx, networkId);
     if (project === undefined && words === undefined) throw new ProblemError('words', 'required');
@@ -56,7 +57,7 @@ export function pledge(
       .all()
       .at(0);
     if (!made) throw new ProblemError('networkId', 'taken');
-    if (project !== undefined) requireUntaken(tx, made, { project, networkId, lang: meeting.lang });
+    if (project !== undefined) requireUntaken(tx, made, { project, networkId, lang: meeting.lang, sure });
     const group = { kind: 'meeting', id: meeting.id };
     record(tx, { kind: 'pledge_made', actorId: member.id, thing: { kind: 'pledge', id: made.id }, group }, now);
     if (hasShownMinutes(meeting)) openPledged(tx, meeting, now);

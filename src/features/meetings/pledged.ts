@@ -25,11 +25,21 @@ export function openPledged(tx: Transaction, { id, lang }: Pick<Meeting, 'id' | 
   }
 }
 
-/** None where case or network are gone by now: the pledge stays as it was said. */
+/**
+ * None where case or network are gone by now, or the case is its own: the pledge stays as it was said. Whether it comes
+ * from there was asked as it was pledged.
+ */
 function transferOf(tx: Transaction, row: Pledge, lang: Taking['lang'], now: Date): number | undefined {
   const { project, networkId, words, pledgedBy, pledgedAt } = row;
   if (project === null) return undefined;
-  const taking = { project, networkId, words: words ?? undefined, lang, on: dayAtHome(pledgedAt) };
+  const taking = {
+    project,
+    networkId,
+    words: words ?? undefined,
+    lang,
+    on: dayAtHome(pledgedAt),
+    sure: 'yes',
+  } as const;
   try {
     return (runningTransfer(tx, taking) ?? openTransfer(tx, { id: pledgedBy }, taking, now)).id;
   } catch (error) {

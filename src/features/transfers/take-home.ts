@@ -13,8 +13,11 @@ import { networkById } from '../networks/find.ts';
 import { canRun } from '../networks/network.ts';
 import { organiserIds } from '../networks/organiser.ts';
 import { wordsField } from './fields.ts';
-import { requireOthersCase } from './own-case.ts';
+import { requireElsewhere, requireOthersCase } from './own-case.ts';
 import { AUDIENCES, type Audience, type Transfer } from './transfer.ts';
+
+/** They were asked, and the district is the one the case comes from. */
+export const sureField = z.literal('yes').optional();
 
 export const takingForm = z.object({
   /** The number of a network and one of its districts: "3:sued". */
@@ -28,8 +31,7 @@ export const takingForm = z.object({
   /** Why, in a few words. */
   words: wordsField,
   seenBy: z.enum(AUDIENCES).default('members'),
-  /** They were asked, and the district is the one the case comes from. */
-  sure: z.literal('yes').optional(),
+  sure: sureField,
 });
 
 /** Who takes what where. */
@@ -44,17 +46,17 @@ export type Taking = {
   lang: Locale;
   /** The day on which it was said; left out: today. */
   on?: string;
+  sure?: z.output<typeof sureField>;
 };
 
 /**
  * A network says that it would like to take a project home: the first step of a transfer. Throws not_found where case or
  * network is gone or the member does not run the network, and a problem where it takes the same project to the same
- * district already, or carries the case itself.
+ * district already, carries the case itself, or has not said that it means the district the case comes from.
  */
 export function takeHome(db: Database | Transaction, member: Member, input: Taking, now: Date): Transfer {
   return db.transaction((tx) => {
     if (!canRun(member, organiserIds(tx, input.networkId))) throw new AppError('not_found');
-    requireOthersCase(tx, input.project, networkById(tx, input.networkId));
     return openTransfer(tx, member, input, now);
   });
 }
@@ -89,7 +91,9 @@ export function openTransfer(
 /** Throws what `takeHome` throws for a case, a network or a place. */
 export function requireTakable(tx: Transaction, taking: Taking): void {
   if (!isPublished(tx, taking.project)) throw new AppError('not_found');
+  requireOthersCase(tx, taking.project, networkById(tx, taking.networkId));
   if (runningTransfer(tx, taking)) throw new ProblemError('place', 'taken_home');
+  if (!taking.sure) requireElsewhere(tx, taking.project, placeOf(tx, taking));
 }
 
 /** The transfer of the same case to the same place that goes on. Throws a problem where the network does not work there. */
