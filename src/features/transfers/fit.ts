@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { fitPoints, transfers } from '../../../db/schema/transfers.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { ProblemError } from '../../lib/problems.ts';
@@ -37,6 +37,9 @@ export type FitLine = {
   /** What the network's page and the city's file answer already. */
   known: There | undefined;
 };
+
+/** What the network has noted to a question. */
+type Noted = Pick<FitLine, 'point' | 'there' | 'note'>;
 
 /** What is there, what is missing, who could help; no score. */
 export type Fit = {
@@ -77,41 +80,28 @@ export function fitOf(
 }
 
 /**
- * Notes what is there and what is not; a question that is left blank is open again. Throws not_found for others, and the
- * problem "overtaken" for a form that was made before somebody else's notes.
+ * Notes what is there and what is not; a question that is left blank is open again. What somebody else noted and stays
+ * as it is stays theirs. Throws not_found for others, and the problem "overtaken" for a form that was made before
+ * somebody else's notes.
  */
 export function saveFit(db: Database, member: Member, id: number, values: z.output<typeof fitForm>, now: Date): void {
   db.transaction((tx) => {
-    const { id: transferId, fitVersion } = transferToChange(tx, member, id);
-    if (values.version !== fitVersion) throw new ProblemError('form', 'overtaken');
+    const transfer = transferToChange(tx, member, id);
+    if (values.version !== transfer.fitVersion) throw new ProblemError('form', 'overtaken');
+    const changed = changedLines(tx, transfer, values);
+    if (changed.length === 0) return;
     tx.update(transfers)
-      .set({ fitVersion: fitVersion + 1 })
-      .where(eq(transfers.id, transferId))
+      .set({ fitVersion: transfer.fitVersion + 1 })
+      .where(eq(transfers.id, id))
       .run();
-    for (const point of POINTS) {
-      const [there, note] = [values[`there_${point}`], values[`note_${point}`]];
-      const row = { there: there ?? null, note: note ?? null, savedBy: member.id, savedAt: now };
-      if (there === undefined && note === undefined) {
-        tx.delete(fitPoints)
-          .where(and(eq(fitPoints.transferId, transferId), eq(fitPoints.point, point)))
-          .run();
-      } else {
-        tx.insert(fitPoints)
-          .values({ transferId, point, ...row })
-          .onConflictDoUpdate({ target: [fitPoints.transferId, fitPoints.point], set: row })
-          .run();
-      }
-    }
+    changed.forEach((line) => saveLine(tx, id, line, { savedBy: member.id, savedAt: now }));
   });
 }
 
-/** The lines as the fields of the form; what nobody has said is filled in as far as it is known. */
+/** The lines as the fields of the form. What is known stands beside them: it is no word of the network. */
 export function fitValues({ version, views }: Fit): Record<string, string | undefined> {
   const fields = views.flatMap(({ lines }) =>
-    lines.flatMap(({ point, there, known, note }) => [
-      [`there_${point}`, there ?? known] as const,
-      [`note_${point}`, note] as const,
-    ]),
+    lines.flatMap(({ point, there, note }) => [[`there_${point}`, there] as const, [`note_${point}`, note] as const]),
   );
   return { ...Object.fromEntries(fields), version: String(version) };
 }
@@ -120,10 +110,33 @@ export function fitValues({ version, views }: Fit): Record<string, string | unde
 export function standingLines({ views }: Fit, typed: Readonly<Record<string, unknown>>): FitLine[] {
   return views
     .flatMap(({ lines }) => lines)
-    .filter(
-      ({ point, there, known, note }) =>
-        (there ?? known) !== typed[`there_${point}`] || note !== typed[`note_${point}`],
-    );
+    .filter(({ point, there, note }) => there !== typed[`there_${point}`] || note !== typed[`note_${point}`]);
+}
+
+function changedLines(tx: Transaction, transfer: Transfer, values: z.output<typeof fitForm>): Noted[] {
+  const noted = notesOf(tx, transfer);
+  return POINTS.map((point) => ({ point, there: values[`there_${point}`], note: values[`note_${point}`] })).filter(
+    ({ point, there, note }) => there !== noted(point).there || note !== noted(point).note,
+  );
+}
+
+function saveLine(
+  tx: Transaction,
+  transferId: number,
+  { point, there, note }: Noted,
+  saved: Pick<typeof fitPoints.$inferInsert, 'savedBy' | 'savedAt'>,
+): void {
+  if (there === undefined && note === undefined) {
+    tx.delete(fitPoints)
+      .where(and(eq(fitPoints.transferId, transferId), eq(fitPoints.point, point)))
+      .run();
+    return;
+  }
+  const row = { there: there ?? null, note: note ?? null, ...saved };
+  tx.insert(fitPoints)
+    .values({ transferId, point, ...row })
+    .onConflictDoUpdate({ target: [fitPoints.transferId, fitPoints.point], set: row })
+    .run();
 }
 
 function fieldsNamed<Name extends string, Schema>(name: Name, schema: Schema) {
@@ -131,7 +144,7 @@ function fieldsNamed<Name extends string, Schema>(name: Name, schema: Schema) {
   return fields as Record<`${Name}_${FitPoint}`, Schema>;
 }
 
-function notesOf(db: Database, { id }: Transfer): (point: FitPoint) => Pick<FitLine, 'there' | 'note'> {
+function notesOf(db: Database | Transaction, { id }: Transfer): (point: FitPoint) => Pick<FitLine, 'there' | 'note'> {
   const rows = db.select().from(fitPoints).where(eq(fitPoints.transferId, id)).all();
   return (point) => {
     const row = rows.find((one) => one.point === point);

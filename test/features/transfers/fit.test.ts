@@ -78,9 +78,41 @@ test('what the page of the network says already is not asked again, and what is 
   expect([line('sectors')?.known, fit().lacking]).toEqual(['partly', ['non-profit']]);
   writes(world.db, { networkId, by: 'samira' }, 'table', { seats_municipality: '1', 'seats_non-profit': '2' });
   expect([line('sectors')?.known, fit().lacking]).toEqual(['yes', []]);
-  expect(fitValues(fit()).there_sectors).toBe('yes');
+  expect(fitValues(fit()).there_sectors).toBeUndefined();
   save({ there_sectors: 'no', note_sectors: 'Der Verein kommt nicht mehr.' });
   expect(fitValues(fit()).there_sectors).toBe('no');
+});
+
+test('one note stores that note alone: what is only known stays known, and changes with the page', () => {
+  const { id: networkId } = fit().network;
+  const table = (seats: object) => writes(world.db, { networkId, by: 'samira' }, 'table', seats);
+  table({ seats_municipality: '1', 'seats_non-profit': '2' });
+  save({ ...fitValues(fit()), note_room: 'Im Saal.' });
+  expect(world.db.select().from(fitPoints).all()).toMatchObject([{ point: 'room', there: null, note: 'Im Saal.' }]);
+  table({ seats_municipality: '1', 'seats_non-profit': '0' });
+  expect(line('sectors')).toMatchObject({ known: 'partly', there: undefined });
+});
+
+test('what somebody else noted stays theirs, and a form in which nothing changed overtakes nobody', () => {
+  save({ there_room: 'no', there_volunteers: 'partly' });
+  const later = new Date(NOW.getTime() + 60_000);
+  const again = (values: object) =>
+    saveFit(world.db, world.member('emre'), id, fitForm.parse({ ...fitValues(fit()), ...values }), later);
+  again({ there_volunteers: 'yes' });
+  const savedBy = () =>
+    world.db
+      .select()
+      .from(fitPoints)
+      .all()
+      .map((row) => [row.point, row.savedBy, row.savedAt]);
+  expect(savedBy().toSorted()).toEqual([
+    ['room', world.member('samira').id, NOW],
+    ['volunteers', world.member('emre').id, later],
+  ]);
+  const { version } = fit();
+  again({});
+  expect(fit().version).toBe(version);
+  expect(() => again({ version: '1', there_room: 'yes' })).toThrow('form: overtaken');
 });
 
 test('a district of the same kind answers what kind the neighbourhood is; another one leaves it open', () => {
