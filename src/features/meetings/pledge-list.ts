@@ -7,7 +7,7 @@ import type { Locale } from '../../lib/paths.ts';
 import { cardsBySlug } from '../catalogue/card.ts';
 import type { Member } from '../members/member.ts';
 import { wordOf } from '../transfers/choices.ts';
-import { runnerOf } from '../transfers/shown.ts';
+import { runnerOf } from '../transfers/sight.ts';
 import { isLive, type State } from '../transfers/state.ts';
 import { hasShownMinutes, type Meeting } from './meeting.ts';
 import { canReadMinutes } from './minutes.ts';

@@ -2,8 +2,8 @@ import { inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
 import type { Member } from '../members/member.ts';
-import { runnerOf } from '../transfers/shown.ts';
-import { sightOf, type Sight, type Transfer } from '../transfers/transfer.ts';
+import { runnerOf, sightOf, type Sight } from '../transfers/sight.ts';
+import type { Transfer } from '../transfers/transfer.ts';
 import type { Pledge } from './pledge.ts';
 
 type Store = Database | Transaction;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, lte, ne, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { projectFacets } from '../../../db/schema/catalogue.ts';
@@ -6,8 +6,8 @@ import { transfers } from '../../../db/schema/transfers.ts';
 import { fields } from '../../lib/fields.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { codesOf } from '../../lib/vocabulary.ts';
-import { hasRole, isActive, type Member } from '../members/member.ts';
-import { networksOf } from '../networks/find.ts';
+import type { Member } from '../members/member.ts';
+import { placedFor, seenBy } from './sight.ts';
 import { shownTransfers, type ShownTransfer } from './shown.ts';
 import { STATES } from './state.ts';
 
@@ -46,9 +46,9 @@ export function listTransfers(
       and(
         after(db, query.after, now),
         state && eq(transfers.state, state),
-        district ? and(eq(transfers.district, district), placed(db, viewer)) : undefined,
+        district ? and(eq(transfers.district, district), placedFor(db, viewer)) : undefined,
         field && exists(aboutField(db, field)),
-        seen(viewer),
+        seenBy(viewer),
       ),
     )
     .orderBy(desc(transfers.changedAt), desc(transfers.id))
@@ -69,7 +69,7 @@ export function transfersOfProject(
   const rows = db
     .select()
     .from(transfers)
-    .where(and(eq(transfers.project, project), seen(viewer)))
+    .where(and(eq(transfers.project, project), seenBy(viewer)))
     .orderBy(asc(transfers.openedAt), asc(transfers.id))
     .limit(MOST_OF_PROJECT)
     .all();
@@ -86,7 +86,7 @@ export function transfersOfNetwork(
   const rows = db
     .select()
     .from(transfers)
-    .where(and(eq(transfers.networkId, networkId), placed(db, viewer), seen(viewer)))
+    .where(and(eq(transfers.networkId, networkId), placedFor(db, viewer), seenBy(viewer)))
     .orderBy(desc(transfers.changedAt), desc(transfers.id))
     .limit(MOST_OF_PROJECT)
     .all();
@@ -102,22 +102,10 @@ export function transferCounts(
   const rows = db
     .select({ district, count: count(), goesOn: sql<0 | 1>`max(${state} <> 'stopped')` })
     .from(transfers)
-    .where(and(gt(district, ''), ne(transfers.seenBy, 'anonymised'), seen(viewer)))
+    .where(and(gt(district, ''), ne(transfers.seenBy, 'anonymised'), seenBy(viewer)))
     .groupBy(district)
     .all();
   return new Map(rows.map((row) => [row.district, { count: row.count, sign: row.goesOn ? 'place' : 'stopped' }]));
-}
-
-/** Visitors find what is for everyone, members everything. */
-function seen(viewer: Member | undefined): SQL | undefined {
-  return viewer && isActive(viewer) ? undefined : ne(transfers.seenBy, 'members');
-}
-
-/** Only what says where it is; one's own always does. */
-function placed(db: Database, viewer: Member | undefined): SQL | undefined {
-  if (viewer && hasRole(viewer, 'moderator', 'admin')) return undefined;
-  const own = viewer && isActive(viewer) ? networksOf(db, viewer).map(({ id }) => id) : [];
-  return or(ne(transfers.seenBy, 'anonymised'), inArray(transfers.networkId, own));
 }
 
 /** The condition that a list goes on after this transfer. */

@@ -6,9 +6,10 @@ import { AppError } from '../../lib/errors.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Project } from '../catalogue/project.ts';
-import { hasRole, isActive, type Member } from '../members/member.ts';
-import { networksById, networksOf } from '../networks/find.ts';
-import { sightOf, type Transfer } from './transfer.ts';
+import type { Member } from '../members/member.ts';
+import { networksById } from '../networks/find.ts';
+import { runnerOf, sightOf } from './sight.ts';
+import type { Transfer } from './transfer.ts';
 
 type Store = Database | Transaction;
 
@@ -87,14 +88,6 @@ function daysOf(db: Store, rows: Transfer[]): (row: Transfer) => Pick<ShownTrans
     const own = days.get(id) ?? [{ on: dayAtHome(openedAt) }];
     return { begun: own.at(0)?.on ?? '', since: own.at(-1)?.on ?? '' };
   };
-}
-
-/** Whether somebody runs a network, or looks after the site and so sees what its organisers see. */
-export function runnerOf(db: Store, viewer: Member | undefined): (networkId: number) => boolean {
-  if (!viewer || !isActive(viewer)) return () => false;
-  if (hasRole(viewer, 'moderator', 'admin')) return () => true;
-  const own = new Set(networksOf(db, viewer).map(({ id }) => id));
-  return (networkId) => own.has(networkId);
 }
 
 /** A case with what its page needs, gone or not. */

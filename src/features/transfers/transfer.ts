@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Vocabulary } from '../../lib/vocabulary.ts';
-import { isActive, type Member } from '../members/member.ts';
+import type { Member } from '../members/member.ts';
 import { requireRunning } from '../networks/find.ts';
 import { canRun } from '../networks/network.ts';
 import { organiserIds } from '../networks/organiser.ts';
@@ -21,16 +21,6 @@ export const audiences = {
 } as const satisfies Vocabulary;
 export type Audience = keyof typeof audiences;
 export const AUDIENCES = Object.keys(audiences) as [Audience, ...Audience[]];
-
-/** How much of a transfer somebody sees. */
-export type Sight = 'all' | 'anonymous' | 'none';
-
-/** `runs`: the viewer runs the network, or looks after the site. */
-export function sightOf(viewer: Member | undefined, { seenBy }: Pick<Transfer, 'seenBy'>, runs: boolean): Sight {
-  if (runs || seenBy === 'public') return 'all';
-  if (seenBy === 'anonymised') return 'anonymous';
-  return viewer && isActive(viewer) ? 'all' : 'none';
-}
 
 /** The transfer of a network that a member runs. Not visible, and not theirs, is not found. */
 export function ownTransfer(db: Database | Transaction, member: Member, id: number): Transfer {
