@@ -5,7 +5,7 @@ import { networksThatAsk } from '../features/networks/networks-that-ask.ts';
 import { reviewsForNetworks, runningOnDesks } from '../features/review/desk/desk.ts';
 import { invitationsTo } from '../features/review/foundations/invited.ts';
 import { questionsThatWait } from '../features/review/questions/list-questions.ts';
-import { openChecks } from '../features/transfers/checks.ts';
+import { openChecks } from '../features/transfers/open-checks.ts';
 import { visitsOf } from '../features/transfers/visit.ts';
 import { shownTransfer } from '../features/transfers/shown.ts';
 import { messages } from '../i18n/messages.ts';

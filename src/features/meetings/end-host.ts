@@ -6,7 +6,7 @@ import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
 import { endNetwork, networkToEnd, type endingForm } from '../networks/end-network.ts';
 import type { Network } from '../networks/network.ts';
-import { dropChecks } from '../transfers/checks.ts';
+import { dropChecks } from '../transfers/forget-checks.ts';
 import type { Meeting } from './meeting.ts';
 
 /** The next meeting to which a network still invites: until it is over or called off, the network does not end. */

@@ -1,6 +1,6 @@
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
-import { askChecks } from '../../../src/features/transfers/checks.ts';
+import { askChecks } from '../../../src/features/transfers/ask-checks.ts';
 import { fitForm, saveFit } from '../../../src/features/transfers/fit.ts';
 import { answerVisit, offerVisit, visitForm } from '../../../src/features/transfers/offer-visit.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';

@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
+import { transferChecks } from '../../../db/schema/transfers.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { stepDown } from '../../../src/features/networks/organiser.ts';
-import {
-  answerCheck,
-  askChecks,
-  checkOf,
-  forgetChecks,
-  hasDueCheck,
-  openChecks,
-} from '../../../src/features/transfers/checks.ts';
+import { answerCheck, checkOf } from '../../../src/features/transfers/answer-check.ts';
+import { askChecks } from '../../../src/features/transfers/ask-checks.ts';
+import { forgetChecks } from '../../../src/features/transfers/forget-checks.ts';
+import { openChecks } from '../../../src/features/transfers/open-checks.ts';
 import { stepsOf } from '../../../src/features/transfers/shown-steps.ts';
 import { shownTransfer } from '../../../src/features/transfers/shown.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
@@ -19,7 +15,6 @@ import { addNetwork, publish, takeBench } from '../../support/networks.ts';
 import { daysAgo, openWorld, type World } from '../../support/world.ts';
 
 /** The bench runs since August; it is asked about in February. */
-const BEFORE = new Date('2027-02-27T22:30:00Z');
 const DUE = new Date('2027-02-28T08:00:00Z');
 
 let world: World;
@@ -47,30 +42,6 @@ const tokens = (): [string, string] => {
   const [ruth = '', samira = ''] = posted(world.db, 'transfer_check').map(({ path }) => path?.split('/').at(-1));
   return [ruth, samira];
 };
-
-test('transfers are asked about in portions, until none is due', () => {
-  const { db, member } = world;
-  const { id: networkId } = addNetwork(db, ['ruth'], { name: 'Netz Süd', home: 'sued' });
-  const row = db.select().from(transfers).get();
-  if (!row) throw new Error('no transfer');
-  const { id: _, ...values } = { ...row, networkId, state: 'stopped' as const, nextCheck: '2027-02-28' };
-  for (let n = 0; n < 21; n += 1) db.insert(transfers).values(values).run();
-  expect([askChecks(db, DUE), askChecks(db, DUE), askChecks(db, DUE)]).toEqual([20, 2, 0]);
-  expect(openChecks(db, member('ruth'), DUE)).toHaveLength(1);
-});
-
-test('everyone who runs the network is asked on the day that was set, each once', () => {
-  expect(hasDueCheck(world.db, BEFORE)).toBe(false);
-  expect(hasDueCheck(world.db, DUE)).toBe(true);
-  askChecks(world.db, DUE);
-  askChecks(world.db, DUE);
-  expect(posted(world.db, 'transfer_check').map(({ to }) => to)).toEqual([
-    'ruth.kessler@example.org',
-    world.member('samira').email,
-  ]);
-  expect(posted(world.db)[0]?.subject).toBe('Läuft es noch? Lesebank am Marktplatz');
-  expect(openChecks(world.db, world.member('ruth'), DUE)).toEqual([{ transferId: bench.id, dueOn: '2027-02-28' }]);
-});
 
 test('the store keeps no token, and looking at the page changes nothing', () => {
   const token = asked();
@@ -104,11 +75,6 @@ test('whoever will tell more is asked again in half a year, and an answer can be
   expect(now().nextCheck).toBe('2027-08-28');
   answerCheck(world.db, token, { answer: 'running' }, DUE);
   expect(now().nextCheck).toBe('2028-02-28');
-});
-
-test('nobody answered: it is asked again after three months', () => {
-  asked();
-  expect(now().nextCheck).toBe('2027-05-28');
 });
 
 test('a link that is unknown or half a year old is not found, and is forgotten', () => {

@@ -1,0 +1,30 @@
+import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
+import type { Database } from '../../../db/database.ts';
+import { networkOrganisers } from '../../../db/schema/networks.ts';
+import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
+
+/** More questions than anybody answers in one go. */
+const MOST_OPEN = 50;
+
+/** What a member was asked about a network that they run, and has not answered, oldest first. */
+export function openChecks(db: Database, { id }: { id: number }, now: Date): { transferId: number; dueOn: string }[] {
+  return db
+    .select({ transferId: transferChecks.transferId, dueOn: transferChecks.dueOn })
+    .from(transferChecks)
+    .innerJoin(transfers, eq(transfers.id, transferChecks.transferId))
+    .innerJoin(
+      networkOrganisers,
+      and(eq(networkOrganisers.networkId, transfers.networkId), eq(networkOrganisers.memberId, id)),
+    )
+    .where(
+      and(
+        eq(transferChecks.memberId, id),
+        isNull(transferChecks.answeredAt),
+        gt(transferChecks.expiresAt, now),
+        ne(transfers.state, 'stopped'),
+      ),
+    )
+    .orderBy(asc(transferChecks.dueOn), asc(transferChecks.id))
+    .limit(MOST_OPEN)
+    .all();
+}

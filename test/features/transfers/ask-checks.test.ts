@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { transfers } from '../../../db/schema/transfers.ts';
+import { askChecks, hasDueCheck } from '../../../src/features/transfers/ask-checks.ts';
+import { openChecks } from '../../../src/features/transfers/open-checks.ts';
+import { takeStep } from '../../../src/features/transfers/take-step.ts';
+import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
+import { emptyOutbox, posted } from '../../support/letters.ts';
+import { addNetwork, publish, takeBench } from '../../support/networks.ts';
+import { daysAgo, openWorld, type World } from '../../support/world.ts';
+
+/** The bench runs since August; it is asked about in February. */
+const BEFORE = new Date('2027-02-27T22:30:00Z');
+const DUE = new Date('2027-02-28T08:00:00Z');
+
+let world: World;
+let bench: Transfer;
+beforeEach(() => {
+  world = openWorld();
+  publish(world.db);
+  const { id: networkId } = addNetwork(world.db, ['ruth', 'samira']);
+  bench = takeBench(world.db, { networkId }, 'ruth', daysAgo(100));
+  const step = { state: 'running', on: '2026-08-28', words: undefined } as const;
+  takeStep(world.db, world.member('ruth'), bench.id, step, daysAgo(80));
+  emptyOutbox(world.db);
+});
+afterEach(() => world.close());
+
+test('transfers are asked about in portions, until none is due', () => {
+  const { db, member } = world;
+  const { id: networkId } = addNetwork(db, ['ruth'], { name: 'Netz Süd', home: 'sued' });
+  const row = db.select().from(transfers).get();
+  if (!row) throw new Error('no transfer');
+  const { id: _, ...values } = { ...row, networkId, state: 'stopped' as const, nextCheck: '2027-02-28' };
+  for (let n = 0; n < 21; n += 1) db.insert(transfers).values(values).run();
+  expect([askChecks(db, DUE), askChecks(db, DUE), askChecks(db, DUE)]).toEqual([20, 2, 0]);
+  expect(openChecks(db, member('ruth'), DUE)).toHaveLength(1);
+});
+
+test('everyone who runs the network is asked on the day that was set, each once', () => {
+  expect(hasDueCheck(world.db, BEFORE)).toBe(false);
+  expect(hasDueCheck(world.db, DUE)).toBe(true);
+  askChecks(world.db, DUE);
+  askChecks(world.db, DUE);
+  expect(posted(world.db, 'transfer_check').map(({ to }) => to)).toEqual([
+    'ruth.kessler@example.org',
+    world.member('samira').email,
+  ]);
+  expect(posted(world.db)[0]?.subject).toBe('Läuft es noch? Lesebank am Marktplatz');
+  expect(openChecks(world.db, world.member('ruth'), DUE)).toEqual([{ transferId: bench.id, dueOn: '2027-02-28' }]);
+});
+
+test('nobody answered: it is asked again after three months', () => {
+  askChecks(world.db, DUE);
+  expect(ownTransfer(world.db, world.member('ruth'), bench.id).nextCheck).toBe('2027-05-28');
+});
