@@ -85,7 +85,7 @@ test('what the page of the network says already is not asked again, and what is 
 
 test('one note stores that note alone: what is only known stays known, and changes with the page', () => {
   const { id: networkId } = fit().network;
-  const table = (seats: object) => writes(world.db, { networkId, by: 'samira' }, 'table', seats);
+  const table = (seats: Record<string, string>) => writes(world.db, { networkId, by: 'samira' }, 'table', seats);
   table({ seats_municipality: '1', 'seats_non-profit': '2' });
   save({ ...fitValues(fit()), note_room: 'Im Saal.' });
   expect(world.db.select().from(fitPoints).all()).toMatchObject([{ point: 'room', there: null, note: 'Im Saal.' }]);
@@ -96,7 +96,7 @@ test('one note stores that note alone: what is only known stays known, and chang
 test('what somebody else noted stays theirs, and a form in which nothing changed overtakes nobody', () => {
   save({ there_room: 'no', there_volunteers: 'partly' });
   const later = new Date(NOW.getTime() + 60_000);
-  const again = (values: object) =>
+  const again = (values: Record<string, string>) =>
     saveFit(world.db, world.member('emre'), id, fitForm.parse({ ...fitValues(fit()), ...values }), later);
   again({ there_volunteers: 'yes' });
   const savedBy = () =>
