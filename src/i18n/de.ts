@@ -184,9 +184,9 @@ export const de = {
     hours: (count: string, one: boolean) => (one ? `${count} Stunde` : `${count} Stunden`),
     persons: (count: string, one: boolean) => (one ? `${count} Person` : `${count} Personen`),
     range: (min: string, max: string) => `${min} bis ${max}`,
-    adoptions: (count: string, one: boolean) => `${count} ${one ? 'Übernahme' : 'Übernahmen'} bekannt`,
+    adoptions: (count: string) => `${count} laut Quellen`,
     stoppedCount: (count: string) => `davon ${count} beendet`,
-    none: 'keine Übernahme bekannt',
+    none: 'keine laut Quellen',
     morePlaces: (count: string, one: boolean) => (one ? `+ ${count} Ort` : `+ ${count} Orte`),
   },
   evidence: {

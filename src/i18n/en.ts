@@ -174,9 +174,9 @@ export const en: Messages = {
     hours: (count, one) => (one ? `${count} hour` : `${count} hours`),
     persons: (count, one) => (one ? `${count} person` : `${count} people`),
     range: (min, max) => `${min} to ${max}`,
-    adoptions: (count, one) => `${count} ${one ? 'adoption' : 'adoptions'} known`,
+    adoptions: (count) => `${count} from sources`,
     stoppedCount: (count) => `${count} of them ended`,
-    none: 'no adoption known',
+    none: 'none from sources',
     morePlaces: (count, one) => (one ? `+ ${count} place` : `+ ${count} places`),
   },
   evidence: {

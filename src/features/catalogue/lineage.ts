@@ -4,7 +4,7 @@ import type { Adoption } from './adoption.ts';
 
 export type AdoptionPhrases = {
   none: string;
-  adoptions: (count: string, one: boolean) => string;
+  adoptions: (count: string) => string;
   stoppedCount: (count: string) => string;
 };
 
@@ -23,10 +23,10 @@ function handsOn(adoption: Adoption, adoptions: Adoption[]): boolean {
   return adoptions.findLast(({ place }) => place === adoption.place) === adoption;
 }
 
-/** How many adoptions the sources tell of, and how many of them stopped. */
+/** How many adoptions the sources tell of, and how many of them stopped; what networks record here is not among them. */
 export function adoptionsText(adoptions: Adoption[], phrases: AdoptionPhrases, locale: Locale): string {
   const stopped = adoptions.filter(({ state }) => state === 'stopped').length;
   if (adoptions.length === 0) return phrases.none;
-  const words = phrases.adoptions(numberText(adoptions.length, locale), adoptions.length === 1);
+  const words = phrases.adoptions(numberText(adoptions.length, locale));
   return stopped > 0 ? `${words}, ${phrases.stoppedCount(numberText(stopped, locale))}` : words;
 }

@@ -100,14 +100,14 @@ test('adoptions are counted, and the stopped ones too', () => {
     { place: 'Rot', state: 'running' as const },
   ];
   expect(cells('Übernahmen', [aCase('bank', { adoptions }), villageBus])).toEqual([
-    '2 Übernahmen bekannt, davon 1 beendet',
-    '2 Übernahmen bekannt',
+    '2 laut Quellen, davon 1 beendet',
+    '2 laut Quellen',
   ]);
 });
 
 test('where no adoption is known, no number pretends to know', () => {
-  expect(cells('Übernahmen', [readingBench])).toEqual(['keine Übernahme bekannt']);
-  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['no adoption known']);
+  expect(cells('Übernahmen', [readingBench])).toEqual(['keine laut Quellen']);
+  expect(cells('Adoptions', [readingBench], 'en')).toEqual(['none from sources']);
 });
 
 test('each kind of money stands once, with the amounts that are known', () => {

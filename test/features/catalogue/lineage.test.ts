@@ -37,7 +37,7 @@ test('a place that tried twice hands the baton on once', () => {
 test('the count says how many there are, whence that is known, and how many stopped', () => {
   const all = [adoption('Ulm'), adoption('Rot', 'Ulm', 'stopped'), adoption('Aalen', undefined, 'planned')];
   const text = (adoptions: Adoption[]) => adoptionsText(adoptions, de.facts, 'de');
-  expect(text(all)).toBe('3 Übernahmen bekannt, davon 1 beendet');
-  expect(text([adoption('Ulm')])).toBe('1 Übernahme bekannt');
-  expect(text([])).toBe('keine Übernahme bekannt');
+  expect(text(all)).toBe('3 laut Quellen, davon 1 beendet');
+  expect(text([adoption('Ulm')])).toBe('1 laut Quellen');
+  expect(text([])).toBe('keine laut Quellen');
 });
