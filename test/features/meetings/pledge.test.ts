@@ -15,14 +15,13 @@ import { pledgersFor } from '../../../src/features/meetings/pledgers.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { settlePledge } from '../../../src/features/meetings/settle-pledge.ts';
 import { holdMeeting } from '../../../src/features/meetings/stages.ts';
-import { caseHome } from '../../../src/features/transfers/own-case.ts';
 import type { State } from '../../../src/features/transfers/state.ts';
 import { takeHome } from '../../../src/features/transfers/take-home.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { dayAtHome } from '../../../src/lib/home-clock.ts';
 import { rowsOf } from '../../support/forum.ts';
 import { answer, EVENING, invited, network, plan } from '../../support/meetings.ts';
-import { comesFrom, publish } from '../../support/networks.ts';
+import { publish } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -234,30 +233,6 @@ test('what cannot be taken home is not pledged either, and nothing is written', 
   show();
   expect(() => make('ruth', { project: 'lesebank' })).toThrow('networkId: taken_home');
   expect([rowsOf(world.db, pledges), rowsOf(world.db, transfers)]).toEqual([1, 1]);
-});
-
-test('a network pledges no project of its own, however it writes its name, and nothing is written', () => {
-  const { db } = world;
-  const lead = caseHome(db, 'lesebank')?.lead ?? '';
-  const rename = (name: string) => db.update(networks).set({ name }).where(eq(networks.id, host)).run();
-  rename(lead.toUpperCase());
-  expect(() => make('ruth', { project: 'lesebank' })).toThrow('networkId: own_case');
-  expect([rowsOf(db, pledges), rowsOf(db, transfers)]).toEqual([0, 0]);
-  rename('Runder Tisch');
-  make('ruth', { project: 'lesebank' });
-  rename(lead);
-  show();
-  expect([rowsOf(db, pledges), rowsOf(db, transfers)]).toEqual([1, 0]);
-});
-
-test('a network is asked before it pledges what comes from where it is at home, and once said it holds', () => {
-  const { db } = world;
-  comesFrom(db, 'lesebank', meeting.district);
-  expect(() => make('ruth', { project: 'lesebank' })).toThrow('networkId: from_here');
-  expect(rowsOf(db, pledges)).toBe(0);
-  make('ruth', { project: 'lesebank', sure: 'yes' });
-  show();
-  expect(rowsOf(db, transfers)).toBe(1);
 });
 
 test.each<[State, string]>([
