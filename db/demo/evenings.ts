@@ -154,7 +154,8 @@ export const evenings: Evening[] = [
       {
         ...{ kind: 'report', by: 'ursula.haeberle', title: 'Reparaturcafé: die ersten Samstage', minutes: 15 },
         result:
-          'Acht Menschen reparieren, die Hälfte davon ist unter zwanzig. Die Berufsschule schickt jeden Monat vier.',
+          'Acht Menschen reparieren, die Hälfte davon ist unter zwanzig. Die Berufsschule schickt jeden Monat vier. Hinten im Saal war der Bericht kaum zu verstehen.',
+        tasks: [{ words: 'Ein Mikrofon für das nächste Treffen besorgen', by: 'ruth.kessler', days: 85 }],
       },
       {
         ...{
@@ -165,10 +166,7 @@ export const evenings: Evening[] = [
         },
         result: 'Zuerst die Nachbarn, dann das Amt. Frau Sonntag sammelt die Reihenfolge im Forum.',
         pledges: [{ home: 'filder', words: 'Wir gehen zu zehn Läden und fragen nach einer Stunde, nicht nach Geld.' }],
-        tasks: [
-          { words: 'Ein Mikrofon für das nächste Treffen besorgen', by: 'ruth.kessler', days: 85 },
-          { words: 'Die Reihenfolge der Ämter ins Forum schreiben', by: 'birgit.sonntag', days: 20, done: true },
-        ],
+        tasks: [{ words: 'Die Reihenfolge der Ämter ins Forum schreiben', by: 'birgit.sonntag', days: 20, done: true }],
       },
     ],
     wish: { by: 'gerda.strobel', words: 'Bitte schreiben Sie dazu: Hinten hat man schlecht gehört.' },

@@ -25,14 +25,26 @@ export const taking: Moment[] = [
     ...{ cost: 'up-to-500', partners: 'Gemeindehaus, Berufsschule', again: 'yes', seenBy: 'public' },
   }),
   steps(
+    74,
+    'neckar',
+    'mitfahrbank-speicher-und-grafing',
+    'running',
+    'Die Bank steht am Seilerwasen. Bisher fährt niemand mit.',
+  ),
+  steps(
     60,
     'neckar',
     'mitfahrbank-speicher-und-grafing',
     'stopped',
-    'Niemand nahm jemanden mit: Der Bus fährt zu oft.',
+    'Niemand nahm jemanden mit: Abends kommt dort kaum ein Auto vorbei.',
   ),
   tells(59, 'neckar', 'mitfahrbank-speicher-und-grafing', {
-    ...{ trouble: 'In der Stadt hält niemand an der Bank.', cause: 'planning', again: 'no', seenBy: 'public' },
+    ...{
+      trouble: 'Gezählt haben wir erst, als die Bank schon stand.',
+      cause: 'planning',
+      again: 'no',
+      seenBy: 'public',
+    },
   }),
   takes(45, 'ost', 'leihladen-leila-berlin-wien', 'Alle kaufen dieselbe Bohrmaschine.'),
   steps(20, 'ost', 'leihladen-leila-berlin-wien', 'checked', 'Der Raum fehlt noch.'),
