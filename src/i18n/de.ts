@@ -604,7 +604,7 @@ export const de = {
   },
   notices: {
     title: 'Nachrichten',
-    waiting: 'neue Nachrichten',
+    waiting: (one: boolean) => (one ? 'neue Nachricht' : 'neue Nachrichten'),
     lead: 'Hier steht, was Sie angeht: Antworten an Sie, Ihr Name in einem Beitrag, Neues aus allem, dem Sie folgen.',
     none: 'Hier ist noch nichts. Sobald Ihnen jemand antwortet oder Ihren Namen nennt, lesen Sie es hier.',
     unread: 'neu',
@@ -998,6 +998,7 @@ export const de = {
     email: 'E-Mail-Adresse',
     role: 'Aufgabe',
     bare: (name: string) => `${name} zeigt hier noch nichts weiter.`,
+    ask: 'Im Forum fragen',
   },
   forum: {
     reading: readingDe,
@@ -2055,6 +2056,7 @@ export const de = {
       },
       proposals: 'Vorschläge',
       mine: 'Ihre Vorschläge',
+      own: (title: string, state: string) => `Ihr Vorschlag: ${title} (${state})`,
       itemStates: { proposed: 'noch offen', accepted: 'aufgenommen', declined: 'nicht aufgenommen' },
       decide: {
         open: 'Entscheiden',

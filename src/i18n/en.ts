@@ -579,7 +579,7 @@ export const en: Messages = {
   },
   notices: {
     title: 'Notifications',
-    waiting: 'new notifications',
+    waiting: (one) => (one ? 'new notification' : 'new notifications'),
     lead: 'What concerns you: replies to you, your name in a post, news from everything you watch.',
     none: 'There is nothing here yet. As soon as somebody replies to you or names you, you will read it here.',
     unread: 'new',
@@ -970,6 +970,7 @@ export const en: Messages = {
     email: 'E-mail address',
     role: 'Task',
     bare: (name) => `${name} shows nothing more here yet.`,
+    ask: 'Ask in the forum',
   },
   forum: {
     reading: readingEn,
@@ -2013,6 +2014,7 @@ export const en: Messages = {
       },
       proposals: 'Proposals',
       mine: 'Your proposals',
+      own: (title, state) => `Your proposal: ${title} (${state})`,
       itemStates: { proposed: 'still open', accepted: 'on the agenda', declined: 'not on the agenda' },
       decide: {
         open: 'Decide',

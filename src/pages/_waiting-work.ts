@@ -1,4 +1,5 @@
 import type { Member } from '../features/members/member.ts';
+import { ownItemsAhead } from '../features/meetings/own-items.ts';
 import { openTasksOf } from '../features/meetings/task.ts';
 import { pledgesThatWait } from '../features/meetings/waiting-pledges.ts';
 import { networksThatAsk } from '../features/networks/networks-that-ask.ts';
@@ -26,6 +27,7 @@ export function workThatWaits(asked: Asked, locale: Locale): Waiting[] {
       ...questions(asked, locale),
     ],
     ...[...tasks(asked, locale), ...checks(asked, locale), ...pledges(asked, locale), ...visits(asked, locale)],
+    ...proposed(asked, locale),
   ];
 }
 
@@ -90,6 +92,16 @@ function pledges({ db, member, now }: Asked, locale: Locale): Waiting[] {
       locale,
       transferId === null ? `/meetings/pledges/${String(id)}` : `/transfers/${String(transferId)}`,
     ),
+  }));
+}
+
+/** What they proposed for the next meetings: nothing to do, but to know. */
+function proposed({ db, member, now }: Asked, locale: Locale): Waiting[] {
+  const { own, itemStates } = messages(locale).meetings.agenda;
+  return ownItemsAhead(db, member, now).map(({ meetingId, title, state }) => ({
+    icon: 'lightbulb',
+    text: own(title, itemStates[state]),
+    href: localePath(locale, `/meetings/${String(meetingId)}/agenda`),
   }));
 }
 

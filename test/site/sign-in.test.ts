@@ -129,8 +129,10 @@ test('whoever has a password may use it; a wrong one is not shown again, and the
   const member = await withPassword();
   const before = signedInTimes(member);
   const page = await browser.open('/sign-in?next=/guides');
-  await page.getByRole('link', { name: 'Mit Passwort anmelden' }).click();
   await page.getByLabel('E-Mail-Adresse').fill(member.email);
+  await press(page, 'Mit Passwort anmelden');
+  expect(await page.getByLabel('E-Mail-Adresse').inputValue()).toBe(member.email);
+  expect(page.url()).not.toContain('@');
   await page.getByLabel('Passwort').fill('falsch geraten');
   await press(page, 'Anmelden');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('problems');

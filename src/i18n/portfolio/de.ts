@@ -207,7 +207,7 @@ export const portfolioDe = {
     reserve: 'Rücklage',
     known: 'Was die Seite weiß',
     meetings: (count: string) => `Treffen ausgerichtet: ${count}`,
-    taken: (count: string, running: string) => `Projekte übernommen: ${count}, davon laufen ${running}`,
+    taken: (count: string, running: string) => `Projekte übernommen: ${count}, davon laufend: ${running}`,
     handed: (count: string) => `Von anderen danach übernommen: ${count}`,
     pledges: (kept: string, settled: string) => `Zusagen ganz oder zum Teil gehalten: ${kept} von ${settled}`,
     topics: (count: string) => `Offene Themen im Forum: ${count}`,

@@ -20,6 +20,11 @@ export const proposalsDe = {
     button: 'Änderungen speichern',
     back: 'Zum Vorschlag',
   },
+  readers: {
+    public:
+      'Alle können Ihren Vorschlag lesen, auch ohne Anmeldung. Ihren Namen lesen dann nur Mitglieder, außer Sie zeigen ihn in Ihrem Profil allen.',
+    members: 'Nur Mitglieder können Ihren Vorschlag lesen.',
+  },
   parts: {
     what: 'Was ist es?',
     idea: 'Ist es noch eine Idee? Dann wählen Sie oben „Idee“ und senden Sie es so. Alles Weitere können Sie später ergänzen.',

@@ -22,6 +22,11 @@ export const proposalsEn: typeof proposalsDe = {
     button: 'Save changes',
     back: 'To the proposal',
   },
+  readers: {
+    public:
+      'Everybody can read your proposal, signed in or not. Your name is read by members alone, unless your profile shows it to all.',
+    members: 'Only members can read your proposal.',
+  },
   parts: {
     what: 'What is it?',
     idea: 'Is it still an idea? Then choose “idea” above and send it like this. You can add the rest later.',

@@ -116,6 +116,10 @@ export const readingDe = {
     labels: { boardId: 'Bereich', lang: 'In welcher Sprache schreiben Sie?' },
     languages: { de: 'Deutsch', en: 'Englisch' },
     send: 'Thema eröffnen',
+    askTitle: 'Frage stellen',
+    askSend: 'Frage stellen',
+    toMember: (name: string) =>
+      `${name} bekommt eine Nachricht, denn der Name steht schon im Text. Die Frage steht im Forum: Auch andere können sie lesen und beantworten.`,
     about: 'Ihr Thema erscheint auch beim Projekt',
     related: 'Gibt es das Thema schon?',
     noBoard: 'Zurzeit nimmt kein Bereich neue Themen auf.',

@@ -111,6 +111,10 @@ export const readingEn: Widen<typeof readingDe> = {
     labels: { boardId: 'Board', lang: 'In which language do you write?' },
     languages: { de: 'German', en: 'English' },
     send: 'Open the topic',
+    askTitle: 'Ask a question',
+    askSend: 'Ask the question',
+    toMember: (name) =>
+      `${name} will be notified, because the name is in the text already. The question stands in the forum: others can read and answer it too.`,
     about: 'Your topic will also appear with the project',
     related: 'Does the topic exist already?',
     noBoard: 'At the moment no board takes new topics.',
