@@ -32,6 +32,7 @@ import { hasDueReminder, remindReviewers } from './features/review/reminder.ts';
 import { askChecks, hasDueCheck } from './features/transfers/ask-checks.ts';
 import { forgetChecks } from './features/transfers/forget-checks.ts';
 import type { Job, JobParts } from './jobs/job.ts';
+import { loggedRows } from './jobs/logged-rows.ts';
 import { inPortions, someSteps } from './jobs/portions.ts';
 import { keepRunning, openRunner } from './jobs/runner.ts';
 import { timed } from './jobs/timed.ts';
@@ -48,7 +49,7 @@ export const JOBS: Job[] = [
   {
     name: 'notices',
     isDue: ({ db }) => hasNews(db),
-    run: ({ db, isStopping }, now) => inPortions(isStopping, () => spreadNews(db, now)),
+    run: (parts, now) => inPortions(parts.isStopping, () => spreadNews(parts.db, now, loggedRows(parts, 'notices'))),
   },
   ...LETTER_RHYTHMS.map((rhythm) => ({
     name: `letters_${rhythm}`,
@@ -144,9 +145,9 @@ async function deliver({ db, office, log, isStopping }: JobParts, now: Date): Pr
 }
 
 /** Everyone is invited at once. */
-async function inviteAndTell({ db, settings, isStopping }: JobParts, now: Date): Promise<void> {
-  const walk = meetingLettersDue(db, settings, now);
-  await inPortions(isStopping, () => someSteps(walk, PORTION));
+async function inviteAndTell(parts: JobParts, now: Date): Promise<void> {
+  const walk = meetingLettersDue(parts.db, parts.settings, now, loggedRows(parts, 'meeting_letters'));
+  await inPortions(parts.isStopping, () => someSteps(walk, PORTION));
 }
 
 /** Letters by portions: on a Monday morning there can be thousands. */

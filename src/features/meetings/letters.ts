@@ -4,6 +4,7 @@ import { attendance, meetingLetters, meetings } from '../../../db/schema/meeting
 import { members } from '../../../db/schema/members.ts';
 import { DAY } from '../../lib/durations.ts';
 import { atHome, dayAfter, dayAtHome } from '../../lib/home-clock.ts';
+import { endWork, workFor, type SetAside } from '../../lib/set-aside.ts';
 import type { Letter } from '../mail/letter.ts';
 import { post } from '../mail/outbox.ts';
 import { areActive, memberById } from '../members/find.ts';
@@ -29,12 +30,21 @@ type Due = 'invitation' | 'agenda' | 'minutes' | 'change' | 'cancellation';
 /**
  * Writes every letter about meetings that is due and was not written before, each in a transaction of its own and with
  * a step of the walk: whoever walks may rest between two, or go away. Each reader is looked at once, also where nothing
- * was written. A server that slept writes what still makes sense: no agenda of an evening that is over.
+ * was written; a letter that is set aside is tried again by the next walk. A server that slept writes what still makes
+ * sense: no agenda of an evening that is over.
  */
-export function* meetingLettersDue(db: Database, site: letters.Site, now: Date): Generator<boolean> {
+export function* meetingLettersDue(
+  db: Database,
+  site: letters.Site,
+  now: Date,
+  setAside: SetAside = endWork,
+): Generator<boolean> {
   for (const meeting of meetingsOfInterest(db, now)) {
     for (const kind of dueKinds(meeting, now)) {
-      for (const id of readersOf(db, meeting, kind, now)) yield write(db, meeting.id, id, kind, site, now);
+      for (const id of readersOf(db, meeting, kind, now)) {
+        const row = { meeting: meeting.id, member: id };
+        yield workFor(row, setAside, () => write(db, meeting.id, id, kind, site, now)) ?? false;
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import { given, isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { events } from '../../../db/schema/events.ts';
 import { members } from '../../../db/schema/members.ts';
 import { noticeProgress, notices } from '../../../db/schema/notices.ts';
+import { endWork, workFor, type SetAside } from '../../lib/set-aside.ts';
 import { areActive } from '../members/find.ts';
 import type { Event, Hearer } from './news-kind.ts';
 import { newsKindOf } from './news-kinds.ts';
@@ -24,15 +25,16 @@ export function hasNews(db: Database): boolean {
 
 /**
  * Turns what happened into notices, in order; each event once, for the progress moves on in the transaction that
- * writes them. Answers with the number of events; 0: there are no more.
+ * writes them. Answers with the number of events; 0: there are no more. One that is set aside is told to nobody.
  */
-export function spreadNews(db: Database | Transaction, now: Date): number {
+export function spreadNews(db: Database | Transaction, now: Date, setAside: SetAside = endWork): number {
   return db.transaction((tx) => {
     const batch = nextEvents(tx).all({ progress: progressOf(tx) });
     let [written, done] = [0, 0];
     for (const event of batch) {
       if (written >= MOST_NOTICES) break;
-      written += spread(tx, event, now);
+      const spreadIt = () => tx.transaction((own) => spread(own, event, now));
+      written += workFor({ event: event.id }, setAside, spreadIt) ?? 0;
       done += 1;
     }
     const last = batch[done - 1];

@@ -46,6 +46,19 @@ test('letters are written step by step, and a walk ends where another worker wro
   expect(count('invitation')).toBe(PEOPLE);
 });
 
+test('a letter that cannot be written is set aside, and those behind it are written', () => {
+  const member = world.member('ruth').id;
+  world.db.$client.exec(
+    `CREATE TRIGGER broken BEFORE INSERT ON meeting_letters WHEN NEW.member_id = ${String(member)} BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  );
+  const aside: unknown[] = [];
+  const walk = () => [...meetingLettersDue(world.db, SITE, NOW, (row) => aside.push(row))];
+  expect(walk().filter(Boolean)).toHaveLength(PEOPLE - 1);
+  expect(aside).toEqual([{ meeting: meeting.id, member }]);
+  world.db.$client.exec('DROP TRIGGER broken');
+  expect(walk()).toEqual([true]);
+});
+
 test('the agenda comes ten days before at breakfast, and not to those who said no', () => {
   write(NOW);
   answer(world.db, world.member('joerg'), meeting, { answer: 'no' });

@@ -164,3 +164,34 @@ test('nothing that is asked grows with the tables', () => {
   ask(world.db, world.member('emre'), { boardId: boardId() });
   expect(growing(world.db, () => hasNews(world.db) && spreadAll(world.db))).toEqual([]);
 });
+
+const eventAbout = (postId: number) =>
+  world.db
+    .select()
+    .from(events)
+    .all()
+    .find(({ thingKind, thingId }) => thingKind === 'post' && thingId === postId)?.id;
+
+test('an event that cannot be told is set aside by its number, and those behind it are told', () => {
+  watch('samira');
+  const [bad] = [reply('emre'), reply('tomasz')].map(({ id }) => eventAbout(id));
+  world.db.$client.exec(
+    `CREATE TRIGGER broken AFTER INSERT ON notices WHEN NEW.event_id = ${String(bad)} BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  );
+  expect(() => spreadNews(world.db, NOW)).toThrow('no');
+  const aside: unknown[] = [];
+  while (spreadNews(world.db, NOW, (row) => aside.push(row)) > 0);
+  expect(aside).toEqual([{ event: bad }]);
+  expect(heard(world.db).map(([id]) => nameOf(id))).toEqual(['ruth', 'samira']);
+  expect(hasNews(world.db)).toBe(false);
+});
+
+test('where the store fails no event is set aside', () => {
+  reply('emre');
+  world.db.$client.pragma('query_only = ON');
+  const aside: unknown[] = [];
+  expect(() => spreadNews(world.db, NOW, (row) => aside.push(row))).toThrow();
+  expect(aside).toEqual([]);
+  world.db.$client.pragma('query_only = OFF');
+  expect(hasNews(world.db)).toBe(true);
+});
