@@ -6,9 +6,14 @@ import { BackupError, countRows, faultOf, openReadOnly } from './store.ts';
 
 /**
  * Unpacks an archive into a folder that is empty or not there yet, checks everything in it and answers with what
- * it says of itself. Throws BackupError, and leaves nothing behind, where anything is wrong.
+ * it says of itself. `finish` does what else is needed before the folder stands at its place. Throws BackupError, and
+ * leaves nothing behind, where anything is wrong.
  */
-export async function restoreBackup(archive: string, target: string): Promise<Manifest> {
+export async function restoreBackup(
+  archive: string,
+  target: string,
+  finish?: (folder: string, manifest: Manifest) => Promise<void>,
+): Promise<Manifest> {
   const folder = resolve(target);
   await mustBeEmpty(folder);
   const part = `${folder}.part`;
@@ -17,6 +22,7 @@ export async function restoreBackup(archive: string, target: string): Promise<Ma
   try {
     await unpack(archive, part);
     const manifest = await checked(part);
+    await finish?.(part, manifest);
     await rmdir(folder).catch(() => undefined);
     await rename(part, folder);
     return manifest;

@@ -12,6 +12,7 @@ import { memberById, rolesOf } from '../members/find.ts';
 import type { Member } from '../members/member.ts';
 import { addressesOf, namesOf } from '../members/forget.ts';
 import { canLeave, dueErasures, type Erasure } from './erasure.ts';
+import { noteErased } from './erased-list.ts';
 import { ERASERS, type Leaving } from './erasers.ts';
 import { FAREWELL, farewellLetter, formerMember } from './mails.ts';
 
@@ -35,7 +36,11 @@ export function hasDueErasure(db: Database, now: Date): boolean {
 export async function carryOutErasures(db: Database, dataDir: string, now: Date): Promise<number> {
   for (const erasure of dueErasures(db, now)) db.transaction((tx) => stepOn(tx, erasure, now));
   const erased = dueErasures(db, now).filter(({ leftovers }) => leftovers !== null);
-  for (const erasure of erased) await clearUp(db, erasure, dataDir);
+  for (const erasure of erased) {
+    // First, so that no kill leaves somebody erased here whom a backup would bring back.
+    await noteErased(dataDir, erasure, now);
+    await clearUp(db, erasure, dataDir);
+  }
   return erased.length;
 }
 
