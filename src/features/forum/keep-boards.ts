@@ -5,6 +5,7 @@ import { AppError } from '../../lib/errors.ts';
 import { fold } from '../../lib/fold.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { freeSlug, slugOf } from '../../lib/slug.ts';
+import { record } from '../members/act.ts';
 import type { Member } from '../members/member.ts';
 import { canKeepBoards, MAX_BOARDS, type BoardInput } from './board.ts';
 import { allBoards } from './boards.ts';
@@ -34,6 +35,8 @@ export function createBoard(db: Database, member: Member, input: BoardInput, now
     refuseTaken(others, input.name);
     const board = add(tx, input, others.length + 1, now);
     place(tx, others, board, input.position);
+    record(tx, { kind: 'make_board', by: member.id, detail: board.name }, now);
+    keepTurn(tx, member, { seenBy: 'members', closedAt: null }, board, now);
     return board;
   });
 }
@@ -56,6 +59,7 @@ export function changeBoard(db: Database, member: Member, slug: string, input: B
     tx.update(boards).set({ name, purpose, seenBy, lang, asks, closedAt }).where(eq(boards.id, board.id)).run();
     if (seenBy === 'members' && board.seenBy === 'public') keepForMembers(tx, board);
     place(tx, others, board, input.position ?? board.position);
+    keepTurn(tx, member, board, { name, seenBy, closedAt }, now);
   });
 }
 
@@ -67,6 +71,15 @@ function add(tx: Transaction, input: BoardInput, position: number, now: Date): B
   const asks = input.asks === 'yes';
   const values = { slug, name, purpose, seenBy, lang, asks, position, createdAt: now, closedAt };
   return tx.insert(boards).values(values).returning().get();
+}
+
+type Turn = Pick<Board, 'seenBy' | 'closedAt'>;
+
+/** That everyone may read a board from now on, or nobody write in it, stands in the log of the site. */
+function keepTurn(tx: Transaction, { id: by }: Member, was: Turn, is: Turn & Pick<Board, 'name'>, now: Date): void {
+  const { name: detail, seenBy, closedAt } = is;
+  if (seenBy === 'public' && was.seenBy !== 'public') record(tx, { kind: 'open_board', by, detail }, now);
+  if (closedAt && !was.closedAt) record(tx, { kind: 'close_board', by, detail }, now);
 }
 
 function keepForMembers(tx: Transaction, { id }: Board): void {

@@ -6,7 +6,7 @@ import { AppError } from '../../lib/errors.ts';
 import { hasRole, type Member } from './member.ts';
 
 /** Who did what to whom, and why. `by` undefined: the site itself. */
-export type Act = { kind: string; by?: number; about?: number; detail?: string; reason?: string };
+export type Act = { kind: string; by?: number; about?: number; detail?: string; reason?: string | undefined };
 
 /** An act as the log shows it. A name is null where the account is gone. */
 export type ActEntry = {

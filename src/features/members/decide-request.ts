@@ -32,7 +32,7 @@ export function acceptRequest(db: Database, member: Member, input: z.infer<typeo
     const made = makeInvitation(tx, { invitedBy: member.id, email, note: word, locale, leadsTo }, now);
     const decision = { decidedAt: now, decidedBy: member.id, word: word ?? null, invitationId: made.id };
     tx.update(joinRequests).set(decision).where(eq(joinRequests.id, id)).run();
-    record(tx, { kind: 'accept_request', by: member.id, detail: String(id) }, now);
+    record(tx, { kind: 'accept_request', by: member.id, detail: String(id), reason: word }, now);
     post(tx, requestAcceptedLetter({ to: email, locale, name, word, token: made.token }), now);
   });
 }

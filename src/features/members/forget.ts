@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { acts, invitations, joinRequests, suspensions, waitingNotes } from '../../../db/schema/members.ts';
 import { formerNamesOf } from './former-name.ts';
-import { blankMember } from './retention.ts';
+import { blankMember, removeRequests } from './retention.ts';
 
 type Person = { id: number; emails: string[] };
 
@@ -11,7 +11,7 @@ type Person = { id: number; emails: string[] };
  * person: who invited whom, who did what to whom. What the person wrote in an office about others stays with those.
  */
 export function forgetMember(tx: Transaction, { id, emails }: Person, now: Date): undefined {
-  tx.delete(joinRequests).where(inArray(joinRequests.email, emails)).run();
+  removeRequests(tx, inArray(joinRequests.email, emails));
   forgetInvitations(tx, { id, emails }, now);
   tx.update(acts).set({ reason: null }).where(eq(acts.about, id)).run();
   tx.delete(suspensions).where(eq(suspensions.memberId, id)).run();

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNotNull, isNull, lt, lte } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { formerNames } from '../../../db/schema/former-names.ts';
-import { invitations, joinRequests, memberFields, memberRoles, members } from '../../../db/schema/members.ts';
+import { acts, invitations, joinRequests, memberFields, memberRoles, members } from '../../../db/schema/members.ts';
 import { DAY } from '../../lib/durations.ts';
 import { blankBefore } from '../mail/blank.ts';
 import { forgetMails } from '../mail/forget.ts';
@@ -72,7 +72,16 @@ function freeInvitation(tx: Transaction, id: number, now: Date): void {
 function forgetRequests(tx: Transaction, now: Date): number {
   const unconfirmed = and(isNull(joinRequests.confirmedAt), lte(joinRequests.askedAt, unconfirmedSince(now)));
   const decided = lt(joinRequests.decidedAt, daysBefore(now, DECIDED_DAYS));
-  return [unconfirmed, decided].reduce((sum, old) => sum + tx.delete(joinRequests).where(old).run().changes, 0);
+  return [unconfirmed, decided].reduce((sum, old) => sum + removeRequests(tx, old), 0);
+}
+
+/** Removes requests. What was said in welcome to somebody who never came goes from the log with them. */
+export function removeRequests(tx: Transaction, which: SQL | undefined): number {
+  const number = sql<string>`CAST(${joinRequests.id} AS TEXT)`;
+  const gone = tx.select({ number }).from(joinRequests).where(which);
+  const welcome = and(eq(acts.kind, 'accept_request'), isNull(acts.about), inArray(acts.detail, gone));
+  tx.update(acts).set({ reason: null }).where(welcome).run();
+  return tx.delete(joinRequests).where(which).run().changes;
 }
 
 function forgetAddresses(tx: Transaction, now: Date): number {

@@ -43,11 +43,13 @@ export function foundNetwork(
  */
 export function changeNetwork(db: Database, member: Member, id: number, input: NetworkChange, now: Date): void {
   db.transaction((tx) => {
-    if (!canRun(member, organiserIds(tx, id))) throw new AppError('not_found');
+    const organisers = organiserIds(tx, id);
+    if (!canRun(member, organisers)) throw new AppError('not_found');
     requireRunning(tx, id);
     if (input.version !== purposeVersion(tx, id)) throw new ProblemError('form', 'overtaken');
     refuseTaken(tx, input.name, id);
     const { name, purpose, lang } = input;
+    if (!organisers.includes(member.id)) keepChange(tx, member, networkById(tx, id).name, name, now);
     tx.update(networks).set({ name, purpose, lang }).where(eq(networks.id, id)).run();
     tx.delete(networkDistricts).where(eq(networkDistricts.networkId, id)).run();
     settle(tx, id, input);
@@ -58,6 +60,12 @@ export function changeNetwork(db: Database, member: Member, id: number, input: N
 /** Counts up with every change of what is said of a network. */
 export function purposeVersion(db: Database | Transaction, id: number): number {
   return standing(db, id, 'purpose')?.version ?? 0;
+}
+
+/** What somebody changes who does not run the network is an act of power. */
+function keepChange(tx: Transaction, { id: by }: Member, before: string, after: string, now: Date): void {
+  const detail = before === after ? after : `${before} → ${after}`;
+  record(tx, { kind: 'change_network', by, detail }, now);
 }
 
 /** What is said of a network is a part of its page: what stood before is kept. */

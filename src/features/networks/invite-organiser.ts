@@ -67,8 +67,8 @@ export function inviteOrganiser(
       .onConflictDoUpdate({ target: [organiserInvitations.networkId, organiserInvitations.memberId], set: row })
       .run();
     const network = networkById(tx, networkId);
-    if (!ids.includes(member.id))
-      record(tx, { kind: 'ask_organiser', by: member.id, about: memberId, detail: network.name }, now);
+    const act = { kind: 'ask_organiser', by: member.id, about: memberId, detail: network.name, reason: words };
+    if (!ids.includes(member.id)) record(tx, act, now);
     post(tx, organiserLetter(other, { network, by: member.name, words }), now);
   });
 }

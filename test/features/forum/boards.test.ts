@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { boardForm } from '../../../src/features/forum/board.ts';
 import { allBoards, boardAt, boardsFor } from '../../../src/features/forum/boards.ts';
 import { changeBoard, createBoard, ensureBoards } from '../../../src/features/forum/keep-boards.ts';
+import { allActs } from '../../../src/features/members/act.ts';
 import { topicList } from '../../../src/features/forum/topic-list.ts';
 import { topicFor } from '../../../src/features/forum/topic.ts';
 import { ask } from '../../support/forum.ts';
@@ -55,6 +56,22 @@ describe('an administrator', () => {
     expect(names().at(-1)).toBe('Grüne Flächen');
     changeBoard(world.db, world.member('hanna'), 'fragen', input(), NOW);
     expect(boardAt(world.db, world.member('ruth'), 'fragen')).toMatchObject({ closedAt: null, position: 5 });
+  });
+
+  test('leaves in the log what was made, opened to everyone or closed, and nothing of what stays as it was', () => {
+    const hanna = world.member('hanna');
+    const acts = () => allActs(world.db, hanna).map(({ kind, detail }) => [kind, detail]);
+    const before = acts().length;
+    createBoard(world.db, hanna, input({ seenBy: 'public' }), NOW);
+    for (const state of ['closed', 'closed', 'open'])
+      changeBoard(world.db, hanna, 'fragen', input({ name: 'Fragen', seenBy: 'public', state }), NOW);
+    expect(() => createBoard(world.db, hanna, input(), NOW)).toThrow('taken');
+    expect(acts().slice(0, -before)).toEqual([
+      ['close_board', 'Fragen'],
+      ['open_board', 'Fragen'],
+      ['open_board', 'Grüne Flächen'],
+      ['make_board', 'Grüne Flächen'],
+    ]);
   });
 
   test('opens a board to everyone, and what was written in it for members stays theirs', () => {

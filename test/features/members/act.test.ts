@@ -20,11 +20,12 @@ afterEach(() => world.close());
 test('the log tells who did what to whom and why, newest first', () => {
   const log = allActs(world.db, world.member('hanna'));
   expect(log.map(({ kind, byName, aboutName, detail }) => [kind, byName, aboutName, detail])).toEqual([
+    ['open_board', 'Hanna Vogel', null, 'Fachthemen'],
     ['grant_role', 'Hanna Vogel', 'Tomasz Nowak', 'editor'],
     ['grant_role', 'Hanna Vogel', 'Emre Aydın', 'moderator'],
     ['found_site', 'Hanna Vogel', 'Hanna Vogel', 'admin'],
   ]);
-  expect(log[0]?.reason).toBe('Gewählt beim Treffen.');
+  expect(log[1]?.reason).toBe('Gewählt beim Treffen.');
 });
 
 test('the log goes on page by page', () => {
@@ -33,7 +34,7 @@ test('the log goes on page by page', () => {
   });
   const first = allActs(world.db, world.member('hanna'));
   const second = allActs(world.db, world.member('hanna'), first.at(-1)?.id);
-  expect([first.length, second.length, first[0]?.detail, second.at(-1)?.kind]).toEqual([50, 13, '59', 'found_site']);
+  expect([first.length, second.length, first[0]?.detail, second.at(-1)?.kind]).toEqual([50, 14, '59', 'found_site']);
 });
 
 test('acts about somebody are read by them and by administrators', () => {

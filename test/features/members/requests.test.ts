@@ -13,6 +13,7 @@ import {
   declineForm,
   declineRequest,
 } from '../../../src/features/members/decide-request.ts';
+import { DECIDED_DAYS, forgetOld } from '../../../src/features/members/retention.ts';
 import { invitationByToken } from '../../../src/features/members/invitation.ts';
 import { canDecideRequests, queueOf, waitingRequests } from '../../../src/features/members/join-request.ts';
 import { acceptInvitation } from '../../../src/features/members/join.ts';
@@ -106,7 +107,19 @@ test('an accepted request becomes an invitation, so that there is one way in', (
     inviterName: 'Emre Aydın',
     leadsTo: { kind: 'district', id: 'nord' },
   });
-  expect(allActs(world.db, world.member('hanna'))[0]).toMatchObject({ kind: 'accept_request', detail: String(id) });
+  expect(allActs(world.db, world.member('hanna'))[0]).toMatchObject({
+    ...{ kind: 'accept_request', detail: String(id), reason: 'Schön, dass Sie da sind.' },
+  });
+});
+
+test('what was said in welcome to somebody who never came is forgotten with the request', () => {
+  const id = askAndConfirm();
+  acceptRequest(world.db, world.member('emre'), acceptForm.parse({ id, word: 'Schön, dass Sie da sind.' }), NOW);
+  const reason = () => allActs(world.db, world.member('hanna'))[0]?.reason;
+  forgetOld(world.db, daysAgo(-DECIDED_DAYS));
+  expect(reason()).toBe('Schön, dass Sie da sind.');
+  forgetOld(world.db, daysAgo(-DECIDED_DAYS - 1));
+  expect(reason()).toBeNull();
 });
 
 test('who came by a request reads in the log who let them in', () => {

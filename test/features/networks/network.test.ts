@@ -52,6 +52,20 @@ test('whoever runs a network changes it, and its address stays', () => {
   expect(() => change('samira', 2)).toThrow('not_found');
 });
 
+test('a change from outside stands in the log, with both names; one from within does not', () => {
+  const { id, name } = addNetwork(world.db, ['ruth']);
+  const change = (by: PersonName, version: number) =>
+    changeNetwork(world.db, world.member(by), id, { ...form.parse({ ...words, name: 'Neu' }), version }, NOW);
+  const [before] = allActs(world.db, world.member('hanna'));
+  expect(() => change('samira', 1)).toThrow('not_found');
+  expect(allActs(world.db, world.member('hanna'))[0]).toEqual(before);
+  change('emre', 1);
+  const [act] = allActs(world.db, world.member('hanna'));
+  expect(act).toMatchObject({ kind: 'change_network', byName: 'Emre Aydın', detail: `${name} → Neu` });
+  change('ruth', 2);
+  expect(allActs(world.db, world.member('hanna'))[0]).toEqual(act);
+});
+
 test('of two who change a network at once the second is told so, and nothing is lost', () => {
   const { id, slug } = addNetwork(world.db, ['ruth']);
   const change = (purpose: string, version: number) =>

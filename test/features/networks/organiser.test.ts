@@ -51,9 +51,11 @@ test('who looks after the site lets nobody in beside organisers, not even themse
   expect(() => invite('hanna', 'samira')).toThrow('not_found');
   expect(() => invite('emre', 'emre')).toThrow('not_found');
   dismissOrganiser(world.db, world.member('hanna'), network, world.member('ruth').id, { reason: 'Weg.' }, NOW);
-  invite('hanna', 'samira');
+  invite('hanna', 'samira', 'Sie kennen alle.');
   const samira = world.member('samira');
-  expect(actsAbout(world.db, samira, samira.id)).toMatchObject([{ kind: 'ask_organiser', detail: network.name }]);
+  expect(actsAbout(world.db, samira, samira.id)).toMatchObject([
+    { kind: 'ask_organiser', detail: network.name, reason: 'Sie kennen alle.' },
+  ]);
 });
 
 test('whoever says no does not run it, and the question is gone', () => {

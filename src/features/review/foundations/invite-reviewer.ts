@@ -141,7 +141,7 @@ export function ask(
     .onConflictDoUpdate({ target: [reviewerInvitations.foundationId, reviewerInvitations.memberId], set: row })
     .run();
   post(tx, invitationLetter(other, { foundation, by: member.name, office, words }), now);
-  keepAsking(tx, { foundation, by: member.id, about: memberId, office }, now);
+  keepAsking(tx, { foundation, by: member.id, about: memberId, office, words }, now);
 }
 
 /** Where nobody leads any more, a reviewer of the foundation is asked to lead like anybody else. */
@@ -150,12 +150,13 @@ function holdsAlready(tx: Transaction, other: Member, foundationId: number, aske
   return held === 'lead' || (held === 'reviewer' && asked === 'reviewer');
 }
 
-type Asking = { foundation: Foundation; by: number; about: number; office: Office };
+type Asking = { foundation: Foundation; by: number; about: number; office: Office; words: string | undefined };
 
 /** What an admin asks stands in the log of the site too. */
-function keepAsking(tx: Transaction, { foundation, by, about, office }: Asking, now: Date): void {
+function keepAsking(tx: Transaction, { foundation, by, about, office, words }: Asking, now: Date): void {
   logAct(tx, foundation.id, { by, kind: office === 'lead' ? 'ask_lead' : 'ask_reviewer', about }, now);
-  if (office === 'lead') record(tx, { kind: 'ask_foundation_lead', by, about, detail: foundation.name }, now);
+  const act = { kind: 'ask_foundation_lead', by, about, detail: foundation.name, reason: words };
+  if (office === 'lead') record(tx, act, now);
 }
 
 /** Nobody comes by the word of one who leads no more, and nobody leads beside a lead that has not asked them. */

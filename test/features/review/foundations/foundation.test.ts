@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { allActs } from '../../../../src/features/members/act.ts';
 import { grantRole } from '../../../../src/features/members/role.ts';
 import { suspendMember } from '../../../../src/features/members/suspension.ts';
 import {
@@ -88,8 +89,10 @@ describe('an admin', () => {
 
   test('asks another lead as long as nobody has said yes, and the first one comes too late', () => {
     const bridge = open('hanna', 'tomasz');
-    const samira = { memberId: world.member('samira').id, words: undefined };
+    const samira = { memberId: world.member('samira').id, words: 'Sie sind gerecht.' };
     inviteLead(world.db, world.member('hanna'), bridge.id, samira, NOW);
+    const [act] = allActs(world.db, world.member('hanna'));
+    expect(act).toMatchObject({ kind: 'ask_foundation_lead', about: samira.memberId, reason: 'Sie sind gerecht.' });
     expect(() => answer('tomasz', bridge, 'yes')).toThrow('conflict');
     answer('samira', bridge, 'yes');
     expect(office('samira', bridge)).toBe('lead');
