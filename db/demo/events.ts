@@ -3,7 +3,11 @@ import { openInvitationsOf } from '../../src/features/members/invitation.ts';
 import { acceptInvitation } from '../../src/features/members/join.ts';
 import { withdrawRole } from '../../src/features/members/role.ts';
 import { liftSuspension, suspendMember } from '../../src/features/members/suspension.ts';
+import { networkAt } from '../../src/features/networks/find.ts';
+import { inviteNewcomer } from '../../src/features/networks/invite-newcomer.ts';
+import { inviteNewReviewer } from '../../src/features/review/foundations/invite-newcomer.ts';
 import { FOUNDER } from './arrivals.ts';
+import { foundationOf, STAFF } from './foundations.ts';
 import { emailOf } from './person.ts';
 import { memberAt, type Moment, type Stage } from './stage.ts';
 
@@ -22,6 +26,8 @@ export const events: Moment[] = [
     'Liebe Lieselotte, hier sind die Leute, von denen ich erzählt habe.',
   ),
   invitation(4, 'paul.nguyen', 'tobias.ruf', 'Bring gern den Lötkolben mit.'),
+  { daysAgo: 3.2, happens: inviteOrganiser },
+  { daysAgo: 2.9, happens: inviteReviewer },
   { daysAgo: 2.1, happens: ({ mailbox }) => mailbox.shut(emailOf('verkauf')) },
   { daysAgo: 1.5, happens: joinWithoutConfirming },
 ];
@@ -50,6 +56,22 @@ function invitation(daysAgo: number, by: string, to: string, note?: string): Mom
   const happens = (stage: Stage, now: Date) =>
     void inviteNeighbour(stage.db, memberAt(stage, by, now), { email: emailOf(to), note, locale: 'de' }, now);
   return { daysAgo, happens };
+}
+
+/** Somebody new is to run a network with those who do. */
+function inviteOrganiser(stage: Stage, now: Date): void {
+  const networkId = String(networkAt(stage.db, 'netz-filderkante').id);
+  const note = 'Uns fehlt noch jemand für die Kasse.';
+  const input = { email: emailOf('hartmut.zeller'), note, locale: 'de', networkId } as const;
+  inviteNewcomer(stage.db, memberAt(stage, 'ursula.haeberle', now), { ...input, district: undefined }, now);
+}
+
+/** Somebody new is to review for a foundation. */
+function inviteReviewer(stage: Stage, now: Date): void {
+  const { id } = foundationOf(stage, 'bridge');
+  const note = 'Sie haben uns beim Fachtag überzeugt.';
+  const lead = memberAt(stage, STAFF.bridge.lead, now);
+  inviteNewReviewer(stage.db, lead, id, { email: emailOf('solveig.arndt'), note, locale: 'de' }, now);
 }
 
 /** What somebody sent out who is suspended now. */

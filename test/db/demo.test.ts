@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, count, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase, type Database } from '../../db/database.ts';
 import { fillDemo } from '../../db/demo.ts';
@@ -6,7 +6,7 @@ import type { SignIn } from '../../db/demo/sign-ins.ts';
 import { openLimits } from '../../db/limits.ts';
 import { foundations } from '../../db/schema/foundations.ts';
 import { mails } from '../../db/schema/mail.ts';
-import { members } from '../../db/schema/members.ts';
+import { invitations, members } from '../../db/schema/members.ts';
 import { networks } from '../../db/schema/networks.ts';
 import { declarations, reviews } from '../../db/schema/reviews.ts';
 import { networkParts } from '../../db/schema/structures.ts';
@@ -81,9 +81,21 @@ test('requests wait, acts are in the log, and one mail has failed', () => {
     'Charlotte Beck',
   ]);
   const kinds = new Set(allActs(db, admin).map(({ kind }) => kind));
-  expect(kinds.size).toBe(13);
+  expect(kinds.size).toBe(14);
   const mailsIn = (state: 'waiting' | 'gave_up') => listMails(db, admin, { state }).mails;
   expect([mailsIn('waiting').length, mailsIn('gave_up').length]).toEqual([0, 1]);
+});
+
+test('somebody is invited to run a network, and somebody to review for a foundation, each by those who may', () => {
+  const open = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, NOW));
+  const rows = db.select().from(invitations).where(open).all();
+  const led = rows.filter(({ leadsTo }) => leadsTo === 'network' || leadsTo === 'foundation');
+  expect(led.map(({ leadsTo, leadsToRole }) => [leadsTo, leadsToRole])).toEqual([
+    ['network', null],
+    ['foundation', 'reviewer'],
+  ]);
+  const [toNetwork] = led;
+  expect(organiserIds(db, Number(toNetwork?.leadsToId))).toContain(toNetwork?.invitedBy);
 });
 
 test('everything happened before now, and the newest of it within two days', () => {
