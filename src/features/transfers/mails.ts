@@ -5,13 +5,17 @@ import type { Member } from '../members/member.ts';
 import { visitCalendar, type CalendarSite } from './visit-calendar.ts';
 import type { Visit } from './visit.ts';
 
+/** The letters that ask whether a transfer still runs. Whoever leaves them finds the questions among what waits. */
+export const CHECK_LIST = 'transfer-checks';
+
 /** Does it still run? The link opens a page with three buttons and needs no sign-in, so nobody else reads the letter. */
 export function checkLetter(reader: Member, given: { title: string; network: string; token: string }): Letter {
   const { id: memberId, email: to, locale, name } = reader;
   const { title, network, token } = given;
   const { transfers: m, memberLetters } = messages(locale);
   return {
-    ...{ kind: 'transfer_check', to, memberId, locale, secret: true, subject: m.letter.subject(title) },
+    ...{ kind: 'transfer_check', to, memberId, locale, secret: true, list: CHECK_LIST },
+    subject: m.letter.subject(title),
     blocks: [
       { text: memberLetters.hello(name) },
       { text: m.letter.text(title, network) },
