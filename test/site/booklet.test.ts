@@ -9,10 +9,10 @@ const { projects } = readContent('content');
 /** The room between the margins of an A4 page, at 96 dots an inch. */
 const PAPER = { width: 680, height: 1009 };
 
-test('the whole catalogue is a cover and one page for each case', { timeout: 120_000 }, async () => {
+test('the whole catalogue is a cover, the contents and one page for each case', { timeout: 120_000 }, async () => {
   const page = await browser.open('/projects/booklet');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(projects.length + 1);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(projects.length + 2);
 });
 
 test.each(['', '/en'])(
@@ -64,7 +64,7 @@ test('the cover names what was chosen and every case with its place', async () =
   expect(await cover.innerText()).toContain('Auswahl: Mobilität, teilweise gelungen, gescheitert');
   const titles = await page.locator('.sheet .title').allInnerTexts();
   expect(titles.length).toBeGreaterThan(1);
-  const listed = await cover.getByRole('listitem').allInnerTexts();
+  const listed = await page.locator('.listed').getByRole('listitem').allInnerTexts();
   expect(listed.map((entry, index) => entry.startsWith(titles[index] ?? '?'))).toEqual(titles.map(() => true));
 });
 
@@ -72,7 +72,7 @@ test('the contents say on which sheet a case stands, and the sheet says it too',
   const page = await printed('/projects/booklet?field=mobility');
   const titles = await page.locator('.sheet .title').allInnerTexts();
   const numbers = titles.map((_, index) => `Blatt ${String(index + 1)}`);
-  expect(await page.locator('.front li .page').allInnerTexts()).toEqual(numbers);
+  expect(await page.locator('.listed li .page').allInnerTexts()).toEqual(numbers);
   expect(await page.locator('.sheet .page').allInnerTexts()).toEqual(numbers);
 });
 
@@ -85,7 +85,7 @@ test('the booklet of a choice leads back to that choice', async () => {
 
 test('a single case needs no cover', async () => {
   const page = await browser.open('/projects/booklet?slug=repair-cafe');
-  expect(await page.locator('.front, .page').count()).toBe(0);
+  expect(await page.locator('.front, .listed, .page').count()).toBe(0);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
