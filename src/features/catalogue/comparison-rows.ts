@@ -3,10 +3,9 @@ import { numberText } from '../../lib/money.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { sectors } from '../../lib/sectors.ts';
 import { levelIn } from '../../lib/vocabulary.ts';
-import { isEstimate } from './basis.ts';
 import { EFFORT_KEYS, type Effort } from './effort.ts';
 import { newestSource, type EvidencePhrases } from './evidence-age.ts';
-import { factText, type FactPhrases } from './facts.ts';
+import { factText, type FactPhrases, type FactWords } from './facts.ts';
 import type { ProjectCard } from './card.ts';
 import { effectsText, moneyKindsText, outcomeText } from './comparison-words.ts';
 import { adoptionsText, type AdoptionPhrases } from './lineage.ts';
@@ -44,14 +43,14 @@ type Phrases = {
 };
 
 /** One row of the comparison: a label and one cell for each case. */
-export type ComparisonRow = { label: string; cells: { text: string; estimated: boolean }[] };
+export type ComparisonRow = { label: string; cells: { text: string; basis?: FactWords['basis'] }[] };
 
 /** The facts of the cases, row by row; what is not known says so. */
 export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): ComparisonRow[] {
   const names = phrases.compare.rows;
   const row = (label: string, text: (project: Project) => string): ComparisonRow => ({
     label,
-    cells: cards.map(({ project }) => ({ text: text(project) || phrases.facts.unknown, estimated: false })),
+    cells: cards.map(({ project }) => ({ text: text(project) || phrases.facts.unknown })),
   });
   return [
     row(names.outcome, (project) => outcomeText(project, phrases.evidence, locale)),
@@ -85,7 +84,7 @@ function effortRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): Com
     label: phrases.project.effort[key],
     cells: cards.map(({ project }) => ({
       text: factText(project.effort, key, phrases.facts, locale),
-      estimated: isEstimate(project.effort[key]),
+      basis: project.effort[key].basis,
     })),
   }));
 }

@@ -2,7 +2,7 @@ import type { IconName } from '../../lib/icon-paths.ts';
 import { numberText } from '../../lib/money.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { levelIn } from '../../lib/vocabulary.ts';
-import { isEstimate, isKnown, type Amount, type Based } from './basis.ts';
+import { isKnown, type Amount, type Based } from './basis.ts';
 import type { Effort } from './effort.ts';
 import { difficulties, moneyBands } from './vocabularies.ts';
 
@@ -14,6 +14,7 @@ export type FactPhrases = {
   people: string;
   unknown: string;
   estimated: string;
+  stated: string;
   level: (level: string) => string;
   months: (count: string, one: boolean) => string;
   hours: (count: string, one: boolean) => string;
@@ -27,9 +28,14 @@ export type FactWords = {
   icon: IconName;
   label: string;
   value: string;
-  estimated: boolean;
+  basis: Effort[keyof Effort]['basis'];
   note?: string;
 };
+
+/** On what a value rests, in a word; an unknown one rests on nothing and says so itself. */
+export function basisMark(basis: FactWords['basis'], { stated, estimated }: FactPhrases): string | undefined {
+  return { stated, estimate: estimated, unknown: undefined }[basis];
+}
 
 /** The four facts of the strip, most telling first. */
 export function stripFacts(effort: Effort, phrases: FactPhrases, locale: Locale): FactWords[] {
@@ -79,7 +85,7 @@ function fact(
 ): FactWords {
   const found = effort[key];
   const text = note ?? ('note' in found ? found.note : undefined);
-  return { key, icon, label, value, estimated: isEstimate(found), ...(text !== undefined && { note: text }) };
+  return { key, icon, label, value, basis: found.basis, ...(text !== undefined && { note: text }) };
 }
 
 function levelNote(effort: Effort, phrases: FactPhrases): string | undefined {

@@ -30,8 +30,11 @@ export function listLines(items: string[]): number {
   return items.reduce<number>((sum, item) => sum + rows(item, IN_LINE.text) + TAKES.item, TAKES.heading);
 }
 
+/** Before a note stands on what its value rests: "belegt · ". */
+const MARK = ' '.repeat(9);
+
 function noteLines(fact: { note?: string | undefined } | { reason: string }): number {
-  return 'note' in fact && fact.note ? rows(fact.note, IN_LINE.note) : 1;
+  return 'note' in fact && fact.note ? rows(MARK + fact.note, IN_LINE.note) : 1;
 }
 
 function rows(text: string, inLine: number): number {

@@ -86,11 +86,11 @@ test('what is not known says so', () => {
   }
 });
 
-test('estimates are marked, stated values are not', () => {
+test('estimates and stated values carry what they rest on', () => {
   const difficulty = rowsOf([villageBus, readingBench]).find(({ label }) => label === 'Schwierigkeit');
   expect(difficulty?.cells).toEqual([
-    { text: 'mittel', estimated: true },
-    { text: 'sehr leicht', estimated: false },
+    { text: 'mittel', basis: 'estimate' },
+    { text: 'sehr leicht', basis: 'stated' },
   ]);
 });
 

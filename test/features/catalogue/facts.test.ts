@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Effort } from '../../../src/features/catalogue/effort.ts';
-import { cardFacts, factText, stripFacts } from '../../../src/features/catalogue/facts.ts';
+import { basisMark, cardFacts, factText, stripFacts } from '../../../src/features/catalogue/facts.ts';
 import { de } from '../../../src/i18n/de.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { aCase, effortWith, estimate, stated } from './cases.ts';
@@ -57,9 +57,9 @@ test('a card says how many people it takes where that is known, and is silent wh
   expect(labels({})).toEqual(['Schwierigkeit', 'Startgeld', 'Zeit bis zum Start']);
 });
 
-test('an estimate says that it is one', () => {
+test('a value says on what it rests, an unknown one says so itself', () => {
   const strip = stripFacts(effort({ difficulty: estimate(3), startMoney: stated('none') }), de.facts, 'de');
-  expect(strip.map(({ estimated }) => estimated)).toEqual([true, false, false, false]);
+  expect(strip.map(({ basis }) => basisMark(basis, de.facts))).toEqual(['geschätzt', 'belegt', undefined, undefined]);
 });
 
 test('under the difficulty stands its level, under the others what the record notes', () => {
