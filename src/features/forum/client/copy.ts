@@ -1,5 +1,5 @@
-/** What was typed and is not on the server yet. `sent`: its form was sent, and nobody knows what came of it. */
-export type Copy = { title: string; text: string; sendKey: string; sent?: true };
+/** What was typed and is not on the server yet. `sentFrom`: the page whose form was sent, and nobody knows what came of it. */
+export type Copy = { title: string; text: string; sendKey: string; sentFrom?: string };
 
 /** Keeps a copy on this device. Some browsers keep nothing in a private window: the server still has the draft. */
 export function writeCopy(place: string, copy: Copy): void {

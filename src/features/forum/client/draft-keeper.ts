@@ -20,14 +20,18 @@ export function keepDraft(form: HTMLFormElement): void {
   });
   form.addEventListener('submit', () => {
     clearTimeout(pause);
-    writeCopy(place, { ...copyOf(form), sent: true });
+    writeCopy(place, { ...copyOf(form), sentFrom: location.pathname });
   });
 }
 
-/** A form that was sent leads to its post: then there is nothing to bring back, wherever it was written. */
+/**
+ * A form that was sent leads to its post: then there is nothing to bring back. Links to posts stand everywhere, so only
+ * what comes from the very page of the form has arrived.
+ */
 function forgetArrived(): void {
-  if (!/^#p\d+$/.test(location.hash)) return;
-  for (const place of placesOfCopies()) if (readCopy(place)?.sent) forgetCopy(place);
+  if (!/^#p\d+$/.test(location.hash) || !document.referrer) return;
+  const from = new URL(document.referrer).pathname;
+  for (const place of placesOfCopies()) if (readCopy(place)?.sentFrom === from) forgetCopy(place);
 }
 
 function restore(form: HTMLFormElement, place: string): void {
@@ -38,6 +42,8 @@ function restore(form: HTMLFormElement, place: string): void {
   set(form, 'text', text);
   set(form, 'sendKey', copy.sendKey);
   if (copy.title) set(form, 'title', copy.title);
+  // It stands in its form again: whatever one follows from here on is not its arrival.
+  writeCopy(place, copyOf(form));
   say(form, form.dataset.restored);
 }
 
