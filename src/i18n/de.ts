@@ -1585,6 +1585,7 @@ export const de = {
         organiser_invitation: 'Netzwerk mit leiten',
         transfer_check: 'Läuft eine Übernahme noch?',
         proposal_declined: 'Vorschlag abgelehnt',
+        organiser_dismissed: 'Netzwerk: Aufgabe beendet',
         network_ended: 'Netzwerk beendet',
         visit_joined: 'Besuch: angemeldet',
         visit_cancelled: 'Besuch fällt aus',

@@ -1545,6 +1545,7 @@ export const en: Messages = {
         organiser_invitation: 'Help run a network',
         transfer_check: 'Does a transfer still run?',
         proposal_declined: 'Proposal declined',
+        organiser_dismissed: 'Network: task ended',
         network_ended: 'Network ended',
         visit_joined: 'Visit: signed up',
         visit_cancelled: 'Visit falls through',

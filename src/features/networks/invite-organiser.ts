@@ -44,7 +44,8 @@ export function canAskOrganisers(db: Database | Transaction, member: Member, net
 
 /**
  * Asks a member to run a network with those who do; asked again, the newer question stands. Throws not_found for
- * those who may not, conflict where the network has ended, and a problem for somebody who runs it already or cannot.
+ * those who may not, conflict where the network has ended, and a problem for somebody who runs it already or cannot, and
+ * for themselves: nobody lets themselves in.
  */
 export function inviteOrganiser(
   db: Database,
@@ -58,8 +59,8 @@ export function inviteOrganiser(
     if (!canAskOrganisers(tx, member, networkId, now)) throw new AppError('not_found');
     requireRunning(tx, networkId);
     const other = memberById(tx, memberId, now);
-    if (!other || !isActive(other)) throw new ProblemError('memberId', 'choice');
     if (ids.includes(memberId)) throw new ProblemError('memberId', 'taken');
+    if (!other || !isActive(other) || memberId === member.id) throw new ProblemError('memberId', 'choice');
     const asked = { invitedBy: member.id, words: words ?? null, invitedAt: now };
     const row = { ...asked, expiresAt: new Date(now.getTime() + ORGANISER_DAYS * DAY) };
     tx.insert(organiserInvitations)

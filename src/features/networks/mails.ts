@@ -22,6 +22,24 @@ export function organiserLetter(reader: Member, { network, by, words }: Question
   };
 }
 
+/** Somebody who looks after the site has ended that the reader runs a network. */
+export function dismissedLetter(
+  reader: Member,
+  { network, by, reason }: { network: Pick<Network, 'slug' | 'name'>; by: string; reason: string },
+): Letter {
+  const { id: memberId, email: to, locale, name } = reader;
+  const { networks: m, memberLetters } = messages(locale);
+  return {
+    ...{ kind: 'organiser_dismissed', to, memberId, locale, subject: m.dismissal.subject(network.name) },
+    blocks: [
+      { text: memberLetters.hello(name) },
+      { text: m.dismissal.text(by, network.name) },
+      { quote: reason },
+      { button: { label: m.dismissal.button, path: `/networks/${network.slug}` } },
+    ],
+  };
+}
+
 /** A network that somebody runs has been ended. */
 export function endedLetter(reader: Member, network: Pick<Network, 'slug' | 'name'>, reason: string): Letter {
   const { id: memberId, email: to, locale, name } = reader;

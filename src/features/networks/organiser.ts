@@ -4,11 +4,13 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
 import { networkOrganisers, organiserInvitations } from '../../../db/schema/networks.ts';
 import { AppError } from '../../lib/errors.ts';
+import { post } from '../mail/outbox.ts';
 import { record } from '../members/act.ts';
-import { areActive, memberOf } from '../members/find.ts';
+import { areActive, memberById, memberOf } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { reasonField } from '../members/profile-fields.ts';
 import { shownMembers, type ShownMember } from '../members/shown.ts';
+import { dismissedLetter } from './mails.ts';
 import { canRun, type Network } from './network.ts';
 
 type Store = Database | Transaction;
@@ -68,21 +70,23 @@ export function stepDown(db: Database, member: Member, networkId: number): void 
 export const dismissForm = z.object({ reason: reasonField });
 
 /**
- * Those who look after the site end that somebody runs a network; it stands in the log with its reason. Throws not_found
- * for others, and where nobody such runs it.
+ * Those who look after the site end that somebody runs a network; it stands in the log with its reason, and whom it
+ * concerns gets a letter. Throws not_found for others, and where nobody such runs it.
  */
 export function dismissOrganiser(
   db: Database,
   member: Member,
-  { id, name }: Pick<Network, 'id' | 'name'>,
+  network: Pick<Network, 'id' | 'slug' | 'name'>,
   memberId: number,
   { reason }: z.output<typeof dismissForm>,
   now: Date,
 ): void {
   db.transaction((tx) => {
     if (!canStepDown(member, memberId)) throw new AppError('not_found');
-    leave(tx, id, memberId);
-    record(tx, { kind: 'dismiss_organiser', by: member.id, about: memberId, detail: name, reason }, now);
+    leave(tx, network.id, memberId);
+    record(tx, { kind: 'dismiss_organiser', by: member.id, about: memberId, detail: network.name, reason }, now);
+    const other = memberById(tx, memberId, now);
+    if (other && memberId !== member.id) post(tx, dismissedLetter(other, { network, by: member.name, reason }), now);
   });
 }
 

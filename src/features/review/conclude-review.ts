@@ -14,7 +14,7 @@ import { foundationById } from './foundations/find.ts';
 import { logAct, type FoundationActKind } from './foundations/log.ts';
 import { closedLetter, concludedLetter, endedLetter } from './mails.ts';
 import { recommendations } from './recommendation.ts';
-import { isRecused, onlyIn, reviewToLead, type Review } from './review.ts';
+import { isOfNetwork, isRecused, onlyIn, reviewToLead, type Review } from './review.ts';
 import { takingPart } from './seats.ts';
 import { submittedSheets } from './sheets/sheet.ts';
 
@@ -155,6 +155,7 @@ function tellNetwork(tx: Transaction, review: Review, now: Date): void {
   const network = networkById(tx, review.networkId);
   const foundation = foundationById(tx, review.foundationId);
   for (const reader of activeOrganisers(tx, network.id, now)) {
+    if (!isOfNetwork(tx, reader, network.id)) continue;
     post(tx, closedLetter(reader, { review, network, foundation }), now);
   }
 }

@@ -48,19 +48,18 @@ export function canLeadReview(db: Store, member: Member | undefined, review: Rev
   return canReadReview(db, member, review) && canLead(db, member, review.foundationId);
 }
 
-/**
- * Reads a closed review for the network: those who run it, and not whoever looks after the site. An admin could invite
- * themselves: they read it only where they ran the network before the review was opened.
- */
+/** Reads a closed review for the network: those who run it, and not whoever looks after the site. */
 export function canReadAsNetwork(db: Store, member: Member | undefined, review: Review): boolean {
-  return review.state === 'closed' && isOfNetwork(db, member, review.networkId, review.openedAt);
+  return review.state === 'closed' && isOfNetwork(db, member, review.networkId);
 }
 
-/** True for organisers; for an admin among them, if they were one before `begun`. */
-export function isOfNetwork(db: Store, member: Member | undefined, networkId: number, begun: Date): boolean {
-  if (!member || !isActive(member)) return false;
-  const since = organiserSince(db, networkId, member.id);
-  return since !== undefined && (!hasRole(member, 'admin') || since < begun);
+/**
+ * True for the organisers who answer for a network; those with a task on the site are not among them: they could choose
+ * who runs it.
+ */
+export function isOfNetwork(db: Store, member: Member | undefined, networkId: number): boolean {
+  if (!member || !isActive(member) || hasRole(member, 'admin', 'moderator')) return false;
+  return organiserSince(db, networkId, member.id) !== undefined;
 }
 
 /** The review of an address for somebody who reads what it is made of. Throws not_found. */

@@ -71,7 +71,13 @@ export const networksDe = {
     lead: (network: string) => `Danach leitet diese Person ${network} nicht mehr. Mitglied bleibt sie.`,
     button: 'Aufgabe beenden',
     reason: 'Warum?',
-    hint: 'Das liest die Person, die es betrifft, und die Administration.',
+    hint: 'Das bekommt die Person, die es betrifft, per E-Mail. Auch die Administration liest es.',
+  },
+  dismissal: {
+    subject: (network: string) => `Sie leiten ${network} nicht mehr`,
+    text: (by: string, network: string) =>
+      `${by} kümmert sich um diese Website und hat beendet, dass Sie das Netzwerk „${network}“ leiten. Der Grund:`,
+    button: 'Zum Netzwerk',
   },
   invitation: {
     title: (network: string) => `Möchten Sie ${network} mit leiten?`,

@@ -72,7 +72,13 @@ export const networksEn: typeof networksDe = {
     lead: (network: string) => `Afterwards this person no longer runs ${network}. They stay a member.`,
     button: 'End the task',
     reason: 'Why?',
-    hint: 'The person concerned reads this, and the administration.',
+    hint: 'The person concerned gets this by e-mail. The administration reads it too.',
+  },
+  dismissal: {
+    subject: (network: string) => `You no longer run ${network}`,
+    text: (by: string, network: string) =>
+      `${by} looks after this website and has ended that you run the network “${network}”. The reason:`,
+    button: 'To the network',
   },
   invitation: {
     title: (network: string) => `Would you like to help run ${network}?`,

@@ -58,6 +58,33 @@ test('who looks after the site lets nobody in beside organisers, not even themse
   ]);
 });
 
+test.each<PersonName>(['hanna', 'emre'])('%s, who puts the only organiser out, cannot follow them', (name) => {
+  const dismiss = { reason: 'Weg.' };
+  dismissOrganiser(world.db, world.member(name), network, world.member('ruth').id, dismiss, NOW);
+  expect(() => invite(name, name)).toThrow('memberId: choice');
+  expect(() => answer(name, 'yes')).toThrow('conflict');
+  expect(organiserIds(world.db, network.id)).toEqual([]);
+});
+
+test('whoever is put out is told why by mail, and whoever goes hears nothing', () => {
+  invite('ruth', 'samira');
+  answer('samira', 'yes');
+  emptyOutbox(world.db);
+  stepDown(world.db, world.member('samira'), network.id);
+  expect(posted(world.db)).toEqual([]);
+  dismissOrganiser(
+    world.db,
+    world.member('emre'),
+    network,
+    world.member('ruth').id,
+    { reason: 'Streit im Team.' },
+    NOW,
+  );
+  const [letter, ...more] = posted(world.db, 'organiser_dismissed');
+  expect([letter?.to, letter?.path, more]).toEqual([world.member('ruth').email, `/networks/${network.slug}`, []]);
+  expect(letter?.text).toContain('„Streit im Team.“');
+});
+
 test('whoever says no does not run it, and the question is gone', () => {
   invite('ruth', 'samira');
   answer('samira', 'no');

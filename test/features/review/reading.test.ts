@@ -1,11 +1,13 @@
 import { describe, expect, test, afterEach, beforeEach } from 'vitest';
 import { grantRole } from '../../../src/features/members/role.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
+import { answerInvitation, inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
 import { endWriting } from '../../../src/features/review/conclude-review.ts';
 import { endOffice } from '../../../src/features/review/foundations/leave-office.ts';
 import { closedReviewsOf, endedReviewsOf, runningReviewsOf } from '../../../src/features/review/list-reviews.ts';
 import { readAsNetwork, readReview, reviewFace } from '../../../src/features/review/read-review.ts';
 import { replyToReview } from '../../../src/features/review/reply-to-review.ts';
+import { emptyOutbox, posted } from '../../support/letters.ts';
 import { addNetwork } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
 import { addFoundation, addReview, closes } from '../../support/reviews.ts';
@@ -119,16 +121,35 @@ describe('the network', () => {
     closes(world.db, world.review);
     for (const name of ['hanna', 'emre'] as const)
       expect(() => readAsNetwork(world.db, world.member(name), world.review.id, NOW)).toThrow('not_found');
-    world.organise('ruth', 'hanna');
-    expect(() => readAsNetwork(world.db, world.member('hanna'), world.review.id, NOW)).toThrow('not_found');
-    expect(() => world.reply('hanna')).toThrow('not_found');
-    expect(closedReviewsOf(world.db, world.member('hanna'), world.network.id)).toEqual([]);
+    for (const name of ['hanna', 'emre'] as const) {
+      world.organise('ruth', name);
+      expect(() => readAsNetwork(world.db, world.member(name), world.review.id, NOW)).toThrow('not_found');
+      expect(() => world.reply(name)).toThrow('not_found');
+      expect(closedReviewsOf(world.db, world.member(name), world.network.id)).toEqual([]);
+    }
   });
 
-  test('has an admin among its readers who ran it before the review was opened', () => {
-    const own = addNetwork(world.db, ['hanna'], { name: 'Netz Ost' }, daysAgo(9));
+  test('has nobody with a task on the site among its readers, not even who ran it before the review was opened', () => {
+    const own = addNetwork(world.db, ['ruth'], { name: 'Netz Ost' }, daysAgo(9));
+    for (const name of ['hanna', 'emre'] as const) lets(own.id, name, daysAgo(9));
     const review = addReview(world.db, world.bridge, own.id);
+    emptyOutbox(world.db);
     closes(world.db, review);
-    expect(readAsNetwork(world.db, world.member('hanna'), review.id, NOW).review.id).toBe(review.id);
+    const told = posted(world.db, 'review_closed').map(({ to }) => to);
+    expect(told).toEqual([world.member('ruth').email]);
+    for (const name of ['hanna', 'emre'] as const)
+      expect(() => readAsNetwork(world.db, world.member(name), review.id, NOW)).toThrow('not_found');
+    expect(readAsNetwork(world.db, world.member('ruth'), review.id, NOW).review.id).toBe(review.id);
   });
+
+  function lets(networkId: number, name: PersonName, now: Date): void {
+    inviteOrganiser(
+      world.db,
+      world.member('ruth'),
+      networkId,
+      { memberId: world.member(name).id, words: undefined },
+      now,
+    );
+    answerInvitation(world.db, world.member(name), networkId, 'yes', now);
+  }
 });

@@ -6,6 +6,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Member } from '../../members/member.ts';
 import { canReviewFor, onlyReviewers } from '../foundations/office.ts';
 import type { Network } from '../../networks/network.ts';
+import { organiserSince } from '../../networks/organiser.ts';
 import { portfolioOf } from '../portfolio/portfolio.ts';
 import { isOfNetwork, standingOf } from '../review.ts';
 
@@ -24,17 +25,18 @@ type Store = Database | Transaction;
 
 /**
  * On which side somebody stands; undefined: on none, and there is no such question for them. Whoever runs the network
- * is on its side alone.
+ * is on its side or on none.
  */
 export function sideOf(db: Store, member: Member | undefined, question: Question): Side | undefined {
-  const { foundationId, networkId, askedAt } = question;
-  if (isOfNetwork(db, member, networkId, askedAt)) return 'network';
+  const { foundationId, networkId } = question;
+  if (isOfNetwork(db, member, networkId)) return 'network';
   return canAskNetwork(db, member, foundationId, networkId) ? 'foundation' : undefined;
 }
 
-/** Reviewers ask, but not a network in whose review they have a conflict of interest. */
+/** Reviewers ask, but not a network that they run, or in whose review they have a conflict of interest. */
 export function canAskNetwork(db: Store, member: Member | undefined, foundationId: number, networkId: number): boolean {
-  if (!canReviewFor(db, member, foundationId) || isOfNetwork(db, member, networkId, new Date(0))) return false;
+  if (!member || !canReviewFor(db, member, foundationId)) return false;
+  if (organiserSince(db, networkId, member.id)) return false;
   const about = and(eq(reviews.networkId, networkId), eq(reviews.foundationId, foundationId));
   const rows = db.select().from(reviews).where(about).all();
   return !rows.some((review) => standingOf(db, member, review) === 'recused');

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { endNetwork } from '../../../../src/features/networks/end-network.ts';
+import {
+  answerReviewerInvitation,
+  inviteReviewer,
+} from '../../../../src/features/review/foundations/invite-reviewer.ts';
 import { endOffice } from '../../../../src/features/review/foundations/leave-office.ts';
 import {
   askNetwork,
@@ -78,11 +82,36 @@ describe('for all others there is no such question', () => {
     expect(answered(name)).toEqual([]);
   });
 
-  test('an admin whom organisers let in finds none that was asked before', () => {
+  test.each<PersonName>(['hanna', 'emre'])(
+    '%s, who has a task on the site, finds none where they run the network',
+    (name) => {
+      const before = ask('samira');
+      world.organise('ruth', name);
+      const after = ask('samira', world.network.id, daysAgo(-1));
+      for (const { id } of [before, after]) {
+        expect(() => see(name, id)).toThrow('not_found');
+        expect(() => say(name, id)).toThrow('not_found');
+      }
+      expect(answered(name)).toEqual([]);
+      expect(answered('ruth')).toHaveLength(2);
+    },
+  );
+
+  test('a moderator who reviews and runs the network stands on neither side', () => {
     const { id } = ask('samira');
-    world.organise('ruth', 'hanna');
-    expect(() => see('hanna', id)).toThrow('not_found');
-    expect(answered('hanna')).toEqual([]);
+    addFoundation(world.db, { name: 'Stiftung Eiche', lead: 'emre', reviewers: [] });
+    inviteReviewer(
+      world.db,
+      world.member('tomasz'),
+      world.bridge.id,
+      { memberId: world.member('emre').id, words: undefined },
+      NOW,
+    );
+    answerReviewerInvitation(world.db, world.member('emre'), world.bridge.id, 'yes', NOW);
+    expect(see('emre', id).side).toBe('foundation');
+    world.organise('ruth', 'emre');
+    expect(() => see('emre', id)).toThrow('not_found');
+    expect(() => ask('emre')).toThrow('not_found');
   });
 
   test('an organiser of another network finds none, and asks none', () => {
