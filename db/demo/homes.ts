@@ -47,3 +47,8 @@ export function homeOf({ db }: Stage, key: HomeName): number {
 export function organiserOf(stage: Stage, key: HomeName, now: Date): Member {
   return memberAt(stage, HOMES[key].organisers[0] ?? '', now);
 }
+
+/** The last of those who run it: who answers foundations has no task on the site. */
+export function answererOf(stage: Stage, key: HomeName, now: Date): Member {
+  return memberAt(stage, HOMES[key].organisers.at(-1) ?? '', now);
+}

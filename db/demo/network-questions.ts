@@ -1,6 +1,6 @@
 import { askNetwork, sayInQuestion } from '../../src/features/review/questions/ask-network.ts';
 import { foundationOf, STAFF, type FoundationName } from './foundations.ts';
-import { homeOf, organiserOf, type HomeName } from './homes.ts';
+import { answererOf, homeOf, type HomeName } from './homes.ts';
 import { memberAt, type Moment, type Stage } from './stage.ts';
 
 type Answer = { daysAgo: number; words: string };
@@ -40,7 +40,7 @@ export const asked: Moment[] = QUESTIONS.flatMap((told) => {
     id = askNetwork(stage.db, memberAt(stage, STAFF[told.by].lead, now), place, { title, words }, now).id;
   };
   const answers = (stage: Stage, now: Date) =>
-    sayInQuestion(stage.db, organiserOf(stage, told.to, now), id, { words: told.answer?.words ?? '' }, now);
+    sayInQuestion(stage.db, answererOf(stage, told.to, now), id, { words: told.answer?.words ?? '' }, now);
   return [
     { daysAgo: told.daysAgo, happens: asks },
     ...(told.answer ? [{ daysAgo: told.answer.daysAgo, happens: answers }] : []),

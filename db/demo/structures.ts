@@ -20,6 +20,8 @@ import type { Line, Structure } from './structure.ts';
 
 /** Whoever enters what sources say, so that nobody of the demo runs a real network. */
 const KEEPER = 'emre.yildiz';
+/** Lets the keeper in: nobody asks themselves. */
+const FOUNDER = 'katrin.maier';
 
 /** Networks tell what they are made of; two of them are real, and say what is known of them. */
 export const structures: Moment[] = [
@@ -59,9 +61,10 @@ function enters(
 ): Moment {
   const happens = (stage: Stage, now: Date) => {
     const keeper = memberAt(stage, KEEPER, now);
+    const founder = memberAt(stage, FOUNDER, now);
     const place = districtOf(stage, home) ?? stage.districts[0]?.id ?? '';
-    const { id } = foundNetwork(stage.db, keeper, { name, purpose, lang: 'de', home: place, districts: [] }, now);
-    inviteOrganiser(stage.db, keeper, id, { memberId: keeper.id, words: undefined }, now);
+    const { id } = foundNetwork(stage.db, founder, { name, purpose, lang: 'de', home: place, districts: [] }, now);
+    inviteOrganiser(stage.db, founder, id, { memberId: keeper.id, words: undefined }, now);
     answerInvitation(stage.db, keeper, id, 'yes', now);
     tell(stage, id, KEEPER, structure, now);
     stepDown(stage.db, keeper, id);

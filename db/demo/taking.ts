@@ -55,7 +55,7 @@ function founds(daysAgo: number, key: HomeName): Moment {
     const { name, purpose, home, organisers, ...rest } = HOMES[key];
     const place = districtOf(stage, home) ?? stage.districts[0]?.id ?? '';
     const districts = ('further' in rest ? rest.further : []).filter((id) => districtOf(stage, id));
-    const founder = memberAt(stage, 'emre.yildiz', now);
+    const founder = memberAt(stage, 'katrin.maier', now);
     const input = { name, purpose, lang: 'de', home: place, districts, invented: true } as const;
     const { id } = foundNetwork(stage.db, founder, input, now);
     let by = founder;
