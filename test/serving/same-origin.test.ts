@@ -12,11 +12,21 @@ test.each([
   expect(isSameOrigin(new Headers(headers), SITE, HOST)).toBe(true);
 });
 
-test('so does a form behind a name that only this network knows', () => {
+test('without an address of its own the site is whatever name it was asked by', () => {
   const headers = new Headers({ origin: 'http://raspberry:4321' });
-  expect(isSameOrigin(headers, SITE, 'raspberry:4321')).toBe(true);
-  expect(isSameOrigin(headers, SITE, HOST)).toBe(false);
-  expect(isSameOrigin(headers, SITE)).toBe(false);
+  const here = 'http://localhost:4321';
+  expect(isSameOrigin(headers, here, 'raspberry:4321')).toBe(true);
+  expect(isSameOrigin(headers, here, 'localhost:4321')).toBe(false);
+  expect(isSameOrigin(headers, here)).toBe(false);
+  expect(isSameOrigin(new Headers({ origin: 'https://raspberry:4321' }), here, 'raspberry:4321')).toBe(false);
+});
+
+test('a site with an address goes by that alone: who asks may write any name into Host', () => {
+  const evil = new Headers({ origin: 'https://evil.example' });
+  expect(isSameOrigin(evil, SITE, 'evil.example')).toBe(false);
+  expect(isSameOrigin(new Headers({ origin: `https://${HOST}` }), `http://${HOST}`, HOST)).toBe(false);
+  expect(isSameOrigin(new Headers({ origin: `http://${HOST}` }), SITE, HOST)).toBe(false);
+  expect(isSameOrigin(new Headers({ origin: `${SITE}:8443` }), SITE, `${HOST}:8443`)).toBe(false);
 });
 
 test.each([
