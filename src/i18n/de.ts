@@ -1280,6 +1280,8 @@ export const de = {
       'Einen Namen hinter einem @ haben mehrere Mitglieder. Wählen Sie die Person aus der Liste, oder schreiben Sie die Zahl aus der Adresse ihrer Seite dazu, zum Beispiel @Anna Berg/12.',
     borrowed_name:
       'Dieser Name gehört schon zu jemandem, der sich um diese Seite kümmert. Damit niemand Sie verwechselt, schreiben Sie bitte etwas dazu, zum Beispiel einen zweiten Vornamen oder Ihren Stadtteil.',
+    in_foundation:
+      'Diese Person hat eine Aufgabe in einer Stiftung. Wer diese Website verwaltet, kann dort keine haben. Sie muss zuerst diese Aufgabe abgeben.',
     name_in_office:
       'Diese Person heißt fast wie jemand, der schon eine Aufgabe hat, oder wie die Aufgabe selbst. Bitte lassen Sie sie zuerst in ihrem Profil etwas zum Namen dazuschreiben, zum Beispiel einen zweiten Vornamen oder den Stadtteil.',
     too_often: (minutes: string) => `Das war zu oft hintereinander. Bitte versuchen Sie es in ${minutes} wieder.`,
@@ -1304,6 +1306,8 @@ export const de = {
     before_meeting: 'Dieser Tag muss vor dem Treffen liegen, und höchstens ein Jahr davor.',
     end_first: 'Das Ende muss nach dem Anfang liegen.',
     amount: 'Bitte schreiben Sie einen Betrag in Euro, zum Beispiel 1.234,56.',
+    amount_unclear:
+      'Das lässt sich auf zwei Arten lesen. Schreiben Sie bitte 1.234 für tausend Euro und mehr, oder 1,23 für Euro und Cent.',
     amount_too_big: 'Das ist mehr, als hier jemand bekommt: Der größte Betrag ist 100 Millionen Euro.',
     negative: 'Ein Betrag kann nicht unter null liegen.',
     month: 'Bitte schreiben Sie Monat und Jahr, zum Beispiel 03/2026.',

@@ -1247,6 +1247,8 @@ export const en: Messages = {
       'Several members have a name that you wrote after an @. Choose the person from the list, or add the number in the address of their page, for example @Anna Berg/12.',
     borrowed_name:
       'This name already belongs to somebody who looks after this site. So that nobody mistakes you for them, please add something to it, for example a middle name or your district.',
+    in_foundation:
+      'This person has a task in a foundation. Whoever administers this website cannot have one there. They have to give up that task first.',
     name_in_office:
       'The name of this person is almost that of somebody who has a role already, or of the role itself. Please let them add something to it in their profile first, such as a second first name or the district.',
     too_often: (minutes) => `That was too often in a row. Please try again in ${minutes}.`,
@@ -1271,6 +1273,8 @@ export const en: Messages = {
     before_meeting: 'This day has to lie before the meeting, and at most a year before.',
     end_first: 'The end has to come after the beginning.',
     amount: 'Please write an amount in euros, such as 1,234.56.',
+    amount_unclear:
+      'This can be read in two ways. Please write 1.234 or 1234 for a thousand euros and more, or 1.23 for euros and cents.',
     amount_too_big: 'That is more than anybody gets here: the largest amount is 100 million euros.',
     negative: 'An amount cannot be below zero.',
     month: 'Please write month and year, such as 03/2026.',

@@ -13,17 +13,24 @@ const NO_CENTS = /[.,][-\u2013\u2014]{1,2}$/;
 const GROUPED = /^([1-9]\d{0,2})((?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+|(?:['’]\d{3})+)(?:([.,])(\d{1,2}))?$/;
 const PLAIN = /^(\d+)(?:[.,](\d{1,2}))?$/;
 
+/** A comma is the decimal sign here: with three digits behind it, it may be a slip or a thousand. */
+const UNCLEAR = /^[1-9]\d{0,2},\d{3}$/;
+/** Nobody but the English writes so, and the site does in English. */
+const ENGLISH = /^€\d/;
+
 /** What keeps a text from being an amount; the names of problems in `lib/problems.ts`. */
-type Trouble = 'amount' | 'negative';
+type Trouble = 'amount' | 'amount_unclear' | 'negative';
 
 /**
  * Reads an amount as people write it, German or English, with or without the sign of the euro: `1.234,56`, `1,234.56`,
- * `1 234,56 €`, `EUR 50,-`. Three digits behind a mark are thousands: no money has three decimals. In cents.
+ * `1 234,56 €`, `EUR 50,-`. Three digits behind a point are thousands, and behind a comma where there is more to tell by:
+ * `1,234.56`, `1,234,567`, `€1,234`. In cents.
  */
 export function readAmount(text: string): number | Trouble {
   const tidied = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const bare = withoutEuro(tidied);
   if (SIGN.test(bare) && typeof readAmount(bare.replace(SIGN, '')) === 'number') return 'negative';
+  if (UNCLEAR.test(bare) && !ENGLISH.test(tidied)) return 'amount_unclear';
   return centsOf(bare.replace(NO_CENTS, '')) ?? 'amount';
 }
 

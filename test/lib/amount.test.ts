@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { amountField, MAX_AMOUNT, readAmount } from '../../src/lib/amount.ts';
+import { messages } from '../../src/i18n/messages.ts';
 import { moneyText } from '../../src/lib/money.ts';
 
 test.each([
@@ -10,6 +11,9 @@ test.each([
   ['1 234,56 €', 123_456],
   ['1\u202f234,56\u00a0€', 123_456],
   ['€1,234', 123_400],
+  ['1.234', 123_400],
+  ['1,234,567', 123_456_700],
+  ['1,234.00', 123_400],
   ['€ 1.234', 123_400],
   ['EUR 70.000,-', 7_000_000],
   ['70000.-', 7_000_000],
@@ -26,6 +30,21 @@ test.each([
 
 test.each(['-50', '−50,00 €', '– 1.234,56', '€ -3', '-€3'])('%s is below zero', (text) => {
   expect(readAmount(text)).toBe('negative');
+});
+
+test.each(['1,234', '12,345', '123,456 €', 'EUR 1,234', '€ 1,234', '1,234 Euro'])(
+  '%s may be a thousand or a slip',
+  (text) => {
+    expect(readAmount(text)).toBe('amount_unclear');
+  },
+);
+
+test('the sentence about it shows both ways, and each of them is read', () => {
+  for (const locale of ['de', 'en'] as const) {
+    const shown = messages(locale).problems.amount_unclear.match(/\d[\d.,]*\d/g) ?? [];
+    expect(shown.length).toBeGreaterThan(1);
+    for (const one of shown) expect(readAmount(one)).toBeTypeOf('number');
+  }
 });
 
 test.each([
@@ -49,7 +68,12 @@ test('no text makes it stumble', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const amount = readAmount(text);
-      return amount === 'amount' || amount === 'negative' || (Number.isSafeInteger(amount) && amount >= 0);
+      return (
+        amount === 'amount' ||
+        amount === 'amount_unclear' ||
+        amount === 'negative' ||
+        (Number.isSafeInteger(amount) && amount >= 0)
+      );
     }),
   );
 });
