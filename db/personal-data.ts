@@ -659,6 +659,7 @@ export const personalData = {
       office: 'exported',
       invitedBy: 'exported',
       since: 'exported',
+      readsFrom: 'exported',
     },
   },
   reviewerInvitations: {

@@ -51,6 +51,8 @@ export const foundationReviewers = sqliteTable(
     office: office(),
     invitedBy: byMember('invited_by'),
     since: time('since').notNull(),
+    /** Reviews that began before are not for them: nobody who reads those let them in. Null: they read all. */
+    readsFrom: time('reads_from'),
   },
   (table) => [
     primaryKey({ columns: [table.foundationId, table.memberId] }),

@@ -1,9 +1,11 @@
 import { and, count, eq, ne, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
+import { foundationReviewers } from '../../../db/schema/foundations.ts';
 import { memberRoles, members } from '../../../db/schema/members.ts';
 import { erasures } from '../../../db/schema/privacy.ts';
 import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
 import { post } from '../mail/outbox.ts';
 import { record } from './act.ts';
@@ -44,7 +46,7 @@ export function heldRole(member: Member, other: Member, text: string | undefined
 
 /**
  * Throws forbidden, not_found for an unknown person, conflict where the person has the role, and a problem where their
- * name is taken for that of somebody with a role.
+ * name is taken for that of somebody with a role, or where they are to administer and hold an office in a foundation.
  */
 export function grantRole(db: Database | Transaction, member: Member, input: RoleInput, now: Date): void {
   const { memberId, role, reason } = input;
@@ -53,6 +55,7 @@ export function grantRole(db: Database | Transaction, member: Member, input: Rol
     if (!canGrantRole(member, other)) throw new AppError('forbidden');
     if (other.roles.includes(role)) throw new AppError('conflict');
     refuseBorrowedOffice(tx, other);
+    if (role === 'admin' && reviews(tx, memberId)) throw new ProblemError('role', 'in_foundation');
     tx.insert(memberRoles).values({ memberId, role, grantedBy: member.id, grantedAt: now }).run();
     record(tx, { kind: 'grant_role', by: member.id, about: memberId, detail: role, reason }, now);
     const { email: to, name, locale } = other;
@@ -95,6 +98,12 @@ export function hasOtherAdmin(db: Database | Transaction, memberId: number, now:
     .where(and(eq(memberRoles.role, 'admin'), stays, areActive(db, now)))
     .get();
   return (others?.admins ?? 0) > 0;
+}
+
+/** An office would pause with the role: so nobody takes a foundation its lead by giving them one. */
+function reviews(tx: Transaction, memberId: number): boolean {
+  const own = eq(foundationReviewers.memberId, memberId);
+  return tx.select().from(foundationReviewers).where(own).limit(1).get() !== undefined;
 }
 
 /** Whoever may change nothing learns nothing of who is there. */

@@ -23,13 +23,16 @@ export function invitationLetter(
     by: string;
     office: Office;
     words: string | undefined;
+    misses: boolean;
   },
 ): Letter {
-  const { foundation, by, office, words } = given;
-  const { invitation: m } = messages(reader.locale).review.letters;
+  const { foundation, by, office, words, misses } = given;
+  const { review, foundations } = messages(reader.locale);
+  const { invitation: m } = review.letters;
   return letter(reader, 'reviewer_invitation', m.subject(foundation.name), [
     { text: m[office](by, foundation.name) },
     ...(words ? [{ quote: words }] : []),
+    ...(misses ? [{ text: foundations.invitation.misses }] : []),
     { button: { label: m.button, path: `/foundations/${foundation.slug}/invitation` } },
     { text: m.until(String(INVITATION_DAYS)) },
   ]);

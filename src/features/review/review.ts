@@ -4,7 +4,8 @@ import { reviews } from '../../../db/schema/reviews.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { organiserSince } from '../networks/organiser.ts';
-import { canLead, canReviewFor } from './foundations/office.ts';
+import { canLead, heldBy } from './foundations/office.ts';
+import { startsAfter } from './foundations/reads-from.ts';
 import { declared } from './declaration.ts';
 
 /**
@@ -23,7 +24,8 @@ type Store = Database | Transaction;
 
 /** Asked anew for every act: an office that ends, and an interest that appears, count at once. */
 export function standingOf(db: Store, member: Member | undefined, review: Review): Standing {
-  if (!member || !canReviewFor(db, member, review.foundationId)) return 'outside';
+  const office = heldBy(db, member, review.foundationId);
+  if (!member || !office || startsAfter(review, office)) return 'outside';
   if (isRecused(db, member.id, review)) return 'recused';
   return declared(db, review.id, member.id) ? 'in' : 'asked';
 }

@@ -54,6 +54,8 @@ export const foundationsDe = {
       reviewer:
         'Sie sehen, was Netzwerke für Gutachter:innen zeigen, auch ihr Geld. Sie füllen allein einen Bewertungsbogen aus und lesen danach die der anderen.',
     },
+    misses:
+      'Begutachtungen, die vor Ihrer Zusage begonnen haben, lesen Sie nicht. Die lesen weiter nur die, die schon dabei waren.',
     factor:
       'Weil Sie dann Vertrauliches lesen, brauchen Sie zum Anmelden einen zweiten Schritt: den Code einer App. Wenn Sie zusagen, richten Sie ihn gleich danach ein. Sie bleiben dann zwölf Stunden angemeldet.',
     interest: 'Wenn Sie mit einem Netzwerk verbunden sind, sagen Sie es vor der Begutachtung. Dann begutachten andere.',
@@ -88,7 +90,8 @@ export const foundationsDe = {
     alone: 'Sie leiten allein. Bevor Sie gehen, machen Sie jemand anderen zur Leitung.',
     search: 'Mitglied suchen',
     labels: { q: 'Name', memberId: 'Wen möchten Sie einladen?', words: 'Ein paar Worte dazu' },
-    nobody: 'Wir haben kein Mitglied gefunden, das so heißt.',
+    nobody:
+      'Wir haben niemanden gefunden, der so heißt und den Sie fragen können. Wer schon dabei ist oder diese Website verwaltet, steht hier nicht.',
     newMembers: 'Jemanden einladen, der noch nicht Mitglied ist',
     button: 'Einladen',
     ending: {

@@ -56,6 +56,8 @@ export const foundationsEn: typeof foundationsDe = {
       reviewer:
         'You see what networks show to reviewers, their money as well. You write a sheet alone, and then read those of the others.',
     },
+    misses:
+      'You do not read reviews that began before you say yes. Only those who were there before go on reading them.',
     factor:
       'Because you will read what is confidential, you need a second step to sign in: the code of an app. If you say yes, you set it up right afterwards. You then stay signed in for twelve hours.',
     interest: 'If you are connected with a network, you say so before its review. Then others review it.',
@@ -90,7 +92,8 @@ export const foundationsEn: typeof foundationsDe = {
     alone: 'You lead alone. Before you go, make somebody else a lead.',
     search: 'Look for a member',
     labels: { q: 'Name', memberId: 'Whom would you like to invite?', words: 'A few words about it' },
-    nobody: 'We found no member of this name.',
+    nobody:
+      'We found nobody of this name whom you can ask. Who is in already, or administers this website, does not stand here.',
     newMembers: 'Invite somebody who is no member yet',
     button: 'Invite',
     ending: {

@@ -480,6 +480,7 @@ export const storedDe = {
         office: 'Aufgabe',
         invitedBy: 'Eingeladen von',
         since: 'Seit',
+        readsFrom: 'Liest Begutachtungen, die begonnen haben seit',
       },
     },
     reviewerInvitations: {

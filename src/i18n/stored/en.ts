@@ -488,6 +488,7 @@ export const storedEn: Same<typeof storedDe> = {
         office: 'Task',
         invitedBy: 'Invited by',
         since: 'Since',
+        readsFrom: 'Reads reviews that began since',
       },
     },
     reviewerInvitations: {

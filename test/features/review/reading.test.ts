@@ -1,5 +1,4 @@
 import { describe, expect, test, afterEach, beforeEach } from 'vitest';
-import { grantRole } from '../../../src/features/members/role.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { answerInvitation, inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
 import { endWriting } from '../../../src/features/review/conclude-review.ts';
@@ -7,6 +6,7 @@ import { endOffice } from '../../../src/features/review/foundations/leave-office
 import { closedReviewsOf, endedReviewsOf, runningReviewsOf } from '../../../src/features/review/list-reviews.ts';
 import { readAsNetwork, readReview, reviewFace } from '../../../src/features/review/read-review.ts';
 import { replyToReview } from '../../../src/features/review/reply-to-review.ts';
+import { administers } from '../../support/administers.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
 import { addNetwork } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -72,12 +72,7 @@ describe('for all others there is no such review', () => {
 
   test('a reviewer who comes to administer finds nothing', () => {
     world.free('samira');
-    grantRole(
-      world.db,
-      world.member('hanna'),
-      { memberId: world.member('samira').id, role: 'admin', reason: 'Zu zweit.' },
-      NOW,
-    );
+    administers(world, 'samira');
     expect(() => world.read('samira')).toThrow('not_found');
   });
 

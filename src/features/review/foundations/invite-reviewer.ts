@@ -17,6 +17,7 @@ import { foundationById } from './find.ts';
 import { canOpenFoundation, type Foundation } from './foundation.ts';
 import { logAct } from './log.ts';
 import { canHoldOffice, leadsOf, officeIn, onlyLead, type Office } from './office.ts';
+import { missesReviews, readsFromBy } from './reads-from.ts';
 
 /** A paragraph. */
 export const MAX_WORDS = MAX_REASON;
@@ -32,6 +33,8 @@ export type ReviewerInvitation = {
   by: string;
   words: string | null;
   until: Date;
+  /** True where there are reviews that they will not read. */
+  misses: boolean;
 };
 
 /**
@@ -86,7 +89,8 @@ export function reviewerInvitationTo(
     .get();
   if (!row) return undefined;
   const { office, words, expiresAt: until } = row;
-  return { foundationId, office, by: memberById(db, row.invitedBy, now)?.name ?? '', words, until };
+  const by = memberById(db, row.invitedBy, now)?.name ?? '';
+  return { foundationId, office, by, words, until, misses: missesReviews(db, row, now) };
 }
 
 /** Says yes or no. Throws conflict where it is not open any more, or somebody else leads by now. */
@@ -107,8 +111,9 @@ export function answerReviewerInvitation(
     if (answer === 'no') return;
     if (!stillStands(tx, asked, now)) throw new AppError('conflict');
     const { office, invitedBy } = asked;
+    const readsFrom = readsFromBy(tx, asked, now);
     tx.insert(foundationReviewers)
-      .values({ foundationId, memberId: member.id, office, invitedBy, since: now })
+      .values({ foundationId, memberId: member.id, office, invitedBy, since: now, readsFrom })
       .onConflictDoUpdate({ target: [foundationReviewers.foundationId, foundationReviewers.memberId], set: { office } })
       .run();
     logAct(tx, foundationId, { by: member.id, kind: 'join', detail: office }, now);
@@ -140,7 +145,8 @@ export function ask(
     .values({ foundationId, memberId, ...row })
     .onConflictDoUpdate({ target: [reviewerInvitations.foundationId, reviewerInvitations.memberId], set: row })
     .run();
-  post(tx, invitationLetter(other, { foundation, by: member.name, office, words }), now);
+  const misses = missesReviews(tx, { foundationId, memberId, office, invitedBy: member.id }, now);
+  post(tx, invitationLetter(other, { foundation, by: member.name, office, words, misses }), now);
   keepAsking(tx, { foundation, by: member.id, about: memberId, office, words }, now);
 }
 

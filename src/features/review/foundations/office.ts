@@ -10,6 +10,8 @@ import { hasRole, isActive, type Member } from '../../members/member.ts';
 export const OFFICES = ['lead', 'reviewer'] as const;
 export type Office = (typeof OFFICES)[number];
 
+export type HeldOffice = typeof foundationReviewers.$inferSelect;
+
 type Store = Database | Transaction;
 
 /** Whoever administers the site reads no reviews, so they hold no office in a foundation, whatever stands in the store. */
@@ -19,8 +21,13 @@ export function canHoldOffice(member: Member): boolean {
 
 /** The office that a member holds in a foundation at this moment; undefined for everybody else. */
 export function officeIn(db: Store, member: Member | undefined, foundationId: number): Office | undefined {
+  return heldBy(db, member, foundationId)?.office;
+}
+
+/** The same, with what they may read by it. */
+export function heldBy(db: Store, member: Member | undefined, foundationId: number): HeldOffice | undefined {
   if (!member || !canHoldOffice(member)) return undefined;
-  return db.select().from(foundationReviewers).where(held(foundationId, member.id)).get()?.office;
+  return db.select().from(foundationReviewers).where(held(foundationId, member.id)).get();
 }
 
 /** Sees what is the foundation's own: portfolio, questions, that there are reviews. */

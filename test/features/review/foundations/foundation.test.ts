@@ -19,6 +19,7 @@ import {
 import { endOffice, makeLead } from '../../../../src/features/review/foundations/leave-office.ts';
 import { officeIn, reviewersOf, reviewsAnywhere } from '../../../../src/features/review/foundations/office.ts';
 import { openFoundation } from '../../../../src/features/review/foundations/open-foundation.ts';
+import { administers } from '../../../support/administers.ts';
 import { emptyOutbox, posted } from '../../../support/letters.ts';
 import type { PersonName } from '../../../support/people.ts';
 import { growing } from '../../../support/plan.ts';
@@ -67,7 +68,8 @@ test.each<PersonName>(['emre', 'tomasz', 'ruth'])('%s, who is no admin, opens no
 
 test('two foundations of one name would be taken for each other', () => {
   open('hanna', 'tomasz');
-  expect(() => open('hanna', 'samira')).toThrow('name: taken');
+  for (const name of [words.name, 'stiftung brücke', 'STIFTUNG  BRUCKE', 'Stiftung Bru\u0308cke', 'Ｓtiftung Brücke'])
+    expect(() => open('hanna', 'samira', name)).toThrow('name: taken');
   expect(open('hanna', 'samira', 'Stiftung Bruecke').slug).toBe('stiftung-bruecke-2');
   expect(open('hanna', 'samira', 'New').slug).toBe('new-2');
 });
@@ -102,11 +104,31 @@ describe('an admin', () => {
     expect(() => open('hanna', 'hanna')).toThrow('leadId: choice');
     const bridge = addFoundation(world.db);
     expect(() => invite('tomasz', bridge, 'hanna')).toThrow('memberId: choice');
-    const role = { memberId: world.member('samira').id, role: 'admin' as const, reason: 'Zu zweit.' };
-    grantRole(world.db, world.member('hanna'), role, NOW);
+    administers(world, 'samira');
     expect([office('samira', bridge), reviewsAnywhere(world.db, world.member('samira'))]).toEqual([undefined, false]);
     expect(foundationsOf(world.db, world.member('samira'))).toEqual([]);
   });
+});
+
+test.each<PersonName>(['tomasz', 'samira'])(
+  '%s, who holds an office, is not made an admin before they leave it',
+  (name) => {
+    const bridge = addFoundation(world.db);
+    const role = { memberId: world.member(name).id, role: 'admin' as const, reason: 'Zu zweit.' };
+    expect(() => grantRole(world.db, world.member('hanna'), role, NOW)).toThrow('role: in_foundation');
+    expect(office(name, bridge)).toBeDefined();
+    makeLead(world.db, world.member('tomasz'), bridge.id, world.member('samira').id, NOW);
+    endOffice(world.db, world.member(name), bridge.id, world.member(name).id, NOW);
+    grantRole(world.db, world.member('hanna'), role, NOW);
+    expect(world.member(name).roles).toContain('admin');
+  },
+);
+
+test('whoever holds an office may moderate', () => {
+  addFoundation(world.db);
+  const role = { memberId: world.member('samira').id, role: 'moderator' as const, reason: 'Zu zweit.' };
+  grantRole(world.db, world.member('hanna'), role, NOW);
+  expect(world.member('samira').roles).toEqual(['moderator']);
 });
 
 describe('a question whether one reviews', () => {

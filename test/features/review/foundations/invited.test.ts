@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { grantRole } from '../../../../src/features/members/role.ts';
 import { liftSuspension, suspendMember } from '../../../../src/features/members/suspension.ts';
 import type { Foundation } from '../../../../src/features/review/foundations/foundation.ts';
 import { invitedTo, leadingOf, revokeReviewer } from '../../../../src/features/review/foundations/invited.ts';
@@ -11,6 +10,7 @@ import {
 import { endOffice, makeLead } from '../../../../src/features/review/foundations/leave-office.ts';
 import { leadsOf } from '../../../../src/features/review/foundations/office.ts';
 import { openFoundation } from '../../../../src/features/review/foundations/open-foundation.ts';
+import { administers } from '../../../support/administers.ts';
 import type { PersonName } from '../../../support/people.ts';
 import { addFoundation } from '../../../support/reviews.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../../support/world.ts';
@@ -83,12 +83,9 @@ const askToLead = (name: PersonName) =>
   inviteLead(world.db, world.member('hanna'), bridge.id, { memberId: world.member(name).id, words: undefined }, NOW);
 
 describe('a lead who cannot act leads nothing', () => {
-  const administers = () =>
-    grantRole(world.db, world.member('hanna'), { memberId: world.member('tomasz').id, role: 'admin', reason }, NOW);
-
   test.each([
     { what: 'suspended', falls: suspend },
-    { what: 'made an admin', falls: administers },
+    { what: 'made an admin', falls: () => administers(world, 'tomasz') },
   ])('$what, they make room for another one', ({ falls }) => {
     falls();
     expect(leadingOf(world.db, world.member('hanna'), bridge, NOW)).toEqual({ led: false, asked: undefined });

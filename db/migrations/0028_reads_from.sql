@@ -1,0 +1,1 @@
+ALTER TABLE `foundation_reviewers` ADD `reads_from` integer;
