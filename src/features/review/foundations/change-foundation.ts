@@ -1,8 +1,9 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import type { Database } from '../../../../db/database.ts';
 import { foundations } from '../../../../db/schema/foundations.ts';
 import { ProblemError } from '../../../lib/problems.ts';
 import type { Member } from '../../members/member.ts';
+import { isSameSource } from '../../networks/money/stress.ts';
 import { foundationById } from './find.ts';
 import { foundationForm, type FoundationInput } from './foundation.ts';
 import { logAct } from './log.ts';
@@ -24,8 +25,12 @@ export function changeFoundation(
   db.transaction((tx) => {
     onlyLead(tx, member, foundationId);
     const before = foundationById(tx, foundationId);
-    const other = and(eq(foundations.name, name), ne(foundations.id, foundationId));
-    if (tx.select({ id: foundations.id }).from(foundations).where(other).get()) throw new ProblemError('name', 'taken');
+    const others = tx
+      .select({ name: foundations.name })
+      .from(foundations)
+      .where(ne(foundations.id, foundationId))
+      .all();
+    if (others.some((other) => isSameSource(other.name, name))) throw new ProblemError('name', 'taken');
     if (before.name === name && before.about === about) return;
     tx.update(foundations).set({ name, about }).where(eq(foundations.id, foundationId)).run();
     logAct(tx, foundationId, { by: member.id, kind: 'change_foundation', detail: before.name }, now);

@@ -5,6 +5,7 @@ import { ProblemError } from '../../../lib/problems.ts';
 import { freeSlug, slugOf } from '../../../lib/slug.ts';
 import { record } from '../../members/act.ts';
 import type { Member } from '../../members/member.ts';
+import { isSameSource } from '../../networks/money/stress.ts';
 import { publish } from '../criteria/publish-criteria.ts';
 import { defaultCriteria } from '../criteria/default-criteria.ts';
 import { foundationById } from './find.ts';
@@ -29,7 +30,7 @@ export function openFoundation(
   return db.transaction((tx) => {
     const { name, about, lang, orgId, invented = false } = input;
     const known = tx.select({ name: foundations.name, slug: foundations.slug }).from(foundations).all();
-    if (known.some((other) => other.name === name)) throw new ProblemError('name', 'taken');
+    if (known.some((other) => isSameSource(other.name, name))) throw new ProblemError('name', 'taken');
     const slug = freeSlug(slugOf(name) || 'stiftung', new Set([...RESERVED, ...known.map((other) => other.slug)]));
     const { id } = tx
       .insert(foundations)

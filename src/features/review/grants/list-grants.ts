@@ -35,7 +35,7 @@ export function grantAt(db: Database, foundationId: number, id: number): ListedG
 /** A line of a funded network that the foundation could publish, with the network. */
 export type ReadyLine = FundingLine & { amount: number; to: string; network: Network };
 
-/** Its own money with an amount and an end that is not published yet. Throws not_found and forbidden. */
+/** Its own money with an amount and an end that nobody has published yet. Throws not_found and forbidden. */
 export function linesToPublish(db: Database, member: Member, foundationId: number): ReadyLine[] {
   const { name } = foundationById(db, foundationId);
   return linesOfFoundations(db, member, foundationId).filter((line) => isFundedBy(line, { name }));
@@ -59,7 +59,7 @@ function linesOfFoundations(db: Database, member: Member, foundationId: number):
   const published = db
     .select({ one: sql`1` })
     .from(grants)
-    .where(and(eq(grants.foundationId, foundationId), eq(grants.lineId, fundingLines.id)));
+    .where(eq(grants.lineId, fundingLines.id));
   const isMoney = and(
     ...[eq(fundingLines.kind, 'foundation'), eq(fundingLines.inKind, false), isNotNull(fundingLines.to)],
     ...[isNotNull(fundingLines.amount), notExists(published)],

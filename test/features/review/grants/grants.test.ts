@@ -6,9 +6,11 @@ import { z } from 'zod';
 import { fundingOf } from '../../../../src/features/networks/lines/lines.ts';
 import { changeFunding, fundingForm, removeFunding } from '../../../../src/features/networks/lines/funding.ts';
 import type { Network } from '../../../../src/features/networks/network.ts';
+import { changeFoundation } from '../../../../src/features/review/foundations/change-foundation.ts';
 import type { Foundation } from '../../../../src/features/review/foundations/foundation.ts';
 import { grantsCsv } from '../../../../src/features/review/grants/grants-csv.ts';
 import { grantsPackage } from '../../../../src/features/review/grants/grants-package.ts';
+import { linesToPublish } from '../../../../src/features/review/grants/list-grants.ts';
 import {
   grantForm,
   publishedGrants,
@@ -197,6 +199,22 @@ test('it is awarded today at the latest, whoever says when', () => {
   const late = { awardedOn: '2026-11-23' };
   expect(() => publish(line(), 'tomasz', late)).toThrow('awardedOn: day_to_come');
   expect(() => publish(line(late))).toThrow('awardedOn: day_to_come');
+});
+
+test('a line that one foundation has published is not for another one to publish, whatever it was called before', () => {
+  const id = line();
+  publish(id);
+  const tomasz = world.member('tomasz');
+  changeFoundation(world.db, tomasz, bridge.id, { name: 'Stiftung Ufer', about: 'Wir fördern.' }, NOW);
+  const other = addFoundation(world.db, { name: 'stiftung  brücke', lead: 'samira', reviewers: [] });
+  const samira = world.member('samira');
+  addToPortfolio(world.db, samira, other.id, { networkId: network.id, how: 'funds' }, NOW);
+  const again = () => publishGrant(world.db, samira, other.id, { lineId: id, ...words }, NOW);
+  expect(linesToPublish(world.db, samira, other.id)).toEqual([]);
+  expect(again).toThrow('lineId: taken');
+  const [published] = publishedGrants(world.db);
+  withdrawGrant(world.db, tomasz, bridge.id, published?.grant.id ?? 0, NOW);
+  expect(again().lineId).toBe(id);
 });
 
 test('a grant is taken back, and not by another foundation', () => {
