@@ -42,6 +42,17 @@ export function canAskOrganisers(db: Database | Transaction, member: Member, net
   return canFoundNetwork(member) && isActive(member) && activeOrganisers(db, networkId, now).length === 0;
 }
 
+/** Those of them whom a member may ask to run a network: nobody who runs it already, and not themselves. */
+export function askableToRun<Found extends { id: number }>(
+  db: Database,
+  member: Member,
+  networkId: number,
+  found: readonly Found[],
+): Found[] {
+  const ids = organiserIds(db, networkId);
+  return found.filter(({ id }) => id !== member.id && !ids.includes(id));
+}
+
 /**
  * Asks a member to run a network with those who do; asked again, the newer question stands. Throws not_found for
  * those who may not, conflict where the network has ended, and a problem for somebody who runs it already or cannot, and

@@ -62,7 +62,7 @@ export const networksDe = {
     lead: (name: string) => `Wer leitet ${name} mit Ihnen? Die Person bekommt eine E-Mail und sagt selbst zu.`,
     find: 'Mitglied suchen',
     nobody:
-      'Wir haben kein Mitglied gefunden, das so heißt. Wer noch nicht dabei ist, bekommt eine Einladung und wird dort gefragt.',
+      'Wir haben niemanden gefunden, der so heißt und den Sie fragen können. Wer noch nicht dabei ist, bekommt eine Einladung und wird dort gefragt.',
     invite: 'Jemanden einladen, der noch kein Mitglied ist',
     button: 'Einladen',
   },

@@ -63,7 +63,8 @@ export const networksEn: typeof networksDe = {
     title: 'Invite an organiser',
     lead: (name: string) => `Who runs ${name} with you? The person gets an e-mail and decides.`,
     find: 'Look for a member',
-    nobody: 'We found no member of that name. Whoever is not here yet gets an invitation and is asked there.',
+    nobody:
+      'We found nobody of that name whom you can ask. Whoever is not here yet gets an invitation and is asked there.',
     invite: 'Invite somebody who is no member yet',
     button: 'Invite',
   },

@@ -71,7 +71,8 @@ export const structuresDe = {
     districts: 'Stadtbezirke',
   },
   hints: {
-    seenBy: 'Sie selbst sehen immer alles. Frühere Fassungen bleiben bei denen, für die sie waren.',
+    seenBy:
+      'Sie selbst sehen immer alles. Gutachter:innen sind alle, die hier für irgendeine Stiftung begutachten, auch für eine, die Sie nicht fördert. Frühere Fassungen bleiben bei denen, für die sie waren.',
     sources: 'Woher die Angaben stammen, zum Beispiel eine Seite im Internet oder ein Beschluss.',
     since: 'Jahr, oder Monat und Jahr: 2013 oder 06/2013.',
     legalHome: 'Ein Verein, eine Stiftung, ein Träger. Keine Privatperson.',
@@ -95,7 +96,11 @@ export const structuresDe = {
     name: 'Eine Einrichtung oder Gruppe, keine Privatperson.',
     weight: 'Ihre eigene Einschätzung. Sie macht sichtbar, wie die Last verteilt ist.',
   },
-  audiences: { public: 'alle', members: 'Mitglieder', reviewers: 'Gutachter:innen' },
+  audiences: {
+    public: 'alle',
+    members: 'Mitglieder',
+    reviewers: 'Gutachter:innen aller Stiftungen auf dieser Website',
+  },
   seenBy: { public: 'für alle', members: 'für Mitglieder', reviewers: 'für Gutachter:innen' },
   natures: { structural: 'für die Struktur', project: 'für ein Projekt' },
   yes: 'ja',

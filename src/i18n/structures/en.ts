@@ -73,7 +73,8 @@ export const structuresEn: typeof structuresDe = {
     districts: 'Districts',
   },
   hints: {
-    seenBy: 'You always see everything yourselves. Earlier versions stay with those they were for.',
+    seenBy:
+      'You always see everything yourselves. Reviewers are all who review here for any foundation, also for one that does not fund you. Earlier versions stay with those they were for.',
     sources: 'Where the facts come from, such as a page on the internet or a resolution.',
     since: 'A year, or month and year: 2013 or 06/2013.',
     legalHome: 'An association, a foundation, a provider. No private person.',
@@ -97,7 +98,7 @@ export const structuresEn: typeof structuresDe = {
     name: 'A body or a group, no private person.',
     weight: 'Your own judgement. It shows how the load is spread.',
   },
-  audiences: { public: 'everyone', members: 'members', reviewers: 'reviewers' },
+  audiences: { public: 'everyone', members: 'members', reviewers: 'reviewers of all foundations on this website' },
   seenBy: { public: 'for everyone', members: 'for members', reviewers: 'for reviewers' },
   natures: { structural: 'for the structure', project: 'for a project' },
   yes: 'yes',

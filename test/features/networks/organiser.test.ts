@@ -3,6 +3,7 @@ import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { networksOf } from '../../../src/features/networks/find.ts';
 import {
   answerInvitation,
+  askableToRun,
   forgetUnanswered,
   inviteOrganiser,
   invitationTo,
@@ -102,6 +103,13 @@ test('only those who run a network invite, and nobody twice', () => {
     NOW,
   );
   expect(() => invite('ruth', 'samira')).toThrow('memberId: choice');
+});
+
+test('whoever looks for somebody to ask finds neither themselves nor those who run it', () => {
+  const named = (['ruth', 'samira', 'hanna'] as const).map((name) => ({ id: world.member(name).id }));
+  const found = (by: PersonName) => askableToRun(world.db, world.member(by), network.id, named).map(({ id }) => id);
+  expect(found('ruth')).toEqual([world.member('samira').id, world.member('hanna').id]);
+  expect(found('hanna')).toEqual([world.member('samira').id]);
 });
 
 test('a question is open for two weeks', () => {
