@@ -49,7 +49,7 @@ async function askAbout(page: Page, hasScript: boolean): Promise<void> {
   await page.getByLabel('Titel').fill('Wer zahlt die Ersatzteile?');
   await page.getByLabel('Ihr Text').fill('Bei uns ist die **Kasse** leer.');
   await lookForBarriers(page, hasScript);
-  await press(page, 'Thema eröffnen');
+  await press(page, 'Frage stellen');
   await page.getByRole('heading', { level: 1, name: 'Wer zahlt die Ersatzteile?' }).waitFor();
   expect(await talk(page)).toContain('Abschnitt „Woher das Geld kommt“');
 }
