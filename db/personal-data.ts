@@ -933,6 +933,7 @@ export const personalData = {
       currentItemId: 'internal',
       currentSince: 'internal',
       guestsCounted: 'internal',
+      countedAt: 'internal',
       sequence: 'internal',
       changedAt: 'internal',
       version: 'internal',
@@ -975,6 +976,10 @@ export const personalData = {
       waitingSince: 'exported',
       cameAt: 'exported',
     },
+  },
+  doorPresses: {
+    people: ['memberId'],
+    columns: { meetingId: 'exported', memberId: 'exported', at: 'exported' },
   },
   meetingLetters: {
     people: ['memberId'],

@@ -1,5 +1,5 @@
 import { amendMinutes, amendmentsAt, settleAmendment } from '../../src/features/meetings/amend.ts';
-import { doorForm, tickOff } from '../../src/features/meetings/attendees.ts';
+import { doorForm, tickOff } from '../../src/features/meetings/tick-off.ts';
 import type { AgendaItem } from '../../src/features/meetings/item.ts';
 import type { Meeting } from '../../src/features/meetings/meeting.ts';
 import { finishMinutes, openAmending } from '../../src/features/meetings/minutes.ts';

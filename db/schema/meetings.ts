@@ -59,6 +59,8 @@ export const meetings = sqliteTable(
     currentSince: time('current_since'),
     /** Guests without an account who were counted at the door. */
     guestsCounted: integer('guests_counted').notNull().default(0),
+    /** When the one who counted pressed; null: nobody has counted. */
+    countedAt: time('counted_at'),
     /** Counts up with every change that a calendar shows, as RFC 5545 has it. */
     sequence: integer('sequence').notNull().default(0),
     changedAt: time('changed_at').notNull(),
@@ -142,6 +144,13 @@ export const attendance = sqliteTable(
     check('attendance_answer', sql`${table.answer} IN ('yes', 'perhaps', 'no')`),
     check('attendance_guests', sql`${table.guests} BETWEEN 0 AND 20`),
   ],
+);
+
+/** The last press at the door about each: what was pressed before it, and arrives later, is overtaken. The table is WITHOUT ROWID. */
+export const doorPresses = sqliteTable(
+  'door_presses',
+  { meetingId: ofMeeting(), memberId: ofMember('member_id'), at: time('at').notNull() },
+  (table) => [primaryKey({ columns: [table.meetingId, table.memberId] }), index('door_presses_of').on(table.memberId)],
 );
 
 /** Which letter about a meeting a member has had: each once. The table is WITHOUT ROWID. */

@@ -1,17 +1,14 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { attendance, meetings } from '../../../db/schema/meetings.ts';
+import { attendance } from '../../../db/schema/meetings.ts';
 import { members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
-import { areActive, memberById, type MemberRow } from '../members/find.ts';
-import { isActive, type Member } from '../members/member.ts';
-import { idField } from '../members/profile-fields.ts';
+import { areActive, type MemberRow } from '../members/find.ts';
+import type { Member } from '../members/member.ts';
 import { shownPlace } from '../members/shown.ts';
 import type { Answer } from './answer.ts';
-import { canRun, meetingToRun } from './host.ts';
-import { requireDay, requireState, type Meeting } from './meeting.ts';
-import { fillSeats } from './seats.ts';
+import { canRun } from './host.ts';
+import type { Meeting } from './meeting.ts';
 
 /** Who said that they come, or may, as somebody sees them; `name` null: the account is gone. */
 export type Attendee = Pick<Answer, 'memberId' | 'answer' | 'guests' | 'waitingSince' | 'cameAt'> & {
@@ -28,7 +25,7 @@ export type DoorGuest = Attendee & Pick<Answer, 'guestNames' | 'needs' | 'needsN
 export type Turnout = { yes: number; perhaps: number; waiting: number; came: number };
 
 /** More than any hall holds. */
-const MOST_ATTENDEES = 2_000;
+export const MOST_ATTENDEES = 2_000;
 
 export function turnoutOf(db: Database | Transaction, { id, guestsCounted }: Meeting): Turnout {
   const party = sql`1 + ${attendance.guests}`;
@@ -56,68 +53,6 @@ export function attendeesOf(db: Database | Transaction, viewer: Member, { id }: 
 export function doorList(db: Database | Transaction, member: Member, meeting: Meeting, now: Date): DoorGuest[] {
   if (!canRun(db, member, meeting)) throw new AppError('not_found');
   return guests(db, member, meeting.id, now);
-}
-
-/** A tick at the door, or one guest more or less who has no account. */
-export const doorForm = z.object({
-  memberId: idField.optional(),
-  came: z.enum(['yes', 'no']).optional(),
-  guestsCounted: z.coerce.number().int().min(0).max(MOST_ATTENDEES).optional(),
-});
-
-/** Notes who came, on the day and after it, as often as it is mended. Throws ProblemError before its day, conflict when all is closed. */
-export function tickOff(
-  db: Database | Transaction,
-  member: Member,
-  meetingId: number,
-  input: z.output<typeof doorForm>,
-  now: Date,
-): void {
-  db.transaction((tx) => {
-    const meeting = meetingToRun(tx, member, meetingId);
-    requireState(meeting, 'invited', 'held');
-    requireDay(meeting, now);
-    if (input.guestsCounted !== undefined) {
-      tx.update(meetings).set({ guestsCounted: input.guestsCounted }).where(eq(meetings.id, meetingId)).run();
-    }
-    if (input.memberId === undefined) return;
-    const key = { meetingId, memberId: input.memberId };
-    if (input.came === 'no') untick(tx, key);
-    else tick(tx, key, now);
-    // Whoever answered by a tick gives their seat back with it.
-    fillSeats(tx, meeting, now);
-  });
-}
-
-type Key = Pick<Answer, 'meetingId' | 'memberId'>;
-
-/** Also for an active member who had not answered: they stand at the door. The first tick counts. */
-function tick(tx: Transaction, key: Key, now: Date): void {
-  const before = tx.select().from(attendance).where(rowOf(key)).get();
-  const member = memberById(tx, key.memberId, now);
-  if (!before && !(member && isActive(member))) throw new AppError('not_found');
-  tx.insert(attendance)
-    .values({ ...key, answer: 'yes', answeredAt: now, cameAt: now })
-    .onConflictDoUpdate({
-      target: [attendance.meetingId, attendance.memberId],
-      set: { cameAt: sql`coalesce(${attendance.cameAt}, ${now.getTime()})` },
-    })
-    .run();
-}
-
-/** Takes a tick back; of somebody who answered by it nothing stays. */
-function untick(tx: Transaction, key: Key): void {
-  const { changes } = tx
-    .delete(attendance)
-    .where(and(rowOf(key), eq(attendance.answeredAt, attendance.cameAt)))
-    .run();
-  if (changes > 0) return;
-  const ticked = tx.update(attendance).set({ cameAt: null }).where(rowOf(key)).run();
-  if (ticked.changes === 0) throw new AppError('not_found');
-}
-
-function rowOf({ meetingId, memberId }: Key) {
-  return and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, memberId));
 }
 
 /** True for somebody who was ticked off at the door. */

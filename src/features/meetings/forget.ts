@@ -1,6 +1,13 @@
 import { and, eq, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { agendaItems, attendance, calendarTokens, meetingLetters, meetings } from '../../../db/schema/meetings.ts';
+import {
+  agendaItems,
+  attendance,
+  calendarTokens,
+  doorPresses,
+  meetingLetters,
+  meetings,
+} from '../../../db/schema/meetings.ts';
 import { amendments, meetingFiles, minuteVersions, tasks } from '../../../db/schema/minutes.ts';
 import { DAY } from '../../lib/durations.ts';
 import { NEEDS_DAYS } from './retention.ts';
@@ -15,6 +22,7 @@ export function forgetNeeds(db: Database, now: Date): void {
     .set({ guestNames: null, needs: null, needsNote: null })
     .where(and(inArray(attendance.meetingId, over), said))
     .run();
+  db.delete(doorPresses).where(inArray(doorPresses.meetingId, over)).run();
 }
 
 type Leaving = { id: number; texts: 'kept' | 'blanked' };
@@ -26,6 +34,7 @@ type Leaving = { id: number; texts: 'kept' | 'blanked' };
 export function forgetMeetings(tx: Transaction, { id, texts }: Leaving, now: Date): undefined {
   const left = tx.select({ id: attendance.meetingId }).from(attendance).where(eq(attendance.memberId, id)).all();
   tx.delete(attendance).where(eq(attendance.memberId, id)).run();
+  tx.delete(doorPresses).where(eq(doorPresses.memberId, id)).run();
   tx.delete(meetingLetters).where(eq(meetingLetters.memberId, id)).run();
   // Their bytes go with all files of the member.
   tx.delete(meetingFiles).where(eq(meetingFiles.memberId, id)).run();

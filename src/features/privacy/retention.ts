@@ -105,6 +105,7 @@ export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   meetings: ['work'],
   agendaItems: ['work'],
   attendance: ['account', 'needs'],
+  doorPresses: ['needs'],
   meetingLetters: ['account'],
   calendarTokens: ['account'],
   pledges: ['work'],

@@ -775,6 +775,11 @@ export const storedDe = {
         cameAt: 'Da gewesen',
       },
     },
+    doorPresses: {
+      title: 'Wann an der Tür zuletzt etwas zu Ihnen eingetragen wurde',
+      why: 'Damit eine späte Meldung keine neuere überschreibt.',
+      columns: { meetingId: 'Treffen', memberId: 'Mitglied', at: 'Wann' },
+    },
     meetingLetters: {
       title: 'Welche Briefe zu Treffen Sie bekommen haben',
       why: 'Damit jeder genau einmal kommt.',
@@ -1067,7 +1072,7 @@ export const storedDe = {
         why: 'Aus dem, was gelungen und was gescheitert ist, lernen andere noch in Jahren.',
       },
       needs: {
-        what: 'Was Sie für ein Treffen brauchen, und Namen Ihrer Gäste',
+        what: 'Was Sie für ein Treffen brauchen, Namen Ihrer Gäste, und wann an der Tür etwas eingetragen wurde',
         howLong: (days: string) => `bis ${days} Tage nach dem Treffen`,
         why: 'Danach braucht es niemand mehr.',
       },

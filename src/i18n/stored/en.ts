@@ -783,6 +783,11 @@ export const storedEn: Same<typeof storedDe> = {
         cameAt: 'Was there',
       },
     },
+    doorPresses: {
+      title: 'When something was last noted about you at the door',
+      why: 'So that a late message does not overwrite a newer one.',
+      columns: { meetingId: 'Meeting', memberId: 'Member', at: 'When' },
+    },
     meetingLetters: {
       title: 'Which letters about meetings you have had',
       why: 'So that each comes exactly once.',
@@ -1075,7 +1080,7 @@ export const storedEn: Same<typeof storedDe> = {
         why: 'Others learn from what worked and what failed in years to come.',
       },
       needs: {
-        what: 'What you need for a meeting, and names of your guests',
+        what: 'What you need for a meeting, names of your guests, and when something was noted at the door',
         howLong: (days) => `until ${days} days after the meeting`,
         why: 'After that nobody needs it.',
       },

@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { attendance } from '../../../db/schema/meetings.ts';
 import { answerForm } from '../../../src/features/meetings/answer.ts';
-import { attendeesOf, doorForm, doorList, tickOff, turnoutOf } from '../../../src/features/meetings/attendees.ts';
+import { attendeesOf, doorList, turnoutOf } from '../../../src/features/meetings/attendees.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { forgetMeetings, forgetNeeds } from '../../../src/features/meetings/forget.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { isFull } from '../../../src/features/meetings/seats.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
-import { answer, EVE, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
+import { answer, invited, network, plan, planInput } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -157,65 +157,6 @@ test.each([{ answer: 'vielleicht' }, { answer: 'yes', guests: '11' }, { answer: 
   'an answer like %j is refused',
   (values) => expect(answerForm.safeParse(values).success).toBe(false),
 );
-
-test('at the door they are ticked off, and guests without an account are counted', () => {
-  const { db, member } = world;
-  says('joerg');
-  const tick = (values: Record<string, string>, name: PersonName = 'ruth') =>
-    tickOff(db, member(name), meeting.id, doorForm.parse(values), EVENING);
-  tick({ memberId: String(member('joerg').id), came: 'yes' });
-  tick({ guestsCounted: '4' });
-  expect(turnoutOf(db, meetingAt(db, meeting.id)).came).toBe(5);
-  tick({ memberId: String(member('joerg').id), came: 'no' });
-  expect(turnoutOf(db, meetingAt(db, meeting.id)).came).toBe(4);
-  expect(() => tick({ memberId: '999', came: 'yes' })).toThrow('not_found');
-  expect(() => tick({ guestsCounted: '1' }, 'emre')).not.toThrow();
-  expect(() => tick({ guestsCounted: '1' }, 'tomasz')).toThrow('not_found');
-});
-
-test('at the door also somebody is ticked off who had not answered, or had said no', () => {
-  const { db, member } = world;
-  says('samira', { answer: 'no' });
-  const tick = (name: PersonName, came = 'yes', now = EVENING) =>
-    tickOff(db, member('ruth'), meeting.id, doorForm.parse({ memberId: String(member(name).id), came }), now);
-  const came = () =>
-    doorList(db, member('ruth'), meeting, EVENING).flatMap(({ name, cameAt }) => (cameAt ? [name] : []));
-  tick('joerg');
-  tick('joerg', 'yes', new Date(EVENING.getTime() + 60_000));
-  tick('samira');
-  expect(came()).toEqual(expect.arrayContaining(['Jörg Bäuerle', 'Samira Haddad']));
-  expect(turnoutOf(db, meetingAt(db, meeting.id)).came).toBe(2);
-  tick('joerg', 'no');
-  tick('samira', 'no');
-  expect(doorList(db, member('ruth'), meeting, EVENING)).toEqual([]);
-  expect(db.select().from(attendance).all()).toMatchObject([{ memberId: member('samira').id, answer: 'no' }]);
-  expect(() => tick('tomasz', 'no')).toThrow('not_found');
-  suspend('tomasz');
-  expect(() => tick('tomasz')).toThrow('not_found');
-});
-
-test('whoever was ticked off by mistake gives the seat back to those who wait', () => {
-  const { db, member } = world;
-  const morning = new Date('2027-01-14T07:00:00Z');
-  for (const name of ['joerg', 'tomasz'] as const) says(name);
-  const tick = (came: string) =>
-    tickOff(db, member('ruth'), meeting.id, doorForm.parse({ memberId: String(member('emre').id), came }), morning);
-  tick('yes');
-  says('samira');
-  expect(isWaiting('samira')).toBe(true);
-  tick('no');
-  expect(isWaiting('samira')).toBe(false);
-  expect(posted(db, 'meeting_seat').map(({ to }) => to)).toEqual(['samira.haddad@example.org']);
-});
-
-test('nobody is ticked off before the day of the meeting', () => {
-  says('joerg');
-  const form = doorForm.parse({ memberId: String(world.member('joerg').id), came: 'yes' });
-  const tick = (now: Date) => tickOff(world.db, world.member('ruth'), meeting.id, form, now);
-  expect(() => tick(EVE)).toThrow('form: before_the_day');
-  tick(new Date('2027-01-14T07:00:00Z'));
-  expect(turnoutOf(world.db, meeting).came).toBe(1);
-});
 
 test('a month later nobody knows what they needed', () => {
   says('joerg', { guests: '1', guestNames: 'Meine Frau', needs: ['childcare'], needsNote: 'Zwei Kinder' });

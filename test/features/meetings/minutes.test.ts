@@ -4,7 +4,7 @@ import { topics } from '../../../db/schema/forum.ts';
 import { agendaItems } from '../../../db/schema/meetings.ts';
 import { minuteVersions, tasks } from '../../../db/schema/minutes.ts';
 import { amendMinutes, amendmentsAt, settleAmendment } from '../../../src/features/meetings/amend.ts';
-import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
+import { doorForm, tickOff } from '../../../src/features/meetings/tick-off.ts';
 import { itemAt, proposalForm } from '../../../src/features/meetings/item.ts';
 import { openItemTopic } from '../../../src/features/meetings/item-topic.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';

@@ -4,7 +4,7 @@ import { pledges } from '../../../db/schema/minutes.ts';
 import { networks } from '../../../db/schema/networks.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
 import { agendaOf } from '../../../src/features/meetings/agenda.ts';
-import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
+import { doorForm, tickOff } from '../../../src/features/meetings/tick-off.ts';
 import { proposalForm } from '../../../src/features/meetings/item.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { openAmending } from '../../../src/features/meetings/minutes.ts';

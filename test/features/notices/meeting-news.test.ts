@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from '../../../db/schema/events.ts';
 import { notices } from '../../../db/schema/notices.ts';
 import { amendMinutes } from '../../../src/features/meetings/amend.ts';
-import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
+import { doorForm, tickOff } from '../../../src/features/meetings/tick-off.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm, type ProposalInput } from '../../../src/features/meetings/item.ts';

@@ -1,5 +1,5 @@
 import { amendForm, amendMinutes } from '../../../src/features/meetings/amend.ts';
-import { doorForm, tickOff } from '../../../src/features/meetings/attendees.ts';
+import { doorForm, tickOff } from '../../../src/features/meetings/tick-off.ts';
 import { newCalendar } from '../../../src/features/meetings/calendar-token.ts';
 import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm } from '../../../src/features/meetings/item.ts';
