@@ -2096,6 +2096,7 @@ export const de = {
       announced: (count: string) =>
         `Alle, die da sind und nicht auf der Liste stehen. Mitbringen wollten die Abgehakten: ${count}.`,
       others: (count: string, one: boolean) => `${count} ${one ? 'Gast' : 'Gäste'} ohne Konto`,
+      overtaken: 'Inzwischen hat jemand eine neuere Zahl gespeichert. Sie steht jetzt im Feld.',
       unsent: {
         one: 'Ein Eintrag ist noch nicht gesendet: Es gibt keine Verbindung. Er bleibt auf diesem Gerät, und wir versuchen es weiter.',
         many: (count: string) =>

@@ -2054,6 +2054,7 @@ export const en: Messages = {
       announced: (count: string) =>
         `Everyone who is here and not on the list. Those ticked off wanted to bring: ${count}.`,
       others: (count: string, one: boolean) => `${count} ${one ? 'guest' : 'guests'} without an account`,
+      overtaken: 'Somebody has saved a newer number meanwhile. It now stands in the field.',
       unsent: {
         one: 'One entry is not sent yet: there is no connection. It stays on this device, and we keep trying.',
         many: (count: string) =>

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { doorForm, tickOff, wasThere } from '../../src/features/meetings/attendees.ts';
+import { wasThere } from '../../src/features/meetings/attendees.ts';
+import { doorForm, tickOff } from '../../src/features/meetings/tick-off.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { useBrowser } from '../support/browser.ts';
 import { press } from '../support/press.ts';
@@ -53,6 +54,72 @@ test('what is ticked without a connection is said, kept over a new start of the 
   await unsent(page).waitFor({ state: 'hidden' });
   expect(isThere(id)).toBe(false);
   await page.getByText('4 da, davon 4 Gäste ohne Konto').waitFor();
+});
+
+test('whoever was taken off the list and is taken off again leads nobody to another page', async () => {
+  const id = held();
+  const page = await browser.open(`/meetings/${String(id)}/door`, await as('ruth'));
+  await tick(page).click();
+  await page.getByText('0 da', { exact: true }).waitFor();
+  await post(`/meetings/${String(id)}/door`, { memberId: String(onSite('samira').id), came: 'no' }, 'ruth');
+  const answers = page.waitForResponse((one) => one.request().method() === 'POST');
+  await page.evaluate(() => {
+    const next = document.querySelector<HTMLInputElement>('[data-tick^=came] [name=came]');
+    if (next) next.value = 'no';
+  });
+  await tick(page).click();
+  expect((await answers).status()).toBe(303);
+  await page.getByRole('heading', { name: 'Liste für die Tür' }).waitFor();
+});
+
+test('a phone that wakes up late overwrites no newer number, and shows it', async () => {
+  const id = held();
+  const page = await browser.open(`/meetings/${String(id)}/door`, await as('ruth'));
+  await loseAll(page);
+  await page.getByLabel('Gäste ohne Konto').fill('4');
+  await page.getByRole('button', { name: 'Zahl speichern' }).click();
+  await unsent(page).waitFor();
+  await post(`/meetings/${String(id)}/door`, { guestsCounted: '7' }, 'ruth');
+  await page.unroute('**/door');
+  await page.getByRole('button', { name: 'Jetzt senden' }).click();
+  await page.getByText('Inzwischen hat jemand eine neuere Zahl gespeichert').waitFor();
+  expect(await page.getByLabel('Gäste ohne Konto').inputValue()).toBe('7');
+  expect(await (await get(`/meetings/${String(id)}/door`, 'ruth')).text()).toContain('davon 7 Gäste ohne Konto');
+});
+
+test('a connection that has died is not waited for without end', async () => {
+  const id = held();
+  const page = await browser.open(`/meetings/${String(id)}/door`, await as('ruth'));
+  await page.evaluate(() => {
+    const patient = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (milliseconds) => patient(milliseconds / 100);
+  });
+  await page.route('**/door', (route) => (route.request().method() === 'POST' ? undefined : route.continue()));
+  await tick(page).click();
+  await unsent(page).waitFor();
+  await page.unroute('**/door');
+  await page.getByRole('button', { name: 'Jetzt senden' }).click();
+  await expect.poll(() => isThere(id)).toBe(false);
+});
+
+test('two pages of one device keep what both could not send', async () => {
+  const id = held();
+  const at = `/meetings/${String(id)}/door`;
+  const one = await browser.open(at, await as('ruth'));
+  const other = await one.context().newPage();
+  await other.goto(one.url());
+  await loseAll(one);
+  await loseAll(other);
+  await tick(one).click();
+  await unsent(one).waitFor();
+  await other.getByLabel('Gäste ohne Konto').fill('4');
+  await other.getByRole('button', { name: 'Zahl speichern' }).click();
+  for (const page of [one, other]) await page.getByText('2 Einträge sind noch nicht gesendet').waitFor();
+  await one.close();
+  await other.unroute('**/door');
+  await other.getByRole('button', { name: 'Jetzt senden' }).click();
+  await unsent(other).waitFor({ state: 'hidden' });
+  expect(isThere(id)).toBe(false);
 });
 
 test('what the server refuses comes back with its reason', async () => {

@@ -1,46 +1,52 @@
 /**
  * Ticks at the door are sent one by one in the background. What could not be sent is kept on this device, said, and sent
- * again: halls have thick walls. Each says who and whether, so that sent twice it comes to the same.
+ * again: halls have thick walls. Each says who, whether, and how long ago, so that sent twice it comes to the same, and
+ * sent late it overwrites nothing newer.
  */
-type Unsent = Record<string, Record<string, string>>;
+import { drop, keep, unsent, type Press } from './unsent.ts';
 
 /** Milliseconds after which it is tried again. */
 const AGAIN = 8_000;
+/** Milliseconds that an answer may take: a connection that has died says nothing. */
+const PATIENCE = 15_000;
 const place = location.pathname;
 const note = document.querySelector<HTMLElement>('[data-unsent]');
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-tick]');
-let unsent = read();
 let isSending = false;
 let later: ReturnType<typeof setTimeout> | undefined;
 
 for (const form of forms) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    keep(form, fieldsOf(form));
+    const press = { ...fieldsOf(form), at: String(Date.now()) };
+    keep(keyOf(form), press);
+    show(form, press);
+    form.querySelector('[data-sent]')?.replaceChildren();
     void send();
   });
-  const kept = unsent[form.dataset.tick ?? ''];
-  if (kept) show(form, kept);
 }
 note?.querySelector('button')?.addEventListener('click', () => void send());
 addEventListener('online', () => void send());
-say();
+addEventListener('storage', showKept);
+showKept();
 void send();
 
-function fieldsOf(form: HTMLFormElement): Record<string, string> {
+function fieldsOf(form: HTMLFormElement): Press {
   const fields = Array.from(new FormData(form), ([name, value]) => [name, typeof value === 'string' ? value : '']);
-  return Object.fromEntries(fields) as Record<string, string>;
+  return Object.fromEntries(fields) as Press;
 }
 
-function keep(form: HTMLFormElement, fields: Record<string, string>): void {
-  unsent[form.dataset.tick ?? ''] = fields;
-  write();
-  show(form, fields);
-  form.querySelector('[data-sent]')?.replaceChildren();
+function showKept(): void {
+  const kept = unsent();
+  for (const form of forms) {
+    const press = kept[keyOf(form)];
+    if (press) show(form, press);
+  }
+  say();
 }
 
 /** The form as it will stand once it is sent: the next press says the opposite. */
-function show(form: HTMLFormElement, { came, guestsCounted }: Record<string, string>): void {
+function show(form: HTMLFormElement, { came, guestsCounted }: Press): void {
   const button = form.querySelector('button');
   const next = form.querySelector<HTMLInputElement>('[name=came]');
   const count = form.querySelector<HTMLInputElement>('[name=guestsCounted]');
@@ -55,38 +61,36 @@ async function send(): Promise<void> {
   if (isSending) return;
   isSending = true;
   clearTimeout(later);
-  for (const [key, fields] of Object.entries(unsent)) {
-    const outcome = await sendOne(fields);
-    if (outcome === 'later') break;
-    // Pressed again meanwhile, it waits for its turn.
-    if (unsent[key] === fields) unsent = Object.fromEntries(Object.entries(unsent).filter(([one]) => one !== key));
-    write();
-    if (outcome === 'refused') {
-      sendByPage(key, fields);
+  for (const [key, press] of Object.entries(unsent())) {
+    const answer = await sendOne(press);
+    if (answer === 'later') break;
+    drop(key, press);
+    if (answer === 'refused') {
+      sendByPage(key, press);
       return;
     }
-    confirmSent(key);
+    arrived(key, press, answer);
   }
   isSending = false;
   say();
-  if (Object.keys(unsent).length > 0) later = setTimeout(() => void send(), AGAIN);
+  if (Object.keys(unsent()).length > 0) later = setTimeout(() => void send(), AGAIN);
 }
 
-/** Whoever was signed out meanwhile keeps what they ticked until they are back. */
-async function sendOne(fields: Record<string, string>): Promise<'sent' | 'refused' | 'later'> {
-  const answer = await fetch(place, { method: 'POST', body: new URLSearchParams(fields) }).catch(() => undefined);
+/** The page as the server shows it after that. Whoever was signed out meanwhile keeps what they ticked until they are back. */
+async function sendOne({ at, ...fields }: Press): Promise<Document | 'refused' | 'later'> {
+  const body = new URLSearchParams({ ...fields, ago: String(Date.now() - Number(at ?? Date.now())) });
+  const sent = { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) };
+  const answer = await fetch(place, sent).catch(() => undefined);
   if (!answer || answer.status >= 500 || [401, 429].includes(answer.status)) return 'later';
   if (!answer.ok) return 'refused';
   if (new URL(answer.url).pathname !== place) return 'later';
-  const page = new DOMParser().parseFromString(await answer.text().catch(() => ''), 'text/html');
-  const total = page.querySelector('.lead');
-  if (total) document.querySelector('.lead')?.replaceChildren(...total.childNodes);
-  return 'sent';
+  const page = await answer.text().catch(() => undefined);
+  return page === undefined ? 'later' : new DOMParser().parseFromString(page, 'text/html');
 }
 
 /** Sent by the page itself, the form comes back with what is wrong. */
-function sendByPage(key: string, fields: Record<string, string>): void {
-  const form = formOf(key);
+function sendByPage(key: string, fields: Press): void {
+  const form = formOf(document, key);
   for (const [name, value] of Object.entries(fields)) {
     const field = form?.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = value;
@@ -95,39 +99,43 @@ function sendByPage(key: string, fields: Record<string, string>): void {
   else location.reload();
 }
 
-/** A tick shows itself; a number that was typed does not. */
-function confirmSent(key: string): void {
-  const sent = formOf(key)?.querySelector<HTMLElement>('[data-sent]');
-  if (sent) sent.textContent = sent.dataset.sent ?? '';
+/** The numbers as they are by now, and the form: where somebody pressed later than this page, it shows what they said. */
+function arrived(key: string, press: Press, page: Document): void {
+  const total = page.querySelector('.lead');
+  if (total) document.querySelector('.lead')?.replaceChildren(...total.childNodes);
+  const [form, shown] = [formOf(document, key), formOf(page, key)];
+  if (!form || !shown || unsent()[key]) return;
+  // Whoever types on is not interrupted.
+  if (fieldsOf(form).guestsCounted !== press.guestsCounted) return;
+  const stands = standsIn(shown);
+  show(form, stands);
+  confirmSent(form, stands.guestsCounted === press.guestsCounted);
 }
 
-function formOf(key: string): HTMLFormElement | undefined {
-  return Array.from(forms).find(({ dataset }) => dataset.tick === key);
+/** What a form of the server says is so. */
+function standsIn(form: HTMLFormElement): Press {
+  const { came, ...fields } = fieldsOf(form);
+  return came === undefined ? fields : { ...fields, came: came === 'yes' ? 'no' : 'yes' };
+}
+
+/** A tick shows itself; a number that was typed does not. */
+function confirmSent(form: HTMLFormElement, isMine: boolean): void {
+  const words = form.querySelector<HTMLElement>('[data-sent]');
+  if (words) words.textContent = words.dataset[isMine ? 'sent' : 'overtaken'] ?? '';
+}
+
+function keyOf({ dataset }: HTMLFormElement): string {
+  return dataset.tick ?? '';
+}
+
+function formOf(page: Document, key: string): HTMLFormElement | undefined {
+  return Array.from(page.querySelectorAll<HTMLFormElement>('form[data-tick]')).find((form) => keyOf(form) === key);
 }
 
 function say(): void {
-  const count = Object.keys(unsent).length;
+  const count = Object.keys(unsent()).length;
   const words = note?.querySelector('span');
   if (!note || !words) return;
   note.hidden = count === 0;
   if (count > 0) words.textContent = (note.dataset[count === 1 ? 'one' : 'many'] ?? '').replace('0', String(count));
 }
-
-/** Some browsers keep nothing in a private window. */
-function write(): void {
-  try {
-    if (Object.keys(unsent).length === 0) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(unsent));
-  } catch {
-    // It still stands in this page.
-  }
-}
-
-function read(): Unsent {
-  try {
-    return (JSON.parse(localStorage.getItem(place) ?? 'null') as Unsent | null) ?? {};
-  } catch {
-    return {};
-  }
-}
-export {};
