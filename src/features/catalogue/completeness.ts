@@ -30,11 +30,8 @@ const FACTS = {
   continuation: ({ continuation }) => continuation.state !== 'unknown',
 } satisfies Record<string, (project: Project) => boolean>;
 
-export type CountedFact = keyof typeof FACTS;
-
-/** How much of what counts is known, from 0 to 1, and what is missing. Every fact counts the same. */
-export function completeness(project: Project): { share: number; missing: CountedFact[] } {
-  const names = Object.keys(FACTS) as CountedFact[];
-  const missing = names.filter((name) => !FACTS[name](project));
-  return { share: 1 - missing.length / names.length, missing };
+/** How much of what counts is known, from 0 to 1. Every fact counts the same. */
+export function completeness(project: Project): number {
+  const facts = Object.values(FACTS);
+  return facts.filter((isKnownOf) => isKnownOf(project)).length / facts.length;
 }

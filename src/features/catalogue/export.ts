@@ -87,7 +87,7 @@ export function frameOf({ slug, data, english }: PublishedCase, siteUrl: string)
       ...(english && { en: `${siteUrl}/pictures/cases/en/${slug}.png` }),
     },
     ...(newestYear !== undefined && { newestSource: newestYear }),
-    completeness: Math.round(completeness(data).share * 100) / 100,
+    completeness: Math.round(completeness(data) * 100) / 100,
     effortBand: effortBand(data.effort),
     volunteerBand: volunteerBand(data.effort),
     ...(evidence && { bestEvidence: evidence }),

@@ -24,6 +24,11 @@ export function rowLines(names: string[]): number {
   return names.length > 0 ? TAKES.heading + rows(names.join(', '), IN_LINE.text) : 0;
 }
 
+/** The lines of a paragraph without a heading; none without words. */
+export function paragraphLines(text: string): number {
+  return text ? rows(text, IN_LINE.text) + TAKES.item : 0;
+}
+
 /** The lines of a section with a list below its heading; none without items. */
 export function listLines(items: string[]): number {
   if (items.length === 0) return 0;

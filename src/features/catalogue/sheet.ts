@@ -5,7 +5,7 @@ import type { Precondition } from './precondition.ts';
 import type { Project } from './project.ts';
 import { firstSentences } from './sentences.ts';
 import { limitsOf, type Limits } from './sheet-limits.ts';
-import { listLines, roomOf, rowLines } from './sheet-space.ts';
+import { listLines, paragraphLines, roomOf, rowLines } from './sheet-space.ts';
 
 /** The parts of a case that its one-page print shows. */
 export type SheetExtract = ReturnType<typeof extract>;
@@ -35,6 +35,7 @@ function extract(project: Project, limits: Limits) {
     continuation: project.continuation.state,
     adoptions: first(adoptions, limits.names),
     offers: shortened(project.mentor, limits.mentor).slice(0, OFFERS),
+    gaps: sheetGaps(project),
     failure: failure && {
       causes: hasEnded(project.outcome) ? failure.causes : [],
       text: cut(failure.text, limits.failure),
@@ -42,6 +43,19 @@ function extract(project: Project, limits: Limits) {
       lessonBy: failure.lessonBy,
     },
   };
+}
+
+/** The parts of a sheet that are empty because nothing is known. */
+function sheetGaps({ period, preconditions, partners, effects, adoptions, mentor }: Project) {
+  const parts = {
+    beginning: period.from,
+    needs: preconditions[0],
+    partners: partners[0],
+    effects: effects[0],
+    adoptions: adoptions[0],
+    offers: mentor[0],
+  };
+  return (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part] === undefined);
 }
 
 /** The needs that are told in a sentence; of the rest only the kinds are named, so that no item is empty. */
@@ -75,13 +89,16 @@ function first<T>(items: T[], most: number): { shown: T[]; more: number } {
 /** Room for the word that stands before a need or a lesson, or behind a name. */
 const WORD = ' '.repeat(18);
 
+/** Room for a part that is not known, in the line that names them all. */
+const GAP = ' '.repeat(20);
+
 /** Offers to help that a sheet names. */
 const OFFERS = 2;
 
 /** Characters of an effect: a line or two of a column; the evidence stands behind it. */
 const EFFECT = 80;
 
-function linesOf({ steps, needs, lead, funding, effects, adoptions, offers, failure }: SheetExtract): number {
+function linesOf({ steps, needs, lead, funding, effects, adoptions, offers, failure, gaps }: SheetExtract): number {
   return (
     listLines(steps.shown.map(({ title, text }) => `${title}. ${text}`)) +
     listLines([...needs.shown.map(({ text }) => WORD + text), ...inOne(needs.rest)]) +
@@ -90,6 +107,7 @@ function linesOf({ steps, needs, lead, funding, effects, adoptions, offers, fail
     listLines([...effects.map(({ text }) => text + WORD), WORD + WORD]) +
     rowLines(adoptions.shown.map(({ place, state }) => (state === 'unknown' ? place : place + WORD))) +
     listLines(offers.map(({ text, url = '' }) => WORD + text + url)) +
+    paragraphLines(gaps.map(() => GAP).join('')) +
     (failure ? troubleLines(failure) : 0)
   );
 }

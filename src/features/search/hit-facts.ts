@@ -14,6 +14,12 @@ export function hitFactsIn(values: { facet: string; code: string; estimated: boo
   return Object.fromEntries(facts);
 }
 
+/** On what a shown value rests; nothing where it is not known, and of how it went: that is told. */
+export function basisOf(fact: HitFact, code: string, estimated: boolean): 'stated' | 'estimated' | undefined {
+  if (fact === 'outcome' || !code || code === 'unknown') return undefined;
+  return estimated ? 'estimated' : 'stated';
+}
+
 /** Stands in a phrase where the year goes. */
 export const YEAR = '…';
 

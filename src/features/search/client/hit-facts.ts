@@ -1,4 +1,4 @@
-import { ageWords, HIT_FACTS } from '../hit-facts.ts';
+import { ageWords, basisOf, HIT_FACTS } from '../hit-facts.ts';
 import { reasonWords, type Reason } from '../reason.ts';
 import type { FacetWords } from '../suggestion.ts';
 
@@ -11,8 +11,10 @@ export function hitFacts(filters: Record<string, string[]>, words: FacetWords): 
     const item = list.querySelector<HTMLElement>(`[data-fact=${fact}]`);
     const code = filters[fact]?.[0];
     if (item && code !== undefined) fill(item, { code, label: words[fact]?.[code]?.label ?? code });
-    const estimate = item?.querySelector<HTMLElement>('.estimate');
-    if (estimate) estimate.hidden = !filters.estimated?.includes(fact);
+    const basis = basisOf(fact, code ?? '', filters.estimated?.includes(fact) ?? false);
+    for (const mark of item?.querySelectorAll<HTMLElement>('[data-basis]') ?? []) {
+      mark.hidden = mark.dataset.basis !== basis;
+    }
   }
   sayAge(list.querySelector<HTMLElement>('.age'), filters.age?.[0]);
   return list;
