@@ -723,6 +723,8 @@ export const personalData = {
       criteriaId: 'internal',
       state: 'exported',
       dueOn: 'exported',
+      aloneWhy: 'internal',
+      endedWhy: 'internal',
       remindedAt: 'internal',
       openedBy: 'exported',
       openedAt: 'exported',
@@ -746,6 +748,23 @@ export const personalData = {
       interest: 'exported',
       words: 'exported',
       at: 'exported',
+    },
+  },
+  sparedReviewers: {
+    people: ['memberId'],
+    columns: {
+      reviewId: 'exported',
+      memberId: 'exported',
+      how: 'exported',
+      at: 'exported',
+    },
+  },
+  closingFacts: {
+    people: [],
+    columns: {
+      reviewId: 'internal',
+      facts: 'internal',
+      at: 'internal',
     },
   },
   sheets: {

@@ -2,9 +2,9 @@ import {
   closeReview,
   concludeReview,
   conclusionVersion,
-  endWriting,
   withdrawReview,
 } from '../../src/features/review/conclude-review.ts';
+import { endWriting } from '../../src/features/review/end-writing.ts';
 import { declareInterest } from '../../src/features/review/declare-interest.ts';
 import { criteriaById } from '../../src/features/review/criteria/publish-criteria.ts';
 import { linesToPublish } from '../../src/features/review/grants/list-grants.ts';
@@ -69,7 +69,9 @@ function goes(told: Told): Moment[] {
     ...(told.sheets ?? []).flatMap((sheet) =>
       at(writing - 2, (stage, now) => write(stage, review, sheet, submitSheet, now)),
     ),
-    ...byLead(told.ended, ({ db, member, id }, now) => endWriting(db, member, id, now)),
+    ...byLead(told.ended, ({ db, member, id }, now) =>
+      endWriting(db, member, id, { reason: 'Wer noch fehlt, hat gesagt, dass es diesmal ohne geht.' }, now),
+    ),
     ...byLead(told.concluded, ({ db, member, id }, now) => {
       if (told.conclusion) concludeReview(db, member, id, { ...told.conclusion, version: 0 }, now);
     }),

@@ -29,6 +29,9 @@ export const reviews = sqliteTable(
     state: text('state', { enum: ['draft', 'submitted', 'concluded', 'closed', 'withdrawn'] }).notNull(),
     /** The day until which sheets are submitted. */
     dueOn: text('due_on').notNull(),
+    /** Why the lead reviews alone, and why nobody wrote any more before all had handed in and the last day had passed. */
+    aloneWhy: text('alone_why'),
+    endedWhy: text('ended_why'),
     remindedAt: time('reminded_at'),
     openedBy: byMember('opened_by').notNull(),
     openedAt: time('opened_at').notNull(),
@@ -88,6 +91,23 @@ export const declarations = sqliteTable(
   ],
 );
 
+/** Reviewers of the foundation who write no sheet in a review. The table is WITHOUT ROWID. */
+export const sparedReviewers = sqliteTable(
+  'spared_reviewers',
+  {
+    reviewId: ofReview(),
+    memberId: byMember('member_id').notNull(),
+    /** not_asked: they see nothing of it. only_leads: a lead who has stepped out of judging. */
+    how: text('how', { enum: ['not_asked', 'only_leads'] }).notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reviewId, table.memberId] }),
+    index('spared_reviewers_of').on(table.memberId),
+    check('spared_reviewers_how', sql`${table.how} IN ('not_asked', 'only_leads')`),
+  ],
+);
+
 /** What a reviewer writes alone; nobody else reads it before it is submitted. The table is WITHOUT ROWID. */
 export const sheets = sqliteTable(
   'sheets',
@@ -129,6 +149,16 @@ export const findings = sqliteTable(
     index('findings_by').on(table.memberId),
   ],
 );
+
+/** What the site knew of the network when a review was closed, as its report shows it for good. */
+export const closingFacts = sqliteTable('closing_facts', {
+  reviewId: integer('review_id')
+    .primaryKey()
+    .references(() => reviews.id, { onDelete: 'cascade' }),
+  /** JSON: `Facts` of `features/review/facts.ts`. */
+  facts: text('facts').notNull(),
+  at: time('at').notNull(),
+});
 
 /** What the network says to a closed review: it stands beside it for good. */
 export const reviewReplies = sqliteTable(

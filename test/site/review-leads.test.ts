@@ -14,15 +14,30 @@ const browser = useBrowser();
 
 const wordsOf = (page: Page) => page.getByRole('main').innerText();
 
-test('a lead who still writes does not learn from the page that ends the writing whether anybody has handed in', async () => {
+test('a lead who still writes learns from the page that ends the writing how many have handed in, and not who', async () => {
   const house = await houseOnSite();
   const review = reviewOnSite(house);
   const ending = async () =>
     /<main[^]*<\/main>/.exec(await (await get(`/reviews/${review.id}/ending`, house.lead)).text())?.[0];
-  const before = await ending();
-  expect(before).toContain('Auch Ihr Bewertungsbogen ist noch nicht abgegeben');
+  expect(await ending()).toContain('nichts zu schließen');
   submitSheet(siteStore(), house.reviewer, review.id, sheetOn(siteStore(), review, house.reviewer), new Date());
-  expect(await ending()).toBe(before);
+  const now = await ending();
+  expect(now).toMatch(/Abgegeben: 1\.[^]*Zuerst Ihr eigener Teil/);
+  expect(now).not.toContain(house.reviewer.name);
+  expect(now).not.toContain('Abgabe schließen</button>');
+});
+
+test('a lead who steps out of judging ends the writing early with a reason, and the room says both', async () => {
+  const house = await houseOnSite();
+  const review = reviewOnSite(house);
+  const at = `/reviews/${review.id}`;
+  const page = await browser.open(`${at}/ending`, { ...(await as(house.lead)), javaScriptEnabled: false });
+  await press(page, 'Nur leiten, nicht begutachten');
+  expect(await wordsOf(page)).toContain('nichts zu schließen');
+  submitSheet(siteStore(), house.reviewer, review.id, sheetOn(siteStore(), review, house.reviewer), new Date());
+  await page.goto(`${at}/ending`);
+  await press(page, 'Abgabe schließen');
+  expect(await wordsOf(page)).toMatch(/leitet, begutachtet nicht/);
 });
 
 test('two leads neither write over each other nor close what they have not read', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Member } from '../../src/features/members/member.ts';
-import { endWriting } from '../../src/features/review/conclude-review.ts';
+import { endWriting } from '../../src/features/review/end-writing.ts';
 import { submitSheet } from '../../src/features/review/sheets/write-sheet.ts';
 import { get } from '../support/as-somebody.ts';
 import { barriers, barriersOn } from '../support/axe.ts';
@@ -170,7 +170,7 @@ test('words that come after the lead has ended the writing are shown once more',
   });
   await page.getByLabel('Alles in allem').fill('Ich war noch nicht fertig.');
   submitSheet(siteStore(), house.lead, review.id, sheetOn(siteStore(), review, house.lead), new Date());
-  endWriting(siteStore(), house.lead, review.id, new Date());
+  endWriting(siteStore(), house.lead, review.id, { reason: 'Wir haben es so besprochen.' }, new Date());
   await press(page, 'Zwischenstand speichern');
   expect(await wordsOf(page)).toMatch(/lässt sich nicht mehr ändern[^]*Ich war noch nicht fertig\./);
 });

@@ -3,6 +3,7 @@ import type { Network } from '../../src/features/networks/network.ts';
 import { closeReview, concludeReview, withdrawReview } from '../../src/features/review/conclude-review.ts';
 import { declareInterest } from '../../src/features/review/declare-interest.ts';
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
+import { endWriting, onlyLead } from '../../src/features/review/end-writing.ts';
 import { readReview, type ReviewerView } from '../../src/features/review/read-review.ts';
 import { replyToReview } from '../../src/features/review/reply-to-review.ts';
 import type { Review } from '../../src/features/review/review.ts';
@@ -20,6 +21,9 @@ export type ReviewWorld = World & {
   conflict: (name: PersonName) => void;
   submit: (...names: PersonName[]) => void;
   read: (name: PersonName, now?: Date) => ReviewerView;
+  /** A lead steps out of judging, and ends the writing for a reason. */
+  onlyLead: (name: PersonName) => void;
+  end: (name: PersonName) => void;
   conclude: (name: PersonName, now?: Date) => void;
   closeReview: (name: PersonName) => void;
   withdraw: (name: PersonName) => void;
@@ -41,6 +45,8 @@ export function openReviewWorld(): ReviewWorld {
     conflict: (name) => declareInterest(db, member(name), id, { interest: 'conflict', words: 'Meine Schwester.' }, NOW),
     submit: (...names) => submits(db, review, ...names),
     read: (name, now = NOW) => readReview(db, member(name), id, now),
+    onlyLead: (name) => onlyLead(db, member(name), id, NOW),
+    end: (name) => endWriting(db, member(name), id, { reason: 'Wir haben es so besprochen.' }, NOW),
     conclude: (name, now = NOW) => concludeReview(db, member(name), id, { ...conclusion, ...newest(db, review) }, now),
     closeReview: (name) => closeReview(db, member(name), id, newest(db, review), NOW),
     withdraw: (name) => withdrawReview(db, member(name), id, { reason: 'Zu früh.' }, NOW),

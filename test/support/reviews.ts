@@ -3,12 +3,8 @@ import { criteriaById } from '../../src/features/review/criteria/publish-criteri
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
 import { answerReviewerInvitation, inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
 import { openFoundation } from '../../src/features/review/foundations/open-foundation.ts';
-import {
-  closeReview,
-  concludeReview,
-  conclusionVersion,
-  endWriting,
-} from '../../src/features/review/conclude-review.ts';
+import { closeReview, concludeReview, conclusionVersion } from '../../src/features/review/conclude-review.ts';
+import { endWriting } from '../../src/features/review/end-writing.ts';
 import { declareInterest } from '../../src/features/review/declare-interest.ts';
 import { openReview } from '../../src/features/review/open-review.ts';
 import { addToPortfolio } from '../../src/features/review/portfolio/portfolio.ts';
@@ -92,7 +88,7 @@ export function closes(db: Database, review: Review, names: PersonName[] = ['tom
   const lead = names[0] ?? 'tomasz';
   freeOfInterest(db, review.id, ...names);
   submits(db, review, ...names);
-  endWriting(db, who(db, lead), review.id, NOW);
+  endWriting(db, who(db, lead), review.id, { reason: 'Wir haben es so besprochen.' }, NOW);
   concludeReview(db, who(db, lead), review.id, { ...conclusion, version: 0 }, now);
   closeReview(db, who(db, lead), review.id, newest(db, review), now);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Member } from '../../src/features/members/member.ts';
 import type { Network } from '../../src/features/networks/network.ts';
-import { closeReview, concludeReview, endWriting } from '../../src/features/review/conclude-review.ts';
+import { closeReview, concludeReview } from '../../src/features/review/conclude-review.ts';
+import { endWriting } from '../../src/features/review/end-writing.ts';
 import { declareInterest } from '../../src/features/review/declare-interest.ts';
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
 import { answerReviewerInvitation, inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
@@ -53,7 +54,7 @@ export function reviewOnSite(house: House, state: Exclude<State, 'withdrawn'> = 
   declareInterest(db, other, review.id, { interest: 'conflict', words: 'Meine Schwester.' }, now);
   if (state === 'draft') return review;
   for (const one of [lead, reviewer]) submitSheet(db, one, review.id, sheetOn(db, review, one), now);
-  endWriting(db, lead, review.id, now);
+  endWriting(db, lead, review.id, { reason: 'Wir haben es so besprochen.' }, now);
   if (state !== 'submitted') concludeReview(db, lead, review.id, { ...conclusion, version: 0 }, now);
   if (state === 'closed') closeReview(db, lead, review.id, newest(db, review), now);
   return review;

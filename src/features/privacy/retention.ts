@@ -90,6 +90,7 @@ export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   grants: ['work'],
   reviews: ['work'],
   declarations: ['work'],
+  sparedReviewers: ['work'],
   sheets: ['work'],
   findings: ['work'],
   reviewReplies: ['work'],

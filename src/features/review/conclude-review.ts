@@ -1,7 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { reviews, sheets } from '../../../db/schema/reviews.ts';
+import { reviews } from '../../../db/schema/reviews.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { proseField } from '../../lib/text.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
@@ -16,7 +16,7 @@ import { closedLetter, concludedLetter, endedLetter } from './mails.ts';
 import { recommendations } from './recommendation.ts';
 import { isOfNetwork, isRecused, onlyIn, reviewToLead, type Review } from './review.ts';
 import { takingPart } from './seats.ts';
-import { submittedSheets } from './sheets/sheet.ts';
+import { requireSheet, setAsideDrafts } from './sheets/sheet.ts';
 
 /** Two pages: a board reads it, and so does the network. */
 export const MAX_CONCLUSION = 6_000;
@@ -38,21 +38,6 @@ export const conclusionForm = z.object({
 export const closureForm = z.object({ version });
 
 export const withdrawalForm = z.object({ reason: reasonField });
-
-/**
- * Ends the writing: all who review may now read what was submitted, and what was not is set aside. Throws not_found,
- * forbidden, conflict, and a problem before the first sheet is submitted.
- */
-export function endWriting(db: Database, member: Member, reviewId: number, now: Date): void {
-  db.transaction((tx) => {
-    const review = reviewToLead(tx, member, reviewId);
-    onlyIn(review, 'draft');
-    requireSheet(tx, reviewId);
-    setAsideDrafts(tx, reviewId);
-    tx.update(reviews).set({ state: 'submitted' }).where(eq(reviews.id, reviewId)).run();
-    log(tx, member, review, 'end_writing', now);
-  });
-}
 
 /**
  * Writes what all come to, or writes it better as long as it is not closed; the others hear when it is there. Throws not_found, forbidden, conflict, and a
@@ -137,18 +122,8 @@ function log(
   logAct(tx, foundationId, { kind, by, reviewId }, now);
 }
 
-function setAsideDrafts(tx: Transaction, reviewId: number): void {
-  tx.delete(sheets)
-    .where(and(eq(sheets.reviewId, reviewId), isNull(sheets.submittedAt)))
-    .run();
-}
-
 function requireNewest(review: Review, version: number): void {
   if (version !== conclusionVersion(review)) throw new ProblemError('form', 'overtaken');
-}
-
-function requireSheet(tx: Transaction, reviewId: number): void {
-  if (submittedSheets(tx, reviewId).length === 0) throw new ProblemError('form', 'no_sheet');
 }
 
 function tellNetwork(tx: Transaction, review: Review, now: Date): void {

@@ -1,12 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
-import { declarations, reviews, sheets } from '../../../db/schema/reviews.ts';
+import { declarations, reviews } from '../../../db/schema/reviews.ts';
 import { AppError } from '../../lib/errors.ts';
 import { optionalProse } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
 import { declared } from './declaration.ts';
 import { reviewToDeclare } from './review.ts';
+import { setAsideDraft } from './sheets/sheet.ts';
 
 /** A paragraph. */
 export const MAX_DECLARATION = 1_000;
@@ -41,8 +42,7 @@ export function declareInterest(
       .onConflictDoUpdate({ target: [declarations.reviewId, declarations.memberId], set: said })
       .run();
     if (interest === 'none') return;
-    const unsent = and(eq(sheets.reviewId, id), eq(sheets.memberId, member.id), isNull(sheets.submittedAt));
-    tx.delete(sheets).where(unsent).run();
+    setAsideDraft(tx, id, member.id);
     if (state === 'concluded' && concludedBy === member.id)
       tx.update(reviews).set({ state: 'submitted' }).where(eq(reviews.id, id)).run();
   });

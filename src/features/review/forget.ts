@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '../../../db/database.ts';
 import { foundationReviewers, reviewerInvitations } from '../../../db/schema/foundations.ts';
-import { declarations, questionWords, sheets } from '../../../db/schema/reviews.ts';
+import { declarations, questionWords, sheets, sparedReviewers } from '../../../db/schema/reviews.ts';
 
 /**
  * Ends what somebody does for foundations. Sheets that are submitted, conclusions and replies are the foundations' and
@@ -16,6 +16,7 @@ export function forgetReviewer(tx: Transaction, { id, texts }: { id: number; tex
   tx.delete(sheets)
     .where(and(eq(sheets.memberId, id), isNull(sheets.submittedAt)))
     .run();
+  tx.delete(sparedReviewers).where(eq(sparedReviewers.memberId, id)).run();
   tx.update(declarations).set({ words: null }).where(eq(declarations.memberId, id)).run();
   if (texts === 'blanked') tx.update(questionWords).set({ words: '' }).where(eq(questionWords.authorId, id)).run();
 }

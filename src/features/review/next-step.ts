@@ -5,6 +5,7 @@ export type NextStep =
   | 'write'
   | 'go_on'
   | 'wait_sheets'
+  | 'wait_led'
   | 'end_writing'
   | 'conclude'
   | 'wait_conclusion'
@@ -17,8 +18,8 @@ export type NextStep =
 export type Progress = {
   state: State;
   leads: boolean;
-  /** How far their own sheet is. */
-  sheet: 'none' | 'begun' | 'submitted';
+  /** How far their own sheet is; `spared`: they lead without one. */
+  sheet: 'none' | 'begun' | 'submitted' | 'spared';
   /** True where nobody else still writes, or the last day has passed. */
   isTime: boolean;
   hasReply: boolean;
@@ -27,8 +28,10 @@ export type Progress = {
 export function nextStep({ state, leads, sheet, isTime, hasReply }: Progress): NextStep {
   switch (state) {
     case 'draft':
-      if (sheet !== 'submitted') return sheet === 'none' ? 'write' : 'go_on';
-      return leads && isTime ? 'end_writing' : 'wait_sheets';
+      if (sheet === 'none') return 'write';
+      if (sheet === 'begun') return 'go_on';
+      if (leads && isTime) return 'end_writing';
+      return sheet === 'spared' ? 'wait_led' : 'wait_sheets';
     case 'submitted':
       return leads ? 'conclude' : 'wait_conclusion';
     case 'concluded':

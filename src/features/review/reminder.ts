@@ -8,6 +8,7 @@ import { reviewersOf } from './foundations/office.ts';
 import { reminderLetter } from './mails.ts';
 import { standingOf, type Review } from './review.ts';
 import { sheetStanding } from './sheets/sheet.ts';
+import { sparedAs } from './spared.ts';
 
 /** Days before the last one: a weekend and a day. */
 export const REMINDER_DAYS = 3;
@@ -36,7 +37,8 @@ function remind(tx: Transaction, review: Review, now: Date): void {
   const network = networkById(tx, review.networkId);
   for (const { member: reader } of reviewersOf(tx, review.foundationId, now)) {
     const isAwaited = ['asked', 'in'].includes(standingOf(tx, reader, review));
-    if (!isAwaited || sheetStanding(tx, review.id, reader.id)?.submittedAt) continue;
+    if (!isAwaited || sparedAs(tx, review.id, reader.id) || sheetStanding(tx, review.id, reader.id)?.submittedAt)
+      continue;
     post(tx, reminderLetter(reader, { review, network }), now);
   }
 }

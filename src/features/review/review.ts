@@ -7,6 +7,7 @@ import { organiserSince } from '../networks/organiser.ts';
 import { canLead, heldBy } from './foundations/office.ts';
 import { startsAfter } from './foundations/reads-from.ts';
 import { declared } from './declaration.ts';
+import { sparedAs } from './spared.ts';
 
 /**
  * draft: reviewers write their sheets, each alone. submitted: nobody writes any more. concluded: the lead has written
@@ -17,7 +18,7 @@ export type State = (typeof STATES)[number];
 
 export type Review = typeof reviews.$inferSelect;
 
-/** How somebody stands to a review. `asked`: a reviewer of the foundation who has not declared their interests yet. */
+/** How somebody stands to a review. `outside`: also a reviewer of the foundation whom it does not ask. `asked`: a reviewer of the foundation who has not declared their interests yet. */
 export type Standing = 'outside' | 'asked' | 'recused' | 'in';
 
 type Store = Database | Transaction;
@@ -26,6 +27,7 @@ type Store = Database | Transaction;
 export function standingOf(db: Store, member: Member | undefined, review: Review): Standing {
   const office = heldBy(db, member, review.foundationId);
   if (!member || !office || startsAfter(review, office)) return 'outside';
+  if (sparedAs(db, review.id, member.id) === 'not_asked') return 'outside';
   if (isRecused(db, member.id, review)) return 'recused';
   return declared(db, review.id, member.id) ? 'in' : 'asked';
 }

@@ -3,6 +3,7 @@ import type { Member } from '../members/member.ts';
 import { reviewersOf, type Office } from './foundations/office.ts';
 import { canReadReview, standingOf, type Review, type Standing } from './review.ts';
 import { sheetStanding } from './sheets/sheet.ts';
+import { sparedAs } from './spared.ts';
 
 /** Somebody who reviews for the foundation, and how they stand to a review. */
 export type Seat = {
@@ -14,6 +15,8 @@ export type Seat = {
   since: Date;
   /** When they handed in their sheet; null: not yet. */
   submittedAt: Date | null;
+  /** True for a lead who has stepped out of judging. */
+  onlyLeads: boolean;
 };
 
 /** Who sits on a review now, the first that came to the foundation first. For those who may read it. */
@@ -22,31 +25,36 @@ export function seatsOf(db: Database | Transaction, review: Review, now: Date): 
     const standing = standingOf(db, member, review);
     if (standing === 'outside') return [];
     const submittedAt = sheetStanding(db, review.id, member.id)?.submittedAt ?? null;
-    return [{ memberId: member.id, name: member.name, office, standing, since, submittedAt }];
+    const onlyLeads = sparedAs(db, review.id, member.id) === 'only_leads';
+    return [{ memberId: member.id, name: member.name, office, standing, since, submittedAt, onlyLeads }];
   });
 }
 
 /** Those whose sheet a review still waits for. */
 export function awaited(seats: readonly Seat[]): Seat[] {
-  return seats.filter(({ standing, submittedAt }) => standing !== 'recused' && !submittedAt);
+  return seats.filter(({ standing, submittedAt, onlyLeads }) => standing !== 'recused' && !submittedAt && !onlyLeads);
 }
 
 /**
  * How far somebody is with their part of a review. `unanswered` and `unwritten`: they were asked when it began, and until
- * nobody wrote any more they said nothing, or handed nothing in; `late`: they came after it had begun.
+ * nobody wrote any more they said nothing, or handed nothing in; `late`: they came after it had begun; `only_leads`: they
+ * lead it, or wrote what it comes to, without a sheet of their own.
  */
-export type Part = Seat['standing'] | 'handed_in' | 'unanswered' | 'unwritten' | 'late';
+export type Part = Seat['standing'] | 'handed_in' | 'unanswered' | 'unwritten' | 'late' | 'only_leads';
 
-export function partOf({ standing, since, submittedAt }: Seat, review: Pick<Review, 'state' | 'openedAt'>): Part {
+type Reached = Pick<Review, 'state' | 'openedAt' | 'concludedBy'>;
+
+export function partOf({ memberId, standing, since, submittedAt, onlyLeads }: Seat, review: Reached): Part {
   if (standing === 'recused') return 'recused';
   if (submittedAt) return 'handed_in';
+  if (onlyLeads || memberId === review.concludedBy) return 'only_leads';
   if (review.state === 'draft') return standing;
   if (since > review.openedAt) return 'late';
   return standing === 'asked' ? 'unanswered' : 'unwritten';
 }
 
 /** The names of those who are so far. */
-export function namesIn(part: Part, seats: readonly Seat[], review: Pick<Review, 'state' | 'openedAt'>): string[] {
+export function namesIn(part: Part, seats: readonly Seat[], review: Reached): string[] {
   return seats.filter((seat) => partOf(seat, review) === part).map(({ name }) => name);
 }
 

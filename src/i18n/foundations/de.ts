@@ -145,6 +145,7 @@ export const foundationsDe = {
     },
     review: {
       open_review: (network: string) => `Begutachtung begonnen: ${network}`,
+      only_lead: (network: string) => `Leitet nur, begutachtet nicht: ${network}`,
       end_writing: (network: string) => `Abgabe der Bewertungsbögen geschlossen: ${network}`,
       conclude_review: (network: string) => `Gemeinsames Ergebnis geschrieben: ${network}`,
       close_review: (network: string) => `Begutachtung abgeschlossen: ${network}`,

@@ -147,6 +147,7 @@ export const foundationsEn: typeof foundationsDe = {
     },
     review: {
       open_review: (network: string) => `Review begun: ${network}`,
+      only_lead: (network: string) => `Only leads, does not judge: ${network}`,
       end_writing: (network: string) => `Handing in of sheets ended: ${network}`,
       conclude_review: (network: string) => `Joint conclusion written: ${network}`,
       close_review: (network: string) => `Review closed: ${network}`,

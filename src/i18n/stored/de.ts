@@ -566,6 +566,16 @@ export const storedDe = {
         at: 'Gesagt am',
       },
     },
+    sparedReviewers: {
+      title: 'Begutachtungen, in denen Sie keinen Bewertungsbogen schreiben',
+      why: 'Damit klar ist, wer begutachtet.',
+      columns: {
+        reviewId: 'Begutachtung',
+        memberId: 'Mitglied',
+        how: 'Nicht gefragt, oder nur in der Leitung',
+        at: 'Seit',
+      },
+    },
     sheets: {
       title: 'Bewertungsbögen, die Sie bei einer Begutachtung geschrieben haben',
       why: 'Damit alle zuerst für sich urteilen.',
@@ -968,6 +978,8 @@ export const storedDe = {
     sheets: 'Bewertungsbögen der anderen',
     conclusion: 'Zusammenfassung',
     closed_review: 'abgeschlossene Begutachtung',
+    not_asked: 'nicht gefragt',
+    only_leads: 'nur in der Leitung',
     network_reply: 'Antwort des Netzwerks',
     network: 'Netzwerk',
     foundation: 'Stiftung',

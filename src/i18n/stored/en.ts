@@ -574,6 +574,16 @@ export const storedEn: Same<typeof storedDe> = {
         at: 'Said on',
       },
     },
+    sparedReviewers: {
+      title: 'Reviews in which you write no sheet',
+      why: 'So that it is clear who reviews.',
+      columns: {
+        reviewId: 'Review',
+        memberId: 'Member',
+        how: 'Not asked, or leading only',
+        at: 'Since',
+      },
+    },
     sheets: {
       title: 'Sheets that you wrote in a review',
       why: 'So that everybody judges alone first.',
@@ -976,6 +986,8 @@ export const storedEn: Same<typeof storedDe> = {
     sheets: 'sheets of others',
     conclusion: 'conclusion',
     closed_review: 'closed review',
+    not_asked: 'not asked',
+    only_leads: 'leading only',
     network_reply: 'reply of the network',
     network: 'Network',
     foundation: 'Foundation',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerInvitation, inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
-import { closeReview, concludeReview, endWriting } from '../../../src/features/review/conclude-review.ts';
+import { closeReview, concludeReview } from '../../../src/features/review/conclude-review.ts';
 import { makeLead } from '../../../src/features/review/foundations/leave-office.ts';
 import { readAsNetwork } from '../../../src/features/review/read-review.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
   makeLead(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
   world.free('tomasz', 'samira', 'joerg');
   world.submit('tomasz', 'samira', 'joerg');
-  endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
+  world.end('tomasz');
 });
 afterEach(() => world.close());
 

@@ -14,6 +14,8 @@ test('the lead ends the writing when it is time, and everyone else waits', () =>
   expect(at({ sheet: 'submitted', leads: true })).toBe('wait_sheets');
   expect(at({ sheet: 'submitted', leads: true, isTime: true })).toBe('end_writing');
   expect(at({ sheet: 'submitted', isTime: true })).toBe('wait_sheets');
+  expect(at({ sheet: 'spared', leads: true })).toBe('wait_led');
+  expect(at({ sheet: 'spared', leads: true, isTime: true })).toBe('end_writing');
 });
 
 test('the lead concludes and closes, then it is the network’s turn', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test, afterEach, beforeEach } from 'vitest';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { answerInvitation, inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
-import { endWriting } from '../../../src/features/review/conclude-review.ts';
 import { endOffice } from '../../../src/features/review/foundations/leave-office.ts';
 import { closedReviewsOf, endedReviewsOf, runningReviewsOf } from '../../../src/features/review/list-reviews.ts';
 import { readAsNetwork, readReview, reviewFace } from '../../../src/features/review/read-review.ts';
@@ -26,7 +25,7 @@ describe('for all others there is no such review', () => {
     ['reads it', (name) => world.read(name)],
     ['declares', (name) => world.free(name)],
     ['writes', (name) => world.submit(name)],
-    ['ends the writing', (name) => endWriting(world.db, world.member(name), world.review.id, NOW)],
+    ['ends the writing', (name) => world.end(name)],
     ['concludes', (name) => world.conclude(name)],
     ['closes', (name) => world.closeReview(name)],
     ['withdraws', (name) => world.withdraw(name)],
@@ -86,7 +85,7 @@ describe('the network', () => {
   test('reads what is closed and not before, and that is kept', () => {
     world.free('tomasz', 'samira');
     world.submit('tomasz');
-    endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
+    world.end('tomasz');
     world.conclude('tomasz');
     expect(() => readAsNetwork(world.db, world.member('ruth'), world.review.id, NOW)).toThrow('not_found');
     expect(() => world.reply('ruth')).toThrow('not_found');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, afterEach } from 'vitest';
-import { conclusionForm, endWriting } from '../../../src/features/review/conclude-review.ts';
+import { conclusionForm } from '../../../src/features/review/conclude-review.ts';
 import { makeLead } from '../../../src/features/review/foundations/leave-office.ts';
 import {
   closedReviewsOf,
@@ -27,7 +27,7 @@ afterEach(() => world.close());
 test('a review goes from the first sheet to the reply of the network', () => {
   world.free('tomasz', 'samira');
   world.submit('samira', 'tomasz');
-  endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
+  world.end('tomasz');
   world.conclude('tomasz');
   emptyOutbox(world.db);
   world.closeReview('tomasz');
@@ -100,8 +100,10 @@ describe('opening', () => {
 });
 
 describe('states out of order are refused', () => {
-  beforeEach(() => world.free('tomasz', 'samira'));
-  const end = () => endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
+  beforeEach(() => {
+    world.free('tomasz', 'samira');
+  });
+  const end = () => world.end('tomasz');
   const close = () => world.closeReview('tomasz');
 
   test('nothing is concluded or closed before its time, and nothing ended without a sheet', () => {
@@ -109,6 +111,7 @@ describe('states out of order are refused', () => {
     expect(() => world.conclude('tomasz')).toThrow('conflict');
     expect(close).toThrow('conflict');
     world.submit('samira');
+    world.onlyLead('tomasz');
     end();
     expect(end).toThrow('conflict');
     expect(close).toThrow('conflict');
@@ -138,6 +141,7 @@ describe('states out of order are refused', () => {
 
   test('with the last sheet recused there is nothing to conclude', () => {
     world.submit('samira');
+    world.onlyLead('tomasz');
     end();
     world.conflict('samira');
     expect(() => world.conclude('tomasz')).toThrow('form: no_sheet');
@@ -145,6 +149,7 @@ describe('states out of order are refused', () => {
 
   test('nor is it closed when the last sheet stopped counting after it was concluded', () => {
     world.submit('samira');
+    world.onlyLead('tomasz');
     end();
     world.conclude('tomasz');
     world.conflict('samira');
@@ -168,7 +173,7 @@ test('other reviewers know there is more, but do not lead', () => {
   world.free('tomasz', 'samira');
   world.submit('samira');
   for (const act of [
-    () => endWriting(world.db, world.member('samira'), world.review.id, NOW),
+    () => world.end('samira'),
     () => world.conclude('samira'),
     () => world.closeReview('samira'),
     () => world.withdraw('samira'),
@@ -182,9 +187,9 @@ test('a lead with an interest leads it no more, and another one does', () => {
   world.free('samira');
   world.submit('samira');
   world.conflict('tomasz');
-  expect(() => endWriting(world.db, world.member('tomasz'), world.review.id, NOW)).toThrow('not_found');
+  expect(() => world.end('tomasz')).toThrow('not_found');
   makeLead(world.db, world.member('tomasz'), world.bridge.id, world.member('samira').id, NOW);
-  endWriting(world.db, world.member('samira'), world.review.id, NOW);
+  world.end('samira');
   world.conclude('samira');
   world.closeReview('samira');
   expect(readAsNetwork(world.db, world.member('ruth'), world.review.id, NOW).review.concludedBy).toBe(

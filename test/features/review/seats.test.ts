@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { endWriting } from '../../../src/features/review/conclude-review.ts';
 import { answerReviewerInvitation, inviteReviewer } from '../../../src/features/review/foundations/invite-reviewer.ts';
 import { endOffice } from '../../../src/features/review/foundations/leave-office.ts';
 import { awaited, partOf, seatsOf } from '../../../src/features/review/seats.ts';
@@ -41,7 +40,7 @@ test('once nobody writes any more, it is said who never answered, who handed in 
   world.free('tomasz', 'joerg');
   world.submit('tomasz');
   expect(parts()).toEqual(['handed_in', 'asked', 'in']);
-  endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
+  world.end('tomasz');
   expect(parts()).toEqual(['handed_in', 'unanswered', 'unwritten']);
   const asked = { memberId: world.member('ruth').id, words: undefined };
   inviteReviewer(world.db, world.member('tomasz'), world.bridge.id, asked, NOW);

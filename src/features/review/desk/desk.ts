@@ -16,7 +16,7 @@ import { isOwnStep, nextStep, type OwnStep } from '../next-step.ts';
 import { replyTo } from '../reply-to-review.ts';
 import { reviewById } from '../review.ts';
 import { awaited, seatsOf } from '../seats.ts';
-import { sheetStanding } from '../sheets/sheet.ts';
+import { ownSheet } from '../sheets/own-sheet.ts';
 import { hasSeen } from '../sight.ts';
 
 /** What a review asks of somebody now. */
@@ -103,11 +103,10 @@ function asked({ state }: OwnReview): Task | undefined {
 }
 
 function ownStep(db: Database, { review, member, office }: Given, isLate: boolean, now: Date): Task | undefined {
-  const own = sheetStanding(db, review.id, member.id);
-  const sheet = own ? (own.submittedAt ? 'submitted' : 'begun') : 'none';
+  const sheet = ownSheet(db, review.id, member.id);
   const leads = office === 'lead';
-  // Only a lead who has handed in their own sheet learns whether the others have.
-  const looks = leads && review.state === 'draft' && sheet === 'submitted';
+  // Only a lead who has handed in their own sheet, or judges no more, learns whether the others have.
+  const looks = leads && review.state === 'draft' && (sheet === 'submitted' || sheet === 'spared');
   const isWhole = looks && awaited(seatsOf(db, reviewById(db, review.id), now)).length === 0;
   const step = nextStep({ state: review.state, leads, sheet, isTime: isLate || isWhole, hasReply: false });
   return isOwnStep(step) ? step : undefined;

@@ -24,6 +24,7 @@ export type FoundationActKind =
   | 'publish_criteria'
   | 'open_review'
   | 'move_deadline'
+  | 'only_lead'
   | 'end_writing'
   | 'conclude_review'
   | 'close_review'

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { findings, sheets } from '../../../../db/schema/reviews.ts';
+import { ProblemError } from '../../../lib/problems.ts';
 import { optionalProse } from '../../../lib/text.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
 import { isRecused, reviewById } from '../review.ts';
@@ -90,6 +91,25 @@ export function submittedSheets(db: Store, reviewId: number): Sheet[] {
     .all()
     .filter(({ memberId }) => !isRecused(db, memberId, review, review.closedAt))
     .map((sheet) => ({ ...sheet, findings: findingsOf(db, reviewId, sheet.memberId) }));
+}
+
+/** Throws a problem where there is none that counts. */
+export function requireSheet(db: Store, reviewId: number): void {
+  if (submittedSheets(db, reviewId).length === 0) throw new ProblemError('form', 'no_sheet');
+}
+
+/** Takes away what was not submitted. */
+export function setAsideDrafts(tx: Transaction, reviewId: number): void {
+  tx.delete(sheets)
+    .where(and(eq(sheets.reviewId, reviewId), isNull(sheets.submittedAt)))
+    .run();
+}
+
+/** The same of one reviewer. */
+export function setAsideDraft(tx: Transaction, reviewId: number, memberId: number): void {
+  tx.delete(sheets)
+    .where(and(eq(sheets.reviewId, reviewId), eq(sheets.memberId, memberId), isNull(sheets.submittedAt)))
+    .run();
 }
 
 function findingsOf(db: Store, reviewId: number, memberId: number): Finding[] {

@@ -7,6 +7,7 @@ import type { Member } from '../../members/member.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
 import { criteriaById } from '../criteria/publish-criteria.ts';
 import { reviewFor } from '../review.ts';
+import { sparedAs } from '../spared.ts';
 import { levelField, sheetStanding, wordsField, type Finding, type SheetInput } from './sheet.ts';
 
 /**
@@ -39,10 +40,11 @@ export function submitOrSave(db: Database, member: Member, reviewId: number, inp
   submitSheet(db, member, reviewId, { ...input, version: input.version + 1 }, now);
 }
 
-/** True as long as somebody may write the sheet of theirs. Throws not_found. */
+/** True as long as somebody may write the sheet of theirs: not for a lead who has stepped out of judging. Throws not_found. */
 export function canWriteSheet(db: Database | Transaction, member: Member, reviewId: number): boolean {
   const { state } = reviewFor(db, member, reviewId);
-  return state === 'draft' && !sheetStanding(db, reviewId, member.id)?.submittedAt;
+  if (state !== 'draft' || sparedAs(db, reviewId, member.id)) return false;
+  return !sheetStanding(db, reviewId, member.id)?.submittedAt;
 }
 
 function save(tx: Transaction, member: Member, reviewId: number, input: SheetInput, now: Date): CriteriaSet {

@@ -140,6 +140,7 @@ export const reviewRoomDe = {
       unanswered: 'hat nicht geantwortet',
       unwritten: 'nicht verbunden, hat keinen Bewertungsbogen abgegeben',
       late: 'kam später dazu',
+      only_leads: 'leitet, begutachtet nicht',
     },
     handedIn: (day: string) => `Bewertungsbogen abgegeben am ${day}`,
     stillWrites: 'Bewertungsbogen fehlt noch',
@@ -178,6 +179,10 @@ export const reviewRoomDe = {
     go_on: {
       title: 'Ihr Bewertungsbogen ist angefangen',
       text: 'Was Sie geschrieben haben, ist gespeichert. Die anderen lesen es erst, wenn es abgegeben ist.',
+    },
+    wait_led: {
+      title: 'Sie leiten, ohne zu begutachten',
+      text: 'Es fehlen noch Bewertungsbögen von anderen. Die Frist können Sie verschieben.',
     },
     wait_sheets: {
       title: 'Ihr Bewertungsbogen ist abgegeben',
@@ -248,6 +253,10 @@ export const reviewRoomDe = {
     wordless: 'Ohne Begründung blieben:',
     noSheets: 'Es ist kein Bewertungsbogen abgegeben.',
   },
+  written: {
+    alone: 'Die Leitung begutachtet allein:',
+    early: (day: string) => `Vor der Frist (${day}) geschlossen:`,
+  },
   deadline: {
     title: 'Frist verschieben',
     lead: (network: string, day: string) => `${network}. Bis jetzt werden die Bewertungsbögen bis ${day} gebraucht.`,
@@ -260,9 +269,23 @@ export const reviewRoomDe = {
     title: 'Abgabe schließen',
     lead: 'Danach schreibt niemand mehr an seinem Bewertungsbogen. Alle, die begutachten, lesen die abgegebenen.',
     lost: 'Was nicht abgegeben ist, wird gelöscht.',
-    ownLost: 'Auch Ihr Bewertungsbogen ist noch nicht abgegeben.',
-    missing: (names: string) => `Es fehlt noch der Bewertungsbogen von: ${names}.`,
+    handedIn: (count: string) => `Abgegeben: ${count}.`,
+    missing: (count: string) => `Es fehlen noch: ${count}.`,
+    named: (names: string) => `Es fehlt noch der Bewertungsbogen von: ${names}.`,
+    nothing: 'Noch ist kein Bewertungsbogen abgegeben. Darum gibt es nichts zu schließen.',
+    withdraw: 'Soll die Begutachtung nicht stattfinden, ziehen Sie sie zurück:',
+    own: 'Zuerst Ihr eigener Teil',
+    ownText: 'Wer mitbegutachtet, liest die anderen erst nach dem eigenen Bewertungsbogen. Sie haben zwei Wege:',
+    ownSheet: 'Bewertungsbogen schreiben und abgeben',
+    onlyLeadText:
+      'Oder Sie leiten nur. Dann schreiben Sie keinen Bewertungsbogen, und in der Begutachtung steht: „hat geleitet, nicht begutachtet“. Was Sie angefangen haben, wird gelöscht. Das lässt sich nicht zurücknehmen.',
+    onlyLead: 'Nur leiten, nicht begutachten',
+    early: (day: string) =>
+      `Die Frist läuft bis ${day}, und es fehlen noch Bewertungsbögen. Vorher schließen können Sie nur mit einem Grund.`,
+    reason: 'Warum schließen Sie vor der Frist?',
+    reasonHint: 'Der Grund steht in der Begutachtung und im Bericht. Das Netzwerk liest ihn mit dem Ergebnis.',
     button: 'Abgabe schließen',
+    labels: { reason: 'Warum schließen Sie vor der Frist?' },
   },
   conclusion: {
     title: 'Gemeinsames Ergebnis',
@@ -327,6 +350,7 @@ export const reviewRoomDe = {
       open: 'noch nicht',
       by: 'Leitung',
     },
+    only_leads: (names: string) => `Hat geleitet, nicht begutachtet: ${names}`,
     recused: (names: string) => `Wegen einer Verbindung nicht dabei: ${names}`,
     unanswered: (names: string) => `Gefragt, ohne Antwort: ${names}`,
     unwritten: (names: string) => `Ohne abgegebenen Bewertungsbogen: ${names}`,

@@ -132,6 +132,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
       unanswered: 'has not answered',
       unwritten: 'not connected, has handed in no sheet',
       late: 'came later',
+      only_leads: 'leads, does not judge',
     },
     handedIn: (day: string) => `Sheet handed in on ${day}`,
     stillWrites: 'Sheet is missing',
@@ -170,6 +171,10 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     go_on: {
       title: 'Your sheet is begun',
       text: 'What you have written is saved. The others read it only once it is handed in.',
+    },
+    wait_led: {
+      title: 'You lead without judging',
+      text: 'Sheets of others are missing. You can move the deadline.',
     },
     wait_sheets: {
       title: 'Your sheet is handed in',
@@ -240,6 +245,10 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     wordless: 'Nobody gave reasons for:',
     noSheets: 'No sheet is handed in.',
   },
+  written: {
+    alone: 'The lead reviews alone:',
+    early: (day: string) => `Closed before the deadline (${day}):`,
+  },
   deadline: {
     title: 'Move the deadline',
     lead: (network: string, day: string) => `${network}. So far the sheets are needed by ${day}.`,
@@ -252,9 +261,23 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     title: 'Close the hand-in',
     lead: 'After this nobody changes their sheet. Everyone who reviews reads the sheets that are handed in.',
     lost: 'What is not handed in is deleted.',
-    ownLost: 'Your own sheet is not handed in yet either.',
-    missing: (names: string) => `The sheet is missing of: ${names}.`,
+    handedIn: (count: string) => `Handed in: ${count}.`,
+    missing: (count: string) => `Still missing: ${count}.`,
+    named: (names: string) => `The sheet is missing of: ${names}.`,
+    nothing: 'No sheet is handed in yet. So there is nothing to close.',
+    withdraw: 'If the review is not to take place, withdraw it:',
+    own: 'First your own part',
+    ownText: 'Those who judge read the others only after their own sheet. You have two ways:',
+    ownSheet: 'Write your sheet and hand it in',
+    onlyLeadText:
+      'Or you only lead. Then you write no sheet, and the review says: “led, did not judge”. What you have begun is deleted. This cannot be undone.',
+    onlyLead: 'Only lead, do not judge',
+    early: (day: string) =>
+      `The deadline is ${day}, and sheets are missing. Before that you can close only with a reason.`,
+    reason: 'Why do you close before the deadline?',
+    reasonHint: 'The reason stands in the review and in the report. The network reads it with the result.',
     button: 'Close the hand-in',
+    labels: { reason: 'Why do you close before the deadline?' },
   },
   conclusion: {
     title: 'Joint result',
@@ -312,6 +335,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     csv: 'As a table (CSV)',
     asOf: (day: string) => `As of ${day}`,
     facts: { opened: 'Begun', concluded: 'Result of', closed: 'Closed', open: 'not yet', by: 'Lead' },
+    only_leads: (names: string) => `Led, did not judge: ${names}`,
     recused: (names: string) => `Not taking part because of a connection: ${names}`,
     unanswered: (names: string) => `Asked, without an answer: ${names}`,
     unwritten: (names: string) => `No sheet handed in: ${names}`,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { endNetwork } from '../../../../src/features/networks/end-network.ts';
-import { endWriting, withdrawReview } from '../../../../src/features/review/conclude-review.ts';
+import { withdrawReview } from '../../../../src/features/review/conclude-review.ts';
 import { desksOf, reviewsForNetworks } from '../../../../src/features/review/desk/desk.ts';
 import { ownReviewsOf, REVIEWS_PAGE } from '../../../../src/features/review/list-reviews.ts';
 import { readAsNetwork } from '../../../../src/features/review/read-review.ts';
@@ -34,7 +34,7 @@ test('a desk says what comes next, from the declaration to the end', () => {
   world.conflict('joerg');
   expect(task('tomasz')).toBe('end_writing');
   expect(task('samira')).toBeUndefined();
-  endWriting(world.db, lead, world.review.id, NOW);
+  world.end('tomasz');
   expect(task('tomasz')).toBe('conclude');
   world.conclude('tomasz');
   expect(task('tomasz')).toBe('close');

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test, afterEach } from 'vitest';
-import { endWriting } from '../../../../src/features/review/conclude-review.ts';
 import { defaultCriteria } from '../../../../src/features/review/criteria/default-criteria.ts';
 import { endOffice } from '../../../../src/features/review/foundations/leave-office.ts';
 import { sheetOf, sheetValues, typedSheet, type SheetInput } from '../../../../src/features/review/sheets/sheet.ts';
@@ -42,7 +41,8 @@ describe('sheets are blind', () => {
   test('once nobody writes any more, all who review read them, and drafts are gone', () => {
     world.submit('samira');
     saveSheet(world.db, world.member('joerg'), world.review.id, wholeSheet(world.db, world.review, 'joerg'), NOW);
-    endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
+    world.onlyLead('tomasz');
+    world.end('tomasz');
     expect(world.read('joerg')).toMatchObject({ blind: false, others: [{ name: 'Samira Haddad' }] });
     expect(world.read('joerg').own).toBeUndefined();
     expect(() => world.submit('joerg')).toThrow('conflict');
@@ -115,7 +115,8 @@ describe('a sheet', () => {
     world.free('tomasz');
     submit();
     expect(write('samira')).toBe(false);
-    endWriting(world.db, world.member('tomasz'), world.review.id, NOW);
+    world.onlyLead('tomasz');
+    world.end('tomasz');
     expect(write('tomasz')).toBe(false);
   });
 });
