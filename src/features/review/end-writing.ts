@@ -7,16 +7,18 @@ import { dayAtHome } from '../../lib/home-clock.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
-import { MAX_REASON } from '../members/profile-fields.ts';
 import { logAct } from './foundations/log.ts';
 import { onlyIn, reviewToLead, type Review } from './review.ts';
 import { awaited, seatsOf, type Seat } from './seats.ts';
 import { requireSheet, setAsideDraft, setAsideDrafts, sheetStanding, submittedSheets } from './sheets/sheet.ts';
 import { spare, sparedAs } from './spared.ts';
 
+/** A paragraph. */
+export const MAX_ENDING_REASON = 1_000;
+
 export const endingForm = z.object({
   /** Why before the last day, with sheets missing. */
-  reason: optionalProse(MAX_REASON),
+  reason: optionalProse(MAX_ENDING_REASON),
   /** The button of a lead who steps out of judging; absent: the writing ends. */
   act: z.enum(['only_lead']).optional(),
 });
