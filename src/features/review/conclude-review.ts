@@ -10,6 +10,7 @@ import type { Member } from '../members/member.ts';
 import { reasonField } from '../members/profile-fields.ts';
 import { networkById } from '../networks/find.ts';
 import { activeOrganisers } from '../networks/organiser.ts';
+import { keepFacts } from './facts.ts';
 import { foundationById } from './foundations/find.ts';
 import { logAct, type FoundationActKind } from './foundations/log.ts';
 import { closedLetter, concludedLetter, endedLetter } from './mails.ts';
@@ -63,7 +64,7 @@ export function concludeReview(
 }
 
 /**
- * Lets the network read it: nothing of it changes any more. Throws not_found, forbidden, conflict, and a problem without
+ * Lets the network read it: nothing of it changes any more, and what is known of the network is kept beside it. Throws not_found, forbidden, conflict, and a problem without
  * a sheet that counts, for another conclusion than the one read, or for one of somebody who has been recused since.
  */
 export function closeReview(
@@ -83,6 +84,8 @@ export function closeReview(
       .set({ state: 'closed', closedBy: member.id, closedAt: now })
       .where(eq(reviews.id, reviewId))
       .run();
+    // The same connection, and so the same transaction.
+    keepFacts(db, member, review, now);
     log(tx, member, review, 'close_review', now);
     tellNetwork(tx, review, now);
     tellOthers(tx, member, review, endedLetter, now);

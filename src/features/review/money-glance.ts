@@ -16,7 +16,11 @@ export type MoneyGlance = {
 export function moneyGlance(db: Database, viewer: Viewer, networkId: number, now: Date): MoneyGlance | undefined {
   const { funding, costs } = shownParts(db, viewer, networkId);
   if (!funding && !costs) return undefined;
-  const view = moneyView(db, viewer, networkId);
+  return glanceOf(moneyView(db, viewer, networkId), now);
+}
+
+/** The same of what was seen at this moment. */
+export function glanceOf(view: MoneyView, now: Date): MoneyGlance {
   if (view.costsTold !== 'told') return { view, isLong: false };
   const ahead = outlook(view.plan, startAfterMoment(now));
   return { view, outlook: ahead, isLong: isLong(ahead) };
