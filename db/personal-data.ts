@@ -723,6 +723,7 @@ export const personalData = {
       criteriaId: 'internal',
       state: 'exported',
       dueOn: 'exported',
+      promisedOn: 'internal',
       aloneWhy: 'internal',
       endedWhy: 'internal',
       remindedAt: 'internal',

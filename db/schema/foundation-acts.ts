@@ -1,8 +1,18 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { time } from './columns.ts';
 import { foundations } from './foundations.ts';
 import { byMember } from './of-member.ts';
 import { reviews } from './reviews.ts';
+
+const KINDS = [
+  ...(['open_foundation', 'change_foundation'] as const),
+  ...(['ask_lead', 'ask_reviewer', 'invite_newcomer', 'revoke_invitation'] as const),
+  ...(['join', 'leave', 'end_office', 'make_lead'] as const),
+  ...(['publish_criteria', 'open_review', 'move_deadline', 'only_lead', 'write_too', 'end_writing'] as const),
+  ...(['conclude_review', 'close_review', 'withdraw_review'] as const),
+  ...(['publish_grant', 'withdraw_grant'] as const),
+] as const;
 
 /** What was done for a foundation, for those who review for it to read: never what a review says. */
 export const foundationActs = sqliteTable(
@@ -12,8 +22,7 @@ export const foundationActs = sqliteTable(
     foundationId: integer('foundation_id')
       .notNull()
       .references(() => foundations.id, { onDelete: 'cascade' }),
-    /** A code of `features/review/foundations/log.ts`. */
-    kind: text('kind').notNull(),
+    kind: text('kind', { enum: KINDS }).notNull(),
     by: byMember('by').notNull(),
     /** Whom it concerns. Null: nobody with an account. */
     about: byMember('about'),
@@ -24,6 +33,7 @@ export const foundationActs = sqliteTable(
     at: time('at').notNull(),
   },
   (table) => [
+    check('foundation_acts_kind', sql`${table.kind} IN ${sql.raw(`(${KINDS.map((kind) => `'${kind}'`).join(', ')})`)}`),
     index('foundation_acts_of').on(table.foundationId, table.id),
     index('foundation_acts_by').on(table.by),
     index('foundation_acts_about').on(table.about),

@@ -29,6 +29,8 @@ export const reviews = sqliteTable(
     state: text('state', { enum: ['draft', 'submitted', 'concluded', 'closed', 'withdrawn'] }).notNull(),
     /** The day until which sheets are submitted. */
     dueOn: text('due_on').notNull(),
+    /** The latest day that was named for it before; null: it was never moved. */
+    promisedOn: text('promised_on'),
     /** Why the lead reviews alone, and why nobody wrote any more before all had handed in and the last day had passed. */
     aloneWhy: text('alone_why'),
     endedWhy: text('ended_why'),

@@ -1336,6 +1336,7 @@ export const de = {
       'Die Moderation hat diesen Beitrag nach Ihrer Meldung geprüft: Er bleibt stehen. Wird er geändert, können Sie ihn wieder melden.',
     no_file: 'Sie haben ein Bild beschrieben. Bitte wählen Sie es noch aus, oder löschen Sie die Beschreibung.',
     in_past: 'Dieser Tag oder diese Zeit ist schon vorbei.',
+    day_over: 'Dieser Tag ist schon vorbei.',
     lead_writes: 'Geben Sie zuerst Ihren Bewertungsbogen ab, oder leiten Sie nur.',
     no_sheet: 'Noch ist kein Bewertungsbogen da, der zählt. Vorher gibt es nichts zu lesen.',
     conclude_anew: 'Wer das Ergebnis geschrieben hat, ist jetzt befangen. Bitte schreiben Sie es neu.',

@@ -1303,6 +1303,7 @@ export const en: Messages = {
       'The moderators have looked at this post after your report: it stays. If it is changed, you can report it again.',
     no_file: 'You have described a picture. Please choose it too, or delete the description.',
     in_past: 'This day or time is already over.',
+    day_over: 'This day is already over.',
     lead_writes: 'Hand in your own sheet first, or only lead.',
     no_sheet: 'There is no sheet yet that counts. Before that there is nothing to read.',
     conclude_anew: 'Whoever wrote the conclusion now has a conflict of interest. Please write it anew.',

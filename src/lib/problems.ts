@@ -57,6 +57,7 @@ export const PROBLEMS = [
   'no_file',
   'already_decided',
   'in_past',
+  'day_over',
   'end_first',
   'before_meeting',
   'amount',

@@ -20,7 +20,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['role', 'gains', 'pains'],
   ...['benefit', 'targetGroups', 'activities', 'resources', 'modelCosts', 'modelIncome'],
   // What a review comes to.
-  ...['conclusion', 'advice'],
+  ...['conclusion', 'advice', 'aloneWhy'],
   // What is planned for a meeting, and what came of it.
   ...['directions', 'result', 'outcomeNote'],
   // What became of a project elsewhere.

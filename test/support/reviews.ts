@@ -41,7 +41,13 @@ export function addReview(
   lead: PersonName = 'tomasz',
 ): Review {
   addToPortfolio(db, who(db, lead), foundation.id, { networkId, how: 'funds' }, NOW);
-  return openReview(db, who(db, lead), foundation.id, { networkId, dueOn: '2026-12-06' }, NOW);
+  return openReview(
+    db,
+    who(db, lead),
+    foundation.id,
+    { networkId, dueOn: '2026-12-06', aloneWhy: 'Wir sind zu zweit.' },
+    NOW,
+  );
 }
 
 /** These reviewers say that they have nothing to do with the network. */

@@ -7,11 +7,12 @@ import { dayAtHome } from '../../lib/home-clock.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
+import { promisedDay } from './deadline.ts';
 import { logAct } from './foundations/log.ts';
 import { onlyIn, reviewToLead, type Review } from './review.ts';
 import { awaited, seatsOf, type Seat } from './seats.ts';
 import { requireSheet, setAsideDraft, setAsideDrafts, sheetStanding, submittedSheets } from './sheets/sheet.ts';
-import { spare, sparedAs } from './spared.ts';
+import { spare, sparedAs, spareNoMore } from './spared.ts';
 
 /** A paragraph. */
 export const MAX_ENDING_REASON = 1_000;
@@ -19,8 +20,8 @@ export const MAX_ENDING_REASON = 1_000;
 export const endingForm = z.object({
   /** Why before the last day, with sheets missing. */
   reason: optionalProse(MAX_ENDING_REASON),
-  /** The button of a lead who steps out of judging; absent: the writing ends. */
-  act: z.enum(['only_lead']).optional(),
+  /** The buttons of a lead who steps out of judging, and back into it; absent: the writing ends. */
+  act: z.enum(['only_lead', 'write_too']).optional(),
 });
 
 /** How far the writing is, as its lead sees it before they end it. */
@@ -40,13 +41,13 @@ export function writingOf(db: Database | Transaction, { id }: Member, review: Re
     handedIn: submittedSheets(db, review.id).length,
     missing,
     own: ownPart(db, review.id, id),
-    isEarly: missing.length > 0 && dayAtHome(now) <= review.dueOn,
+    isEarly: missing.length > 0 && dayAtHome(now) <= promisedDay(review),
   };
 }
 
 /**
  * Ends the writing: all who review may now read what was submitted, and what was not is set aside. As long as sheets are
- * missing and the last day has not passed, it takes a reason, which the network reads later. Throws not_found, forbidden,
+ * missing and the last day that was ever named has not passed, it takes a reason, which the network reads later. Throws not_found, forbidden,
  * conflict, and a problem before the first sheet is submitted, and for a lead who has neither submitted theirs nor
  * stepped out of judging.
  */
@@ -72,7 +73,7 @@ export function endWriting(
 }
 
 /**
- * A lead leads without judging, for good: their draft goes, and the review says so. Throws not_found, forbidden, and
+ * A lead leads without judging: their draft goes, and the review says so. Throws not_found, forbidden, and
  * conflict once they have submitted, or nobody writes any more.
  */
 export function onlyLead(db: Database, member: Member, reviewId: number, now: Date): void {
@@ -83,6 +84,20 @@ export function onlyLead(db: Database, member: Member, reviewId: number, now: Da
     setAsideDraft(tx, reviewId, member.id);
     spare(tx, reviewId, [member.id], { how: 'only_leads', now });
     logAct(tx, review.foundationId, { kind: 'only_lead', by: member.id, reviewId }, now);
+  });
+}
+
+/**
+ * A lead who had stepped out judges after all. They have read nothing of others until then. Throws not_found, forbidden,
+ * and conflict for whoever had not stepped out, or once nobody writes any more.
+ */
+export function writeToo(db: Database, member: Member, reviewId: number, now: Date): void {
+  db.transaction((tx) => {
+    const review = reviewToLead(tx, member, reviewId);
+    onlyIn(review, 'draft');
+    if (ownPart(tx, reviewId, member.id) !== 'only_leads') throw new AppError('conflict');
+    spareNoMore(tx, reviewId, member.id);
+    logAct(tx, review.foundationId, { kind: 'write_too', by: member.id, reviewId }, now);
   });
 }
 

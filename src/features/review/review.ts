@@ -27,7 +27,8 @@ type Store = Database | Transaction;
 export function standingOf(db: Store, member: Member | undefined, review: Review): Standing {
   const office = heldBy(db, member, review.foundationId);
   if (!member || !office || startsAfter(review, office)) return 'outside';
-  if (sparedAs(db, review.id, member.id) === 'not_asked') return 'outside';
+  // Whoever leads by now sits on all of them, asked or not: somebody has to bring each to its end.
+  if (office.office === 'reviewer' && sparedAs(db, review.id, member.id)) return 'outside';
   if (isRecused(db, member.id, review)) return 'recused';
   return declared(db, review.id, member.id) ? 'in' : 'asked';
 }

@@ -15,7 +15,7 @@ export type Seat = {
   since: Date;
   /** When they handed in their sheet; null: not yet. */
   submittedAt: Date | null;
-  /** True for a lead who has stepped out of judging. */
+  /** True for a lead who has stepped out of judging, or was not asked before they led. */
   onlyLeads: boolean;
 };
 
@@ -25,7 +25,7 @@ export function seatsOf(db: Database | Transaction, review: Review, now: Date): 
     const standing = standingOf(db, member, review);
     if (standing === 'outside') return [];
     const submittedAt = sheetStanding(db, review.id, member.id)?.submittedAt ?? null;
-    const onlyLeads = sparedAs(db, review.id, member.id) === 'only_leads';
+    const onlyLeads = sparedAs(db, review.id, member.id) !== undefined;
     return [{ memberId: member.id, name: member.name, office, standing, since, submittedAt, onlyLeads }];
   });
 }

@@ -11,6 +11,12 @@ export function sparedAs(db: Database | Transaction, reviewId: number, memberId:
   return db.select({ how: sparedReviewers.how }).from(sparedReviewers).where(one).get()?.how;
 }
 
+/** Asks somebody after all. */
+export function spareNoMore(tx: Transaction, reviewId: number, memberId: number): void {
+  const one = and(eq(sparedReviewers.reviewId, reviewId), eq(sparedReviewers.memberId, memberId));
+  tx.delete(sparedReviewers).where(one).run();
+}
+
 /** Keeps that these write no sheet. */
 export function spare(
   tx: Transaction,

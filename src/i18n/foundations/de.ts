@@ -146,6 +146,7 @@ export const foundationsDe = {
     review: {
       open_review: (network: string) => `Begutachtung begonnen: ${network}`,
       only_lead: (network: string) => `Leitet nur, begutachtet nicht: ${network}`,
+      write_too: (network: string) => `Begutachtet doch selbst: ${network}`,
       end_writing: (network: string) => `Abgabe der Bewertungsbögen geschlossen: ${network}`,
       conclude_review: (network: string) => `Gemeinsames Ergebnis geschrieben: ${network}`,
       close_review: (network: string) => `Begutachtung abgeschlossen: ${network}`,

@@ -148,6 +148,7 @@ export const foundationsEn: typeof foundationsDe = {
     review: {
       open_review: (network: string) => `Review begun: ${network}`,
       only_lead: (network: string) => `Only leads, does not judge: ${network}`,
+      write_too: (network: string) => `Judges after all: ${network}`,
       end_writing: (network: string) => `Handing in of sheets ended: ${network}`,
       conclude_review: (network: string) => `Joint conclusion written: ${network}`,
       close_review: (network: string) => `Review closed: ${network}`,

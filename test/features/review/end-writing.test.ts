@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { endWriting, onlyLead, writingOf } from '../../../src/features/review/end-writing.ts';
+import { moveDeadline } from '../../../src/features/review/deadline.ts';
+import { endWriting, onlyLead, writeToo, writingOf } from '../../../src/features/review/end-writing.ts';
 import { foundationLog } from '../../../src/features/review/foundations/log.ts';
 import { makeLead } from '../../../src/features/review/foundations/leave-office.ts';
 import { remindReviewers } from '../../../src/features/review/reminder.ts';
@@ -51,10 +52,47 @@ describe('before the last day', () => {
     ends(undefined, LATE);
     expect(review()).toMatchObject({ state: 'submitted', endedWhy: null });
   });
+
+  test('a last day that is moved forward cuts nobody short: until the old one has passed it takes a reason', () => {
+    const move = (dueOn: string) => {
+      moveDeadline(world.db, world.member('tomasz'), world.review.id, { dueOn }, NOW);
+    };
+    move('2026-12-20');
+    move('2026-11-22');
+    move('2026-11-25');
+    expect(() => ends(undefined, daysAgo(-28))).toThrow('reason: required');
+    ends(undefined, daysAgo(-29));
+    expect(review()).toMatchObject({ state: 'submitted', dueOn: '2026-11-25', promisedOn: '2026-12-20' });
+  });
 });
 
 describe('a lead', () => {
   beforeEach(() => world.free('tomasz', 'samira'));
+
+  test('who had stepped out judges after all, as long as sheets are written, and writes theirs blind', () => {
+    const writes = () => {
+      writeToo(world.db, world.member('tomasz'), world.review.id, NOW);
+    };
+    expect(writes).toThrow('conflict');
+    world.submit('samira');
+    leads();
+    writes();
+    expect(world.read('tomasz')).toMatchObject({ blind: true, others: [] });
+    world.submit('tomasz');
+    expect(namesIn('handed_in', seats(), review())).toEqual(['Tomasz Nowak', 'Samira Haddad']);
+    expect(() => {
+      writeToo(world.db, world.member('samira'), world.review.id, NOW);
+    }).toThrow('forbidden');
+  });
+
+  test('who has read what others wrote stays out of judging', () => {
+    world.submit('samira');
+    leads();
+    ends('Jörg ist länger krank.');
+    expect(() => {
+      writeToo(world.db, world.member('tomasz'), world.review.id, NOW);
+    }).toThrow('conflict');
+  });
 
   test('who has not handed in ends nothing, whatever the day and the reason', () => {
     world.submit('samira');

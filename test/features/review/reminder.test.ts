@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { reviews } from '../../../db/schema/reviews.ts';
-import { moveDeadline } from '../../../src/features/review/open-review.ts';
+import { moveDeadline } from '../../../src/features/review/deadline.ts';
 import { hasDueReminder, REMINDER_DAYS, remindReviewers } from '../../../src/features/review/reminder.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
 import { addNetwork } from '../../support/networks.ts';

@@ -7,7 +7,8 @@ import {
   reviewsThatExist,
   runningReviewsOf,
 } from '../../../src/features/review/list-reviews.ts';
-import { moveDeadline, openingForm, openReview } from '../../../src/features/review/open-review.ts';
+import { moveDeadline } from '../../../src/features/review/deadline.ts';
+import { openingForm, openReview } from '../../../src/features/review/open-review.ts';
 import { readAsNetwork } from '../../../src/features/review/read-review.ts';
 import { replyForm } from '../../../src/features/review/reply-to-review.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
@@ -84,7 +85,7 @@ describe('opening', () => {
     expect(() => open(world.network.id)).toThrow('networkId: taken');
     expect(() => addReview(world.db, world.bridge, own.id)).toThrow('networkId: choice');
     withdrawAll();
-    expect(() => open(world.network.id, '2026-11-21')).toThrow('dueOn: in_past');
+    expect(() => open(world.network.id, '2026-11-21')).toThrow('dueOn: day_over');
     expect(open(world.network.id, '2026-11-22').state).toBe('draft');
   });
 

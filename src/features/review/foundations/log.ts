@@ -10,27 +10,7 @@ import { isRecused } from '../review.ts';
 import { onlyReviewers } from './office.ts';
 
 /** What is kept of what people do for a foundation. */
-export type FoundationActKind =
-  | 'open_foundation'
-  | 'change_foundation'
-  | 'ask_lead'
-  | 'ask_reviewer'
-  | 'invite_newcomer'
-  | 'revoke_invitation'
-  | 'join'
-  | 'leave'
-  | 'end_office'
-  | 'make_lead'
-  | 'publish_criteria'
-  | 'open_review'
-  | 'move_deadline'
-  | 'only_lead'
-  | 'end_writing'
-  | 'conclude_review'
-  | 'close_review'
-  | 'withdraw_review'
-  | 'publish_grant'
-  | 'withdraw_grant';
+export type FoundationActKind = (typeof foundationActs.$inferSelect)['kind'];
 
 type Act = { kind: FoundationActKind; by: number; about?: number; reviewId?: number; detail?: string };
 
@@ -94,13 +74,5 @@ function rowsOf(db: Database, foundationId: number, before: number | undefined) 
 
 function shown({ act, by, about, network }: ReturnType<typeof rowsOf>[number]): LoggedAct {
   const { id, kind, detail, at } = act;
-  return {
-    id,
-    kind: kind as FoundationActKind,
-    by,
-    about: act.about === null ? undefined : about,
-    network,
-    detail,
-    at,
-  };
+  return { id, kind, by, about: act.about === null ? undefined : about, network, detail, at };
 }

@@ -62,7 +62,11 @@ export const reviewRoomDe = {
     networkHint: 'Zur Wahl stehen die Netzwerke Ihres Portfolios, die gerade niemand bei Ihnen begutachtet.',
     dueOn: 'Bis wann werden die Bewertungsbögen gebraucht?',
     dueHint: 'Drei Wochen sind üblich. Drei Tage vorher erinnern wir einmal.',
-    asked: 'Gefragt werden',
+    asked: 'Wer wird gefragt?',
+    askedHint: 'Wer kein Häkchen hat, erfährt von dieser Begutachtung nichts.',
+    leads: (names: string) => `Immer dabei ist die Leitung: ${names}.`,
+    aloneWhy: 'Warum begutachten Sie allein?',
+    aloneHint: 'Der Grund steht in der Begutachtung und im Bericht. Das Netzwerk liest ihn mit dem Ergebnis.',
     reviewers: 'Gutachter:innen ansehen',
     alone: 'Sie sind allein. Laden Sie zuerst jemanden ein: Eine Begutachtung braucht mehr als einen Blick.',
     by: (day: string) => `Begutachtet wird nach den Kriterien vom ${day}.`,
@@ -71,7 +75,12 @@ export const reviewRoomDe = {
     toPortfolio: 'Zum Portfolio',
     choose: 'Für welche Stiftung?',
     back: 'Zurück',
-    labels: { networkId: 'Netzwerk', dueOn: 'Letzter Tag' },
+    labels: {
+      networkId: 'Welches Netzwerk?',
+      dueOn: 'Bis wann werden die Bewertungsbögen gebraucht?',
+      asked: 'Wer wird gefragt?',
+      aloneWhy: 'Warum begutachten Sie allein?',
+    },
   },
   interest: {
     title: (network: string) => `Sind Sie mit ${network} verbunden?`,
@@ -261,7 +270,7 @@ export const reviewRoomDe = {
     title: 'Frist verschieben',
     lead: (network: string, day: string) => `${network}. Bis jetzt werden die Bewertungsbögen bis ${day} gebraucht.`,
     label: 'Neuer letzter Tag',
-    hint: 'Wer schon erinnert wurde, wird nicht noch einmal erinnert.',
+    hint: 'Wer schon erinnert wurde, wird nicht noch einmal erinnert. Ist der neue Tag früher, gilt der alte weiter: Vorher schließen Sie die Abgabe nur mit einem Grund, solange etwas fehlt.',
     button: 'Frist verschieben',
     moved: 'Die Frist ist verschoben.',
   },
@@ -278,8 +287,11 @@ export const reviewRoomDe = {
     ownText: 'Wer mitbegutachtet, liest die anderen erst nach dem eigenen Bewertungsbogen. Sie haben zwei Wege:',
     ownSheet: 'Bewertungsbogen schreiben und abgeben',
     onlyLeadText:
-      'Oder Sie leiten nur. Dann schreiben Sie keinen Bewertungsbogen, und in der Begutachtung steht: „hat geleitet, nicht begutachtet“. Was Sie angefangen haben, wird gelöscht. Das lässt sich nicht zurücknehmen.',
+      'Oder Sie leiten nur. Dann schreiben Sie keinen Bewertungsbogen, und in der Begutachtung steht: „hat geleitet, nicht begutachtet“. Was Sie angefangen haben, wird gelöscht. Solange die Abgabe offen ist, können Sie das zurücknehmen.',
     onlyLead: 'Nur leiten, nicht begutachten',
+    writeTooText:
+      'Sie leiten, ohne zu begutachten. Solange die Abgabe offen ist, können Sie doch einen Bewertungsbogen schreiben.',
+    writeToo: 'Doch begutachten',
     early: (day: string) =>
       `Die Frist läuft bis ${day}, und es fehlen noch Bewertungsbögen. Vorher schließen können Sie nur mit einem Grund.`,
     reason: 'Warum schließen Sie vor der Frist?',

@@ -51,6 +51,16 @@ test('a long log has pages', () => {
   );
 });
 
+test('the store takes no act that nobody has words for', () => {
+  const keep = (kind: string) => {
+    logAct(world.db as never, world.bridge.id, { kind: kind as 'join', by: 1 }, NOW);
+  };
+  keep('write_too');
+  expect(() => {
+    keep('read_secretly');
+  }).toThrow('CHECK');
+});
+
 test('that a foundation is let in, and who was asked to lead it, stands in the log of the site', () => {
   const acts = allActs(world.db, world.member('hanna')).map(({ kind, detail }) => [kind, detail]);
   expect(acts).toContainEqual(['open_foundation', 'Stiftung Brücke']);
