@@ -7,7 +7,7 @@ import { useBrowser } from '../support/browser.ts';
 import { press } from '../support/press.ts';
 import { conclusion, newest, sheetOn } from '../support/reviews.ts';
 import { as } from '../support/signed-in.ts';
-import { houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
+import { heldOnSite, houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
 import { siteStore } from '../support/site-store.ts';
 
 const browser = useBrowser();
@@ -27,6 +27,22 @@ test('a lead who still writes learns from the page that ends the writing how man
   expect(now).not.toContain('Abgabe schließen</button>');
 });
 
+test('a lead leaves reviewers out of a review, and says why where nobody is left', async () => {
+  const house = await houseOnSite();
+  heldOnSite(house);
+  const page = await browser.open('/reviews/new', { ...(await as(house.lead)), javaScriptEnabled: false });
+  for (const { name } of [house.reviewer, house.other]) await page.getByLabel(name).uncheck();
+  await press(page, 'Begutachtung beginnen');
+  expect(await page.getByLabel(house.reviewer.name).isChecked()).toBe(false);
+  await page.getByRole('alert').getByRole('link', { name: 'Warum begutachten Sie allein?' }).waitFor();
+  await page.getByLabel(house.reviewer.name).check();
+  await press(page, 'Begutachtung beginnen');
+  await page.getByLabel('Nein, ich bin nicht verbunden').check();
+  await press(page, 'Erklärung abgeben');
+  expect(await wordsOf(page)).toContain(house.reviewer.name);
+  expect(await wordsOf(page)).not.toContain(house.other.name);
+});
+
 test('a lead who steps out of judging ends the writing early with a reason, and the room says both', async () => {
   const house = await houseOnSite();
   const review = reviewOnSite(house);
@@ -34,6 +50,8 @@ test('a lead who steps out of judging ends the writing early with a reason, and 
   const page = await browser.open(`${at}/ending`, { ...(await as(house.lead)), javaScriptEnabled: false });
   await press(page, 'Nur leiten, nicht begutachten');
   expect(await wordsOf(page)).toContain('nichts zu schließen');
+  await press(page, 'Doch begutachten');
+  await press(page, 'Nur leiten, nicht begutachten');
   submitSheet(siteStore(), house.reviewer, review.id, sheetOn(siteStore(), review, house.reviewer), new Date());
   await page.goto(`${at}/ending`);
   await press(page, 'Abgabe schließen');

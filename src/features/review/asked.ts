@@ -4,8 +4,11 @@ import { reviewersOf, type Reviewer } from './foundations/office.ts';
 
 type Store = Database | Transaction;
 
-/** Most people that a form asks or leaves out. */
+/** Most people that a form asks. */
 export const MAX_ASKED = 200;
+
+/** A paragraph. */
+export const MAX_ALONE = 1_000;
 
 /** Those whom a lead may leave out of a review. Other leads sit on every one: somebody has to bring it to its end. */
 export function maybeAsked(db: Store, foundationId: number, now: Date): Reviewer[] {

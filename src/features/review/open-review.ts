@@ -7,10 +7,10 @@ import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
 import { post } from '../mail/outbox.ts';
 import type { Member } from '../members/member.ts';
-import { idField, MAX_REASON } from '../members/profile-fields.ts';
+import { idField } from '../members/profile-fields.ts';
 import { networkById, requireRunning } from '../networks/find.ts';
 import { organiserIds } from '../networks/organiser.ts';
-import { isAlone, leftOut, MAX_ASKED } from './asked.ts';
+import { isAlone, leftOut, MAX_ALONE, MAX_ASKED } from './asked.ts';
 import { criteriaOf } from './criteria/publish-criteria.ts';
 import { refusePast } from './deadline.ts';
 import { foundationById } from './foundations/find.ts';
@@ -29,7 +29,7 @@ export const openingForm = z.object({
   /** Those of the reviewers who are asked. */
   asked: z.array(idField).max(MAX_ASKED).default([]),
   /** Why the lead reviews alone. */
-  aloneWhy: optionalProse(MAX_REASON),
+  aloneWhy: optionalProse(MAX_ALONE),
 });
 
 /** Without `asked` all reviewers are. */
