@@ -68,7 +68,7 @@ export function endWriting(
     setAsideDrafts(tx, reviewId);
     const row = { state: 'submitted' as const, endedWhy: isEarly ? reason : null };
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
-    logAct(tx, review.foundationId, { kind: 'end_writing', by: member.id, reviewId }, now);
+    logAct(tx, review.foundationId, { by: member.id, kind: 'end_writing', reviewId }, now);
   });
 }
 
@@ -83,7 +83,7 @@ export function onlyLead(db: Database, member: Member, reviewId: number, now: Da
     if (ownPart(tx, reviewId, member.id) !== 'open') throw new AppError('conflict');
     setAsideDraft(tx, reviewId, member.id);
     spare(tx, reviewId, [member.id], { how: 'only_leads', now });
-    logAct(tx, review.foundationId, { kind: 'only_lead', by: member.id, reviewId }, now);
+    logAct(tx, review.foundationId, { by: member.id, kind: 'only_lead', reviewId }, now);
   });
 }
 
@@ -97,7 +97,7 @@ export function writeToo(db: Database, member: Member, reviewId: number, now: Da
     onlyIn(review, 'draft');
     if (ownPart(tx, reviewId, member.id) !== 'only_leads') throw new AppError('conflict');
     spareNoMore(tx, reviewId, member.id);
-    logAct(tx, review.foundationId, { kind: 'write_too', by: member.id, reviewId }, now);
+    logAct(tx, review.foundationId, { by: member.id, kind: 'write_too', reviewId }, now);
   });
 }
 

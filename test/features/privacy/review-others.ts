@@ -2,6 +2,7 @@ import { replyToReview } from '../../../src/features/review/reply-to-review.ts';
 import { inviteReviewer } from '../../../src/features/review/foundations/invite-reviewer.ts';
 import { publishGrant } from '../../../src/features/review/grants/publish-grant.ts';
 import { declareInterest } from '../../../src/features/review/declare-interest.ts';
+import { onlyLead } from '../../../src/features/review/end-writing.ts';
 import { readAsNetwork, readReview } from '../../../src/features/review/read-review.ts';
 import { askNetwork, sayInQuestion } from '../../../src/features/review/questions/ask-network.ts';
 import { saveSheet } from '../../../src/features/review/sheets/write-sheet.ts';
@@ -22,6 +23,9 @@ export function reviewOthers({ db, member }: World, name: 'ruth' | 'samira'): vo
   const draft = addReview(db, oak, networkId, name);
   freeOfInterest(db, draft.id, name);
   saveSheet(db, who, draft.id, wholeSheet(db, draft, name), NOW);
+  const led = addReview(db, oak, addNetwork(db, ['joerg'], { name: `Netz, von ${name} geleitet` }).id, name);
+  freeOfInterest(db, led.id, name);
+  onlyLead(db, who, led.id, NOW);
   const asked = { foundationId: oak.id, networkId };
   const { id } = askNetwork(db, who, asked, { title: `Frage ${name}-4711`, words: `Wie, fragt ${name}-4711?` }, NOW);
   sayInQuestion(db, who, id, { words: 'Danke.' }, NOW);
