@@ -97,7 +97,7 @@ test('a quote is added to what this device has kept, and what was sent as a topi
   await page.getByLabel('Titel').fill('Wo gibt es Bretter?');
   await text.fill('Wir brauchen zehn.');
   await page.getByRole('button', { name: 'Thema eröffnen' }).click();
-  await page.waitForURL(/\/forum\/topics\/\d+#p\d+$/);
+  await page.waitForURL(/\/forum\/topics\/\d+\?done=opened#p\d+$/);
   await page.goto('/forum/new');
   expect([await page.getByLabel('Titel').inputValue(), await text.inputValue()]).toEqual(['', '']);
 });
@@ -165,4 +165,24 @@ test.each([
 ])('%s: %i', async (_, status, at) => {
   const { id } = asked(newcomer());
   expect((await get(at(id), newcomer())).status).toBe(status);
+});
+
+test.each([true, false])('who has asked is told so, and not asked to write again, with a script: %s', async (has) => {
+  const page = await browser.open('/forum/new?about=project:repair-cafe', {
+    ...(await as(newcomer())),
+    javaScriptEnabled: has,
+  });
+  await page.getByText('Bereich: Fragen, Sprache: Deutsch').waitFor();
+  expect(await page.getByLabel('In welcher Sprache schreiben Sie?').isVisible()).toBe(false);
+  await page.getByLabel('Titel').fill('Wer leiht uns einen Tisch?');
+  await page.getByLabel('Ihr Text').fill('Für zwei Stunden.');
+  await press(page, 'Frage stellen');
+  await page.getByText('Ihr Thema steht jetzt im Forum.').waitFor();
+  if (has) expect(await barriers(page)).toEqual([]);
+  expect(await page.getByLabel('Ihr Text').isVisible()).toBe(false);
+  await page.getByText('Noch etwas ergänzen').click();
+  await page.getByLabel('Ihr Text').fill('Oder zwei Tische.');
+  await press(page, 'Entwurf sichern');
+  expect(await page.getByLabel('Ihr Text').inputValue()).toBe('Oder zwei Tische.');
+  expect(await page.getByText('Ihr Thema steht jetzt im Forum.').count()).toBe(0);
 });

@@ -44,7 +44,13 @@ function restore(form: HTMLFormElement, place: string): void {
   if (copy.title) set(form, 'title', copy.title);
   // It stands in its form again: whatever one follows from here on is not its arrival.
   writeCopy(place, copyOf(form));
+  unfold(form);
   say(form, form.dataset.restored);
+}
+
+/** What was written is not hidden. */
+function unfold(form: HTMLFormElement): void {
+  form.closest('details')?.setAttribute('open', '');
 }
 
 /** Whoever has just asked for a quote gets it, below what they had written. */
