@@ -19,7 +19,9 @@ function twoTopics(): string {
 test('a topic shows others with nearly its title when somebody comes near', async () => {
   const page = await browser.open(twoTopics(), await as(newcomer()));
   await page.keyboard.press('End');
-  await page.locator('#related').getByRole('link', { name: TITLE, exact: true }).first().waitFor();
+  const link = page.locator('#related').getByRole('link', { name: TITLE, exact: true }).first();
+  await link.waitFor();
+  expect(await link.evaluate((one) => getComputedStyle(one).display)).toBe('inline-block');
 });
 
 test('without a script a link leads to them', async () => {
