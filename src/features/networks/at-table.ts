@@ -21,16 +21,21 @@ export function seatedIn(fields: PartBody['fields']): Seated[] {
   return codesOf(sectors).map((sector) => ({ sector, count: Number(fields[seatField(sector)] ?? 0) }));
 }
 
+/** The sectors that are at the table. Partners count where they have a seat: the page of the network counts nobody else. */
+export function takenBy(seated: readonly Seated[]): Sector[] {
+  return seated.filter(({ count }) => count > 0).map(({ sector }) => sector);
+}
+
 /** The sides of which nobody is at the table. */
 export function missingSides(seated: readonly Seated[]): Side[] {
-  const taken = new Set<Sector>(seated.filter(({ count }) => count > 0).map(({ sector }) => sector));
+  const taken = new Set(takenBy(seated));
   return (Object.keys(SIDES) as Side[]).filter((side) => SIDES[side].every((sector) => !taken.has(sector)));
 }
 
 /** Who sits there for a side. */
 export function seatedFor(side: Side, seated: readonly Seated[]): Sector[] {
   const own: readonly Sector[] = SIDES[side];
-  return seated.filter(({ sector, count }) => count > 0 && own.includes(sector)).map(({ sector }) => sector);
+  return takenBy(seated).filter((sector) => own.includes(sector));
 }
 
 /** True for the seats of a side that is missing. */

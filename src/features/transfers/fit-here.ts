@@ -9,12 +9,13 @@ import { directory } from '../members/directory.ts';
 import { areActive } from '../members/find.ts';
 import type { Member } from '../members/member.ts';
 import type { ShownMember } from '../members/shown.ts';
-import { seatedIn } from '../networks/at-table.ts';
+import { seatedIn, takenBy } from '../networks/at-table.ts';
 import { fundingOf, partnersOf } from '../networks/lines/lines.ts';
 import { sourceKinds, type SourceKind } from '../networks/money/kinds.ts';
 import { activeOrganisers } from '../networks/organiser.ts';
 import type { Network } from '../networks/network.ts';
 import { standing } from '../networks/parts/keep.ts';
+import type { Part, PartBody } from '../networks/parts/part.ts';
 
 /** Who could help: as many as one would ask. */
 const MOST_HELPERS = 8;
@@ -23,15 +24,22 @@ const MOST_HELPERS = 8;
 export type Here = {
   organisers: number;
   members: number;
-  /** At its table, as its page says, and of its partners. */
+  /** At its table, as its page says. */
   sectors: Code<typeof sectors>[];
   /** Of members of its districts who show it. */
   near: Code<typeof sectors>[];
-  /** Names of its partners. */
-  partners: string[];
+  /** Its partners, whether they have a seat or not. */
+  partners: { name: string; sector: string }[];
   /** Kinds of money that the network has now. */
   money: SourceKind[];
+  /** What it has, in its own words. */
+  resources: string | undefined;
+  /** Hours a month that it coordinates; undefined: its page says nothing of any. */
+  hours: { paid: number | undefined; unpaid: number | undefined } | undefined;
 };
+
+/** Weeks of an average month: networks count by the week, cases by the month. */
+const WEEKS = 52 / 12;
 
 /** Counts those who show where they are from, and the sectors that they show. */
 export function whatIsHere(db: Database, network: Network, now: Date): Here {
@@ -50,16 +58,25 @@ export function whatIsHere(db: Database, network: Network, now: Date): Here {
     .from(members)
     .where(and(inDistrict, isNotNull(members.sector), ne(members.sectorSeenBy, 'nobody')))
     .all();
-  const partners = partnersOf(db, network.id);
-  const seated = seatedIn(standing(db, network.id, 'table')?.body.fields ?? {}).filter((seat) => seat.count > 0);
+  const said = (part: Part) => standing(db, network.id, part)?.body.fields ?? {};
+  const { resources } = said('model');
   return {
     organisers: activeOrganisers(db, network.id, now).length,
     members: count?.count ?? 0,
-    sectors: inOrder([...seated, ...partners]),
+    sectors: takenBy(seatedIn(said('table'))),
     near: inOrder(rows),
-    partners: partners.map(({ name }) => name),
+    partners: partnersOf(db, network.id).map(({ name, sector }) => ({ name, sector })),
     money: moneyNow(db, network, now),
+    resources: resources === undefined ? undefined : String(resources),
+    hours: hoursIn(said('rhythm')),
   };
+}
+
+function hoursIn({ paidHours, unpaidHours }: PartBody['fields']): Here['hours'] {
+  if (paidHours === undefined && unpaidHours === undefined) return undefined;
+  const monthly = (weekly: string | number | undefined) =>
+    weekly === undefined ? undefined : Math.round(Number(weekly) * WEEKS);
+  return { paid: monthly(paidHours), unpaid: monthly(unpaidHours) };
 }
 
 /** Each sector once, in the order in which all lists have them. */

@@ -191,6 +191,9 @@ export const transfersDe = {
       `${count} ${one ? 'Mitglied' : 'Mitglieder'} aus Ihren Stadtbezirken ${one ? 'ist' : 'sind'} hier dabei.`,
     partnersHere: (names: string) => `Ihre Partner: ${names}.`,
     moneyHere: (kinds: string) => `Geld haben Sie jetzt von: ${kinds}.`,
+    resourcesHere: 'Unter „Mittel“ steht auf Ihrer Seite:',
+    hoursHere: (paid: string, unpaid: string) =>
+      `Ihr Netzwerk koordiniert jetzt im Monat etwa: bezahlt ${paid}, unbezahlt ${unpaid}. Umgerechnet aus den Stunden in der Woche auf Ihrer Seite.`,
     sectorsHere: (sectors: string) => `An Ihrem Tisch: ${sectors}.`,
     sectorsNear: (sectors: string) => `Unter den Mitgliedern aus Ihren Stadtbezirken: ${sectors}.`,
     sectorsLacking: (sectors: string) => `Noch nicht an Ihrem Tisch: ${sectors}.`,

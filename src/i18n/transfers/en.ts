@@ -190,6 +190,9 @@ export const transfersEn: typeof transfersDe = {
       `${count} ${one ? 'member' : 'members'} from your districts ${one ? 'is' : 'are'} here.`,
     partnersHere: (names: string) => `Your partners: ${names}.`,
     moneyHere: (kinds: string) => `Your money now comes from: ${kinds}.`,
+    resourcesHere: 'Under “Resources” your page says:',
+    hoursHere: (paid: string, unpaid: string) =>
+      `Coordination takes your network a month about: paid ${paid}, unpaid ${unpaid}. Worked out from the hours a week on your page.`,
     sectorsHere: (sectors: string) => `At your table: ${sectors}.`,
     sectorsNear: (sectors: string) => `Among the members from your districts: ${sectors}.`,
     sectorsLacking: (sectors: string) => `Not at your table yet: ${sectors}.`,

@@ -64,11 +64,31 @@ test('the partners and the money that its network has now are here too', () => {
     fundingForm.parse({ ...line, kind: 'church', from: '2020-01', to: '2021-01' }),
     NOW,
   );
-  expect(fit().here).toMatchObject({ partners: ['Stadtbücherei'], money: ['foundation'] });
-  expect([fit().here.sectors, fit().here.near]).toEqual([['municipality'], ['citizens', 'business']]);
+  expect(fit().here).toMatchObject({
+    partners: [{ name: 'Stadtbücherei', sector: 'municipality' }],
+    money: ['foundation'],
+  });
+  expect([fit().here.sectors, fit().here.near]).toEqual([[], ['citizens', 'business']]);
   writes(world.db, { networkId, by: 'samira' }, 'table', { seats_church: '2', seats_business: '0' });
-  expect(fit().here.sectors).toEqual(['municipality', 'church']);
+  expect(fit().here.sectors).toEqual(['church']);
   expect(moneyWords(['foundation'], 'de')).toBe('Stiftung');
+});
+
+test('the table is counted as the page of the network counts it: a partner without a seat is none of it', () => {
+  const { id: networkId } = fit().network;
+  const partner = partnerForm.parse({ name: 'Nachbarschaftshilfe', sector: 'non-profit' });
+  addPartner(world.db, world.member('samira'), networkId, partner, NOW);
+  expect(line('sectors')?.known).toBeUndefined();
+  writes(world.db, { networkId, by: 'samira' }, 'table', { seats_municipality: '1' });
+  expect([line('sectors')?.known, fit().lacking]).toEqual(['partly', ['non-profit']]);
+});
+
+test('what the page of the network says of its means and hours is here too, hours by the month', () => {
+  const { id: networkId } = fit().network;
+  expect(fit().here).toMatchObject({ resources: undefined, hours: undefined });
+  writes(world.db, { networkId, by: 'samira' }, 'model', { resources: 'Ein Saal mit Küche' });
+  writes(world.db, { networkId, by: 'samira' }, 'rhythm', { paidHours: '19,5' });
+  expect(fit().here).toMatchObject({ resources: 'Ein Saal mit Küche', hours: { paid: 85, unpaid: undefined } });
 });
 
 test('what the page of the network says already is not asked again, and what is noted stands before it', () => {
