@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { tellingForm, tellTransfer } from '../../src/features/transfers/tell.ts';
 import { answer, ask } from '../support/forum.ts';
 import { builtPages, CHOCOLATE, livePages, POOL } from '../support/addresses.ts';
 import { useBrowser } from '../support/browser.ts';
+import { addNetwork, takeBench } from '../support/networks.ts';
 import { openOnSite } from '../support/foundation-rights.ts';
 import { roomsBelow } from '../support/rooms.ts';
 import { as } from '../support/signed-in.ts';
@@ -46,6 +48,18 @@ function lookForCuts(): string[] {
   return scrollWidth > clientWidth ? [`${String(scrollWidth)} px wide`, ...cut] : cut;
 }
 
+/** A transfer of the case with the longest word in its title, by a network with a longer one in its name. */
+function toldOnSite(): number {
+  const [db, now] = [siteStore(), new Date()];
+  const name = `Quartiersentwicklungsgenossenschaft ${String(now.getTime())}`;
+  const { id: networkId } = addNetwork(db, ['ruth'], { name }, now);
+  const { id, version } = takeBench(db, { networkId, project: 'seniorengenossenschaft-riedlingen' }, 'ruth', now);
+  const words = { kept: 'Das Zeitkonto.', partners: 'Nachbarschaftshilfevereinsgemeinschaft', hours: '120' };
+  const telling = tellingForm.parse({ ...words, seenBy: 'members', version: String(version) });
+  tellTransfer(db, onSite('ruth'), id, telling, now);
+  return id;
+}
+
 test.each(Object.entries(ROOMS))('all of %s fits on a phone with large letters', async (room, paths = []) => {
   const page = await browser.open(room, PHONE);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
@@ -67,6 +81,13 @@ test('so do the rooms of members, and the forum', async () => {
     `${CHOCOLATE}/discussion`,
   ];
   expect(await cutOff(page, [...rooms, ...forum, ...others, '/forum/log', '/forum/feeds'])).toEqual([]);
+});
+
+test('so does a transfer, whatever it is called and however much it tells', async () => {
+  const at = `/transfers/${String(toldOnSite())}`;
+  const page = await browser.open('/me', { ...PHONE, ...(await as('ruth')) });
+  const rooms = ['', '/steps', '/telling', '/fit'].map((room) => `${at}${room}`);
+  expect(await cutOff(page, [...rooms, `/en${at}`])).toEqual([]);
 });
 
 test('and the rooms of the administration', async () => {
