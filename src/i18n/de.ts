@@ -2080,6 +2080,9 @@ export const de = {
         up: (title: string) => `${title}: nach oben`,
         down: (title: string) => `${title}: nach unten`,
         save: 'Minuten speichern',
+        saveOrder: 'Diese Reihenfolge speichern',
+        standingHelp:
+          'So ist die Tagesordnung jetzt. Darunter steht Ihre Reihenfolge: Sie gilt, wenn Sie sie speichern.',
         labels: { minutes: 'Minuten', item: 'Punkte', move: 'Richtung', version: 'Stand' },
       },
       propose: {

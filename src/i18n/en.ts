@@ -2039,6 +2039,8 @@ export const en: Messages = {
         up: (title: string) => `${title}: up`,
         down: (title: string) => `${title}: down`,
         save: 'Save minutes',
+        saveOrder: 'Save this order',
+        standingHelp: 'This is the agenda now. Below stands your order: it holds once you save it.',
         labels: { minutes: 'Minutes', item: 'Items', move: 'Direction', version: 'Version' },
       },
       propose: {

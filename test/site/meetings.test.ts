@@ -116,5 +116,11 @@ test('an agenda is ordered without a script, and pledges stand first', async () 
   expect(moved.headers.get('location')).toBe(`${at}?moved=down-${String(itemId)}`);
   const after = await (await get(at)).text();
   expect(after.indexOf('Wer hat Platz?')).toBeLessThan(after.indexOf('Mitfahrbank'));
-  expect((await order()).status).toBe(409);
+  const late = await order();
+  expect(late.status).toBe(422);
+  const asked = await late.text();
+  expect(asked).toMatch(/Jemand war schneller[\s\S]+2\. Wer hat Platz\? \(20 Min\.\)/);
+  expect(asked).toContain('Diese Reihenfolge speichern');
+  body.set('version', /name="version" value="(\w+)"/.exec(asked)?.[1] ?? '');
+  expect((await order()).status).toBe(303);
 });

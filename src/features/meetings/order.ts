@@ -31,8 +31,8 @@ export const orderForm = z.object({
 export type OrderInput = z.output<typeof orderForm>;
 
 /**
- * Orders the agenda and sets its minutes; the pledges stay first. Throws conflict where the form shows other items than
- * there are by now, or another order, and when the minutes are final.
+ * Orders the agenda and sets its minutes; the pledges stay first. Throws the problem "overtaken" where the form shows
+ * other items than there are by now, or another order, and conflict when the minutes are final.
  */
 export function orderAgenda(db: Database | Transaction, member: Member, meetingId: number, input: OrderInput): void {
   db.transaction((tx) => {
@@ -43,7 +43,7 @@ export function orderAgenda(db: Database | Transaction, member: Member, meetingI
       input.item,
     );
     if (!isWhole || input.version !== agendaVersion(items) || input.item.length !== input.minutes.length)
-      throw new AppError('conflict', 'the agenda was changed by somebody else');
+      throw new ProblemError('form', 'overtaken');
     const minutes = new Map(input.item.map((id, index) => [id, input.minutes[index] ?? 1]));
     const order = pledgesFirst(moved(input), items);
     order.forEach((id, index) => {
@@ -93,7 +93,8 @@ export function renumber(tx: Transaction, meetingId: number): void {
   });
 }
 
-function moved({ item, move }: OrderInput): number[] {
+/** The items in the order that the button pressed makes of theirs. */
+export function moved({ item, move }: Pick<OrderInput, 'item' | 'move'>): number[] {
   const [way, id] = move?.split('-') ?? [];
   const from = item.indexOf(Number(id));
   const to = from + (way === 'up' ? -1 : 1);
@@ -102,7 +103,8 @@ function moved({ item, move }: OrderInput): number[] {
   return order.toSpliced(to, 0, Number(id));
 }
 
-function pledgesFirst(order: number[], items: AgendaItem[]): number[] {
+/** Whatever somebody orders, the pledges of earlier meetings are asked for first. */
+export function pledgesFirst(order: number[], items: readonly AgendaItem[]): number[] {
   const first = items.filter(({ kind }) => kind === 'pledges').map(({ id }) => id);
   return [...first, ...order.filter((id) => !first.includes(id))];
 }

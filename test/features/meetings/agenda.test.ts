@@ -6,6 +6,7 @@ import { proposalForm, type AgendaItem } from '../../../src/features/meetings/it
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
 import { agendaVersion, itemsOf, orderAgenda, orderForm } from '../../../src/features/meetings/order.ts';
+import { orderLines, typedOrder } from '../../../src/features/meetings/typed-order.ts';
 import { pledge } from '../../../src/features/meetings/pledge.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { runningOf, showItem } from '../../../src/features/meetings/running.ts';
@@ -106,11 +107,33 @@ test('who orders an agenda that others changed, or another one, is told so', () 
   const pledges = pledgesIdOf();
   const old = version();
   order([pledges, b, a], [15, 10, 10]);
-  expect(() => order([pledges, a, b], [15, 10, 10], undefined, old)).toThrow('changed');
-  expect(() => order([pledges, a], [15, 10])).toThrow('changed');
-  expect(() => order([pledges, a, a], [15, 10, 10])).toThrow('changed');
+  expect(() => order([pledges, a, b], [15, 10, 10], undefined, old)).toThrow('form: overtaken');
+  expect(() => order([pledges, a], [15, 10])).toThrow('form: overtaken');
+  expect(() => order([pledges, a, a], [15, 10, 10])).toThrow('form: overtaken');
   expect(titles()).toEqual(['B', 'A']);
 });
+
+test('who is told so keeps their order and their minutes; what came since stands last, what is gone is gone', () => {
+  const [a, b, c] = ['A', 'B', 'C'].map((title) => propose('ruth', title).id) as [number, number, number];
+  const gone = 4711;
+  const typed = { item: [gone, b, a].map(String), minutes: ['5', '45', 'acht'], move: `up-${String(a)}` };
+  const kept = typedOrder(itemsOf(world.db, meeting.id), typed);
+  expect(kept.map(({ item, minutes }) => [item.id, minutes])).toEqual([
+    [pledgesIdOf(), '15'],
+    [a, 'acht'],
+    [b, '45'],
+    [c, '10'],
+  ]);
+});
+
+test.each([{}, { item: 'x', minutes: 'y', move: 'sideways' }, { item: ['1e9', '-1'], minutes: [] }])(
+  'a form like %j leaves the agenda as it stands',
+  (typed) => {
+    propose('ruth', 'A');
+    const items = itemsOf(world.db, meeting.id);
+    expect(typedOrder(items, typed)).toEqual(orderLines(items));
+  },
+);
 
 test('who plans and who orders the agenda do not disturb each other', () => {
   const { db, member } = world;
@@ -125,7 +148,7 @@ test('who plans and who orders the agenda do not disturb each other', () => {
   const ordered = version();
   change('Kirche');
   expect(() => change('Rathaus')).toThrow('form: overtaken');
-  expect(() => order([pledgesIdOf(), a, b, market.id], [15, 10, 10, 10], undefined, agenda)).toThrow('changed');
+  expect(() => order([pledgesIdOf(), a, b, market.id], [15, 10, 10, 10], undefined, agenda)).toThrow('form: overtaken');
   order([pledgesIdOf(), a, b, market.id], [15, 10, 10, 10], undefined, ordered);
   expect(titles()).toEqual(['A', 'B', 'Markt']);
 });
