@@ -94,7 +94,8 @@ export const JOBS: Job[] = [
   {
     name: 'transfer_checks',
     isDue: ({ db }, now) => hasDueCheck(db, now),
-    run: ({ db, isStopping }, now) => inPortions(isStopping, () => askChecks(db, now)),
+    run: (parts, now) =>
+      inPortions(parts.isStopping, () => askChecks(parts.db, now, loggedRows(parts, 'transfer_checks'))),
   },
   {
     name: 'review_reminders',
@@ -151,9 +152,9 @@ async function inviteAndTell(parts: JobParts, now: Date): Promise<void> {
 }
 
 /** Letters by portions: on a Monday morning there can be thousands. */
-async function writeDue({ db, isStopping }: JobParts, rhythm: LetterRhythm, now: Date): Promise<void> {
-  const walk = lettersDue(db, rhythm, now);
-  await inPortions(isStopping, () => someSteps(walk, PORTION));
+async function writeDue(parts: JobParts, rhythm: LetterRhythm, now: Date): Promise<void> {
+  const walk = lettersDue(parts.db, rhythm, now, loggedRows(parts, `letters_${rhythm}`));
+  await inPortions(parts.isStopping, () => someSteps(walk, PORTION));
 }
 
 async function blank({ db, settings }: JobParts, now: Date): Promise<void> {

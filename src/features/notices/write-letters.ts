@@ -2,6 +2,7 @@ import { and, asc, eq, gte, isNull, lt, ne, notExists, sql, type SQL } from 'dri
 import type { Database, Transaction } from '../../../db/database.ts';
 import { events } from '../../../db/schema/events.ts';
 import { letterRounds, notices } from '../../../db/schema/notices.ts';
+import { endWork, workFor, type SetAside } from '../../lib/set-aside.ts';
 import { hasLeft } from '../mail/leave.ts';
 import { post } from '../mail/outbox.ts';
 import { memberById } from '../members/find.ts';
@@ -25,12 +26,22 @@ export function hasDueLetter(db: Database, rhythm: LetterRhythm, now: Date): boo
 /**
  * Writes every letter of a rhythm that is due, each in a transaction of its own and with a step of the walk: whoever walks
  * may rest between two, or go away. Killed, late or beside another worker: who has had this turn's letter is not due, and
- * no letter says what another one said.
+ * no letter says what another one said. A reader whose letter is set aside has had this turn, and keeps what waits for
+ * the next.
  */
-export function* lettersDue(db: Database, rhythm: LetterRhythm, now: Date): Generator<boolean> {
+export function* lettersDue(
+  db: Database,
+  rhythm: LetterRhythm,
+  now: Date,
+  setAside: SetAside = endWork,
+): Generator<boolean> {
   const nextReaders = () => dueReaders(db, rhythm, turnOf(rhythm, now), BATCH);
   for (let due = nextReaders(); due.length > 0; due = nextReaders()) {
-    for (const memberId of due) yield writeLetter(db, memberId, rhythm, now);
+    for (const memberId of due) {
+      const isWritten = workFor({ member: memberId }, setAside, () => writeLetter(db, memberId, rhythm, now));
+      if (isWritten === undefined) db.transaction((tx) => takeTurn(tx, memberId, rhythm, now));
+      yield isWritten ?? false;
+    }
   }
 }
 
@@ -49,7 +60,7 @@ export function writeLetter(db: Database | Transaction, memberId: number, rhythm
   return db.transaction((tx) => {
     const turn = turnOf(rhythm, now);
     if (!isTheirTurn(tx, memberId, rhythm, turn)) return false;
-    takeTurn(tx, memberId, rhythm, rhythm === 'at_once' ? now : turn.before);
+    takeTurn(tx, memberId, rhythm, now);
     const reader = readerOf(tx, memberId, rhythm, now);
     const waiting = waitingFor(tx, memberId, rhythm, turn);
     const told = reader ? waiting.flatMap((row) => toldOf(tx, row, reader)) : [];
@@ -94,7 +105,8 @@ function isTheirTurn(tx: Transaction, memberId: number, rhythm: LetterRhythm, { 
   return !last || last.roundAt < since;
 }
 
-function takeTurn(tx: Transaction, memberId: number, rhythm: LetterRhythm, roundAt: Date): void {
+function takeTurn(tx: Transaction, memberId: number, rhythm: LetterRhythm, now: Date): void {
+  const roundAt = rhythm === 'at_once' ? now : turnOf(rhythm, now).before;
   tx.insert(letterRounds)
     .values({ memberId, rhythm, roundAt })
     .onConflictDoUpdate({ target: [letterRounds.memberId, letterRounds.rhythm], set: { roundAt } })

@@ -2,8 +2,9 @@ import { asc, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
 import { DAY } from '../../lib/durations.ts';
-import { dayAtHome } from '../../lib/home-clock.ts';
+import { dayAfter, dayAtHome } from '../../lib/home-clock.ts';
 import { hashToken, newToken } from '../../lib/ids.ts';
+import { endWork, workFor, type SetAside } from '../../lib/set-aside.ts';
 import { post } from '../mail/outbox.ts';
 import { networkById } from '../networks/find.ts';
 import { activeOrganisers } from '../networks/organiser.ts';
@@ -28,23 +29,27 @@ export function hasDueCheck(db: Database, now: Date): boolean {
 
 /**
  * Asks those who run the networks whether it still runs, each once for each day that was set; a portion in a call, for
- * visitors wait meanwhile. Answers with the number of transfers: none, when all are asked about.
+ * visitors wait meanwhile. One that is set aside rests until tomorrow. Answers with the number of transfers: none, when
+ * all are asked about.
  */
-export function askChecks(db: Database, now: Date): number {
+export function askChecks(db: Database, now: Date, setAside: SetAside = endWork): number {
   return db.transaction((tx) => {
     const rows = tx.select().from(transfers).where(due(now)).orderBy(asc(transfers.nextCheck)).limit(PORTION).all();
-    rows.forEach((row) => ask(tx, row, now));
+    for (const row of rows) {
+      const isAsked = workFor({ transfer: row.id }, setAside, () => tx.transaction((part) => ask(part, row, now)));
+      if (isAsked === undefined) askNext(tx, row, dayAfter(dayAtHome(now), 1));
+    }
     return rows.length;
   });
 }
 
-function ask(tx: Transaction, transfer: Transfer, now: Date): void {
+function ask(tx: Transaction, transfer: Transfer, now: Date): true {
   const dueOn = transfer.nextCheck ?? dayAtHome(now);
   const { title } = originAt(tx, transfer.project, 'de');
   const { name: network, endedAt } = networkById(tx, transfer.networkId);
   if (endedAt) {
     askNext(tx, transfer, null);
-    return;
+    return true;
   }
   for (const reader of activeOrganisers(tx, transfer.networkId, now)) {
     const token = newToken();
@@ -58,6 +63,7 @@ function ask(tx: Transaction, transfer: Transfer, now: Date): void {
     if (asked.changes > 0) post(tx, checkLetter(reader, { title, network, token }), now);
   }
   askNext(tx, transfer, monthsAfter(dayAtHome(now), SILENT_MONTHS));
+  return true;
 }
 
 function due(now: Date) {

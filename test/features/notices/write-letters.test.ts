@@ -64,6 +64,26 @@ test('who asked reads an answer at once: who, what, where, and how to choose oth
   ]);
 });
 
+test('a reader whose letter cannot be written keeps nobody behind from theirs, and is tried again at the next turn', () => {
+  const ruth = world.member('ruth').id;
+  reply('emre', 'Wir haben einen Bauplan.');
+  const other = ask(world.db, world.member('joerg'));
+  answer(world.db, world.member('tomasz'), other.topicId, 'Wir auch.', after(MINUTE));
+  spreadAll(world.db, after(MINUTE));
+  world.db.$client.exec(
+    `CREATE TRIGGER broken BEFORE INSERT ON mails WHEN NEW.member_id = ${String(ruth)} BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  );
+  const aside: unknown[] = [];
+  const walk = (now: Date) => [...lettersDue(world.db, 'at_once', now, (row) => aside.push(row))].filter(Boolean);
+  expect(walk(after(2 * MINUTE))).toHaveLength(1);
+  expect(aside).toEqual([{ member: ruth }]);
+  expect(letters().some(({ memberId }) => memberId === ruth)).toBe(false);
+  expect(hasDueLetter(world.db, 'at_once', after(2 * MINUTE))).toBe(false);
+  world.db.$client.exec('DROP TRIGGER broken');
+  expect(walk(after(13 * MINUTE))).toHaveLength(1);
+  expect(letters().at(-1)).toMatchObject({ memberId: ruth });
+});
+
 test('a lively talk makes one letter, and ten minutes later the next', () => {
   reply('emre', 'Eins.');
   write('at_once', NOW);

@@ -36,6 +36,25 @@ test('transfers are asked about in portions, until none is due', () => {
   expect(openChecks(db, member('ruth'), DUE)).toHaveLength(1);
 });
 
+test('one that cannot be asked about is set aside until tomorrow, and those behind it are asked', () => {
+  const { db, member } = world;
+  const { id: networkId } = addNetwork(db, ['ruth'], { name: 'Netz Süd', home: 'sued' });
+  const { id: _, ...values } = { ...bench, networkId, state: 'running' as const, nextCheck: '2027-02-28' };
+  const other = db.insert(transfers).values(values).returning().get();
+  db.$client.exec(
+    `CREATE TRIGGER broken BEFORE INSERT ON transfer_checks WHEN NEW.transfer_id = ${String(bench.id)} BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  );
+  const aside: unknown[] = [];
+  const ask = (now: Date) => askChecks(db, now, (row) => aside.push(row));
+  expect([ask(DUE), ask(DUE)]).toEqual([2, 0]);
+  expect(aside).toEqual([{ transfer: bench.id }]);
+  expect(openChecks(db, member('ruth'), DUE).map(({ transferId }) => transferId)).toEqual([other.id]);
+  db.$client.exec('DROP TRIGGER broken');
+  const tomorrow = new Date('2027-03-01T08:00:00Z');
+  expect([hasDueCheck(db, DUE), ask(tomorrow)]).toEqual([false, 1]);
+  expect(openChecks(db, member('ruth'), tomorrow)).toHaveLength(2);
+});
+
 test('everyone who runs the network is asked on the day that was set, each once', () => {
   expect(hasDueCheck(world.db, BEFORE)).toBe(false);
   expect(hasDueCheck(world.db, DUE)).toBe(true);
