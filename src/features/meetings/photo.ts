@@ -1,4 +1,4 @@
-import { asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { files } from '../../../db/schema/files.ts';
@@ -28,7 +28,10 @@ export type Photo = { id: number; alt: string; width: number | null; height: num
 
 type Store = { db: Database; dataDir: string };
 
-/** Puts a photo, drawn anew, beside the minutes. Throws as `meetingToWrite`, and ProblemError for what is none. */
+/**
+ * Puts a photo, drawn anew, beside the minutes; one that is sent twice stands there once. Throws as `meetingToWrite`, and
+ * ProblemError for what is none.
+ */
 export async function addPhoto(
   { db, dataDir }: Store,
   member: Member,
@@ -41,6 +44,7 @@ export async function addPhoto(
   await storeBytes(filesFolder(dataDir), bytes, (hash) =>
     db.transaction((tx) => {
       meetingToWrite(tx, member, meetingId);
+      if (stands(tx, meetingId, { hash, alt })) return;
       requireRoom(tx, meetingId);
       const fileId = addFile(tx, member.id, { hash, length: bytes.length, ...kind }, now);
       const words = { name: `${String(fileId)}.webp`, alt };
@@ -90,6 +94,16 @@ export function shownPhoto(db: Database, viewer: Member | undefined, id: number)
   const row = db.select().from(meetingFiles).where(eq(meetingFiles.id, id)).get();
   if (!row || !canReadMinutes(db, viewer, meetingAt(db, row.meetingId))) throw new AppError('not_found');
   return fileOf(db, row.fileId);
+}
+
+/** True where the same picture stands there with the same words: a phone at a meeting sends once more what took long. */
+function stands(tx: Transaction, meetingId: number, { hash, alt }: { hash: string; alt: string }): boolean {
+  const same = and(eq(meetingFiles.meetingId, meetingId), eq(meetingFiles.alt, alt), eq(files.hash, hash));
+  const photo = tx
+    .select({ id: meetingFiles.id })
+    .from(meetingFiles)
+    .innerJoin(files, eq(files.id, meetingFiles.fileId));
+  return photo.where(same).limit(1).get() !== undefined;
 }
 
 function requireRoom(tx: Transaction, meetingId: number): void {

@@ -23,14 +23,8 @@ async function flipChart(): Promise<File> {
   return new File([new Uint8Array(bytes)], 'Tafel.jpg');
 }
 
-const add = async (name: PersonName, photo: File) =>
-  addPhoto(
-    { db: world.db, dataDir: world.folder },
-    world.member(name),
-    meeting.id,
-    { photo, alt: 'Drei Ideen' },
-    EVENING,
-  );
+const add = async (name: PersonName, photo: File, alt = 'Drei Ideen') =>
+  addPhoto({ db: world.db, dataDir: world.folder }, world.member(name), meeting.id, { photo, alt }, EVENING);
 
 test('a photo of a flip chart stands beside the minutes, drawn anew, for those who may read them', async () => {
   await add('ruth', await flipChart());
@@ -44,6 +38,14 @@ test('a photo of a flip chart stands beside the minutes, drawn anew, for those w
   expect(() => photoToRemove(world.db, world.member('joerg'), id)).toThrow('not_found');
   removePhoto({ db: world.db, dataDir: world.folder }, world.member('ruth'), id);
   expect([photosOf(world.db, meeting.id).length, rowsOf(world.db, files)]).toEqual([0, 0]);
+});
+
+test('a photo that is sent twice stands there once; with other words it is another', async () => {
+  await add('ruth', await flipChart());
+  await add('ruth', await flipChart());
+  expect([photosOf(world.db, meeting.id).length, rowsOf(world.db, files)]).toEqual([1, 1]);
+  await add('ruth', await flipChart(), 'Die Rückseite');
+  expect(photosOf(world.db, meeting.id).map(({ alt }) => alt)).toEqual(['Drei Ideen', 'Die Rückseite']);
 });
 
 test('what is no picture is refused, and so is somebody who does not write', async () => {
