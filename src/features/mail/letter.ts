@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../../lib/paths.ts';
+import type { PostedEvent } from './posted-event.ts';
 
 /** A part of a letter. A button leads to a path of this site as it is in German, such as `/join/abc`. */
 export type Block =
@@ -11,7 +12,7 @@ export type Block =
   | { quote: string }
   | { list: string[] }
   /** A file that calendars take over; it hangs on the letter, and nothing of it is read there. */
-  | { calendar: { name: string; text: string } };
+  | { calendar: { name: string } & ({ text: string } | PostedEvent) };
 
 /** A mail in the words of the one who causes it; the template brings the frame. */
 export type Letter = {

@@ -1,6 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { mails } from '../../../db/schema/mail.ts';
 import type { Block } from './letter.ts';
+import { eventFile } from './posted-event.ts';
 import { leaveUrl, renderLetter, type Sender } from './template.ts';
 
 /** A row of the outbox that has been claimed: it has a Message-ID, and is not blank. */
@@ -18,7 +19,7 @@ export function messageOf(mail: Claimed, sender: Sender): SendMailOptions {
     from: { name: sender.name, address: sender.address },
     to: { name: '', address: mail.recipient },
     date: mail.postedAt,
-    ...calendars(content.blocks),
+    ...calendars(content.blocks, sender),
     baseBoundary: String(mail.id),
     textEncoding: 'quoted-printable',
     headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(mail, sender), ...threadHeaders(mail, sender) },
@@ -34,11 +35,12 @@ function named(subject: string, { name }: Sender): string {
 }
 
 /** As a file, which every mail program shows: one that is part of the text would ask for an answer. */
-function calendars(blocks: Block[]): Pick<SendMailOptions, 'attachments'> {
+function calendars(blocks: Block[], sender: Sender): Pick<SendMailOptions, 'attachments'> {
   const files = blocks.flatMap((block) => ('calendar' in block ? [block.calendar] : []));
   if (files.length === 0) return {};
   const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
-  return { attachments: files.map(({ name, text }) => ({ filename: name, content: text, contentType })) };
+  const textOf = (file: (typeof files)[number]) => ('text' in file ? file.text : eventFile(file, sender));
+  return { attachments: files.map((file) => ({ filename: file.name, content: textOf(file), contentType })) };
 }
 
 /** One click in the mail program and the list is left (RFC 8058). */

@@ -3,6 +3,7 @@ import type { Database } from '../../../db/database.ts';
 import { attendance, meetings } from '../../../db/schema/meetings.ts';
 import { DAY } from '../../lib/durations.ts';
 import { calendarText, type CalendarEvent } from '../../lib/ics.ts';
+import type { PostedEvent } from '../mail/posted-event.ts';
 import type { Meeting } from './meeting.ts';
 
 /** The site as calendars name it, and what they call this one. `url` has no slash at its end. */
@@ -58,15 +59,28 @@ function fileOf({ siteName, name }: CalendarSite, events: CalendarEvent[]): stri
   return calendarText({ program: siteName, name, events });
 }
 
+/** The same event as a letter keeps it that is written where the site is not known. */
+export function postedEvent(meeting: Meeting): PostedEvent['event'] {
+  const { changedAt, startsAt, endsAt, ...event } = here(meeting);
+  const moments = { changedAt: changedAt.getTime(), startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
+  return { ...event, ...moments };
+}
+
 function eventOf(meeting: Meeting, { siteUrl }: CalendarSite): CalendarEvent {
+  const { uid, path, ...event } = here(meeting);
+  return { ...event, uid: `${uid}@${new URL(siteUrl).hostname}`, url: `${siteUrl}${path}` };
+}
+
+/** A meeting as an event of whatever site. */
+function here(meeting: Meeting): Omit<CalendarEvent, 'url'> & { path: string } {
   const { id, sequence, changedAt, startsAt, endsAt, theme, venue, address, directions, state } = meeting;
   const place = [venue, address].filter(Boolean).join(', ');
   return {
-    uid: `meeting-${id}@${new URL(siteUrl).hostname}`,
+    uid: `meeting-${id}`,
     ...{ sequence, changedAt, startsAt, endsAt, title: theme },
     ...(directions !== null && { words: directions }),
     ...(place && { place }),
-    url: `${siteUrl}/meetings/${id}`,
+    path: `/meetings/${id}`,
     state: state === 'cancelled' ? 'cancelled' : state === 'planned' ? 'tentative' : 'confirmed',
   };
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../../lib/paths.ts';
 import type { Block, Letter } from '../mail/letter.ts';
 import type { Member } from '../members/member.ts';
 import type { AgendaLine } from './agenda.ts';
-import { meetingCalendar } from './calendar.ts';
+import { meetingCalendar, postedEvent } from './calendar.ts';
 import type { Meeting } from './meeting.ts';
 import { lastProposalDay } from './plan-form.ts';
 
@@ -77,14 +77,16 @@ export function cancellationLetter(member: Member, meeting: Meeting, site: Site)
   ]);
 }
 
-/** Somebody moves up from the waiting list. */
+/** Somebody moves up from the waiting list; written by whatever frees the seat. */
 export function seatLetter(member: Member, meeting: Meeting): Letter {
   const { locale } = member;
+  const { title, file } = messages(locale).meetings;
   const m = words(locale).seat;
   return letter(member, meeting, 'seat', [
     { text: m.text(momentText(meeting.startsAt, locale)) },
     ...facts(meeting, locale),
     { button: { label: m.button, path: `/meetings/${meeting.id}/attendance` } },
+    { calendar: { name: `${file}.ics`, title, event: postedEvent(meeting) } },
   ]);
 }
 

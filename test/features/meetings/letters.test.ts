@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mails } from '../../../db/schema/mail.ts';
+import { messageOf, type Claimed } from '../../../src/features/mail/message.ts';
+import { meetingCalendar } from '../../../src/features/meetings/calendar.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { dueKinds, meetingLettersDue, writeMeetingLetters } from '../../../src/features/meetings/letters.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
@@ -35,6 +37,19 @@ test('everyone is invited once, with the facts, a button and a file for the cale
   expect(letter?.path).toBe(`/meetings/${meeting.id}/attendance`);
   const blocks = JSON.stringify(world.db.select().from(mails).all().at(-1)?.blocks);
   expect(blocks).toContain(`UID:meeting-${meeting.id}@example.org`);
+});
+
+test('whoever moves up has the file for the calendar in the letter, as the site itself would make it', () => {
+  const { db, member } = world;
+  const small = invited(db, member('ruth'), host, { capacity: '1', day: '2027-02-14' });
+  answer(db, member('joerg'), small);
+  answer(db, member('samira'), small);
+  answer(db, member('joerg'), small, { answer: 'no' });
+  const mail = db.select().from(mails).where(eq(mails.kind, 'meeting_seat')).get() as Claimed;
+  const sender = { name: SITE.siteName, url: SITE.siteUrl, address: 'netz@example.org' };
+  const [file] = messageOf({ ...mail, messageId: '<1@example.org>' }, sender).attachments ?? [];
+  expect(file?.content).toBe(meetingCalendar(small, { ...SITE, name: 'Meetings' }));
+  expect(file?.contentType).toContain('text/calendar');
 });
 
 test('letters are written step by step, and a walk ends where another worker wrote them all', () => {
