@@ -27,6 +27,14 @@ test('a host plans, invites and moves a meeting; a slip is shown beside its fiel
   expect(await (await get(at)).text()).toContain('19:00 bis 21:00 Uhr');
 });
 
+test('a meeting that is planned in English says so, and stays so when it is changed', async () => {
+  expect(await (await get('/en/meetings/new', 'ruth')).text()).toMatch(/<option value="en" selected/);
+  const planned = await post('/en/meetings/new', plan({ theme: 'Who shares a car?', lang: 'en' }), 'ruth');
+  const at = planned.headers.get('location')?.split('?')[0]?.replace('/en', '') ?? '';
+  expect(await (await get(`${at}/plan`, 'ruth')).text()).toMatch(/<option value="en" selected/);
+  expect(await (await get(at, 'ruth')).text()).toMatch(/lang="en"[^>]*>\s*Who shares a car\?/);
+});
+
 test('whoever plans what somebody else changed keeps what they typed, sees what stands, and can save then', async () => {
   const { id } = invitedOnSite();
   const at = `/meetings/${String(id)}/plan`;

@@ -81,7 +81,7 @@ export function planOf(meeting: Meeting): Record<string, string> {
 }
 
 const SAID = [
-  ...(['theme', 'hostId', 'district', 'day', 'from', 'to', 'venue', 'address', 'directions'] as const),
+  ...(['theme', 'lang', 'hostId', 'district', 'day', 'from', 'to', 'venue', 'address', 'directions'] as const),
   ...(['stepFree', 'hearingLoop', 'childcare', 'capacity', 'proposalsUntil'] as const),
 ];
 
