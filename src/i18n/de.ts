@@ -1356,6 +1356,7 @@ export const de = {
     share: 'Bitte schreiben Sie eine Zahl von 0 bis 100, zum Beispiel 20.',
     no_seat: 'Für so viele Gäste ist kein Platz mehr frei. Ihren eigenen Platz und Ihre Antwort behalten Sie.',
     gives_seat: 'Auf Ihren Platz warten andere. Sie geben ihn damit ab.',
+    gives_place: 'Sie stehen auf der Warteliste. Ihren Platz dort geben Sie damit ab.',
     too_many_guests: (limit: string) =>
       `So viele passen nicht hinein: Es gibt ${limit} Plätze für alle. Bitte bringen Sie weniger Gäste mit.`,
     too_many_visits: (limit: string) =>
@@ -1941,6 +1942,12 @@ export const de = {
         give: 'Platz abgeben',
         keep: 'Platz behalten',
       },
+      place: {
+        title: 'Von der Warteliste gehen?',
+        lead: 'Sie warten auf einen freien Platz. Wenn Sie nicht fest zusagen, verlieren Sie Ihren Platz auf der Warteliste. Sagen Sie später wieder zu, stehen Sie ganz hinten.',
+        give: 'Von der Warteliste gehen',
+        keep: 'Weiter warten',
+      },
       full: 'Alle Plätze sind vergeben. Wenn Sie zusagen, kommen Sie auf die Warteliste.',
       notNow: 'Antworten können Sie nur, solange eingeladen ist.',
       save: 'Antwort speichern',
@@ -1999,6 +2006,7 @@ export const de = {
       back: 'Zurück',
       labels: {
         theme: 'Thema',
+        lang: 'Sprache dieser Angaben',
         hostId: 'Wer lädt ein?',
         district: 'Stadtbezirk',
         day: 'Tag',

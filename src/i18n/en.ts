@@ -1323,6 +1323,7 @@ export const en: Messages = {
     share: 'Please write a number from 0 to 100, such as 20.',
     no_seat: 'There are no seats left for so many guests. You keep your own seat and your answer.',
     gives_seat: 'Others are waiting for your seat. With this you give it up.',
+    gives_place: 'You are on the waiting list. With this you give up your place there.',
     too_many_guests: (limit) => `So many do not fit in: there are ${limit} seats for all. Please bring fewer guests.`,
     too_many_visits: (limit) =>
       `You already offer ${limit} dates that are still to come. Call one of them off first, or wait until one is over.`,
@@ -1900,6 +1901,12 @@ export const en: Messages = {
         give: 'Give up my seat',
         keep: 'Keep my seat',
       },
+      place: {
+        title: 'Leave the waiting list?',
+        lead: 'You are waiting for a seat. Unless you firmly say yes, you lose your place on the waiting list. If you say yes again later, you are put at its end.',
+        give: 'Leave the waiting list',
+        keep: 'Keep waiting',
+      },
       full: 'All seats are taken. If you say yes, you are put on the waiting list.',
       notNow: 'You can only answer while people are invited.',
       save: 'Save answer',
@@ -1958,6 +1965,7 @@ export const en: Messages = {
       back: 'Back',
       labels: {
         theme: 'Theme',
+        lang: 'Language of these details',
         hostId: 'Who invites?',
         district: 'District',
         day: 'Day',

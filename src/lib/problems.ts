@@ -73,6 +73,7 @@ export const PROBLEMS = [
   'share',
   'no_seat',
   'gives_seat',
+  'gives_place',
   'too_many_guests',
   'too_many_visits',
   'too_many_tasks',

@@ -34,6 +34,19 @@ test('a seat that others wait for is given up only after a question', async () =
   expect(await read(at, 'joerg')).toContain('Sie kommen vielleicht');
 });
 
+test('a place on the waiting list is given up only after a question', async () => {
+  const at = `/meetings/${String(invitedOnSite({ capacity: '1' }).id)}`;
+  const who = newcomer('Wilma Warter');
+  await post(`${at}/attendance`, { answer: 'yes' }, 'joerg');
+  await post(`${at}/attendance`, { answer: 'yes' }, who);
+  const question = await post(`${at}/attendance`, { answer: 'perhaps' }, who);
+  expect(question.status).toBe(422);
+  expect(await question.text()).toMatch(/Von der Warteliste gehen\?[\s\S]+Weiter warten/);
+  expect(await read(at, who)).toContain('Sie stehen auf Platz 1 der Warteliste');
+  await post(`${at}/attendance`, { answer: 'perhaps', sure: 'yes' }, who);
+  expect(await read(at, who)).not.toContain('auf Platz 1 der Warteliste');
+});
+
 test('a press on the page of a meeting keeps the guests that somebody named', async () => {
   const at = `/meetings/${String(invitedOnSite().id)}`;
   const who = newcomer('Gero Gast');

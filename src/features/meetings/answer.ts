@@ -34,7 +34,7 @@ export type Answer = typeof attendance.$inferSelect;
 /**
  * Says whether a member comes; the answer can change until the meeting ends. Where there are no seats left they wait.
  * Throws conflict where nobody is asked: not yet, no longer, or the meeting fell through, and the problem "gives_seat"
- * for somebody who would lose a seat to others without being sure. Throws what `waitFrom` throws.
+ * or "gives_place" for somebody who would lose a seat, or their place among those who wait, without being sure. Throws what `waitFrom` throws.
  */
 export function answerMeeting(
   db: Database | Transaction,
@@ -48,7 +48,7 @@ export function answerMeeting(
     const meeting = meetingAt(tx, meetingId);
     if (!isAsking(meeting, now)) throw new AppError('conflict', 'nobody is asked');
     const before = answerOf(tx, member, meetingId);
-    if (input.sure === undefined && givesSeat(tx, before, input)) throw new ProblemError('answer', 'gives_seat');
+    if (input.sure === undefined) requireSure(tx, before, input);
     const values = valuesOf(input);
     const waitingSince = input.answer === 'yes' ? waitFrom(tx, meeting, before, values.guests, now) : null;
     const set = { ...values, waitingSince, answeredAt: now };
@@ -70,9 +70,11 @@ export function answerOf(db: Database | Transaction, { id }: Member, meetingId: 
   return db.select().from(attendance).where(own).get();
 }
 
-/** True for somebody who has a seat that others wait for, and does not say yes any more. */
-function givesSeat(tx: Transaction, before: Answer | undefined, { answer }: AnswerInput): boolean {
-  return before !== undefined && isSeated(before) && answer !== 'yes' && waitingFor(tx, before.meetingId).length > 0;
+/** Throws for somebody who does not say yes any more, and has a seat that others wait for, or waits for one. */
+function requireSure(tx: Transaction, before: Answer | undefined, { answer }: AnswerInput): void {
+  if (before === undefined || answer === 'yes') return;
+  if (before.waitingSince) throw new ProblemError('answer', 'gives_place');
+  if (isSeated(before) && waitingFor(tx, before.meetingId).length > 0) throw new ProblemError('answer', 'gives_seat');
 }
 
 /** Who does not come brings nobody and needs nothing. */

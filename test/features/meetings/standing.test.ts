@@ -39,9 +39,19 @@ test('who has a seat that others wait for is asked before it goes to them, and k
   expect(seated()).toBe('Em Sa To');
 });
 
-test('nobody is asked who has no seat, or whose seat nobody waits for', () => {
+test('who waits is asked before they lose their place, and keeps it until they are sure', () => {
   for (const name of ['joerg', 'tomasz', 'samira', 'emre'] as const) says(name);
+  for (const answer of ['perhaps', 'no']) {
+    expect(() => says('emre', { answer, sure: undefined })).toThrow('answer: gives_place');
+  }
+  expect(says('emre', { sure: undefined }).waitingSince).not.toBeNull();
+  expect(says('emre', { answer: 'perhaps' }).waitingSince).toBeNull();
+});
+
+test('nobody is asked who has nothing to lose: no seat, or one that nobody waits for', () => {
+  for (const name of ['joerg', 'tomasz', 'samira'] as const) says(name);
   expect(says('emre', { answer: 'perhaps', sure: undefined }).answer).toBe('perhaps');
+  expect(says('emre', { answer: 'no', sure: undefined }).answer).toBe('no');
   expect(says('joerg', { answer: 'no', sure: undefined }).answer).toBe('no');
 });
 
