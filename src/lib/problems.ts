@@ -42,6 +42,7 @@ export const PROBLEMS = [
   'day_before',
   'overtaken',
   'no_sheet',
+  'wordless',
   'lead_writes',
   'conclude_anew',
   'unchanged',

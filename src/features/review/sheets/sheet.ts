@@ -29,6 +29,8 @@ export function sheetForm({ criteria }: Pick<CriteriaSet, 'criteria'>) {
     version: z.coerce.number().int().min(0),
     /** The button that hands it in; absent: it is saved for now. */
     done: z.enum(['submit']).optional(),
+    /** Stands in a form whose writer has been asked about criteria without words. */
+    asked: z.enum(['yes']).optional(),
     ...(Object.fromEntries(fields) as Record<string, z.ZodType<string | undefined>>),
   });
 }

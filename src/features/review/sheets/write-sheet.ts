@@ -33,11 +33,24 @@ export function submitSheet(db: Database, member: Member, reviewId: number, inpu
 
 /**
  * Hands a sheet in; of one that is not whole, keeps what is written before it throws the problem, so that nobody loses
- * words by a press of the wrong button. Throws what `submitSheet` throws.
+ * words by a press of the wrong button. Where criteria have no words it asks once whether that is meant, by the problem
+ * "wordless". Throws what `submitSheet` throws.
  */
 export function submitOrSave(db: Database, member: Member, reviewId: number, input: SheetInput, now: Date): void {
   saveSheet(db, member, reviewId, input, now);
+  const { criteria } = criteriaById(db, reviewFor(db, member, reviewId).criteriaId);
+  const without = wordlessIn(criteria, input).length;
+  if (without > 0 && input.asked === undefined && Object.keys(missingIn(criteria, input)).length === 0)
+    throw new ProblemError('form', 'wordless', without);
   submitSheet(db, member, reviewId, { ...input, version: input.version + 1 }, now);
+}
+
+/** The criteria for which a sheet gives no reason, as its form brings it. */
+export function wordlessIn(
+  criteria: CriteriaSet['criteria'],
+  input: Readonly<Record<string, unknown>>,
+): CriteriaSet['criteria'] {
+  return criteria.filter(({ code }) => (input[wordsField(code)] ?? '') === '');
 }
 
 /** True as long as somebody may write the sheet of theirs: not for a lead who has stepped out of judging. Throws not_found. */

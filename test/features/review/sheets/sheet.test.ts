@@ -8,10 +8,10 @@ import {
   submitOrSave,
   submitSheet,
 } from '../../../../src/features/review/sheets/write-sheet.ts';
-import { ProblemError, type Problems } from '../../../../src/lib/problems.ts';
 import type { PersonName } from '../../../support/people.ts';
 import { wholeSheet } from '../../../support/reviews.ts';
 import { daysAgo, NOW } from '../../../support/world.ts';
+import { problemsOf } from '../../../support/problems.ts';
 import { openReviewWorld, type ReviewWorld } from '../../../support/review-world.ts';
 
 let world: ReviewWorld;
@@ -108,6 +108,18 @@ describe('a sheet', () => {
     expect(world.read('samira').own?.submittedAt).toEqual(NOW);
   });
 
+  test('without a reason for some criteria is handed in at the second press, and never refused for it', () => {
+    const hand = (input: SheetInput) => submitOrSave(world.db, world.member('samira'), world.review.id, input, NOW);
+    const wordless = { ...whole(), words_rules: undefined, words_results: undefined };
+    expect(problemsOf(() => hand({ ...wordless, level_rules: undefined }))).toEqual({
+      level_rules: { key: 'choose_level' },
+    });
+    expect(problemsOf(() => hand({ ...wordless, version: 1 }))).toEqual({ form: { key: 'wordless', limit: 2 } });
+    expect(world.read('samira').own).toMatchObject({ version: 2, submittedAt: null });
+    hand({ ...wordless, version: 2, asked: 'yes' });
+    expect(world.read('samira').own?.submittedAt).toEqual(NOW);
+  });
+
   test('can be written until it is handed in or nobody writes any more', () => {
     const write = (name: 'samira' | 'tomasz') => canWriteSheet(world.db, world.member(name), world.review.id);
     expect(write('samira')).toBe(true);
@@ -148,12 +160,3 @@ test('what was typed too late is shown as it was typed, whatever else came with 
     ],
   });
 });
-
-function problemsOf(act: () => void): Problems {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problems;
-  }
-  return {};
-}
