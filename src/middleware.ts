@@ -5,7 +5,7 @@ import { whoIs } from './features/auth/presence.ts';
 import type { Session } from './features/auth/session.ts';
 import type { Member } from './features/members/member.ts';
 import { unreadCount } from './features/notices/inbox.ts';
-import { AppError, secondsUntil, statusOf, TooManyError } from './lib/errors.ts';
+import { AppError, LeadsOnlyError, secondsUntil, statusOf, TooManyError } from './lib/errors.ts';
 import { localeOf, localePath } from './lib/paths.ts';
 import { lostWords } from './serving/lost-words.ts';
 import { isOneClick, methodsOf } from './serving/methods.ts';
@@ -84,6 +84,7 @@ function thrown(error: unknown, context: APIContext): Response | Promise<Respons
     visit.error = error;
   }
   if (error instanceof TooManyError) return waitingRoom(error, context);
+  if (error instanceof LeadsOnlyError) return besideTheLead(context);
   if (error instanceof AppError && error.code === 'signed_out') return whoWasSignedOut(context);
   return failure(statusOf(error));
 }
@@ -120,6 +121,12 @@ async function waitingRoom({ comeBack }: TooManyError, context: APIContext): Pro
   const headers = new Headers(page.headers);
   headers.set('retry-after', secondsUntil(comeBack, locals.now));
   return new Response(page.body ?? '', { status: 429, headers });
+}
+
+/** The page that says whose this is. */
+async function besideTheLead(context: APIContext): Promise<Response> {
+  const page = await inPlace(context, '/leads-only');
+  return new Response(page.body ?? '', { status: 403, headers: page.headers });
 }
 
 /** Another page in place of one whose form has been read and cannot be read again. */

@@ -20,6 +20,13 @@ export class AppError extends Error {
   }
 }
 
+/** Only whoever leads does this; the reader sits beside them, and so may know that it is there. */
+export class LeadsOnlyError extends AppError {
+  constructor() {
+    super('forbidden', 'forbidden: for those who lead');
+  }
+}
+
 /** Somebody did something too often; `comeBack` is when it works again. */
 export class TooManyError extends AppError {
   readonly comeBack: Date;

@@ -107,6 +107,22 @@ test('who has not handed in a sheet reads nothing of others, in none of the room
     expect(await (await get(`/reviews/${draft.id}${room}`, house.lead)).text()).not.toMatch(/Das sieht|abgegeben am/);
 });
 
+test('a reviewer who comes to what only the lead may do reads that, also where they send a form', async () => {
+  const { id } = reviewOnSite(house, 'submitted');
+  const criteria = `/foundations/${house.foundation.slug}/criteria`;
+  for (const address of [`/reviews/${String(id)}/conclusion`, criteria]) {
+    for (const answer of [await get(address, house.reviewer), await post(address, {}, house.reviewer)])
+      expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('Das darf nur die Leitung')]);
+  }
+});
+
+test('what was declared for a review that is closed stays, and its page says so', async () => {
+  const address = `/reviews/${String(reviews[3]?.id)}/interest`;
+  const page = await (await get(address, house.reviewer)).text();
+  expect(page).toContain('Ihre Erklärung lässt sich nicht mehr ändern');
+  expect(page).not.toContain('Erklärung abgeben</button>');
+});
+
 test('visitors are led to the door, and to no sign of what there is', async () => {
   for (const room of ROOMS) {
     const answer = await get(`/reviews/${String(reviews[3]?.id)}${room}`);

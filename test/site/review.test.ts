@@ -93,6 +93,9 @@ async function fillIn(page: Page, summary: string): Promise<void> {
   for (const level of await page.locator('input[value=begun]').all()) await level.check();
   await page.getByLabel('Alles in allem').fill(summary);
   await press(page, 'Bewertungsbogen abgeben');
+  // All criteria but one have no reason: it asks once, and says which.
+  expect(await page.getByRole('alert').innerText()).toMatch(/Kriterien ohne Begründung: 1[12]\./);
+  await press(page, 'So abgeben');
   expect(await page.getByRole('status').innerText()).toContain('Ihr Bewertungsbogen ist abgegeben');
 }
 

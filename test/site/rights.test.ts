@@ -56,7 +56,7 @@ const moderationCase = () => {
 };
 
 /** Pages that are shown in another's place. */
-const INSTEAD = ['400', '401', '403', '404', '409', '413', '500', 'too-often', 'signed-out'];
+const INSTEAD = ['400', '401', '403', '404', '409', '413', '500', 'too-often', 'signed-out', 'leads-only'];
 
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {

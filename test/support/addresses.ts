@@ -49,7 +49,16 @@ export function livePages(): string[] {
 }
 
 /** Where strangers come in, and members go out. */
-const DOORS = ['/sign-in', '/sign-in/password', '/sign-in/code', '/sign-out', '/join', '/too-often', '/signed-out'];
+const DOORS = [
+  '/sign-in',
+  '/sign-in/password',
+  '/sign-in/code',
+  '/sign-out',
+  '/join',
+  '/too-often',
+  '/signed-out',
+  '/leads-only',
+];
 
 /** A selection that no case answers. */
 export const NOTHING_FITS = '/projects?field=housing&field=safety&outcome=failed';

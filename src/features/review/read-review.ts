@@ -18,6 +18,8 @@ export type ReviewFace = Pick<Review, 'id' | 'dueOn'> & {
   network: Network;
   foundation: Foundation;
   hasDeclared: boolean;
+  /** True where what was declared stays. */
+  isOver: boolean;
 };
 
 /** A name is null where the account is gone. */
@@ -45,7 +47,8 @@ export type NetworkView = Common & { sheets: Named<Sheet>[]; sights: Seen[] };
 export function reviewFace(db: Database, member: Member, id: number): ReviewFace {
   const review = reviewToDeclare(db, member, id);
   const hasDeclared = standingOf(db, member, review) === 'in';
-  return { id, dueOn: review.dueOn, ...placesOf(db, review), hasDeclared };
+  const isOver = hasDeclared && review.state === 'closed';
+  return { id, dueOn: review.dueOn, ...placesOf(db, review), hasDeclared, isOver };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { reviews } from '../../../db/schema/reviews.ts';
-import { AppError } from '../../lib/errors.ts';
+import { AppError, LeadsOnlyError } from '../../lib/errors.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { organiserSince } from '../networks/organiser.ts';
 import { canLead, heldBy } from './foundations/office.ts';
@@ -77,7 +77,7 @@ export function reviewFor(db: Store, member: Member, id: number): Review {
 /** The same for the lead. Throws not_found, and forbidden for other reviewers. */
 export function reviewToLead(db: Store, member: Member, id: number): Review {
   const review = reviewFor(db, member, id);
-  if (!canLeadReview(db, member, review)) throw new AppError('forbidden');
+  if (!canLeadReview(db, member, review)) throw new LeadsOnlyError();
   return review;
 }
 

@@ -154,6 +154,11 @@ export const foundationsDe = {
     },
     moved: (network: string, day: string) => `Frist verschoben auf ${day}: ${network}`,
   },
+  leadsOnly: {
+    title: 'Das darf nur die Leitung',
+    lead: 'Diese Seite ist für die, die Begutachtungen dieser Stiftung leiten. Geändert hat sich nichts.',
+    ask: 'Soll sich etwas ändern, sprechen Sie mit der Leitung.',
+  },
   newcomer: {
     lead: (foundation: string) => `${foundation}: Leitung per E-Mail einladen`,
     reviewer: (foundation: string) => `${foundation}: Gutachter:in per E-Mail einladen`,

@@ -156,6 +156,11 @@ export const foundationsEn: typeof foundationsDe = {
     },
     moved: (network: string, day: string) => `Deadline moved to ${day}: ${network}`,
   },
+  leadsOnly: {
+    title: 'Only those who lead may do this',
+    lead: 'This page is for those who lead the reviews of this foundation. Nothing has changed.',
+    ask: 'If something is to change, talk to those who lead.',
+  },
   newcomer: {
     lead: (foundation: string) => `${foundation}: invite a lead by e-mail`,
     reviewer: (foundation: string) => `${foundation}: invite a reviewer by e-mail`,

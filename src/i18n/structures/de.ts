@@ -101,7 +101,7 @@ export const structuresDe = {
     members: 'Mitglieder',
     reviewers: 'Gutachter:innen aller Stiftungen auf dieser Website',
   },
-  seenBy: { public: 'für alle', members: 'für Mitglieder', reviewers: 'für Gutachter:innen' },
+  seenBy: { public: 'für alle', members: 'für Mitglieder', reviewers: 'für Gutachter:innen aller Stiftungen' },
   natures: { structural: 'für die Struktur', project: 'für ein Projekt' },
   yes: 'ja',
   no: 'nein',
@@ -338,7 +338,7 @@ export const structuresDe = {
     },
   },
   known: {
-    title: 'Was die Seite selbst weiß',
+    title: 'Was diese Website gezählt hat',
     asOf: (day: string) => `Auf dieser Website gezählt am ${day}, nicht vom Netzwerk eingetragen.`,
     meetings: 'Treffen ausgerichtet',
     guests: (count: string) => `Gäste im Schnitt: ${count}`,

@@ -99,7 +99,7 @@ export const structuresEn: typeof structuresDe = {
     weight: 'Your own judgement. It shows how the load is spread.',
   },
   audiences: { public: 'everyone', members: 'members', reviewers: 'reviewers of all foundations on this website' },
-  seenBy: { public: 'for everyone', members: 'for members', reviewers: 'for reviewers' },
+  seenBy: { public: 'for everyone', members: 'for members', reviewers: 'for reviewers of all foundations' },
   natures: { structural: 'for the structure', project: 'for a project' },
   yes: 'yes',
   no: 'no',
@@ -335,7 +335,7 @@ export const structuresEn: typeof structuresDe = {
     },
   },
   known: {
-    title: 'What the site knows by itself',
+    title: 'What this website has counted',
     asOf: (day: string) => `Counted on this website on ${day}, not entered by the network.`,
     meetings: 'meetings hosted',
     guests: (count: string) => `guests on average: ${count}`,

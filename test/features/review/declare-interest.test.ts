@@ -52,6 +52,8 @@ describe('declaring interests', () => {
 
   test('is over with the review: what is closed stays as it is', () => {
     closes(world.db, world.review);
+    expect(reviewFace(world.db, world.member('samira'), world.review.id).isOver).toBe(true);
+    expect(reviewFace(world.db, world.member('joerg'), world.review.id).isOver).toBe(false);
     expect(() => world.conflict('samira')).toThrow('conflict');
     expect(readAsNetwork(world.db, world.member('ruth'), world.review.id, NOW).sheets).toHaveLength(2);
   });

@@ -57,12 +57,13 @@ export function criteriaValues({ criteria, lang, version }: CriteriaSet): Record
   };
 }
 
-/** What the form says of every criterion, in its new order. Throws a problem for one that is half written. */
+/** What the form says of every criterion, in its new order. Throws problems, for all fields that lack something. */
 export function criteriaFrom(set: Pick<CriteriaSet, 'criteria'>, input: CriteriaInput): Criterion[] {
+  refuseGaps(set, input);
   const taken = new Set(set.criteria.map(({ code }) => code));
   const found = numbersOf(set).flatMap((number) => {
     const before = set.criteria[number - 1];
-    if (input[`drop_${number}`] === 'yes' || (!before && isEmpty(input, number))) return [];
+    if (!isMeant(set, input, number)) return [];
     const title = text(input, `title_${number}`);
     const code = before?.code ?? newCode(title, taken);
     const criterion = {
@@ -74,7 +75,16 @@ export function criteriaFrom(set: Pick<CriteriaSet, 'criteria'>, input: Criteria
     return [{ place: Number(input[`place_${number}`] ?? number), number, criterion }];
   });
   if (found.length === 0) throw new ProblemError('form', 'too_few', 1);
-  return found.toSorted((a, b) => a.place - b.place || a.number - b.number).map(({ criterion }) => criterion);
+  return inPlace(found).map(({ criterion }) => criterion);
+}
+
+/** Those that stay keep their order, and each that moves stands where its writer put it. */
+function inPlace<Placed extends { place: number; number: number }>(all: readonly Placed[]): Placed[] {
+  const order = all.filter(({ place, number }) => place === number);
+  const moved = all.filter(({ place, number }) => place !== number);
+  for (const one of moved.toSorted((a, b) => a.place - b.place || b.number - a.number))
+    order.splice(one.place - 1, 0, one);
+  return order;
 }
 
 function fieldsOf(number: number): [string, z.ZodType][] {
@@ -98,13 +108,37 @@ function numbersTo(last: number): number[] {
 /** Leaves room for a number behind it. */
 const MAX_CODE = 30;
 
+/** Throws the problem "required" for every field that is empty and must not be. */
+function refuseGaps(set: Pick<CriteriaSet, 'criteria'>, input: CriteriaInput): void {
+  const gaps = numbersOf(set)
+    .filter((number) => isMeant(set, input, number))
+    .flatMap((number) => neededOf(input, number))
+    .filter((name) => input[name] === undefined);
+  if (gaps.length > 0) throw ProblemError.required(gaps);
+}
+
+/** False for a criterion that is left out, and for the empty one as long as nobody writes in it. */
+function isMeant({ criteria }: Pick<CriteriaSet, 'criteria'>, input: CriteriaInput, number: number): boolean {
+  if (input[`drop_${number}`] === 'yes') return false;
+  return criteria[number - 1] !== undefined || !isEmpty(input, number);
+}
+
+/** The fields that a criterion cannot do without: also both of each level of which there is one. */
+function neededOf(input: CriteriaInput, number: number): string[] {
+  const written = writtenLevels(input, number);
+  const least = numbersTo(LEVELS.least).filter((level) => written.length < LEVELS.least || written.includes(level));
+  const levels = [...new Set([...least, ...written])];
+  const fields = levels.flatMap((level) => [`level_${number}_${level}`, `words_${number}_${level}`]);
+  return [`title_${number}`, `question_${number}`, ...fields];
+}
+
+function writtenLevels(input: CriteriaInput, number: number): number[] {
+  return levelNumbers.filter((level) => input[`level_${number}_${level}`] ?? input[`words_${number}_${level}`]);
+}
+
 function levelsOf(input: CriteriaInput, number: number, before: Criterion | undefined): Criterion['levels'] {
-  const written = levelNumbers.filter(
-    (level) => input[`level_${number}_${level}`] ?? input[`words_${number}_${level}`],
-  );
-  if (written.length < LEVELS.least) throw problem(`level_${number}_${String(LEVELS.least)}`);
   const taken = new Set(before?.levels.map(({ code }) => code));
-  return written.map((level) => {
+  return writtenLevels(input, number).map((level) => {
     const title = text(input, `level_${number}_${level}`);
     const code = before?.levels[level - 1]?.code ?? newCode(title, taken);
     return { code, title, text: text(input, `words_${number}_${level}`) };
@@ -126,13 +160,7 @@ function isOf(name: string, number: number): boolean {
   return /^(title|question|level|words)_/.test(name) && name.split('_')[1] === String(number);
 }
 
-/** Throws the problem "required" where the field is empty. */
+/** Of a field that has been looked at: there is something in it. */
 function text(input: CriteriaInput, name: string): string {
-  const value = input[name];
-  if (typeof value !== 'string') throw problem(name);
-  return value;
-}
-
-function problem(name: string): ProblemError {
-  return new ProblemError(name, 'required');
+  return String(input[name] ?? '');
 }

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { foundationReviewers } from '../../../../db/schema/foundations.ts';
 import { members } from '../../../../db/schema/members.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError, LeadsOnlyError } from '../../../lib/errors.ts';
 import { areActive, memberOf } from '../../members/find.ts';
 import { hasRole, isActive, type Member } from '../../members/member.ts';
 
@@ -54,7 +54,7 @@ export function onlyReviewers(db: Store, member: Member, foundationId: number): 
 /** Throws not_found for strangers, and forbidden for reviewers, who know what there is. */
 export function onlyLead(db: Store, member: Member, foundationId: number): void {
   onlyReviewers(db, member, foundationId);
-  if (!canLead(db, member, foundationId)) throw new AppError('forbidden');
+  if (!canLead(db, member, foundationId)) throw new LeadsOnlyError();
 }
 
 /** Somebody who reviews for a foundation. */

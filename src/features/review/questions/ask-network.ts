@@ -23,7 +23,7 @@ export const MAX_WORDS = 3_000;
 export const MOST_WORDS = 30;
 
 export const sayingForm = z.object({ words: proseField(MAX_WORDS) });
-export const questionForm = sayingForm.extend({ title: titleLine(MAX_TITLE) });
+export const questionForm = z.object({ title: titleLine(MAX_TITLE), ...sayingForm.shape });
 
 /**
  * Asks a network something that only its organisers and the foundation's reviewers read; a form that is sent twice asks

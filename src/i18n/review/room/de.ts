@@ -101,9 +101,10 @@ export const reviewRoomDe = {
     wordsHint: 'Bei „Ja“ nötig, ein Satz reicht. Das lesen die anderen Gutachter:innen dieser Begutachtung.',
     after: 'Bei „Ja“ wirken Sie an dieser Begutachtung nicht mit und sehen nichts von ihr, auch später nicht.',
     afterSheet: 'Was Sie schon geschrieben haben, zählt dann nicht.',
+    over: 'Diese Begutachtung ist zu Ende. Ihre Erklärung lässt sich nicht mehr ändern.',
     button: 'Erklärung abgeben',
     onlyLead:
-      'Sie leiten als Einzige:r. Sind Sie verbunden, braucht diese Begutachtung eine zweite Leitung, die sie zu Ende führt.',
+      'Außer Ihnen leitet hier niemand. Sind Sie verbunden, braucht diese Begutachtung eine zweite Leitung, die sie zu Ende führt.',
     addLead: 'Leitung dazuholen',
     recused: 'Hier wirken Sie nicht mit',
     recusedText: 'Sie sind mit dem Netzwerk dieser Begutachtung verbunden. Darum sehen Sie nichts von ihr.',
@@ -119,7 +120,7 @@ export const reviewRoomDe = {
       'Das Netzwerk liest',
       'Antwort',
     ],
-    here: 'hier steht sie',
+    here: 'läuft gerade',
   },
   page: {
     byFoundation: (foundation: string) => `Begutachtung durch ${foundation}`,
@@ -239,6 +240,8 @@ export const reviewRoomDe = {
     save: 'Zwischenstand speichern',
     saveHere: 'Speichern',
     submit: 'Bewertungsbogen abgeben',
+    submitSure: 'So abgeben',
+    wordless: 'Ohne Begründung sind noch:',
     submitText:
       'Abgeben können Sie, wenn jedes Kriterium eine Stufe hat und unter „Alles in allem“ etwas steht. Danach lässt sich Ihr Bewertungsbogen nicht mehr ändern, und Sie lesen die der anderen.',
     savedAt: (time: string) => `Zuletzt gespeichert um ${time}`,

@@ -101,6 +101,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     after: 'With “Yes” you take no part in this review and see nothing of it, now or later.',
     afterSheet: 'What you have written so far does not count then.',
     button: 'Make the declaration',
+    over: 'This review is over. Your declaration can no longer be changed.',
     onlyLead: 'You are the only lead. If you are connected, this review needs a second lead to bring it to its end.',
     addLead: 'Add a lead',
     recused: 'You take no part here',
@@ -111,7 +112,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
   way: {
     label: 'The way of this review',
     steps: ['Write sheets', 'Read side by side', 'Joint result', 'The network reads', 'Reply'],
-    here: 'it is here',
+    here: 'under way now',
   },
   page: {
     byFoundation: (foundation: string) => `Review by ${foundation}`,
@@ -231,6 +232,8 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     save: 'Save for now',
     saveHere: 'Save',
     submit: 'Hand in the sheet',
+    submitSure: 'Hand it in like this',
+    wordless: 'Still without a reason:',
     submitText:
       'You can hand it in when each criterion has a level and something stands under “All in all”. After that your sheet cannot be changed, and you read the sheets of the others.',
     savedAt: (time: string) => `Last saved at ${time}`,

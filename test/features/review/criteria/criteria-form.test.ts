@@ -7,6 +7,7 @@ import {
 } from '../../../../src/features/review/criteria/criteria-form.ts';
 import { criteriaList, MAX_CRITERIA, type CriteriaSet } from '../../../../src/features/review/criteria/criterion.ts';
 import { DEFAULT_CODES, defaultCriteria } from '../../../../src/features/review/criteria/default-criteria.ts';
+import { problemsOf } from '../../../support/problems.ts';
 
 const set = { criteria: defaultCriteria('de'), lang: 'de', version: 3 } as CriteriaSet;
 const added = DEFAULT_CODES.length + 1;
@@ -44,6 +45,27 @@ test('a criterion is left out, another moves to the front, a new one comes with 
   ]);
   expect(criteria.at(-1)?.levels.map(({ code }) => code)).toEqual(['nein', 'ja']);
   expect(criteriaList.safeParse(criteria).success).toBe(true);
+});
+
+test.each<[string, Record<string, string>, number[]]>([
+  ['up', { place_3: '1' }, [3, 1, 2, 4]],
+  ['down', { place_1: '3' }, [2, 3, 1, 4]],
+  ['to the end, and farther', { place_1: '20' }, [2, 3, 4, 1]],
+  ['with another, each where the other was', { place_1: '2', place_2: '1' }, [2, 1, 3, 4]],
+  ['with another to one place', { place_3: '1', place_4: '1' }, [3, 4, 1, 2]],
+  ['beside one that is left out', { drop_1: 'yes', place_4: '2' }, [2, 4, 3]],
+])('a criterion that moves %s stands where its place says', (_, changes, order) => {
+  const four = { criteria: set.criteria.slice(0, 4), lang: 'de', version: 3 } as CriteriaSet;
+  const form = criteriaForm.parse({ ...criteriaValues({ ...set, ...four }), ...changes });
+  expect(criteriaFrom(four, form).map(({ code }) => DEFAULT_CODES.indexOf(code as never) + 1)).toEqual(order);
+});
+
+test('all that is missing is said at once, in every criterion', () => {
+  const gaps = { title_2: undefined, level_2_4: undefined, words_5_1: undefined, [`title_${added}`]: 'Neu' };
+  expect(Object.keys(problemsOf(() => sent(gaps)))).toEqual([
+    ...['title_2', 'level_2_4', 'words_5_1', `question_${added}`],
+    ...[1, 2].flatMap((level) => [`level_${added}_${level}`, `words_${added}_${level}`]),
+  ]);
 });
 
 test('two new levels of one name are two levels, and a level without words goes', () => {
