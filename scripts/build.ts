@@ -1,7 +1,7 @@
 /** `npm run build`: checks the content and builds the site into `dist`, ready to be served. */
 import './silence.ts';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { keepContent } from '../src/features/catalogue/content-file.ts';
 import { readContent, type Content } from '../src/features/catalogue/content.ts';
@@ -24,18 +24,22 @@ async function build(settings: Settings): Promise<void> {
   const content = await timed('Content', () => readContent('content'), countOf);
   keepContent(content);
   await timed('Fonts', buildFonts);
+  // Building pages empties the folder of the site, so the index waits beside it.
+  const index = join('.cache/pagefind', basename(outDir));
+  rmSync(index, { recursive: true, force: true });
   const [pictures] = await Promise.all([
     timed(
       'Pictures',
       () => drawPictures(content, settings.siteName),
       ({ length }) => `${length} pictures`,
     ),
+    timed('Search index', () => indexForBrowser(index, content)),
     timed('Pages', () => buildPages({ logLevel: 'warn' })),
   ]);
   placePictures(pictures, join(outDir, 'client'));
+  cpSync(index, join(outDir, 'client', 'pagefind'), { recursive: true });
   writeFileSync(join(outDir, 'content.json'), JSON.stringify(content));
   await timed('Server', () => bundleServer(outDir, settings.demo));
-  await timed('Search index', () => indexForBrowser(outDir, content));
   await timed(
     'Compression',
     () => precompress(join(outDir, 'client')),

@@ -21,9 +21,8 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.(de|en)\.pagefind|.*\.
 /** How much a word counts where it stands, from 0 to 10. */
 const WEIGHTS = { title: 8, summary: 4, text: 1, labels: 1.2, ends: 0.6 } as const;
 
-/** Writes what search in the browser needs below `<outDir>/client/pagefind`: the documents that FTS5 has, in the same words. */
-export async function indexForBrowser(outDir: string, content: Content): Promise<void> {
-  const folder = join(outDir, 'client', 'pagefind');
+/** Writes what search in the browser needs into an empty folder: the documents that FTS5 has, in the same words. */
+export async function indexForBrowser(folder: string, content: Content): Promise<void> {
   const documents = documentsOf(content);
   try {
     await writeIndex(documents, folder);

@@ -11,12 +11,11 @@ import { smallWorld } from '../catalogue/cases.ts';
 
 type Fragment = { url: string; content: string; meta: { title: string }; filters: Record<string, string[]> };
 
-const outDir = mkdtempSync(join(tmpdir(), 'staffelholz-'));
-const folder = join(outDir, 'client', 'pagefind');
+const folder = mkdtempSync(join(tmpdir(), 'staffelholz-'));
 const words = (file: string) => readWordsFile(readFileSync(join(folder, 'words', file), 'utf8'));
 
-beforeAll(() => indexForBrowser(outDir, smallWorld));
-afterAll(() => rmSync(outDir, { recursive: true }));
+beforeAll(() => indexForBrowser(folder, smallWorld));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Pagefind's copies of the pages, as the browser gets them. */
 function fragments(): Fragment[] {
