@@ -392,7 +392,7 @@ export const de = {
     gone: (slug: string) => `Das Projekt „${slug}“ gibt es nicht.`,
     print: 'Vergleich drucken',
     hint: 'Drucken: am Computer mit Strg + P (am Mac: Befehl + P), am Handy im Menü des Browsers.',
-    mailSubject: (count: string) => `${count} Projekte im Vergleich`,
+    mailSubject: (count: string, one: boolean) => `${count} ${one ? 'Projekt' : 'Projekte'} im Vergleich`,
     rows: {
       outcome: 'Wie es ausging',
       place: 'Ort und Zeit',
@@ -413,7 +413,7 @@ export const de = {
   guides: {
     title: 'Anleitungen',
     lead: 'Wie man ein Projekt weitergibt, ein Treffen ausrichtet, Geld findet und herausbekommt, was ein Viertel braucht.',
-    minutes: (count: string) => `${count} Minuten Lesezeit`,
+    minutes: (count: string, one: boolean) => `${count} ${one ? 'Minute' : 'Minuten'} Lesezeit`,
     practice: 'So sieht es in der Praxis aus',
     updated: (day: string) => `Stand ${day}`,
     germanOnly: 'Die Anleitungen gibt es bisher nur auf Deutsch.',
@@ -442,7 +442,7 @@ export const de = {
       'Prüfen Sie, ob sich ein Tippfehler eingeschlichen hat.',
     ],
     browse: 'Oder sehen Sie alle Projekte durch',
-    narrowedOut: (count: string) => `Mit dieser Auswahl bleibt nichts übrig. Ohne sie sind es ${count} Treffer.`,
+    narrowedOut: (count: string) => `Mit dieser Auswahl bleibt nichts übrig. Ohne sie gibt es ${count} Treffer.`,
     clear: 'Auswahl aufheben',
     german: 'auf Deutsch',
     topic: (topics: string) => `Passt zum Thema: ${topics}`,
@@ -610,8 +610,8 @@ export const de = {
       requests: (count: string, one: boolean) =>
         one ? `${count} Person möchte Mitglied werden.` : `${count} Personen möchten Mitglied werden.`,
       lately: 'In den letzten 30 Tagen hat jemand etwas an Ihrem Konto entschieden.',
-      fewCodes: (count: string) =>
-        `Sie haben noch ${count} Ersatz-Codes für die Anmeldung in zwei Schritten. Machen Sie neue.`,
+      fewCodes: (count: string, one: boolean) =>
+        `Sie haben noch ${count} ${one ? 'Ersatz-Code' : 'Ersatz-Codes'} für die Anmeldung in zwei Schritten. Machen Sie neue.`,
     },
     rooms: {
       notices: 'Nachrichten',
@@ -966,7 +966,7 @@ export const de = {
       found_site: 'Sie haben diese Website gegründet.',
       grant_role: (role: string) => `Sie haben eine Aufgabe bekommen: ${role}.`,
       withdraw_role: (role: string) => `Sie haben eine Aufgabe nicht mehr: ${role}.`,
-      suspend_member: (days: string) => `Ihr Konto wurde gesperrt, für ${days} Tage.`,
+      suspend_member: (days: string) => `Ihr Konto wurde gesperrt, Tage: ${days}.`,
       cancel_visit: (project: string) => `Ein Termin, den Sie angeboten haben, wurde abgesagt: ${project}.`,
       ask_organiser: (network: string) => `Sie wurden gefragt, ob Sie ${network} mitleiten.`,
       dismiss_organiser: (network: string) => `Sie leiten ${network} nicht mehr.`,
@@ -1360,7 +1360,7 @@ export const de = {
     gives_seat: 'Auf Ihren Platz warten andere. Sie geben ihn damit ab.',
     gives_place: 'Sie stehen auf der Warteliste. Ihren Platz dort geben Sie damit ab.',
     too_many_guests: (limit: string) =>
-      `So viele passen nicht hinein: Es gibt ${limit} Plätze für alle. Bitte bringen Sie weniger Gäste mit.`,
+      `So viele passen nicht hinein: Alle zusammen haben so viele Plätze: ${limit}. Bitte bringen Sie weniger Gäste mit.`,
     too_many_visits: (limit: string) =>
       `Sie bieten schon ${limit} Termine an, die noch kommen. Sagen Sie erst einen ab, oder warten Sie, bis einer vorbei ist.`,
     too_many_tasks: (limit: string) => `Für ein Treffen passen höchstens ${limit} Aufgaben ins Protokoll.`,

@@ -381,7 +381,7 @@ export const en: Messages = {
     gone: (slug) => `There is no project called “${slug}”.`,
     print: 'Print this comparison',
     hint: 'To print: on a computer Ctrl + P (on a Mac: Command + P), on a phone the menu of the browser.',
-    mailSubject: (count) => `${count} projects compared`,
+    mailSubject: (count, one) => `${count} ${one ? 'project' : 'projects'} compared`,
     rows: {
       outcome: 'Outcome',
       place: 'Place and time',
@@ -402,7 +402,7 @@ export const en: Messages = {
   guides: {
     title: 'Guides',
     lead: 'How to hand a project on, run a meeting, find money and learn what a neighbourhood needs.',
-    minutes: (count) => `${count} minutes to read`,
+    minutes: (count, one) => `${count} ${one ? 'minute' : 'minutes'} to read`,
     practice: 'What it looks like in practice',
     updated: (day) => `As of ${day}`,
     germanOnly: 'So far the guides exist in German only.',
@@ -427,7 +427,7 @@ export const en: Messages = {
     none: (query) => `There is nothing here about “${query}”`,
     noneHints: ['Try another word for the same thing.', 'Use fewer words.', 'Check whether a letter has gone astray.'],
     browse: 'Or look through all projects',
-    narrowedOut: (count) => `Nothing is left with this selection. Without it ${count} are found.`,
+    narrowedOut: (count) => `Nothing is left with this selection. Without it, this many are found: ${count}.`,
     clear: 'Clear selection',
     german: 'in German',
     topic: (topics) => `Fits the topic: ${topics}`,
@@ -586,7 +586,8 @@ export const en: Messages = {
       requests: (count, one) =>
         one ? `${count} person would like to become a member.` : `${count} people would like to become members.`,
       lately: 'In the last 30 days somebody has decided something about your account.',
-      fewCodes: (count) => `You have ${count} recovery codes left for signing in with two steps. Make new ones.`,
+      fewCodes: (count, one) =>
+        `You have ${count} recovery ${one ? 'code' : 'codes'} left for signing in with two steps. Make new ones.`,
     },
     rooms: {
       notices: 'Notifications',
@@ -939,7 +940,7 @@ export const en: Messages = {
       found_site: 'You founded this website.',
       grant_role: (role) => `You were given a task: ${role}.`,
       withdraw_role: (role) => `You no longer have a task: ${role}.`,
-      suspend_member: (days) => `Your account was suspended, for ${days} days.`,
+      suspend_member: (days) => `Your account was suspended, days: ${days}.`,
       cancel_visit: (project: string) => `A date that you had offered was called off: ${project}.`,
       ask_organiser: (network: string) => `You were asked to help run ${network}.`,
       dismiss_organiser: (network: string) => `You no longer run ${network}.`,
@@ -1326,7 +1327,8 @@ export const en: Messages = {
     no_seat: 'There are no seats left for so many guests. You keep your own seat and your answer.',
     gives_seat: 'Others are waiting for your seat. With this you give it up.',
     gives_place: 'You are on the waiting list. With this you give up your place there.',
-    too_many_guests: (limit) => `So many do not fit in: there are ${limit} seats for all. Please bring fewer guests.`,
+    too_many_guests: (limit) =>
+      `So many do not fit in: all together have this many seats: ${limit}. Please bring fewer guests.`,
     too_many_visits: (limit) =>
       `You already offer ${limit} dates that are still to come. Call one of them off first, or wait until one is over.`,
     too_many_tasks: (limit) => `The minutes of one meeting hold ${limit} tasks at most.`,

@@ -74,7 +74,11 @@ function waitingProposalsLine({ db, member }: Asked): Sentence | undefined {
 function fewCodes({ db, member }: Asked): Sentence | undefined {
   const { since, recoveryCodesLeft: left } = secondFactorOf(db, member);
   if (!since || left > FEW_CODES) return undefined;
-  return { icon: 'key-round', path: '/me/second-factor', say: (m, locale) => m.fewCodes(numberText(left, locale)) };
+  return {
+    icon: 'key-round',
+    path: '/me/second-factor',
+    say: (m, locale) => m.fewCodes(numberText(left, locale), left === 1),
+  };
 }
 
 function lately({ db, member, now }: Asked): Sentence | undefined {

@@ -78,7 +78,7 @@ test('what was decided about somebody is told, with who and why', async () => {
   const acts = await page.getByRole('listitem').filter({ hasText: 'entschieden von Emre Aydın' }).allInnerTexts();
   expect(acts).toHaveLength(2);
   expect(acts[0]).toContain('Es war ein Irrtum.');
-  expect(acts[1]).toMatch(/gesperrt, für 7 Tage[^]*Werbung im Profil/);
+  expect(acts[1]).toMatch(/gesperrt, Tage: 7[^]*Werbung im Profil/);
 });
 
 test('whatever stands behind "before", the page of decisions answers', async () => {

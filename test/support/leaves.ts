@@ -1,5 +1,8 @@
 /** A text with the way to it. A text that takes values is called with words of its own, which are `values`. */
-export type Leaf = { way: string[]; text: string; values: string[] };
+export type Leaf = { way: string[]; text: string; values: string[]; say?: Say };
+
+/** The text with other values, each by its name; those that are left out are no words. */
+export type Say = (given: Readonly<Record<string, string | boolean>>) => string;
 
 /** Every text of a tree of texts. */
 export function leaves(tree: unknown, way: string[] = []): Leaf[] {
@@ -16,5 +19,6 @@ function called(text: (...values: unknown[]) => string, way: string[]): Leaf {
       ?.split(',')
       .map((name) => name.trim()) ?? [];
   const values = names.filter(Boolean).map((name) => `‹${name}›`);
-  return { way, text: text(...values), values: values.filter((value) => value !== '‹one›') };
+  const say: Say = (given) => text(...names.map((name) => given[name] ?? '…'));
+  return { way, text: text(...values), values: values.filter((value) => value !== '‹one›'), say };
 }

@@ -40,7 +40,8 @@ export const portfolioDe = {
     now: 'schon jetzt nicht gedeckt',
     missing: (amount: string) => `in zwölf Monaten fehlen ${amount}`,
     balanced: 'in zwölf Monaten fehlt nichts, aber nicht immer rechtzeitig',
-    more: (count: string) => `${count} weitere stehen in der Tabelle.`,
+    more: (count: string, one: boolean) =>
+      one ? `${count} weiteres steht in der Tabelle.` : `${count} weitere stehen in der Tabelle.`,
   },
   timeline: {
     title: 'Wann Förderungen enden',
@@ -61,8 +62,12 @@ export const portfolioDe = {
     noEnds: 'keine',
     today: 'heute',
     later: 'später',
-    more: (count: string) => `${count} weitere Netzwerke stehen in der Tabelle darunter.`,
-    moreEnds: (count: string) => `${count} weitere Enden stehen in der CSV-Datei.`,
+    more: (count: string, one: boolean) =>
+      one
+        ? `${count} weiteres Netzwerk steht in der Tabelle darunter.`
+        : `${count} weitere Netzwerke stehen in der Tabelle darunter.`,
+    moreEnds: (count: string, one: boolean) =>
+      one ? `${count} weiteres Ende steht in der CSV-Datei.` : `${count} weitere Enden stehen in der CSV-Datei.`,
     table: 'Alle Enden als Tabelle',
     month: 'Letzter Monat',
     network: 'Netzwerk',
@@ -194,7 +199,7 @@ export const portfolioDe = {
     paid: (hours: string) => `${hours} bezahlt`,
     unpaid: (hours: string) => `${hours} unbezahlt`,
     load: 'Aufwand und Nutzen der Partner',
-    partners: (count: string) => `${count} Partner`,
+    partners: (count: string) => `Partner: ${count}`,
     heavy: (partners: string) => `Trägt viel mehr, als zurückkommt: ${partners}`,
     even: 'Kein Partner trägt viel mehr, als zurückkommt.',
     money: 'Geld in zwölf Monaten',

@@ -146,7 +146,7 @@ export const structuresDe = {
   hours: {
     paid: 'bezahlt',
     unpaid: 'unbezahlt',
-    week: (hours: string) => `${hours} Stunden in der Woche`,
+    week: (hours: string, one: boolean) => `${hours} ${one ? 'Stunde' : 'Stunden'} in der Woche`,
     share: (percent: string) => `${percent} % der Stunden zum Verbinden sind unbezahlt.`,
   },
   load: {
@@ -246,7 +246,10 @@ export const structuresDe = {
     orMore: (count: string) => `${count} oder mehr`,
     bars: {
       title: 'Woher das Geld kommt, und wann es endet',
-      more: (count: string) => `${count} weitere Förderungen stehen in der Tabelle.`,
+      more: (count: string, one: boolean) =>
+        one
+          ? `${count} weitere Förderung steht in der Tabelle.`
+          : `${count} weitere Förderungen stehen in der Tabelle.`,
       structural: 'für die Struktur',
       project: 'für ein Projekt',
       today: 'heute',

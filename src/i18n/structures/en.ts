@@ -144,7 +144,7 @@ export const structuresEn: typeof structuresDe = {
   hours: {
     paid: 'paid',
     unpaid: 'unpaid',
-    week: (hours: string) => `${hours} hours a week`,
+    week: (hours: string, one: boolean) => `${hours} ${one ? 'hour' : 'hours'} a week`,
     share: (percent: string) => `${percent} % of the hours for connecting are unpaid.`,
   },
   load: {
@@ -244,7 +244,7 @@ export const structuresEn: typeof structuresDe = {
     orMore: (count: string) => `${count} or more`,
     bars: {
       title: 'Where the money comes from, and when it ends',
-      more: (count: string) => `${count} more funding lines are in the table.`,
+      more: (count: string, one: boolean) => `${count} more funding ${one ? 'line is' : 'lines are'} in the table.`,
       structural: 'for the structure',
       project: 'for a project',
       today: 'today',

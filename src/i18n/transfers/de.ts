@@ -38,7 +38,6 @@ export const transfersDe = {
   nextCheck: (day: string) => `Wir fragen am ${day} nach, ob es noch läuft.`,
   told: 'Was behalten und was geändert wurde',
   took: 'Was es gebraucht hat',
-  hours: (count: string) => `${count} Stunden`,
   causeIs: (cause: string) => `Ursache: ${cause}`,
   log: 'Schritt für Schritt',
   byMail: 'über den Link in der E-Mail',

@@ -40,7 +40,6 @@ export const transfersEn: typeof transfersDe = {
   nextCheck: (day: string) => `On ${day} we ask whether it still runs.`,
   told: 'What was kept and what was changed',
   took: 'What it took',
-  hours: (count: string) => `${count} hours`,
   causeIs: (cause: string) => `Cause: ${cause}`,
   log: 'Step by step',
   byMail: 'by the link in the e-mail',

@@ -134,7 +134,7 @@ export const reviewRoomDe = {
     toMoney: 'Das Geld des Netzwerks über die Zeit',
     money: {
       title: 'Das Geld des Netzwerks',
-      covered: (months: string) => `${months} Monate gedeckt`,
+      covered: (months: string, one: boolean) => `${months} ${one ? 'Monat' : 'Monate'} gedeckt`,
       long: (months: string) => `${months} Monate und mehr gedeckt`,
       cliff: (month: string) => `Ab ${month} fehlt Geld.`,
       gap: (amount: string) => `Lücke in den nächsten zwölf Monaten: ${amount}`,

@@ -126,7 +126,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     toMoney: 'The network’s money over time',
     money: {
       title: 'The network’s money',
-      covered: (months: string) => `${months} months covered`,
+      covered: (months: string, one: boolean) => `${months} ${one ? 'month' : 'months'} covered`,
       long: (months: string) => `${months} months and more covered`,
       cliff: (month: string) => `Money is short from ${month}.`,
       gap: (amount: string) => `Gap in the next twelve months: ${amount}`,

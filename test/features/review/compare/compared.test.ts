@@ -57,7 +57,7 @@ test('what is for reviewers is told: who bears the load, where the money comes f
   writes(world.db, place, 'table', { seats_citizens: '3' });
   const rows = rowsOf(network.slug);
   expect(rows.get('Aufwand und Nutzen der Partner')?.[0]).toEqual([
-    '2 Partner',
+    'Partner: 2',
     'Trägt viel mehr, als zurückkommt: Schule',
   ]);
   expect(rows.get('Größte Quelle')?.[0]).toEqual(['Stadt, 75 %']);
