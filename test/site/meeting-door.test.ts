@@ -34,6 +34,9 @@ test('a tick at the door is sent while one goes on, and the page counts with it'
   await expect.poll(() => isThere(id)).toBe(false);
   await page.getByText('0 da', { exact: true }).waitFor();
   expect(await tick(page).getAttribute('aria-pressed')).toBe('false');
+  expect(await tick(page).locator('svg').isVisible()).toBe(false);
+  await tick(page).click();
+  expect(await tick(page).locator('svg').isVisible()).toBe(true);
 });
 
 test('what is ticked without a connection is said, kept over a new start of the page, and sent later', async () => {
