@@ -1934,6 +1934,8 @@ export const de = {
         withGuests: (count: string) => `Sie sind dabei, mit ${count} Gästen.`,
         waiting: (place: string) =>
           `Sie stehen auf Platz ${place} der Warteliste. Wird ein Platz frei, schreiben wir Ihnen.`,
+        tooLarge: (seats: string) =>
+          `Sie stehen auf der Warteliste, aber mit Ihren Gästen sind Sie mehr, als in den Raum passen. Plätze für alle zusammen: ${seats}. Bringen Sie weniger Gäste mit, können Sie nachrücken.`,
         perhaps: 'Sie kommen vielleicht.',
         noSeat: 'Sie kommen vielleicht. Ein Platz ist dafür nicht frei gehalten.',
         no: 'Sie kommen nicht.',

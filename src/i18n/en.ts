@@ -1895,6 +1895,8 @@ export const en: Messages = {
         withGuests: (count: string) => `You are coming with ${count} guests, and have seats.`,
         waiting: (place: string) =>
           `You are number ${place} on the waiting list. We write to you when a seat becomes free.`,
+        tooLarge: (seats: string) =>
+          `You are on the waiting list, but with your guests you are more than the room holds. Seats for all together: ${seats}. Bring fewer guests, and you can move up.`,
         perhaps: 'You may come.',
         noSeat: 'You may come. No seat is kept for that.',
         no: 'You are not coming.',

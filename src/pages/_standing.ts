@@ -13,6 +13,7 @@ export function standingWords(
   const m = messages(locale).meetings.answer.standing;
   const standing = standingOf(db, meeting, given);
   if (standing.holds === 'waiting') return m.waiting(String(standing.place));
+  if (standing.holds === 'tooLarge') return m.tooLarge(String(standing.capacity));
   if (standing.holds !== 'seated') return m[standing.holds];
   const { guests } = standing;
   if (guests === 0) return m.yes;

@@ -37,15 +37,16 @@ export function isFull(db: Database | Transaction, { id, capacity }: Meeting): b
  * somebody who has a seat and asks for more than are free: waiting would cost them their own.
  */
 export function waitFrom(tx: Transaction, meeting: Meeting, before: Answer | undefined, guests: number, now: Date) {
-  if (meeting.capacity === null) return null;
+  const { capacity } = meeting;
+  if (capacity === null) return null;
   const hasSeat = before !== undefined && isSeated(before);
   const own = hasSeat ? 1 + before.guests : 0;
   const party = 1 + guests;
   if (own >= party) return null;
-  if (party > meeting.capacity) throw new ProblemError('guests', 'too_many_guests', meeting.capacity);
-  const fits = party <= meeting.capacity - takenSeats(tx, meeting.id) + own;
+  if (party > capacity) throw new ProblemError('guests', 'too_many_guests', capacity);
+  const fits = party <= capacity - takenSeats(tx, meeting.id) + own;
   // A guest more is no reason to pass those who wait for the first seat of theirs.
-  const isFree = !hasSeat || waitingFor(tx, meeting.id).length === 0;
+  const isFree = !hasSeat || !waitingFor(tx, meeting.id).some((waiting) => fitsRoom(waiting, capacity));
   if (fits && isFree) return null;
   if (hasSeat) throw new ProblemError('guests', 'no_seat');
   return before?.answer === 'yes' && before.waitingSince ? before.waitingSince : now;
@@ -79,6 +80,11 @@ export function waitingFor(db: Database | Transaction, meetingId: number): Answe
     .where(and(eq(attendance.meetingId, meetingId), isNotNull(attendance.waitingSince)))
     .orderBy(asc(attendance.waitingSince), asc(attendance.memberId))
     .all();
+}
+
+/** False for a party that would not fit if nobody else came: it waits since the room has become smaller. */
+export function fitsRoom({ guests }: Pick<Answer, 'guests'>, capacity: number): boolean {
+  return 1 + guests <= capacity;
 }
 
 /** The place of somebody on the waiting list, from one; undefined: they do not wait. */

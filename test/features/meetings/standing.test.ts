@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Answer } from '../../../src/features/meetings/answer.ts';
-import type { Meeting } from '../../../src/features/meetings/meeting.ts';
+import { changeMeeting } from '../../../src/features/meetings/change.ts';
+import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { isSeated } from '../../../src/features/meetings/seats.ts';
 import { standingOf } from '../../../src/features/meetings/standing.ts';
 import { attendeesOf } from '../../../src/features/meetings/attendees.ts';
-import { answer, invited, network } from '../../support/meetings.ts';
+import { answer, invited, network, planInput } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -53,6 +54,19 @@ test('nobody is asked who has nothing to lose: no seat, or one that nobody waits
   expect(says('emre', { answer: 'perhaps', sure: undefined }).answer).toBe('perhaps');
   expect(says('emre', { answer: 'no', sure: undefined }).answer).toBe('no');
   expect(says('joerg', { answer: 'no', sure: undefined }).answer).toBe('no');
+});
+
+test('a party that a smaller room cannot hold is told so, and keeps nobody from a guest more', () => {
+  const { db, member } = world;
+  for (const name of ['joerg', 'tomasz'] as const) says(name);
+  const waiting = says('samira', { guests: '2' });
+  expect(waiting.waitingSince).not.toBeNull();
+  says('tomasz', { answer: 'no' });
+  const { hostId, version } = meetingAt(db, meeting.id);
+  const small = planInput(hostId, { capacity: '2', version: String(version) });
+  meeting = changeMeeting(db, member('ruth'), meeting.id, small, NOW);
+  expect(standingOf(db, meeting, waiting)).toEqual({ holds: 'tooLarge', capacity: 2 });
+  expect(standingOf(db, meeting, says('joerg', { guests: '1' }))).toEqual({ holds: 'seated', guests: 1 });
 });
 
 test('an answer comes to a seat, a place on the waiting list, or neither', () => {
