@@ -1,12 +1,16 @@
 import type { Database } from '../../db/database.ts';
 import { networkDistricts, networkOrganisers, networks } from '../../db/schema/networks.ts';
 import { answerForm, answerMeeting, type Answer } from '../../src/features/meetings/answer.ts';
+import { proposalForm } from '../../src/features/meetings/item.ts';
 import type { Meeting } from '../../src/features/meetings/meeting.ts';
 import { planForm, type PlanInput } from '../../src/features/meetings/plan-form.ts';
 import { planMeeting } from '../../src/features/meetings/plan.ts';
+import { proposeItem } from '../../src/features/meetings/propose.ts';
 import { holdMeeting, inviteToMeeting } from '../../src/features/meetings/stages.ts';
+import { doorForm, tickOff } from '../../src/features/meetings/tick-off.ts';
 import type { Member } from '../../src/features/members/member.ts';
-import { districts, NOW } from './world.ts';
+import type { PersonName } from './people.ts';
+import { districts, NOW, type World } from './world.ts';
 
 /** What calendars and letters call the site of the tests. */
 export const SITE = { siteName: 'Staffelholz', siteUrl: 'https://example.org' };
@@ -64,6 +68,30 @@ export function invited(
 /** A meeting that goes on. */
 export function held(db: Database, member: Member, hostId: number): Meeting {
   return holdMeeting(db, member, invited(db, member, hostId).id, EVENING);
+}
+
+/** A meeting with an item on its agenda, and the network of Ruth's that hosts it. */
+export type WithItem = { host: number; meeting: Meeting; itemId: number };
+
+/** One to which everyone is invited. */
+export function invitedWithItem({ db, member }: World, item: Record<string, string> = {}): WithItem {
+  const host = network(db, 'Runder Tisch', [member('ruth')]);
+  const meeting = invited(db, member('ruth'), host);
+  const input = proposalForm.parse({ kind: 'pitch', title: 'Bank', ...item });
+  return { host, meeting, itemId: proposeItem(db, member('ruth'), meeting.id, input, NOW).id };
+}
+
+/** One that goes on, with those who said yes and were ticked off at its door. */
+export function heldWithItem(world: World, ...came: PersonName[]): WithItem {
+  const { db, member } = world;
+  const { meeting, ...parts } = invitedWithItem(world);
+  for (const name of came) answer(db, member(name), meeting);
+  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  for (const name of came) {
+    const form = doorForm.parse({ memberId: String(member(name).id), came: 'yes' });
+    tickOff(db, member('ruth'), meeting.id, form, EVENING);
+  }
+  return { ...parts, meeting };
 }
 
 /** Answers an invitation. */

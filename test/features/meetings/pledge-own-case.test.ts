@@ -3,29 +3,23 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pledges } from '../../../db/schema/minutes.ts';
 import { networks } from '../../../db/schema/networks.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
-import { proposalForm } from '../../../src/features/meetings/item.ts';
 import type { Meeting } from '../../../src/features/meetings/meeting.ts';
 import { openAmending } from '../../../src/features/meetings/minutes.ts';
 import { pledge, type PledgeInput } from '../../../src/features/meetings/pledge.ts';
-import { proposeItem } from '../../../src/features/meetings/propose.ts';
-import { holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { caseHome } from '../../../src/features/transfers/own-case.ts';
 import { rowsOf } from '../../support/forum.ts';
-import { EVENING, invited, network } from '../../support/meetings.ts';
+import { EVENING, heldWithItem } from '../../support/meetings.ts';
 import { comesFrom, publish } from '../../support/networks.ts';
-import { NOW, openWorld, type World } from '../../support/world.ts';
+import { openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let host: number;
 let meeting: Meeting;
 let itemId: number;
 beforeEach(() => {
-  const { db, member } = (world = openWorld());
-  publish(db);
-  host = network(db, 'Runder Tisch', [member('ruth')]);
-  meeting = invited(db, member('ruth'), host);
-  itemId = proposeItem(db, member('ruth'), meeting.id, proposalForm.parse({ kind: 'pitch', title: 'Bank' }), NOW).id;
-  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  world = openWorld();
+  publish(world.db);
+  ({ host, meeting, itemId } = heldWithItem(world));
 });
 afterEach(() => world.close());
 

@@ -14,30 +14,24 @@ import { pledgeTally } from '../../../src/features/meetings/pledge-tally.ts';
 import { pledgersFor } from '../../../src/features/meetings/pledgers.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { settlePledge } from '../../../src/features/meetings/settle-pledge.ts';
-import { holdMeeting } from '../../../src/features/meetings/stages.ts';
 import type { State } from '../../../src/features/transfers/state.ts';
 import { takeHome } from '../../../src/features/transfers/take-home.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { dayAtHome } from '../../../src/lib/home-clock.ts';
 import { rowsOf } from '../../support/forum.ts';
-import { answer, EVENING, invited, network, plan } from '../../support/meetings.ts';
+import { EVENING, heldWithItem, network, plan } from '../../support/meetings.ts';
 import { publish } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
-import { NOW, openWorld, type World } from '../../support/world.ts';
+import { openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let host: number;
 let meeting: Meeting;
 let itemId: number;
 beforeEach(() => {
-  const { db, member } = (world = openWorld());
-  publish(db);
-  host = network(db, 'Runder Tisch', [member('ruth')]);
-  meeting = invited(db, member('ruth'), host);
-  itemId = proposeItem(db, member('ruth'), meeting.id, proposalForm.parse({ kind: 'pitch', title: 'Bank' }), NOW).id;
-  answer(db, member('tomasz'), meeting);
-  holdMeeting(db, member('ruth'), meeting.id, EVENING);
-  tickOff(db, member('ruth'), meeting.id, doorForm.parse({ memberId: member('tomasz').id, came: 'yes' }), EVENING);
+  world = openWorld();
+  publish(world.db);
+  ({ host, meeting, itemId } = heldWithItem(world, 'tomasz'));
 });
 afterEach(() => world.close());
 

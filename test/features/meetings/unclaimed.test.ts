@@ -1,33 +1,25 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { proposalForm } from '../../../src/features/meetings/item.ts';
 import type { Meeting } from '../../../src/features/meetings/meeting.ts';
 import { pledge, pledgeForm } from '../../../src/features/meetings/pledge.ts';
-import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { unclaimedPitches } from '../../../src/features/meetings/unclaimed.ts';
-import { EVENING, invited, network } from '../../support/meetings.ts';
+import { EVENING, invitedWithItem } from '../../support/meetings.ts';
 import { publish } from '../../support/networks.ts';
 import { growing } from '../../support/plan.ts';
-import { NOW, openWorld, type World } from '../../support/world.ts';
+import { openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let host: number;
 let meeting: Meeting;
 let itemId: number;
 beforeEach(() => {
-  const { db, member } = (world = openWorld());
-  publish(db);
-  host = network(db, 'Runder Tisch', [member('ruth')]);
-  meeting = invited(db, member('ruth'), host);
-  itemId = pitch('lesebank');
+  world = openWorld();
+  publish(world.db);
+  ({ host, meeting, itemId } = invitedWithItem(world, { project: 'lesebank' }));
 });
 afterEach(() => world.close());
 
 const LATER = new Date(EVENING.getTime() + 86_400_000);
-const pitch = (project: string) => {
-  const input = proposalForm.parse({ kind: 'pitch', title: 'Nehmt das mit', project });
-  return proposeItem(world.db, world.member('ruth'), meeting.id, input, NOW).id;
-};
 const unclaimed = (now = LATER) => unclaimedPitches(world.db, 3, now).map(({ project }) => project);
 
 test('what was shown at a meeting and pledged by nobody looks for a network', () => {

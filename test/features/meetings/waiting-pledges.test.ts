@@ -1,20 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { meetings } from '../../../db/schema/meetings.ts';
-import { proposalForm } from '../../../src/features/meetings/item.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { openAmending } from '../../../src/features/meetings/minutes.ts';
 import { pledge } from '../../../src/features/meetings/pledge.ts';
 import { pledgesAt } from '../../../src/features/meetings/pledge-list.ts';
-import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { settlePledge } from '../../../src/features/meetings/settle-pledge.ts';
-import { holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { pledgesThatWait } from '../../../src/features/meetings/waiting-pledges.ts';
 import { DAY } from '../../../src/lib/durations.ts';
-import { EVENING, invited, network, plan } from '../../support/meetings.ts';
+import { EVENING, heldWithItem, plan } from '../../support/meetings.ts';
 import { publish } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
-import { NOW, openWorld, type World } from '../../support/world.ts';
+import { openWorld, type World } from '../../support/world.ts';
 
 const LATER = new Date(EVENING.getTime() + DAY);
 
@@ -25,12 +22,10 @@ let pledgeId: number;
 beforeEach(() => {
   const { db, member } = (world = openWorld());
   publish(db);
-  host = network(db, 'Runder Tisch', [member('ruth')]);
-  meeting = invited(db, member('ruth'), host);
-  const item = proposeItem(db, member('ruth'), meeting.id, proposalForm.parse({ kind: 'pitch', title: 'Bank' }), NOW);
-  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  const { itemId, ...parts } = heldWithItem(world);
+  ({ host, meeting } = parts);
   const words = { networkId: host, project: undefined, words: 'Wir bauen eine.' };
-  pledgeId = pledge(db, member('ruth'), { meetingId: meeting.id, itemId: item.id }, words, EVENING).id;
+  pledgeId = pledge(db, member('ruth'), { meetingId: meeting.id, itemId }, words, EVENING).id;
   openAmending(db, member('ruth'), meeting.id, LATER);
 });
 afterEach(() => world.close());
