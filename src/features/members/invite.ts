@@ -48,17 +48,20 @@ export type NewInvitation = { id: number; token: string };
  * ProblemError for somebody who is a member already, where the inviter may know that.
  */
 export function inviteNeighbour(db: Database, member: Member, input: InvitationInput, now: Date): NewInvitation {
+  return db.transaction((tx) => inviteIn(tx, member, input, now));
+}
+
+/** The same in the transaction of whoever keeps more beside it. */
+export function inviteIn(tx: Transaction, member: Member, input: InvitationInput, now: Date): NewInvitation {
   if (!canInvite(member)) throw new AppError('forbidden');
   const { email, note, locale, district } = input;
-  if (email && isSeenWith(db, member, email, now)) throw new ProblemError('email', 'is_member');
-  return db.transaction((tx) => {
-    const comeBack = nextInvitationAt(tx, member.id, now);
-    if (comeBack) throw new TooManyError(comeBack);
-    const leadsTo = input.leadsTo ?? (district === undefined ? undefined : { kind: 'district' as const, id: district });
-    const made = makeInvitation(tx, { invitedBy: member.id, email, note, locale, leadsTo }, now);
-    if (email) post(tx, invitationLetter({ to: email, locale, inviter: member.name, note, token: made.token }), now);
-    return made;
-  });
+  if (email && isSeenWith(tx, member, email, now)) throw new ProblemError('email', 'is_member');
+  const comeBack = nextInvitationAt(tx, member.id, now);
+  if (comeBack) throw new TooManyError(comeBack);
+  const leadsTo = input.leadsTo ?? (district === undefined ? undefined : { kind: 'district' as const, id: district });
+  const made = makeInvitation(tx, { invitedBy: member.id, email, note, locale, leadsTo }, now);
+  if (email) post(tx, invitationLetter({ to: email, locale, inviter: member.name, note, token: made.token }), now);
+  return made;
 }
 
 /** Takes an open invitation back. Throws not_found for others', conflict for one that is no longer open. */

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { memberFields, memberRoles, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Audience } from './audience.ts';
@@ -38,7 +38,12 @@ export function canSeeMember(viewer: Member | undefined, other: Other): boolean 
 }
 
 /** A member's page as the viewer sees it. Not visible is not found. */
-export function shownMember(db: Database, viewer: Member | undefined, id: number, now: Date): ShownMember {
+export function shownMember(
+  db: Database | Transaction,
+  viewer: Member | undefined,
+  id: number,
+  now: Date,
+): ShownMember {
   const row = db.select().from(members).where(eq(members.id, id)).get();
   const other = row && memberOf(db, row, now);
   const isSeen = other && canSeeMember(viewer, { ...other, nameSeenBy: row.nameSeenBy });
@@ -59,12 +64,12 @@ export function ownPageFor(db: Database, view: View, { id }: Member): ShownMembe
 }
 
 /** The same for rows that the viewer may see. */
-export function shownMembers(db: Database, viewer: Member | undefined, rows: MemberRow[]): ShownMember[] {
+export function shownMembers(db: Database | Transaction, viewer: Member | undefined, rows: MemberRow[]): ShownMember[] {
   return shownRows(db, rows, (id, audience) => sees(viewer, id, audience));
 }
 
 function shownRows(
-  db: Database,
+  db: Database | Transaction,
   rows: MemberRow[],
   isSeen: (id: number, audience: Audience) => boolean,
 ): ShownMember[] {

@@ -15,12 +15,6 @@ export type StressLine = Flow & {
 export type Share = number;
 const WHOLE = 10_000n;
 
-/** The plan when all lines of the source end at the start that brings most in the next twelve months. */
-export function withoutBiggestSource(plan: Plan<StressLine>, start: Month): Outlook & { source?: string } {
-  const source = biggestSource(plan.funding, start);
-  return source === undefined ? outlook(plan, start) : { ...withoutSource(plan, start, source), source };
-}
-
 /** The plan when all lines of a source end at the start. */
 export function withoutSource(plan: Plan<StressLine>, start: Month, source: string): Outlook {
   return outlook(

@@ -3,7 +3,7 @@ import type { Database } from '../../../../db/database.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { optionalProse } from '../../../lib/text.ts';
 import { emailField } from '../../members/email.ts';
-import { inviteNeighbour } from '../../members/invite.ts';
+import { inviteIn } from '../../members/invite.ts';
 import type { Member } from '../../members/member.ts';
 import { localeField } from '../../members/profile-fields.ts';
 import { canOpenFoundation } from './foundation.ts';
@@ -17,7 +17,7 @@ export type NewcomerInput = z.output<typeof newcomerForm>;
 
 /**
  * Invites somebody to the site with a question that waits for them there: whether they will review for the foundation.
- * Throws what `inviteReviewer` and `inviteNeighbour` throw.
+ * Throws what `inviteReviewer` and `inviteIn` throw.
  */
 export function inviteNewReviewer(
   db: Database,
@@ -48,7 +48,7 @@ type Task = { foundationId: number; office: Office };
 function invite(db: Database, member: Member, { foundationId, office }: Task, input: NewcomerInput, now: Date): void {
   const leadsTo = { kind: 'foundation', id: String(foundationId), role: office } as const;
   db.transaction((tx) => {
-    inviteNeighbour(db, member, { ...input, district: undefined, leadsTo }, now);
+    inviteIn(tx, member, { ...input, district: undefined, leadsTo }, now);
     logAct(tx, foundationId, { by: member.id, kind: 'invite_newcomer', detail: office }, now);
   });
 }

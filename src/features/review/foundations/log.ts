@@ -1,13 +1,13 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, isNull, lt, notInArray, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { foundationActs } from '../../../../db/schema/foundation-acts.ts';
 import { members } from '../../../../db/schema/members.ts';
 import { networks } from '../../../../db/schema/networks.ts';
-import { reviews } from '../../../../db/schema/reviews.ts';
+import { declarations, reviews, sparedReviewers } from '../../../../db/schema/reviews.ts';
 import type { Member } from '../../members/member.ts';
-import { isRecused } from '../review.ts';
-import { onlyReviewers } from './office.ts';
+import { organisedIds } from '../../networks/organiser.ts';
+import { canLead, onlyReviewers } from './office.ts';
 
 /** What is kept of what people do for a foundation. */
 export type FoundationActKind = (typeof foundationActs.$inferSelect)['kind'];
@@ -39,7 +39,7 @@ export function logAct(tx: Transaction, foundationId: number, act: Act, now: Dat
 
 /**
  * What was done for a foundation, the newest first, for those who review for it; nothing of reviews from which the reader
- * is recused. `next` is there if more follow: the next page's `before`. Throws not_found.
+ * is recused, or which they are not asked to. `next` is there if more follow: the next page's `before`. Throws not_found.
  */
 export function foundationLog(
   db: Database,
@@ -48,28 +48,52 @@ export function foundationLog(
   before?: number,
 ): { acts: LoggedAct[]; next?: number } {
   onlyReviewers(db, member, foundationId);
-  const rows = rowsOf(db, foundationId, before);
+  const rows = rowsOf(db, member, foundationId, before);
   const page = rows.slice(0, ACTS_PAGE);
   const end = rows.length > ACTS_PAGE ? page.at(-1) : undefined;
-  const acts = page.filter(({ review }) => !review || !isRecused(db, member.id, review)).map(shown);
-  return { acts, ...(end && { next: end.act.id }) };
+  return { acts: page.map(shown), ...(end && { next: end.act.id }) };
 }
 
 const doer = alias(members, 'doer');
 
-function rowsOf(db: Database, foundationId: number, before: number | undefined) {
+function rowsOf(db: Database, member: Member, foundationId: number, before: number | undefined) {
   const older = before === undefined ? undefined : lt(foundationActs.id, before);
   return db
-    .select({ act: foundationActs, by: doer.name, about: members.name, review: reviews, network: networks.name })
+    .select({ act: foundationActs, by: doer.name, about: members.name, network: networks.name })
     .from(foundationActs)
     .leftJoin(doer, eq(doer.id, foundationActs.by))
     .leftJoin(members, eq(members.id, foundationActs.about))
     .leftJoin(reviews, eq(reviews.id, foundationActs.reviewId))
     .leftJoin(networks, eq(networks.id, reviews.networkId))
-    .where(and(eq(foundationActs.foundationId, foundationId), older))
+    .where(and(eq(foundationActs.foundationId, foundationId), older, isFor(db, member, foundationId)))
     .orderBy(desc(foundationActs.id))
     .limit(ACTS_PAGE + 1)
     .all();
+}
+
+function isFor(db: Database, member: Member, foundationId: number) {
+  return or(isNull(foundationActs.reviewId), notInArray(foundationActs.reviewId, keptFrom(db, member, foundationId)));
+}
+
+/** The reviews of which somebody reads nothing, not even that they are there. */
+function keptFrom(db: Database, member: Member, foundationId: number) {
+  const own = (table: typeof declarations | typeof sparedReviewers) =>
+    and(eq(table.reviewId, reviews.id), eq(table.memberId, member.id));
+  const conflict = db
+    .select()
+    .from(declarations)
+    .where(and(own(declarations), eq(declarations.interest, 'conflict')));
+  const leftOut = db.select().from(sparedReviewers).where(own(sparedReviewers));
+  return db
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(
+      or(
+        inArray(reviews.networkId, organisedIds(db, member.id)),
+        exists(conflict),
+        canLead(db, member, foundationId) ? undefined : exists(leftOut),
+      ),
+    );
 }
 
 function shown({ act, by, about, network }: ReturnType<typeof rowsOf>[number]): LoggedAct {

@@ -1,20 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outlook, startAfter } from '../../../../src/features/networks/money/outlook.ts';
+import { outlook, startAfter, type Plan } from '../../../../src/features/networks/money/outlook.ts';
 import {
   biggestSource,
   withLess,
-  withoutBiggestSource,
   withoutPartner,
   withoutProjects,
+  type StressLine,
 } from '../../../../src/features/networks/money/stress.ts';
+import { scenarios } from '../../../../src/features/networks/money/scenarios.ts';
 import { anyPlan, example, RECKONING } from '../../../support/money.ts';
 
 const start = startAfter(RECKONING);
+/** The first stress test, as its page reckons it; the plan as it stands where nothing could end. */
+function withoutBiggestSource(plan: Plan<StressLine>) {
+  const all = scenarios(plan, { day: RECKONING, share: 2000, partnerId: undefined, withInKind: true });
+  const found = all.find(({ what }) => what === 'biggest');
+  return found?.outlook && 'source' in found ? { ...found.outlook, source: found.source } : outlook(plan, start);
+}
 const line = (source: string, amount: number) => ({ source, amount, from: start, structural: true });
 
 test('without the city the worked example lasts two months', () => {
-  expect(withoutBiggestSource(example, start)).toMatchObject({ source: 'Stadt', covered: 2, gap: 76_800_00 });
+  expect(withoutBiggestSource(example)).toMatchObject({ source: 'Stadt', covered: 2, gap: 76_800_00 });
 });
 
 test('with a fifth less it lasts six', () => {
@@ -30,7 +37,7 @@ test('without what is bound to projects, and without the partner, the city is go
 test('a source is all its lines together, however they are spelled', () => {
   const lines = [line('Stadt', 300), line('Stiftung', 200), line('stiftung', 150)];
   expect(biggestSource(lines, start)).toBe('stiftung');
-  expect(withoutBiggestSource({ reserve: 0, funding: lines, costs: [] }, start).months[0]?.income).toBe(300);
+  expect(withoutBiggestSource({ reserve: 0, funding: lines, costs: [] }).months[0]?.income).toBe(300);
 });
 
 test('of sources that bring the same, the first by name ends', () => {
@@ -69,7 +76,7 @@ test('no test makes a plan better', () => {
   fc.assert(
     fc.property(anyPlan, fc.integer({ min: 0, max: 10_000 }), (plan, share) => {
       const { covered, gap } = outlook(plan, start);
-      const tests = [withoutBiggestSource(plan, start), withoutProjects(plan, start)];
+      const tests = [withoutBiggestSource(plan), withoutProjects(plan, start)];
       for (const worse of [...tests, withLess(plan, start, share), withoutPartner(plan, start, 1)]) {
         expect(worse.covered).toBeLessThanOrEqual(covered);
         expect(worse.gap).toBeGreaterThanOrEqual(gap);
@@ -82,7 +89,7 @@ test('the order of the lines changes no test', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const turned = { ...plan, funding: plan.funding.toReversed() };
-      expect(withoutBiggestSource(turned, start)).toEqual(withoutBiggestSource(plan, start));
+      expect(withoutBiggestSource(turned)).toEqual(withoutBiggestSource(plan));
     }),
   );
 });

@@ -4,6 +4,7 @@ import { changeFoundation } from '../../../../src/features/review/foundations/ch
 import { foundationAt } from '../../../../src/features/review/foundations/find.ts';
 import { ACTS_PAGE, foundationLog, logAct } from '../../../../src/features/review/foundations/log.ts';
 import { endOffice, makeLead } from '../../../../src/features/review/foundations/leave-office.ts';
+import { spare } from '../../../../src/features/review/spared.ts';
 import type { PersonName } from '../../../support/people.ts';
 import { openReviewWorld, type ReviewWorld } from '../../../support/review-world.ts';
 import { addFoundation, closes } from '../../../support/reviews.ts';
@@ -39,6 +40,19 @@ test('whoever is recused reads nothing of that review there, and others of other
   for (const name of ['hanna', 'emre', 'ruth'] as const) expect(() => log(name)).toThrow('not_found');
   expect(addFoundation(world.db, { name: 'Andere', lead: 'ruth', reviewers: [] }).name).toBe('Andere');
   expect(() => log('ruth')).toThrow('not_found');
+});
+
+test('a page is full for whoever is recused, and whoever is not asked reads nothing of that review there', () => {
+  const { id: reviewId } = world.review;
+  world.conflict('samira');
+  for (let number = 0; number < ACTS_PAGE; number += 1)
+    logAct(world.db as never, world.bridge.id, { kind: 'move_deadline', by: 1, reviewId, detail: '2026-12-06' }, NOW);
+  expect(kinds('samira').slice(-1)).toEqual(['open_foundation']);
+  world.db.transaction((tx) => {
+    spare(tx, reviewId, [world.member('joerg').id], { how: 'not_asked', now: NOW });
+  });
+  expect(kinds('joerg')).toEqual(kinds('samira'));
+  expect(kinds('tomasz')).toHaveLength(ACTS_PAGE);
 });
 
 test('a long log has pages', () => {
