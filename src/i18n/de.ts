@@ -1640,6 +1640,7 @@ export const de = {
         review_concluded: 'Begutachtung: Ergebnis',
         review_closed: 'Begutachtung: abgeschlossen',
         review_ended: 'Begutachtung: abgeschlossen, an die Gutachter:innen',
+        review_withdrawn: 'Begutachtung: zurückgezogen',
         review_reply: 'Begutachtung: Antwort',
         review_question: 'Frage einer Stiftung',
         news_at_once: 'Brief: sofort',

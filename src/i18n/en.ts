@@ -1602,6 +1602,7 @@ export const en: Messages = {
         review_concluded: 'Review: conclusion',
         review_closed: 'Review: closed',
         review_ended: 'Review: closed, to the reviewers',
+        review_withdrawn: 'Review: withdrawn',
         review_reply: 'Review: reply',
         review_question: 'Question of a foundation',
         news_at_once: 'Letter: at once',

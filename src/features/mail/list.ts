@@ -16,6 +16,7 @@ const CONFIDENTIAL: ReadonlySet<string> = new Set([
   'review_concluded',
   'review_closed',
   'review_ended',
+  'review_withdrawn',
   'review_reply',
   'review_question',
 ]);

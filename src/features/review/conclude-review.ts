@@ -13,10 +13,10 @@ import { activeOrganisers } from '../networks/organiser.ts';
 import { keepFacts } from './facts.ts';
 import { foundationById } from './foundations/find.ts';
 import { logAct, type FoundationActKind } from './foundations/log.ts';
-import { closedLetter, concludedLetter, endedLetter } from './mails.ts';
+import { closedLetter, concludedLetter, endedLetter, withdrawnLetter } from './mails.ts';
 import { recommendations } from './recommendation.ts';
 import { isOfNetwork, isRecused, onlyIn, reviewToLead, type Review } from './review.ts';
-import { takingPart } from './seats.ts';
+import { stillAsked, takingPart } from './seats.ts';
 import { requireSheet, setAsideDrafts } from './sheets/sheet.ts';
 
 /** Two pages: a board reads it, and so does the network. */
@@ -59,7 +59,7 @@ export function concludeReview(
     const row = { ...input, state: 'concluded' as const, concludedBy: member.id, concludedAt: now };
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
     log(tx, member, review, 'conclude_review', now);
-    if (review.state === 'submitted') tellOthers(tx, member, review, concludedLetter, now);
+    if (review.state === 'submitted') tellOthers(tx, member, { review, letter: concludedLetter }, now);
   });
 }
 
@@ -88,11 +88,14 @@ export function closeReview(
     keepFacts(db, member, review, now);
     log(tx, member, review, 'close_review', now);
     tellNetwork(tx, review, now);
-    tellOthers(tx, member, review, endedLetter, now);
+    tellOthers(tx, member, { review, letter: endedLetter }, now);
   });
 }
 
-/** Ends a review that is not closed, and says why: the network never reads it, and what was not handed in goes. Throws not_found, forbidden, conflict. */
+/**
+ * Ends a review that is not closed, and says why: the network never reads it, what was not handed in goes, and those who
+ * were asked hear that nothing waits for them any more. Throws not_found, forbidden, conflict.
+ */
 export function withdrawReview(
   db: Database,
   member: Member,
@@ -107,6 +110,7 @@ export function withdrawReview(
     setAsideDrafts(tx, reviewId);
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();
     log(tx, member, review, 'withdraw_review', now);
+    tellOthers(tx, member, { review, letter: withdrawnLetter, to: stillAsked(tx, review, now) }, now);
   });
 }
 
@@ -138,9 +142,11 @@ function tellNetwork(tx: Transaction, review: Review, now: Date): void {
   }
 }
 
-/** Those who took part beside whoever acts; who is recused hears nothing. */
-function tellOthers(tx: Transaction, by: Member, review: Review, letter: typeof endedLetter, now: Date): void {
+type News = { review: Review; letter: typeof endedLetter; to?: Member[] };
+
+/** Those who took part beside whoever acts, if nobody else is named; who is recused hears nothing. */
+function tellOthers(tx: Transaction, by: Member, { review, letter, to }: News, now: Date): void {
   const network = networkById(tx, review.networkId);
-  for (const reader of takingPart(tx, review, now))
+  for (const reader of to ?? takingPart(tx, review, now))
     if (reader.id !== by.id) post(tx, letter(reader, { review, network }), now);
 }

@@ -75,6 +75,15 @@ export function endedLetter(reader: Member, { review, network }: Omit<About, 'fo
   ]);
 }
 
+/** Nothing waits for the reader any more: the review does not take place. Why stands there for those who take part. */
+export function withdrawnLetter(reader: Member, { network }: Omit<About, 'foundation'>): Letter {
+  const { withdrawn: m } = messages(reader.locale).review.letters;
+  return letter(reader, 'review_withdrawn', m.subject(network.name), [
+    { text: m.text(network.name) },
+    { button: { label: m.button, path: '/reviews' } },
+  ]);
+}
+
 /** The network may read its review, and reply. */
 export function closedLetter(reader: Member, { review, network, foundation }: About): Letter {
   const { closed: m } = messages(reader.locale).review.letters;

@@ -53,9 +53,18 @@ export function partOf({ memberId, standing, since, submittedAt, onlyLeads }: Se
   return standing === 'asked' ? 'unanswered' : 'unwritten';
 }
 
+/** How somebody may stand to a review without having handed in a sheet. */
+export const ABSENT = ['only_leads', 'recused', 'unanswered', 'unwritten'] as const satisfies readonly Part[];
+
 /** The names of those who are so far. */
 export function namesIn(part: Part, seats: readonly Seat[], review: Reached): string[] {
   return seats.filter((seat) => partOf(seat, review) === part).map(({ name }) => name);
+}
+
+/** Those who were asked and are not recused, whether they have said anything of their interests or not. */
+export function stillAsked(db: Database | Transaction, review: Review, now: Date): Member[] {
+  const all = reviewersOf(db, review.foundationId, now).map(({ member }) => member);
+  return all.filter((member) => ['asked', 'in'].includes(standingOf(db, member, review)));
 }
 
 /** Those who take part in a review: neither recused, nor still silent about their interests. They hear how it goes on. */

@@ -82,7 +82,8 @@ export const portfolioDe = {
     funded: (district: string) => `${district}: Struktur gefördert. Netzwerke zeigen`,
     without: (count: string, of: string) => `${count} von ${of} Stadtbezirken haben keine geförderte Struktur:`,
     all: 'In jedem Stadtbezirk ist eine Struktur gefördert.',
-    counts: 'Es zählt das Geld aller Förderer, nicht nur Ihres.',
+    counts:
+      'Markiert ist ein Stadtbezirk, wenn ein Netzwerk dort im kommenden Monat eine Förderung für seine Struktur hat. Es zählt das Geld aller Förderer, nicht nur Ihres.',
     countsWatched: 'Auch Netzwerke, die Sie nur beobachten, zählen mit.',
   },
   sums: {
@@ -116,6 +117,11 @@ export const portfolioDe = {
       closed: (day: string) => `abgeschlossen am ${day}`,
       withdrawn: (day: string) => `zurückgezogen am ${day}`,
     },
+    own: (amount: string, end: string) => `von Ihnen ${amount} in zwölf Monaten, ${end}`,
+    until: (month: string) => `bis ${month}`,
+    noEnd: 'ohne Ende',
+    coveredOf: (network: string, months: string) => `${months} Monate gedeckt: das Geld von ${network}`,
+    gapOf: (network: string, amount: string) => `${amount} Lücke: das Geld von ${network}`,
     noCliff: 'keiner in Sicht',
     orMore: (count: string) => `${count} oder mehr`,
     choose: (network: string) => `${network}: Vergleich`,
@@ -181,6 +187,7 @@ export const portfolioDe = {
       one ? `${count} Frage einer Stiftung ansehen` : `${count} Fragen von Stiftungen ansehen`,
   },
   compare: {
+    asOf: (foundations: string, day: string) => `${foundations}, Stand ${day}`,
     title: 'Netzwerke vergleichen',
     lead: 'Bis zu vier Netzwerke nebeneinander: wer am Tisch sitzt, wer trägt, wie lange das Geld reicht.',
     empty: 'Noch nichts zum Vergleichen',

@@ -78,7 +78,8 @@ export const portfolioEn: typeof portfolioDe = {
     funded: (district: string) => `${district}: structure funded. Show the networks`,
     without: (count: string, of: string) => `${count} of ${of} districts have no funded structure:`,
     all: 'In every district a structure is funded.',
-    counts: 'The money of all funders counts, not only yours.',
+    counts:
+      'A district is marked if a network there has funding for its structure in the coming month. The money of all funders counts, not only yours.',
     countsWatched: 'Networks that you only watch count as well.',
   },
   sums: {
@@ -112,6 +113,11 @@ export const portfolioEn: typeof portfolioDe = {
       closed: (day: string) => `closed on ${day}`,
       withdrawn: (day: string) => `withdrawn on ${day}`,
     },
+    own: (amount: string, end: string) => `${amount} from you in twelve months, ${end}`,
+    until: (month: string) => `until ${month}`,
+    noEnd: 'without an end',
+    coveredOf: (network: string, months: string) => `${months} months covered: the money of ${network}`,
+    gapOf: (network: string, amount: string) => `${amount} gap: the money of ${network}`,
     noCliff: 'none in sight',
     orMore: (count: string) => `${count} or more`,
     choose: (network: string) => `${network}: compare`,
@@ -176,6 +182,7 @@ export const portfolioEn: typeof portfolioDe = {
       one ? `See ${count} question of a foundation` : `See ${count} questions of foundations`,
   },
   compare: {
+    asOf: (foundations: string, day: string) => `${foundations}, as of ${day}`,
     title: 'Compare networks',
     lead: 'Up to four networks side by side: who is at the table, who bears the load, how long the money lasts.',
     empty: 'Nothing to compare yet',

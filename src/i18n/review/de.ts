@@ -36,6 +36,12 @@ export const reviewDe = {
         `Die Begutachtung von ${network} ist abgeschlossen. Das Netzwerk kann sie jetzt lesen und darauf antworten.`,
       button: 'Zur Begutachtung',
     },
+    withdrawn: {
+      subject: (network: string) => `Begutachtung zurückgezogen: ${network}`,
+      text: (network: string) =>
+        `Die Begutachtung von ${network} findet nicht statt. Ihren Bewertungsbogen braucht niemand mehr.`,
+      button: 'Zu den Begutachtungen',
+    },
     closed: {
       subject: (network: string) => `Begutachtung abgeschlossen: ${network}`,
       text: (foundation: string, network: string) =>

@@ -36,6 +36,11 @@ export const reviewEn: typeof reviewDe = {
       text: (network: string) => `The review of ${network} is closed. The network can now read it and reply.`,
       button: 'To the review',
     },
+    withdrawn: {
+      subject: (network: string) => `Review withdrawn: ${network}`,
+      text: (network: string) => `The review of ${network} does not take place. Nobody needs your sheet any more.`,
+      button: 'To the reviews',
+    },
     closed: {
       subject: (network: string) => `Review closed: ${network}`,
       text: (foundation: string, network: string) =>

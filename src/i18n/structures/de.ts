@@ -212,6 +212,7 @@ export const structuresDe = {
   money: {
     title: (network: string) => `${network}: Geld über die Zeit`,
     lead: 'Was hereinkommt, was es kostet, und wann es endet. Gerechnet in ganzen Monaten.',
+    asOf: (day: string) => `Gerechnet am ${day}`,
     toNetwork: 'Zur Seite des Netzwerks',
     without: {
       hidden: 'Was das Netzwerk kostet, ist nicht öffentlich. Darum gibt es hier keine Rechnung.',
@@ -288,7 +289,7 @@ export const structuresDe = {
     csv: { lines: 'Förderungen als CSV', months: 'Monate als CSV' },
     stress: {
       title: 'Was wäre, wenn',
-      lead: 'Vier Annahmen, jede gegen den Plan, wie er steht. Die Idee stammt aus DeWaK, einem Forschungsprojekt zur Frage, wie soziale Einrichtungen bezahlt werden können.',
+      lead: 'Vier Annahmen, jede gegen den Plan, wie er steht. Die gedeckten Monate zählen die Rücklage mit, die Lücke zählt sie nicht. Die Idee stammt aus DeWaK, einem Forschungsprojekt zur Frage, wie soziale Einrichtungen bezahlt werden können.',
       assumption: 'Annahme',
       covered: 'Monate gedeckt',
       gap: 'Lücke in zwölf Monaten',
@@ -296,6 +297,7 @@ export const structuresDe = {
       biggest: 'Die größte Quelle endet',
       source: 'Eine Quelle endet',
       projects: 'Alles Projektgebundene endet',
+      costsStay: 'Die Kosten bleiben, wie sie sind.',
       less: (share: string) => `Einnahmen sinken um ${share} %`,
       partner: 'Ein Partner geht',
       noSource: 'Keine Quelle bringt in den nächsten zwölf Monaten Geld.',

@@ -210,6 +210,7 @@ export const structuresEn: typeof structuresDe = {
   money: {
     title: (network: string) => `${network}: money over time`,
     lead: 'What comes in, what it costs, and when it ends. Reckoned in whole months.',
+    asOf: (day: string) => `Reckoned on ${day}`,
     toNetwork: 'To the page of the network',
     without: {
       hidden: 'What the network costs is not public. So there is no reckoning here.',
@@ -282,7 +283,7 @@ export const structuresEn: typeof structuresDe = {
     csv: { lines: 'Funding lines as CSV', months: 'Months as CSV' },
     stress: {
       title: 'What if',
-      lead: 'Four assumptions, each against the plan as it stands. The idea is from DeWaK, a research project on how social facilities can be paid for.',
+      lead: 'Four assumptions, each against the plan as it stands. The months covered count the reserve, the gap leaves it out. The idea is from DeWaK, a research project on how social facilities can be paid for.',
       assumption: 'Assumption',
       covered: 'Months covered',
       gap: 'Gap in twelve months',
@@ -290,6 +291,7 @@ export const structuresEn: typeof structuresDe = {
       biggest: 'The largest source ends',
       source: 'A source ends',
       projects: 'All that is bound to projects ends',
+      costsStay: 'Costs stay as they are.',
       less: (share: string) => `Income falls by ${share} %`,
       partner: 'A partner leaves',
       noSource: 'No source brings money in the next twelve months.',

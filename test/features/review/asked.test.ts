@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withdrawReview } from '../../../src/features/review/conclude-review.ts';
+import { declareInterest } from '../../../src/features/review/declare-interest.ts';
 import { makeLead } from '../../../src/features/review/foundations/leave-office.ts';
 import { openingForm, openReview } from '../../../src/features/review/open-review.ts';
 import { addToPortfolio } from '../../../src/features/review/portfolio/portfolio.ts';
@@ -39,6 +41,18 @@ test('who is not asked hears nothing of a review, does not sit on it, and is not
   emptyOutbox(world.db);
   remindReviewers(world.db, daysAgo(-12));
   expect(posted(world.db, 'review_reminder').map(({ to }) => to)).toEqual(written);
+});
+
+test('those who were asked hear that a review is withdrawn, whether they have declared or not, and nobody else', () => {
+  const review = opens(['samira']);
+  declareInterest(world.db, world.member('tomasz'), review.id, { interest: 'none', words: undefined }, NOW);
+  emptyOutbox(world.db);
+  withdrawReview(world.db, world.member('tomasz'), review.id, { reason: 'Zu früh.' }, NOW);
+  expect(posted(world.db, 'review_withdrawn').map(({ to }) => to)).toEqual([world.member('samira').email]);
+  world.free('tomasz');
+  world.conflict('joerg');
+  world.withdraw('tomasz');
+  expect(posted(world.db, 'review_withdrawn')).toHaveLength(2);
 });
 
 test('a lead reviews alone only with a word why, which is kept', () => {

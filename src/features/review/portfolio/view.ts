@@ -1,7 +1,11 @@
-import type { Month } from '../../../lib/month.ts';
+import { monthOf, type Month } from '../../../lib/month.ts';
+import type { FundingLine } from '../../networks/lines/lines.ts';
 import { isLong } from '../../networks/money/outlook.ts';
-import { inKindAhead } from '../../networks/money/plan.ts';
+import { inKindAhead, planOf } from '../../networks/money/plan.ts';
+import { sumAhead } from '../../networks/money/stress.ts';
 import type { Network } from '../../networks/network.ts';
+import type { Foundation } from '../foundations/foundation.ts';
+import { isFundedBy } from '../grants/funder.ts';
 import { endsOf, type Cliff, type End } from './ends.ts';
 import type { HeldMoney } from './money.ts';
 import { incomeAhead, inOrder, type PortfolioAsk } from './order.ts';
@@ -23,7 +27,12 @@ export type PortfolioRow = {
    */
   ahead: number | undefined;
   structural: number | undefined;
+  /** What the foundation itself gives, where it gives anything from now on. */
+  own: OwnMoney | undefined;
 };
+
+/** Cents of the next twelve months, and the last month; no end: open. */
+export type OwnMoney = { ahead: number; end: Month | undefined };
 
 /** A portfolio as its page shows it: everything but the map is of the networks that were asked for. */
 export type PortfolioView = {
@@ -54,11 +63,12 @@ export type PortfolioView = {
 };
 
 type Asked = PortfolioAsk & { skip: number; whole: boolean };
+type Given = { foundation: Pick<Foundation, 'name'>; districts: readonly { id: string }[]; start: Month };
 
 export function portfolioView(
   held: readonly HeldMoney[],
   asked: Asked,
-  { districts, start }: { districts: readonly { id: string }[]; start: Month },
+  { foundation, districts, start }: Given,
 ): PortfolioView {
   const chosen = inOrder(held, asked);
   const sums = sumsOf(chosen, start);
@@ -69,7 +79,7 @@ export function portfolioView(
     ...{ axis: reachAxis(start), columns: columnsOf(ends, start) },
     reaches: reachesOf(chosen, start),
     unfunded: new Set(unfundedDistricts(ofHow, districts, start).map(({ id }) => id)),
-    ...pageOf(chosen, asked, start),
+    ...pageOf(chosen, asked, { foundation, start }),
   };
 }
 
@@ -85,18 +95,18 @@ function countsOf(chosen: readonly HeldMoney[], ahead: number, start: Month) {
   };
 }
 
-function pageOf(chosen: readonly HeldMoney[], { skip, whole }: Asked, start: Month) {
+function pageOf(chosen: readonly HeldMoney[], { skip, whole }: Asked, given: Omit<Given, 'districts'>) {
   const from = whole || skip >= chosen.length ? 0 : skip;
   const end = whole ? chosen.length : from + ROWS_PAGE;
   return {
-    rows: chosen.slice(from, end).map((row) => rowOf(row, start)),
+    rows: chosen.slice(from, end).map((row) => rowOf(row, given)),
     count: chosen.length,
     next: end < chosen.length ? end : undefined,
     previous: from > 0 ? Math.max(0, from - ROWS_PAGE) : undefined,
   };
 }
 
-function rowOf(row: HeldMoney, start: Month): PortfolioRow {
+function rowOf(row: HeldMoney, { foundation, start }: Omit<Given, 'districts'>): PortfolioRow {
   const { network, how, isReckoned, outlook, funding } = row;
   const { covered, cliff, gap } = outlook;
   const ahead = incomeAhead(row);
@@ -104,5 +114,17 @@ function rowOf(row: HeldMoney, start: Month): PortfolioRow {
     ...{ network, how, ahead: funding.length === 0 ? undefined : ahead },
     outlook: isReckoned ? { covered, isLong: isLong(outlook), cliff, gap } : undefined,
     structural: ahead === 0 ? undefined : structuralAhead(funding, start) / ahead,
+    own: ownIn(
+      funding.filter((line) => isFundedBy(line, foundation)),
+      start,
+    ),
   };
+}
+
+function ownIn(lines: readonly FundingLine[], start: Month): OwnMoney | undefined {
+  const going = lines.filter(({ to }) => to === null || monthOf(to) >= start);
+  if (going.length === 0) return undefined;
+  const ends = going.flatMap(({ to }) => (to === null ? [] : [monthOf(to)]));
+  const { funding } = planOf({ funding: going, costs: [], reserve: 0 });
+  return { ahead: sumAhead(funding, start), end: ends.length < going.length ? undefined : Math.max(...ends) };
 }

@@ -3,6 +3,7 @@ import { dayAtHome } from '../../../lib/home-clock.ts';
 import type { CriteriaSet } from '../criteria/criterion.ts';
 import type { ReviewReply } from '../reply-to-review.ts';
 import type { Review } from '../review.ts';
+import { ABSENT, namesIn, type Seat } from '../seats.ts';
 import type { ReadSheet } from '../sheets/level-rows.ts';
 
 export type Reported = {
@@ -12,16 +13,21 @@ export type Reported = {
   reply?: ReviewReply;
   /** Who wrote what stands there. */
   by: { conclusion: string; reply: string };
+  seats: readonly Seat[];
 };
 
-/** One finding, summary, or text of the whole a row: `part` says which. */
+/** One finding, summary, or text of the whole a row, and one for each who handed nothing in: `part` says which. */
 export const COLUMN_NAMES: readonly string[] = [
   ...['part', 'criterion', 'criterionTitle', 'by', 'level', 'levelTitle', 'words', 'on'],
 ];
 
 /** A review as a table. */
 export function reportCsv(reported: Reported): string {
-  const rows = [...whole(reported), ...reported.sheets.flatMap((sheet) => rowsOf(sheet, reported.criteria))];
+  const rows = [
+    ...whole(reported),
+    ...reported.sheets.flatMap((sheet) => rowsOf(sheet, reported.criteria)),
+    ...absentFrom(reported),
+  ];
   return csvTable(COLUMN_NAMES, rows);
 }
 
@@ -35,6 +41,10 @@ function whole({ review, reply, by }: Reported): string[][] {
     ...text('advice', review.advice, by.conclusion, on),
     ...(reply ? text('reply', reply.words, by.reply, dayAtHome(reply.at)) : []),
   ];
+}
+
+function absentFrom({ review, seats }: Reported): string[][] {
+  return ABSENT.flatMap((part) => namesIn(part, seats, review).map((name) => [part, '', '', name, '', '', '', '']));
 }
 
 function rowsOf({ name, summary, findings }: ReadSheet, { criteria }: CriteriaSet): string[][] {

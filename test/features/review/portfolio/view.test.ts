@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { monthOf } from '../../../../src/lib/month.ts';
 import { startAfterMoment } from '../../../../src/features/networks/money/outlook.ts';
 import type { Network } from '../../../../src/features/networks/network.ts';
 import type { Foundation } from '../../../../src/features/review/foundations/foundation.ts';
@@ -32,7 +33,7 @@ function held(name: string, how: 'funds' | 'watches' = 'funds', home = 'west'): 
 }
 const money = () => portfolioMoney(world.db, world.member('samira'), bridge.id, NOW);
 const view = (query = '') =>
-  portfolioView(money(), portfolioAsk(new URLSearchParams(query)), { districts, start: START });
+  portfolioView(money(), portfolioAsk(new URLSearchParams(query)), { foundation: bridge, districts, start: START });
 const fund = ({ id: networkId }: Network, typed: Record<string, string>) => adds(world.db, { networkId }, typed);
 const pay = ({ id: networkId }: Network, typed: Record<string, string>) => costs(world.db, { networkId }, typed);
 
@@ -53,6 +54,17 @@ test('an empty portfolio has a page', () => {
     0,
     districts.length,
   ]);
+});
+
+test('a row tells what the foundation itself still gives, and until when', () => {
+  const network = held('Netz Mitte');
+  fund(network, { source: 'stiftung brücke', amount: '240', from: '12/2026', to: '11/2028', nature: 'structural' });
+  fund(network, { source: 'Stiftung Brücke', amount: '60', from: '12/2026', to: '02/2027', nature: 'structural' });
+  fund(network, { source: 'Stiftung Brücke', amount: '60', from: '01/2026', to: '06/2026', nature: 'structural' });
+  fund(held('Netz Ost'), { source: 'Stadt', amount: '60', from: '12/2026', to: '11/2027', nature: 'structural' });
+  const [mitte, ost] = view().rows;
+  expect(mitte?.own).toEqual({ ahead: 180_00, end: monthOf('2028-11') });
+  expect(ost?.own).toBeUndefined();
 });
 
 test('who has not told what they cost is shown, and not reckoned', () => {

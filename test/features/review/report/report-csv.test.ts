@@ -2,9 +2,11 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { COLUMN_NAMES, reportCsv } from '../../../../src/features/review/report/report-csv.ts';
 import { hasReport } from '../../../../src/features/review/report/report.ts';
+import { seatsOf } from '../../../../src/features/review/seats.ts';
 import { sheetsForReviewer } from '../../../../src/features/review/sheets/shown-sheets.ts';
 import { closes } from '../../../support/reviews.ts';
 import { openReviewWorld } from '../../../support/review-world.ts';
+import { NOW } from '../../../support/world.ts';
 
 type Row = Record<string, string>;
 
@@ -14,7 +16,8 @@ test('a report as a table has every finding with its words, and the whole', () =
   world.reply('ruth');
   const view = world.read('tomasz');
   const sheets = sheetsForReviewer(view, world.member('tomasz'), 'jemand');
-  const csv = reportCsv({ ...view, sheets, by: { conclusion: '=1+1', reply: 'Ruth Kessler' } });
+  const seats = seatsOf(world.db, view.review, NOW);
+  const csv = reportCsv({ ...view, sheets, seats, by: { conclusion: '=1+1', reply: 'Ruth Kessler' } });
   world.close();
   const rows = parse<Row>(csv, { bom: true, delimiter: ';', columns: true });
   expect(Object.keys(rows[0] ?? {})).toEqual(COLUMN_NAMES);
@@ -27,6 +30,27 @@ test('a report as a table has every finding with its words, and the whole', () =
     ...{ part: 'finding', criterion: 'sectors', criterionTitle: 'Bereiche am Tisch', by: 'Samira Haddad' },
     ...{ level: 'begun', levelTitle: 'begonnen', words: 'Das sieht samira bei sectors.', on: '' },
   });
+});
+
+test('a table of a report names those who handed nothing in, and how they stand', () => {
+  const world = openReviewWorld();
+  world.free('samira');
+  world.conflict('joerg');
+  world.submit('samira');
+  world.free('tomasz');
+  world.onlyLead('tomasz');
+  world.end('tomasz');
+  world.conclude('tomasz');
+  const view = world.read('tomasz');
+  const seats = seatsOf(world.db, view.review, NOW);
+  const rows = parse<Row>(reportCsv({ ...view, sheets: [], seats, by: { conclusion: '', reply: '' } }), {
+    ...{ bom: true, delimiter: ';', columns: true },
+  });
+  world.close();
+  expect(rows.slice(-2)).toMatchObject([
+    { part: 'only_leads', by: 'Tomasz Nowak' },
+    { part: 'recused', by: 'Jörg Bäuerle' },
+  ]);
 });
 
 test('a board reads what is concluded, and nothing before or of what was withdrawn', () => {
