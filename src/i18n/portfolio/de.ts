@@ -120,7 +120,7 @@ export const portfolioDe = {
     own: (amount: string, end: string) => `von Ihnen ${amount} in zwölf Monaten, ${end}`,
     until: (month: string) => `bis ${month}`,
     noEnd: 'ohne Ende',
-    coveredOf: (network: string, months: string) => `${months} Monate gedeckt: das Geld von ${network}`,
+    coveredOf: (network: string, months: string) => `Das Geld von ${network} reicht: ${months}`,
     gapOf: (network: string, amount: string) => `${amount} Lücke: das Geld von ${network}`,
     noCliff: 'keiner in Sicht',
     orMore: (count: string) => `${count} oder mehr`,

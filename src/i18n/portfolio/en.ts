@@ -116,7 +116,7 @@ export const portfolioEn: typeof portfolioDe = {
     own: (amount: string, end: string) => `${amount} from you in twelve months, ${end}`,
     until: (month: string) => `until ${month}`,
     noEnd: 'without an end',
-    coveredOf: (network: string, months: string) => `${months} months covered: the money of ${network}`,
+    coveredOf: (network: string, months: string) => `The money of ${network} lasts: ${months}`,
     gapOf: (network: string, amount: string) => `${amount} gap: the money of ${network}`,
     noCliff: 'none in sight',
     orMore: (count: string) => `${count} or more`,
