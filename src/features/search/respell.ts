@@ -10,8 +10,8 @@ export type IndexWords = {
   beginningWith: (letter: string) => string[];
 };
 
-/** Shortest parts of a compound, shortest end and front that still say something. */
-const SHORTEST = { left: 4, right: 3, end: 4, front: 4 } as const;
+/** Shortest parts of a compound, shortest end and front that still say something, and what may stand before an end: "Bau-". */
+const SHORTEST = { left: 4, right: 3, end: 4, front: 4, before: 3 } as const;
 
 /** How much of an unknown word its known front must cover. */
 const FRONT_SHARE = 0.6;
@@ -81,7 +81,7 @@ function misspelt(word: string, mistakes: 1 | 2, index: IndexWords): Term[][] {
 /** The longest word of the index at the end of an unknown compound: what a thing is stands last in German. */
 function knownEnd(word: string, index: IndexWords, language: Language): Term[][] {
   const ends = Array.from({ length: word.length }, (_, place) => word.slice(place)).slice(
-    SHORTEST.left,
+    SHORTEST.before,
     1 - SHORTEST.end,
   );
   return ends.filter((end) => index.has(language.stem(end))).map((end) => [wordTerm(end, language)]);

@@ -33,6 +33,7 @@ test('an unknown compound is read as its parts', () => {
 test('of an unknown compound at least the end is read: it says what the thing is', () => {
   expect(firstReading('Hausaufgabenhilfe')).toEqual(['hilf']);
   expect(firstReading('Mehrzweckraum')).toEqual(['raum']);
+  expect(firstReading('Hofraum')).toEqual(['raum']);
 });
 
 test('of a short form the front is read', () => {
