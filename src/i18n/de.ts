@@ -2287,8 +2287,9 @@ export const de = {
     back: {
       title: 'Was daraus wurde',
       none: 'Bei diesem Treffen hat kein Netzwerk etwas zugesagt.',
+      soon: 'Das Protokoll ist noch nicht fertig. Was Netzwerke zusagen, steht dann hier.',
       count: (kept: string, all: string, partly: string | false) =>
-        `${kept} von ${all} Zusagen sind gehalten${partly ? `, ${partly} zum Teil` : ''}.`,
+        `Zusagen gehalten: ${kept} von ${all}${partly ? `, ${partly} zum Teil` : ''}.`,
     },
     calendar: {
       file: 'In den Kalender übernehmen',

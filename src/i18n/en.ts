@@ -2246,8 +2246,9 @@ export const en: Messages = {
     back: {
       title: 'What came of it',
       none: 'No network pledged anything at this meeting.',
+      soon: 'The minutes are not finished yet. What networks pledge will stand here.',
       count: (kept: string, all: string, partly: string | false) =>
-        `${kept} of ${all} pledges are kept${partly ? `, ${partly} in part` : ''}.`,
+        `Pledges kept: ${kept} of ${all}${partly ? `, ${partly} in part` : ''}.`,
     },
     calendar: {
       file: 'Put it into the calendar',
