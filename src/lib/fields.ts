@@ -36,7 +36,16 @@ export const fields = {
   integration: {
     de: 'Integration',
     en: 'Integration',
-    also: ['Migration', 'Zuwanderung', 'Geflüchtete', 'Sprache', 'Ankommen', 'Interkulturell'],
+    also: [
+      'Migration',
+      'Zuwanderung',
+      'Geflüchtete',
+      'Sprache',
+      'Ankommen',
+      'Interkulturell',
+      'Sprachmittler',
+      'Dolmetscher',
+    ],
   },
   inclusion: {
     de: 'Inklusion',
@@ -68,7 +77,7 @@ export const fields = {
   'local-economy': {
     de: 'Lokale Wirtschaft',
     en: 'Local economy',
-    also: ['Unternehmen', 'Firmen', 'Einzelhandel', 'Handel', 'Gewerbe', 'Betriebe'],
+    also: ['Unternehmen', 'Firmen', 'Einzelhandel', 'Handel', 'Gewerbe', 'Betriebe', 'Marketing'],
   },
   digital: { de: 'Digitales', en: 'Digital', also: ['Internet', 'App', 'Computer', 'online', 'Plattform'] },
   safety: { de: 'Sicherheit', en: 'Safety', also: ['Unsicherheit', 'Angst', 'Schutz'] },

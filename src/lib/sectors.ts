@@ -8,5 +8,5 @@ export const sectors = {
   politics: { de: 'Politik', en: 'politics', also: ['Gemeinderat', 'Bezirksbeirat', 'Fraktion'] },
   business: { de: 'Wirtschaft', en: 'business', also: ['Firma', 'Geschäft', 'Unternehmen', 'Sponsor'] },
   church: { de: 'Kirche und Religion', en: 'church and religion', also: ['Kirchengemeinde', 'Moschee', 'Pfarrei'] },
-  science: { de: 'Wissenschaft', en: 'science', also: ['Hochschule', 'Universität', 'Forschung'] },
+  science: { de: 'Wissenschaft', en: 'science', also: ['Hochschule', 'Universität', 'Forschung', 'Studenten'] },
 } as const satisfies Vocabulary;

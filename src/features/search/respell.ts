@@ -39,18 +39,39 @@ export function readingsOf(term: Term, index: IndexWords, language: Language): T
 
 /**
  * "Reparaturcafé" as "Reparatur" and "Café", the linking s at will: two words of the index, or the front of
- * one and another word. The most even splits come first, those into two whole words before all others.
+ * one and another word. The most even splits come first, those into two whole words before all others; behind them
+ * those into three.
  */
 export function compoundsOf(term: Term, index: IndexWords, language: Language): Term[][] {
   const word = wordOf(term);
   if (word.length > LONGEST_WORD) return [];
-  return Array.from({ length: word.length }, (_, place) => place)
-    .slice(SHORTEST.left, 1 - SHORTEST.right)
-    .map((place) => [word.slice(0, place).replace(/s$/, ''), word.slice(place)] as const)
+  const splits = splitsOf(word);
+  const two = splits
     .map((parts) => ({ parts, worth: worthOf(parts, index, language) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth)
-    .map(({ parts }) => parts.map((part) => wordTerm(part, language)));
+    .map(({ parts }): string[] => parts);
+  return [...two, ...threeParts(splits, index, language)].map((parts) => parts.map((part) => wordTerm(part, language)));
+}
+
+type Split = [left: string, right: string];
+
+function splitsOf(word: string): Split[] {
+  return Array.from({ length: word.length }, (_, place) => place)
+    .slice(SHORTEST.left, 1 - SHORTEST.right)
+    .map((place) => [word.slice(0, place).replace(/s$/, ''), word.slice(place)]);
+}
+
+/** "Dorfgemeinschaftshaus": three whole words of the index. */
+function threeParts(splits: Split[], index: IndexWords, { stem }: Language): string[][] {
+  const isWord = (part: string) => part.length >= SHORTEST.end && index.has(stem(part));
+  return splits
+    .filter(([, right]) => isWord(right))
+    .flatMap(([left, right]) =>
+      splitsOf(left)
+        .filter((inner) => inner.every(isWord))
+        .map((inner) => [...inner, right]),
+    );
 }
 
 /** How likely a compound has these parts; 0: not at all. A front alone is not trusted beside a very short end. */

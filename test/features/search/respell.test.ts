@@ -30,6 +30,11 @@ test('an unknown compound is read as its parts', () => {
   expect(firstReading('Repaircafe')).toEqual(['repair', 'caf']);
 });
 
+test('an unknown compound of three known words is read as all of them', () => {
+  expect(firstReading('Schokoladenreparaturraum')).toEqual(['schokolad', 'reparatur', 'raum']);
+  expect(firstReading('Repaircaféhilfe')).toEqual(['repair', 'caf', 'hilf']);
+});
+
 test('of an unknown compound at least the end is read: it says what the thing is', () => {
   expect(firstReading('Hausaufgabenhilfe')).toEqual(['hilf']);
   expect(firstReading('Mehrzweckraum')).toEqual(['raum']);
