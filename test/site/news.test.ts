@@ -6,6 +6,8 @@ import { deletePost } from '../../src/features/forum/delete-post.ts';
 import { topicLevel } from '../../src/features/forum/follow.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import { unreadCount } from '../../src/features/notices/inbox.ts';
+import { hasLeft, leaveList } from '../../src/features/mail/leave.ts';
+import { MEETING_LIST } from '../../src/features/meetings/mails.ts';
 import { preferencesOf } from '../../src/features/notices/preference.ts';
 import { barriers } from '../support/axe.ts';
 import { get, post } from '../support/as-somebody.ts';
@@ -82,6 +84,18 @@ test('a member chooses letters, and finds the choice again', async () => {
   expect(await page.getByRole('status').evaluate((saved) => saved === document.activeElement)).toBe(true);
   expect(preferencesOf(siteStore(), member).watched_topic).toBe('daily');
   expect(await page.getByLabel('Neue Beiträge in Themen, denen ich folge').inputValue()).toBe('daily');
+});
+
+test('letters of meetings that were left by one click are named, and come again when they are chosen', async () => {
+  const member = newcomer();
+  siteStore().transaction((tx) => leaveList(tx, member.id, MEETING_LIST, new Date()));
+  const page = await browser.open('/me/letters', { ...(await as(member)), javaScriptEnabled: false });
+  const label = 'Treffen: Einladung, Tagesordnung und Protokoll';
+  expect(await page.getByRole('main').innerText()).toContain(`Sie haben Briefe abbestellt: ${label}.`);
+  await page.getByLabel(label).selectOption({ label: 'wenn es so weit ist' });
+  await press(page, 'Speichern');
+  expect(await page.getByRole('main').innerText()).not.toContain('Sie haben Briefe abbestellt');
+  expect(hasLeft(siteStore(), member.id, MEETING_LIST)).toBe(false);
 });
 
 test('a member watches a topic and a board', async () => {
