@@ -718,6 +718,11 @@ export const de = {
       watched_topic: 'Neue Beiträge in Themen, denen ich folge',
       watched_board: 'Neue Themen in Bereichen, denen ich folge',
     },
+    lists: {
+      meetings: 'Treffen: Einladung, Tagesordnung und Protokoll',
+      checks: 'Fragen, ob eine Übernahme meines Netzwerks noch läuft',
+    },
+    listChoices: { come: 'wenn es so weit ist', never: 'nie' },
     rhythms: { never: 'nie', at_once: 'sofort', daily: 'einmal am Tag', weekly: 'einmal in der Woche' },
     when: (hour: string) =>
       `Der Brief des Tages kommt um ${hour} Uhr, der Brief der Woche montags um ${hour} Uhr. Was Sie vorher schon gelesen haben, steht nicht mehr darin. Gibt es nichts Neues, kommt kein Brief.`,
@@ -1594,6 +1599,16 @@ export const de = {
       joined: (month: string) => `seit ${month}`,
       unconfirmed: 'nicht bestätigt',
       deeper: (count: string) => `${count} weitere von hier aus zeigen`,
+      open: (day: string) => `offene Einladung bis ${day}`,
+      withdraw: 'Zurücknehmen',
+      withdrawLong: (inviter: string, day: string) => `Einladung von ${inviter} zurücknehmen, gilt bis ${day}`,
+    },
+    invitationWithdrawal: {
+      title: (inviter: string) => `Einladung von ${inviter} zurücknehmen?`,
+      lead: (day: string) => `Sie gilt bis ${day}. Ist sie zurückgenommen, öffnet ihr Link nichts mehr.`,
+      labels: { reason: 'Warum?' },
+      reasonHint: 'Der Grund steht im Protokoll und in der E-Mail an die Person, die eingeladen hat.',
+      button: 'Einladung zurücknehmen',
     },
     mail: {
       title: 'E-Mails',
@@ -1618,6 +1633,7 @@ export const de = {
         requests_waiting: 'Anfragen warten',
         role_granted: 'Aufgabe gegeben',
         suspended: 'Konto gesperrt',
+        invitation_withdrawn: 'Einladung zurückgenommen',
         backup_test: 'Prüfung der Sicherung',
         change_email: 'Neue Adresse bestätigen',
         erasure_requested: 'Löschung gewünscht',
@@ -2395,6 +2411,11 @@ export const de = {
       subject: 'Ihr Konto ist gesperrt',
       text: (until: string) => `Die Moderation hat Ihr Konto bis zum ${until} gesperrt. Der Grund dafür:`,
       objection: 'Wenn Sie das für falsch halten, schreiben Sie uns. Die Adresse steht auf unserer Seite im Impressum.',
+    },
+    invitationWithdrawn: {
+      subject: 'Eine Einladung von Ihnen gilt nicht mehr',
+      text: (day: string) =>
+        `Die Moderation hat Ihre Einladung vom ${day} zurückgenommen. Der Link darin öffnet nichts mehr. Der Grund dafür:`,
     },
   },
   stored: storedDe,

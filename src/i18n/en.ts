@@ -694,6 +694,11 @@ export const en: Messages = {
       watched_topic: 'New posts in topics that I watch',
       watched_board: 'New topics in boards that I watch',
     },
+    lists: {
+      meetings: 'Meetings: invitation, agenda and minutes',
+      checks: 'Questions whether a transfer of my network still runs',
+    },
+    listChoices: { come: 'when it is time', never: 'never' },
     rhythms: { never: 'never', at_once: 'at once', daily: 'once a day', weekly: 'once a week' },
     when: (hour: string) =>
       `The letter of the day comes at ${hour} o’clock, the letter of the week on Mondays at ${hour} o’clock in the morning. What you have already read is not in it. When there is nothing new, there is no letter.`,
@@ -1556,6 +1561,16 @@ export const en: Messages = {
       joined: (month) => `since ${month}`,
       unconfirmed: 'not confirmed',
       deeper: (count) => `Show ${count} more from here`,
+      open: (day) => `open invitation until ${day}`,
+      withdraw: 'Take back',
+      withdrawLong: (inviter, day) => `Take back the invitation by ${inviter}, valid until ${day}`,
+    },
+    invitationWithdrawal: {
+      title: (inviter) => `Take back the invitation by ${inviter}?`,
+      lead: (day) => `It is valid until ${day}. Once it is taken back, its link opens nothing.`,
+      labels: { reason: 'Why?' },
+      reasonHint: 'The reason stands in the log and in the e-mail to the person who invited.',
+      button: 'Take back invitation',
     },
     mail: {
       title: 'Mails',
@@ -1580,6 +1595,7 @@ export const en: Messages = {
         requests_waiting: 'Requests wait',
         role_granted: 'Role given',
         suspended: 'Account suspended',
+        invitation_withdrawn: 'Invitation taken back',
         backup_test: 'Test of the backup',
         change_email: 'Confirm a new address',
         erasure_requested: 'Erasure asked for',
@@ -2353,6 +2369,11 @@ export const en: Messages = {
       subject: 'Your account is suspended',
       text: (until) => `The moderators have suspended your account until ${until}. The reason:`,
       objection: 'If you think this is wrong, write to us. You will find the address in the imprint of our site.',
+    },
+    invitationWithdrawn: {
+      subject: 'An invitation of yours is no longer valid',
+      text: (day) =>
+        `The moderators have taken back your invitation of ${day}. The link in it opens nothing any more. The reason:`,
     },
   },
   stored: storedEn,

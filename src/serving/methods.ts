@@ -7,6 +7,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/admin/foundations/[foundation]',
   '/[...locale]/admin/foundations/[foundation]/newcomer',
   '/[...locale]/admin/foundations/new',
+  '/[...locale]/admin/invitations/[invitation]',
   '/[...locale]/admin/mail/[mail]',
   '/[...locale]/admin/members/[member]/roles',
   '/[...locale]/admin/members/[member]/roles/[role]',

@@ -3,6 +3,8 @@ import { expect, inject, test } from 'vitest';
 import { mails } from '../../db/schema/mail.ts';
 import { members } from '../../db/schema/members.ts';
 import { memberById } from '../../src/features/members/find.ts';
+import { findInvitation } from '../../src/features/members/invitation.ts';
+import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import { useBrowser } from '../support/browser.ts';
 import { lostMail } from '../support/lost-mail.ts';
 import { as, cookieOf } from '../support/signed-in.ts';
@@ -68,6 +70,20 @@ test('a member is found, suspended and let back in, and reads on their own page 
   await page.getByLabel('Warum?').fill('Hat sich entschuldigt.');
   await page.getByRole('button', { name: 'Sperre aufheben' }).click();
   await page.getByText('Dieses Konto ist nicht gesperrt.').waitFor();
+});
+
+test('a moderator takes back an open invitation of somebody else, from the tree, with a reason', async () => {
+  const inviter = newcomer('Ines Inviter');
+  const { id, token } = inviteNeighbour(siteStore(), inviter, { locale: 'de' }, new Date());
+  const page = await browser.open(`/admin/invitations?from=${String(inviter.id)}`, await as('emre'));
+  await page.getByRole('link', { name: /^Einladung von Ines Inviter zurücknehmen/ }).click();
+  await page.getByLabel('Warum?').fill('Der Link steht auf einer Werbeseite.');
+  await page.getByRole('button', { name: 'Einladung zurücknehmen' }).click();
+  await page.waitForURL(/\/admin\/invitations$/);
+  expect(findInvitation(siteStore(), token, new Date())?.state).toBe('revoked');
+  expect(await statusOf(`/admin/invitations/${String(id)}`, 'emre')).toBe(200);
+  const letter = siteStore().select().from(mails).where(eq(mails.memberId, inviter.id)).all().at(-1);
+  expect(letter?.kind).toBe('invitation_withdrawn');
 });
 
 test('an administrator gives and withdraws a role; without a choice the page says what is missing', async () => {

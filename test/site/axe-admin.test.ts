@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { memberById } from '../../src/features/members/find.ts';
+import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import { suspendMember } from '../../src/features/members/suspension.ts';
 import { LOCALES } from '../../src/lib/paths.ts';
 import { barriersOn } from '../support/axe.ts';
@@ -20,7 +21,13 @@ test.each(LOCALES)('nothing in the rooms of the administration keeps anybody out
   const { id: other } = newcomer();
   suspendMember(siteStore(), onSite('hanna'), { memberId: member, days: 7, reason: 'Streit.' }, new Date());
   expect(memberById(siteStore(), member, new Date())?.suspendedUntil).toBeDefined();
-  const others = { request: request('Zoe Zugang').id, mail: lostMail(false), foundation: openOnSite().slug };
+  const invitation = inviteNeighbour(siteStore(), newcomer(), { locale: 'de' }, new Date()).id;
+  const others = {
+    invitation,
+    request: request('Zoe Zugang').id,
+    mail: lostMail(false),
+    foundation: openOnSite().slug,
+  };
   const names = { member, role: 'editor', board: 'fragen', ...others };
   const page = await browser.open('/about', { ...(await as('hanna')), reducedMotion: 'reduce' });
   const rooms = roomsBelow('/admin', names, locale);

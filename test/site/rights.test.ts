@@ -38,6 +38,8 @@ const mail = () => `/admin/mail/${String(siteStore().select().from(mails).orderB
 const invitation = (who: Member) =>
   `/me/invitations/${String(inviteNeighbour(siteStore(), who, { locale: 'de' } as never, new Date()).id)}`;
 
+const invitationOfRuth = () => invitation(onSite('ruth')).replace('/me/', '/admin/');
+
 const askAs = (who: Member) => ask(siteStore(), who, { boardId: 1 }, new Date());
 const questions = new Map<number, Post>();
 const questionOf = (who: Member) => {
@@ -72,6 +74,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/admin/boards/[board]': { at: '/admin/boards/fragen', get: 'admins', post: 'admins' },
   '/[...locale]/admin/cases': desk('/admin/cases'),
   '/[...locale]/admin/invitations': desk('/admin/invitations'),
+  '/[...locale]/admin/invitations/[invitation]': deskForm(invitationOfRuth),
   '/[...locale]/admin/mail': { at: '/admin/mail', get: 'admins' },
   '/[...locale]/admin/mail/[mail]': { at: mail, get: 'admins', post: 'admins' },
   '/[...locale]/admin/members': desk('/admin/members'),

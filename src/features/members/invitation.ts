@@ -41,9 +41,9 @@ export function canInvite(member: Member): boolean {
   return isActive(member);
 }
 
-/** The inviter may take an invitation back, and so may those who look after the members. */
-export function canRevokeInvitation(member: Member, { invitedBy }: Pick<Invitation, 'invitedBy'>): boolean {
-  return isActive(member) && (member.id === invitedBy || hasRole(member, 'moderator', 'admin'));
+/** Whoever looks after the members may take back what others gave out; one's own is no act of power. */
+export function canWithdrawInvitation(member: Member, { invitedBy }: Pick<Invitation, 'invitedBy'>): boolean {
+  return isActive(member) && member.id !== invitedBy && hasRole(member, 'moderator', 'admin');
 }
 
 /** The invitation that a link stands for, whatever became of it. Throws not_found for a made-up one. */
@@ -74,7 +74,7 @@ export function invitationById(db: Database | Transaction, id: number, now: Date
 }
 
 /** An invitation of the member's own, whatever became of it. Throws not_found for others'. */
-export function ownInvitation(db: Database, member: Member, id: number, now: Date): Invitation {
+export function ownInvitation(db: Database | Transaction, member: Member, id: number, now: Date): Invitation {
   const invitation = invitationById(db, id, now);
   if (invitation.invitedBy !== member.id) throw new AppError('not_found');
   return invitation;

@@ -8,15 +8,14 @@ import type { Locale } from '../../lib/paths.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { optionalProse } from '../../lib/text.ts';
 import { post } from '../mail/outbox.ts';
-import { record } from './act.ts';
 import { emailField } from './email.ts';
 import {
   canInvite,
-  canRevokeInvitation,
   expiryFrom,
-  invitationById,
   nextInvitationAt,
+  ownInvitation,
   type Destination,
+  type Invitation,
 } from './invitation.ts';
 import { invitationLetter } from './mails.ts';
 import type { Member } from './member.ts';
@@ -64,21 +63,15 @@ export function inviteIn(tx: Transaction, member: Member, input: InvitationInput
   return made;
 }
 
-/** Takes an open invitation back. Throws not_found for others', conflict for one that is no longer open. */
+/** Takes an open invitation of one's own back. Throws not_found for others', conflict for one that is no longer open. */
 export function revokeInvitation(db: Database, member: Member, id: number, now: Date): void {
-  db.transaction((tx) => {
-    const invitation = invitationById(tx, id, now);
-    if (!canRevokeInvitation(member, invitation)) throw new AppError('not_found');
-    if (invitation.state !== 'open') throw new AppError('conflict');
-    tx.update(invitations)
-      .set({ revokedAt: now, revokedBy: member.id, email: null })
-      .where(eq(invitations.id, id))
-      .run();
-    const { invitedBy } = invitation;
-    if (invitedBy === member.id) return;
-    const about = invitedBy === null ? {} : { about: invitedBy };
-    record(tx, { kind: 'revoke_invitation', by: member.id, ...about, detail: String(id) }, now);
-  });
+  db.transaction((tx) => closeInvitation(tx, member, ownInvitation(tx, member, id, now), now));
+}
+
+/** Ends an invitation, in the transaction of whoever does it. Throws conflict for one that is no longer open. */
+export function closeInvitation(tx: Transaction, { id: revokedBy }: Member, invitation: Invitation, now: Date): void {
+  if (invitation.state !== 'open') throw new AppError('conflict');
+  tx.update(invitations).set({ revokedAt: now, revokedBy, email: null }).where(eq(invitations.id, invitation.id)).run();
 }
 
 type Wording = {

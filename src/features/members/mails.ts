@@ -132,6 +132,21 @@ export function suspendedLetter(given: ToMember & { reason: string; until: Date 
   };
 }
 
+/** To the inviter: the link that they gave out opens nothing any more. */
+export function invitationWithdrawnLetter(given: ToMember & { reason: string; madeAt: Date }): Letter {
+  const { to, memberId, name, locale, reason, madeAt } = given;
+  const { hello, invitationWithdrawn, suspended } = words(locale);
+  return {
+    ...{ kind: 'invitation_withdrawn', to, memberId, locale, subject: invitationWithdrawn.subject },
+    blocks: [
+      { text: hello(name) },
+      { text: invitationWithdrawn.text(dayText(madeAt, locale)) },
+      ...quote(reason),
+      { text: suspended.objection },
+    ],
+  };
+}
+
 function quote(words: string | undefined) {
   return words ? [{ quote: words }] : [];
 }

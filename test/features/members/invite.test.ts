@@ -3,7 +3,6 @@ import { invitations } from '../../../db/schema/members.ts';
 import { allActs } from '../../../src/features/members/act.ts';
 import {
   canInvite,
-  canRevokeInvitation,
   findInvitation,
   invitationById,
   invitationByToken,
@@ -119,20 +118,11 @@ test('the inviter takes an invitation back, once; that is no act of power', () =
   expect(allActs(world.db, world.member('hanna'))).toHaveLength(acts);
 });
 
-test('a moderator takes it back too, and the inviter can read that', () => {
-  const { id } = invite();
-  revokeInvitation(world.db, world.member('emre'), id, NOW);
-  expect(allActs(world.db, world.member('hanna'))[0]).toMatchObject({
-    kind: 'revoke_invitation',
-    byName: 'Emre Aydın',
-    aboutName: 'Ruth Kessler',
-    detail: String(id),
-  });
-});
-
 test('for anyone else there is no such invitation', () => {
   const { id } = invite();
-  expect(() => revokeInvitation(world.db, world.member('samira'), id, NOW)).toThrow('not_found');
+  for (const name of ['samira', 'emre'] as const) {
+    expect(() => revokeInvitation(world.db, world.member(name), id, NOW)).toThrow('not_found');
+  }
   expect(() => revokeInvitation(world.db, world.member('ruth'), 999_999, NOW)).toThrow('not_found');
   expect(() => invitationByToken(world.db, 'made-up', NOW)).toThrow('not_found');
   expect(findInvitation(world.db, 'made-up', NOW)).toBeUndefined();
@@ -145,13 +135,6 @@ test('whoever is suspended or not confirmed may not invite', () => {
   const suspended = { ...ruth, suspendedUntil: daysAgo(-1) };
   expect([ruth, unconfirmed, suspended].map(canInvite)).toEqual([true, false, false]);
   expect(() => inviteNeighbour(world.db, suspended, { locale: 'de' }, NOW)).toThrow('forbidden');
-});
-
-test('the inviter, moderators and administrators may revoke, editors and others not', () => {
-  const invitation = { invitedBy: world.member('ruth').id };
-  const may = (name: Parameters<World['member']>[0]) => canRevokeInvitation(world.member(name), invitation);
-  expect([may('ruth'), may('emre'), may('hanna')]).toEqual([true, true, true]);
-  expect([may('tomasz'), may('samira')]).toEqual([false, false]);
 });
 
 test.each([
