@@ -18,6 +18,15 @@ export function slugOf(name: string): string {
     .replace(/-$/, '');
 }
 
+/**
+ * Pages that stand at the top and the word that makes a new one: an address that ends with such a name leads to that
+ * page, whatever stands before it, and so nowhere.
+ */
+export const PAGE_NAMES: readonly string[] = [
+  ...['new', 'admin', 'compare', 'data', 'forum', 'foundations', 'guides', 'join', 'me', 'meetings', 'members'],
+  ...['networks', 'projects', 'reviews', 'search', 'sign-in', 'sign-out', 'signed-out', 'too-often', 'transfers'],
+];
+
 /** The slug, with the smallest number from 2 behind it where it is taken. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   const numbered = [slug, ...Array.from(taken, (_, index) => `${slug}-${index + 2}`)];

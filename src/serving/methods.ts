@@ -68,7 +68,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/me/picture',
   '/[...locale]/me/picture/removal',
   '/[...locale]/me/profile',
-  '/[...locale]/me/roles/[role]',
+  '/[...locale]/me/roles/[role]/end',
   '/[...locale]/me/second-factor',
   '/[...locale]/me/second-factor/app',
   '/[...locale]/me/second-factor/recovery-codes',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { freeSlug, slugOf } from '../../src/lib/slug.ts';
+import { freeSlug, PAGE_NAMES, slugOf } from '../../src/lib/slug.ts';
+import { routesInSource } from '../support/rights.ts';
 
 test.for([
   ['Fragen', 'fragen'],
@@ -25,4 +26,10 @@ test('a slug that is taken gets the next number', () => {
   expect(freeSlug('fragen', new Set())).toBe('fragen');
   expect(freeSlug('fragen', new Set(['fragen']))).toBe('fragen-2');
   expect(freeSlug('fragen', new Set(['fragen', 'fragen-2', 'fragen-4']))).toBe('fragen-3');
+});
+
+test('no name of a page at the top is missing among those that nothing else may have', () => {
+  const tops = routesInSource().flatMap((route) => /^\/\[\.\.\.locale\]\/([a-z-]+)$/.exec(route)?.[1] ?? []);
+  expect(tops.length).toBeGreaterThan(10);
+  expect(tops.filter((name) => !PAGE_NAMES.includes(name))).toEqual([]);
 });

@@ -24,7 +24,7 @@ test.each([true, false])('somebody gives up their role, and stays a member, with
 
 test('words that are too long are given back, and the role stays', async () => {
   const member = await newcomerAs('editor');
-  const page = await browser.open('/me/roles/editor', await as(member));
+  const page = await browser.open('/me/roles/editor/end', await as(member));
   const words = page.getByLabel('Möchten Sie etwas dazu sagen?');
   await words.evaluate((field) => field.removeAttribute('maxlength'));
   await words.fill('Zu lang. '.repeat(500));

@@ -58,14 +58,17 @@ test('the words come back also beside a picture, which only members may bring', 
   expect(await page.getByRole('main').innerText()).toContain('Bitte wählen Sie sie danach noch einmal');
 });
 
-test.each(['/forum/new', '/forum/posts/1/edit', '/forum/posts/1/report', '/forum/topics/99999', '/en/me/roles/editor'])(
-  'words that a stranger sends to %s come back, and go nowhere',
-  async (path) => {
-    const answer = await post(path, { text: TEXT, reason: 'Weil.' });
-    expect(answer.status).toBe(401);
-    expect(await answer.text()).toContain('Drei Stunden');
-  },
-);
+test.each([
+  '/forum/new',
+  '/forum/posts/1/edit',
+  '/forum/posts/1/report',
+  '/forum/topics/99999',
+  '/en/me/roles/editor/end',
+])('words that a stranger sends to %s come back, and go nowhere', async (path) => {
+  const answer = await post(path, { text: TEXT, reason: 'Weil.' });
+  expect(answer.status).toBe(401);
+  expect(await answer.text()).toContain('Drei Stunden');
+});
 
 test('whoever pressed a small button without being signed in any more is told so', async () => {
   const answer = await post('/forum/posts/1/helpful', { helpful: 'yes' });

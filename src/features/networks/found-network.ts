@@ -3,16 +3,13 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { networkDistricts, networks } from '../../../db/schema/networks.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
-import { freeSlug, slugOf } from '../../lib/slug.ts';
+import { freeSlug, PAGE_NAMES, slugOf } from '../../lib/slug.ts';
 import { record } from '../members/act.ts';
 import type { Member } from '../members/member.ts';
 import { networkById, requireRunning } from './find.ts';
 import { canFoundNetwork, canRun, type Network, type NetworkChange, type NetworkInput } from './network.ts';
 import { organiserIds } from './organiser.ts';
 import { keep, standing } from './parts/keep.ts';
-
-/** Addresses that are pages of their own. */
-const RESERVED = ['new'];
 
 /** Founds a network; who runs it is asked afterwards. Throws forbidden, and a problem for a name that there is. */
 export function foundNetwork(
@@ -94,5 +91,5 @@ function settle(tx: Transaction, networkId: number, { home, districts }: Network
 
 function slugFor(tx: Transaction, name: string): string {
   const taken = tx.select({ slug: networks.slug }).from(networks).all();
-  return freeSlug(slugOf(name) || 'netzwerk', new Set([...RESERVED, ...taken.map(({ slug }) => slug)]));
+  return freeSlug(slugOf(name) || 'netzwerk', new Set([...PAGE_NAMES, ...taken.map(({ slug }) => slug)]));
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../../../db/database.ts';
 import { foundations } from '../../../../db/schema/foundations.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { ProblemError } from '../../../lib/problems.ts';
-import { freeSlug, slugOf } from '../../../lib/slug.ts';
+import { freeSlug, PAGE_NAMES, slugOf } from '../../../lib/slug.ts';
 import { record } from '../../members/act.ts';
 import type { Member } from '../../members/member.ts';
 import { isSameSource } from '../../networks/money/stress.ts';
@@ -12,9 +12,6 @@ import { foundationById } from './find.ts';
 import { canOpenFoundation, type Foundation, type FoundationInput } from './foundation.ts';
 import { ask } from './invite-reviewer.ts';
 import { logAct } from './log.ts';
-
-/** Addresses that are pages of their own. */
-const RESERVED = ['new'];
 
 /**
  * Opens a foundation with the criteria that ship, and asks its first lead where that is a member. Throws forbidden, and a problem for a name
@@ -31,7 +28,7 @@ export function openFoundation(
     const { name, about, lang, orgId, invented = false } = input;
     const known = tx.select({ name: foundations.name, slug: foundations.slug }).from(foundations).all();
     if (known.some((other) => isSameSource(other.name, name))) throw new ProblemError('name', 'taken');
-    const slug = freeSlug(slugOf(name) || 'stiftung', new Set([...RESERVED, ...known.map((other) => other.slug)]));
+    const slug = freeSlug(slugOf(name) || 'stiftung', new Set([...PAGE_NAMES, ...known.map((other) => other.slug)]));
     const { id } = tx
       .insert(foundations)
       .values({ slug, name, about, lang, invented, orgId: orgId ?? null, openedBy: member.id, openedAt: now })
