@@ -1,6 +1,5 @@
-import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mails } from '../../db/schema/mail.ts';
+import { sessionsOf } from '../../src/features/auth/session-list.ts';
 import { openCase } from '../../src/features/forum/moderation-case.ts';
 import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import type { Post } from '../../src/features/forum/post.ts';
@@ -8,15 +7,13 @@ import type { Member } from '../../src/features/members/member.ts';
 import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { ask } from '../support/forum.ts';
+import { ADMIN_RIGHTS } from '../support/admin-rights.ts';
 import { PART_RIGHTS } from '../support/part-rights.ts';
 import { PROPOSAL_RIGHTS } from '../support/proposal-rights.ts';
 import { REVIEW_RIGHTS } from '../support/review-rights.ts';
 import { TRANSFER_RIGHTS } from '../support/transfer-rights.ts';
 import { meetingRights } from '../support/meeting-rights.ts';
-import { newcomerAs } from '../support/newcomers.ts';
-import { request } from '../support/request.ts';
 import {
-  desk,
   deskForm,
   open,
   openForm,
@@ -29,16 +26,14 @@ import {
   token,
   type Rights,
 } from '../support/rights.ts';
+import { somebodyAs } from '../support/somebody-as.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 
 const UNKNOWN = 'x'.repeat(43);
-const waiting = () => `/admin/requests/${String(request('Wer fragt').id)}`;
-const someone = () => `/admin/members/${String(newcomer().id)}`;
-const mail = () => `/admin/mail/${String(siteStore().select().from(mails).orderBy(asc(mails.id)).get()?.id)}`;
 const invitation = (who: Member) =>
   `/me/invitations/${String(inviteNeighbour(siteStore(), who, { locale: 'de' } as never, new Date()).id)}`;
 
-const invitationOfRuth = () => invitation(onSite('ruth')).replace('/me/', '/admin/');
+const session = (who: Member) => `/me/sessions/${sessionsOf(siteStore(), who, new Date()).at(-1)?.id ?? UNKNOWN}`;
 
 const askAs = (who: Member) => ask(siteStore(), who, { boardId: 1 }, new Date());
 const questions = new Map<number, Post>();
@@ -62,32 +57,13 @@ const INSTEAD = ['400', '401', '403', '404', '409', '413', '500', 'too-often', '
 
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {
+  ...ADMIN_RIGHTS,
   ...PART_RIGHTS,
   ...PROPOSAL_RIGHTS,
   ...REVIEW_RIGHTS,
   ...TRANSFER_RIGHTS,
   '/[...locale]': open('/'),
   '/[...locale]/[page]': open('/about'),
-  '/[...locale]/admin': desk('/admin'),
-  '/[...locale]/admin/acts': { at: '/admin/acts', get: 'admins' },
-  '/[...locale]/admin/boards': { at: '/admin/boards', get: 'admins', post: 'admins' },
-  '/[...locale]/admin/boards/[board]': { at: '/admin/boards/fragen', get: 'admins', post: 'admins' },
-  '/[...locale]/admin/cases': desk('/admin/cases'),
-  '/[...locale]/admin/invitations': desk('/admin/invitations'),
-  '/[...locale]/admin/invitations/[invitation]': deskForm(invitationOfRuth),
-  '/[...locale]/admin/mail': { at: '/admin/mail', get: 'admins' },
-  '/[...locale]/admin/mail/[mail]': { at: mail, get: 'admins', post: 'admins' },
-  '/[...locale]/admin/members': desk('/admin/members'),
-  '/[...locale]/admin/members/[member]': desk(someone),
-  '/[...locale]/admin/members/[member]/roles': { at: () => `${someone()}/roles`, get: 'admins', post: 'admins' },
-  '/[...locale]/admin/members/[member]/roles/[role]': { at: () => `${someone()}/roles/editor`, get: 'nobody' },
-  // Newcomers have no second factor that could be lost.
-  '/[...locale]/admin/members/[member]/second-factor': { at: () => `${someone()}/second-factor`, get: 'nobody' },
-  '/[...locale]/admin/members/[member]/suspension': deskForm(() => `${someone()}/suspension`),
-  '/[...locale]/admin/members/[member]/suspension/end': { at: () => `${someone()}/suspension/end`, get: 'nobody' },
-  '/[...locale]/admin/requests': desk('/admin/requests'),
-  '/[...locale]/admin/requests/[request]': deskForm(waiting),
-  '/[...locale]/admin/requests/[request]/refusal': deskForm(() => `${waiting()}/refusal`),
   '/[...locale]/compare': open('/compare'),
   '/[...locale]/confirm-email/[token]': openForm(`/confirm-email/${UNKNOWN}`),
   '/[...locale]/data': open('/data'),
@@ -158,7 +134,6 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/me/picture/removal': roomForm('/me/picture/removal'),
   '/[...locale]/me/profile': roomForm('/me/profile'),
   '/[...locale]/me/roles': room('/me/roles'),
-  '/[...locale]/me/roles/[role]': { at: '/me/roles/owner', get: 'nobody' },
   '/[...locale]/me/second-factor': roomForm('/me/second-factor'),
   '/[...locale]/me/second-factor/app': roomForm('/me/second-factor/app'),
   '/[...locale]/me/second-factor/recovery-codes': roomForm('/me/second-factor/recovery-codes'),
@@ -169,7 +144,7 @@ const RIGHTS: Record<string, Rights> = {
   },
   '/[...locale]/me/security': room('/me/security'),
   '/[...locale]/me/sessions': roomForm('/me/sessions'),
-  '/[...locale]/me/sessions/[session]': { at: `/me/sessions/${UNKNOWN}`, get: 'nobody', post: 'nobody' },
+  '/[...locale]/me/sessions/[session]': roomForm(session),
   ...meetingRights,
   '/[...locale]/members': room('/members'),
   '/[...locale]/members/[member]': { at: () => `/members/${String(onSite('ruth').id)}`, get: 'members', secret: true },
@@ -211,6 +186,12 @@ const RIGHTS: Record<string, Rights> = {
   '/robots.txt': open('/robots.txt'),
   '/sitemap-index.xml': open('/sitemap-index.xml'),
   '/sitemap-pages.xml': open('/sitemap-pages.xml'),
+  // Last of all: whoever sends this one has the role no longer.
+  '/[...locale]/me/roles/[role]/end': {
+    at: ({ roles }) => `/me/roles/${roles[0] ?? 'editor'}/end`,
+    get: 'officers',
+    post: 'officers',
+  },
 };
 
 test('the only administrator is told what to do before leaving', async () => {
@@ -235,12 +216,12 @@ test('whoever takes a form has a row that says from whom', () => {
 describe.each(ROLES)('%s', (role) => {
   let who: Member | undefined;
   beforeAll(async () => {
-    if (role !== 'visitor') who = role === 'member' ? newcomer() : await newcomerAs(role);
+    who = await somebodyAs(role);
   });
 
   test.each(Object.entries(RIGHTS))('is received by %s as it should be', async (route, rights) => {
     const at = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
-    const refuses = rights.refuses === true;
+    const refuses = rights.refuses === true || (rights.refuses?.includes(role) ?? false);
     const seen = await get(at, who);
     const expected = receptionOf(rights.get, role, { secret: rights.secret !== undefined, refuses });
     expect(receptionIn(seen.status, seen.headers.get('location')), `GET ${at}`).toBe(expected);

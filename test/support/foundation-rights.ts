@@ -1,7 +1,8 @@
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
+import { answerReviewerInvitation, inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
 import { openFoundation } from '../../src/features/review/foundations/open-foundation.ts';
 import type { Member } from '../../src/features/members/member.ts';
-import { openNetwork } from './part-rights.ts';
+import { heldOnSite, houseWith, type House } from './site-reviews.ts';
 import { open, roomForm } from './rights.ts';
 import { newcomer, onSite, siteStore } from './site-store.ts';
 
@@ -15,53 +16,116 @@ export function openOnSite(lead: Member = newcomer()): Foundation {
   return openFoundation(siteStore(), onSite('hanna'), { ...words, leadId: lead.id }, new Date());
 }
 
+let house: House | undefined;
+
+/** The foundation of the rows, with its people. */
+export function houseOfRights(): House {
+  return (house ??= houseWith(newcomer));
+}
+
+const at = (room = '') => `/foundations/${houseOfRights().foundation.slug}${room}`;
+
+/** Whoever reviews is told that it is the lead's. */
+const told = { refuses: ['reviewer'] } as const;
+const read = (room: string) => ({ at: () => at(room), get: 'reviewers' }) as const;
+const lead = (room: string) => ({ at: () => at(room), get: 'leads', post: 'leads', ...told }) as const;
+/** Whoever ends an office or takes a network out does so: each visit has one of its own. */
+const asked = () => {
+  const { foundation, lead: by } = houseOfRights();
+  const who = newcomer();
+  inviteReviewer(siteStore(), by, foundation.id, { memberId: who.id, words: undefined }, new Date());
+  return who;
+};
+const aReviewer = () => {
+  const who = asked();
+  answerReviewerInvitation(siteStore(), who, houseOfRights().foundation.id, 'yes', new Date());
+  return String(who.id);
+};
+const held = () => heldOnSite(houseOfRights()).slug;
+
+/** One that nobody leads yet: administrators look after it. */
 let opened: Foundation | undefined;
-const at = (room = '') => `/foundations/${(opened ??= openOnSite()).slug}${room}`;
-
-/** Nobody of those in the table reviews for it: they find nothing, whatever they may do for the site. */
-const own = (room: string) => ({ at: () => at(room), get: 'nobody', post: 'nobody' }) as const;
-
-const held = (room: string) =>
-  ({ at: () => `/reviews/portfolio/${openNetwork().network.slug}${room}`, get: 'nobody', post: 'nobody' }) as const;
+const unled = () => `/admin/foundations/${(opened ??= openOnSite()).slug}`;
 
 /** Who may look at foundations: rows of the table in `test/site/rights.test.ts`. */
 export const FOUNDATION_RIGHTS = {
   '/[...locale]/admin/foundations': { at: '/admin/foundations', get: 'admins' },
   '/[...locale]/admin/foundations/[foundation]': {
-    at: () => `/admin${at()}`,
+    at: unled,
     get: 'admins',
     post: 'admins',
   },
   '/[...locale]/admin/foundations/[foundation]/newcomer': {
-    at: () => `/admin${at()}/newcomer`,
+    at: () => `${unled()}/newcomer`,
     get: 'admins',
     post: 'admins',
   },
   '/[...locale]/admin/foundations/new': { at: '/admin/foundations/new', get: 'admins', post: 'admins' },
   '/[...locale]/foundations': open('/foundations'),
   '/[...locale]/foundations/[foundation]': { at: () => at(), get: 'everyone' },
-  '/[...locale]/foundations/[foundation]/change': own('/change'),
-  '/[...locale]/foundations/[foundation]/criteria': own('/criteria'),
-  '/[...locale]/foundations/[foundation]/grants': { at: () => at('/grants'), get: 'nobody' },
-  '/[...locale]/foundations/[foundation]/grants/[grant]': own('/grants/1'),
-  '/[...locale]/foundations/[foundation]/grants/lines/[line]': own('/grants/lines/1'),
+  '/[...locale]/foundations/[foundation]/change': lead('/change'),
+  '/[...locale]/foundations/[foundation]/criteria': lead('/criteria'),
+  '/[...locale]/foundations/[foundation]/grants': { at: () => at('/grants'), get: 'leads', ...told },
+  '/[...locale]/foundations/[foundation]/grants/[grant]': {
+    at: () => at('/grants/1'),
+    get: 'nobody',
+    post: 'nobody',
+    ...told,
+  },
+  '/[...locale]/foundations/[foundation]/grants/lines/[line]': {
+    at: () => at('/grants/lines/1'),
+    get: 'nobody',
+    post: 'nobody',
+    ...told,
+  },
   // Whoever was not asked is told that the question is not open.
   '/[...locale]/foundations/[foundation]/invitation': roomForm(() => at('/invitation')),
-  '/[...locale]/foundations/[foundation]/log': { at: () => at('/log'), get: 'nobody' },
-  '/[...locale]/foundations/[foundation]/reviewers': own('/reviewers'),
-  '/[...locale]/foundations/[foundation]/reviewers/newcomer': own('/reviewers/newcomer'),
-  '/[...locale]/foundations/[foundation]/reviewers/[member]': own('/reviewers/1'),
-  '/[...locale]/foundations/[foundation]/reviewers/[member]/invitation': own('/reviewers/1/invitation'),
-  '/[...locale]/foundations/[foundation]/reviewers/[member]/lead': own('/reviewers/1/lead'),
+  '/[...locale]/foundations/[foundation]/log': read('/log'),
+  '/[...locale]/foundations/[foundation]/reviewers': {
+    at: () => at('/reviewers'),
+    get: 'reviewers',
+    // What another than the lead sends there is refused with what is missing in it.
+    post: 'reviewers',
+  },
+  '/[...locale]/foundations/[foundation]/reviewers/newcomer': lead('/reviewers/newcomer'),
+  '/[...locale]/foundations/[foundation]/reviewers/[member]': {
+    at: () => at(`/reviewers/${aReviewer()}`),
+    get: 'leads',
+    post: 'leads',
+  },
+  '/[...locale]/foundations/[foundation]/reviewers/[member]/invitation': {
+    at: () => at(`/reviewers/${String(asked().id)}/invitation`),
+    get: 'leads',
+    post: 'leads',
+    ...told,
+  },
+  '/[...locale]/foundations/[foundation]/reviewers/[member]/lead': {
+    at: () => at(`/reviewers/${aReviewer()}/lead`),
+    get: 'leads',
+    post: 'leads',
+    ...told,
+  },
   // Who reviews for nobody, and runs no network, finds nothing of what foundations do with them.
-  '/[...locale]/reviews/comparison': { at: '/reviews/comparison', get: 'nobody' },
-  '/[...locale]/reviews/portfolio': { at: '/reviews/portfolio', get: 'nobody' },
-  '/[...locale]/reviews/portfolio/[network]': held(''),
-  '/[...locale]/reviews/portfolio/[network]/removal': held('/removal'),
-  '/[...locale]/reviews/portfolio/new': { at: '/reviews/portfolio/new', get: 'nobody', post: 'nobody' },
-  '/[...locale]/reviews/questions': { at: '/reviews/questions', get: 'nobody' },
+  '/[...locale]/reviews/comparison': { at: '/reviews/comparison', get: 'jurors' },
+  '/[...locale]/reviews/portfolio': { at: '/reviews/portfolio', get: 'jurors' },
+  '/[...locale]/reviews/portfolio/[network]': {
+    at: () => `/reviews/portfolio/${held()}`,
+    get: 'reviewers',
+    post: 'reviewers',
+  },
+  '/[...locale]/reviews/portfolio/[network]/removal': {
+    at: () => `/reviews/portfolio/${held()}/removal`,
+    get: 'reviewers',
+    post: 'reviewers',
+  },
+  '/[...locale]/reviews/portfolio/new': { at: '/reviews/portfolio/new', get: 'jurors', post: 'jurors' },
+  '/[...locale]/reviews/questions': { at: '/reviews/questions', get: 'involved' },
   '/[...locale]/reviews/questions/[question]': { at: '/reviews/questions/1', get: 'nobody', post: 'nobody' },
-  '/[...locale]/reviews/questions/new': { at: '/reviews/questions/new', get: 'nobody', post: 'nobody' },
-  '/reviews/portfolio.csv': { at: '/reviews/portfolio.csv', get: 'nobody' },
-  '/reviews/portfolio/ends.csv': { at: '/reviews/portfolio/ends.csv', get: 'nobody' },
+  '/[...locale]/reviews/questions/new': {
+    at: () => `/reviews/questions/new?network=${held()}`,
+    get: 'jurors',
+    post: 'jurors',
+  },
+  '/reviews/portfolio.csv': { at: '/reviews/portfolio.csv', get: 'jurors' },
+  '/reviews/portfolio/ends.csv': { at: '/reviews/portfolio/ends.csv', get: 'jurors' },
 } as const;

@@ -16,8 +16,14 @@ export async function newcomerAs(role: Role): Promise<Member> {
   const db = siteStore();
   const now = new Date();
   grantRole(db, onSite('hanna'), { memberId: id, role, reason: 'Für eine Prüfung der Rechte.' }, now);
-  await giveApp(memberById(db, id, now) ?? newcomer(), now);
-  return memberById(db, id, now) ?? newcomer();
+  return withApp(memberById(db, id, now) ?? newcomer());
+}
+
+/** The same person with an app, as a role or an office asks for it. */
+export async function withApp(member: Member): Promise<Member> {
+  const now = new Date();
+  await giveApp(member, now);
+  return memberById(siteStore(), member.id, now) ?? member;
 }
 
 /** Nobody else may be called like somebody with a role. */

@@ -25,8 +25,8 @@ function tellOnSite(): { network: Network; line: number } {
 
 const forEveryone = (at: () => string) => ({ at, get: 'everyone' }) as const;
 /** A network speaks for itself: not even those who look after the site write its page. */
-const organisersOnly = (at: () => string) => ({ at, get: 'nobody', refuses: true }) as const;
-const organisersForm = (at: () => string) => ({ at, get: 'nobody', post: 'nobody', refuses: true }) as const;
+const organisersOnly = (at: () => string) => ({ at, get: 'organisers', refuses: true }) as const;
+const organisersForm = (at: () => string) => ({ at, get: 'organisers', post: 'organisers', refuses: true }) as const;
 
 /** Who may look at the parts of a network's page, and write them: rows of the table in `test/site/rights.test.ts`. */
 export const PART_RIGHTS = {

@@ -5,18 +5,43 @@ import type { Member } from '../../src/features/members/member.ts';
 export type Reception = 'in' | 'door' | 'refused' | 'hidden';
 
 /** Those who come, from strangers to administrators. */
-export const ROLES = ['visitor', 'member', 'editor', 'moderator', 'admin'] as const;
+export const ROLES = [
+  'visitor',
+  'member',
+  'editor',
+  'moderator',
+  'admin',
+  // Of the network and the foundation that the rows are about, and of others.
+  'organiser',
+  'other organiser',
+  'lead',
+  'reviewer',
+  'other reviewer',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who gets in; everyone else is led to the door as a visitor, and finds nothing as a member. */
 const GUESTS = {
   everyone: ROLES,
-  members: ['member', 'editor', 'moderator', 'admin'],
+  members: ROLES.filter((role) => role !== 'visitor'),
   editors: ['editor', 'admin'],
   moderators: ['moderator', 'admin'],
   admins: ['admin'],
+  /** Those who have a role on the site. */
+  officers: ['editor', 'moderator', 'admin'],
   /** Members whose role asks for no second factor. */
-  plainMembers: ['member'],
+  plainMembers: ['member', 'organiser', 'other organiser'],
+  organisers: ['organiser'],
+  /** Those who run the network, and those who look after the site and may help out. */
+  hosts: ['organiser', 'moderator', 'admin'],
+  /** Of any network, and those who look after the site. */
+  planners: ['organiser', 'other organiser', 'moderator', 'admin'],
+  /** Of any network or foundation. */
+  involved: ['organiser', 'other organiser', 'lead', 'reviewer', 'other reviewer'],
+  leads: ['lead'],
+  reviewers: ['lead', 'reviewer'],
+  /** Of any foundation. */
+  jurors: ['lead', 'reviewer', 'other reviewer'],
   nobody: [],
 } as const satisfies Record<string, readonly Role[]>;
 export type Guests = keyof typeof GUESTS;
@@ -25,10 +50,16 @@ export type Address = string | ((who: Member) => string);
 
 /**
  * Who may look at a page, and who may send its form; `secret`: strangers are not even led to the door, or only where
- * they send something, which they get back whether there is such a page or not; `refuses`: members are told that it is
- * not for them.
+ * they send something, which they get back whether there is such a page or not; `refuses`: members, or some of them, are
+ * told that it is not for them.
  */
-export type Rights = { at: Address; get: Guests; post?: Guests; secret?: true | 'to look at'; refuses?: true };
+export type Rights = {
+  at: Address;
+  get: Guests;
+  post?: Guests;
+  secret?: true | 'to look at';
+  refuses?: true | readonly Role[];
+};
 
 export const open = (at: string): Rights => ({ at, get: 'everyone' });
 export const openForm = (at: string): Rights => ({ at, get: 'everyone', post: 'everyone' });

@@ -15,15 +15,20 @@ import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
 import { addNetwork } from './networks.ts';
 import { newcomerAs } from './newcomers.ts';
 import { conclusion, newest, sheetOn } from './reviews.ts';
-import { onSite, siteStore } from './site-store.ts';
+import { newcomer, onSite, siteStore } from './site-store.ts';
 
 /** A foundation of the running site whose people have an app, as whoever reviews must. */
 export type House = { foundation: Foundation; lead: Member; reviewer: Member; other: Member };
 
 /** The house that Hanna opens, with a lead and two who review. */
 export async function houseOnSite(): Promise<House> {
-  const [db, now] = [siteStore(), new Date()];
-  const [lead, reviewer, other] = await Promise.all([newcomerAs('editor'), newcomerAs('editor'), newcomerAs('editor')]);
+  const people = await Promise.all([newcomerAs('editor'), newcomerAs('editor'), newcomerAs('editor')]);
+  return houseWith(() => people.pop() ?? newcomer());
+}
+
+/** The same with whoever comes next. */
+export function houseWith(next: () => Member): House {
+  const [db, now, lead, reviewer, other] = [siteStore(), new Date(), next(), next(), next()];
   const words = { about: 'Wir fördern Netzwerke.', lang: 'de' as const, orgId: undefined, invented: true };
   const input = { ...words, name: `Stiftung ${randomUUID()}`, leadId: lead.id };
   const foundation = openFoundation(db, onSite('hanna'), input, now);

@@ -10,7 +10,12 @@ const UNKNOWN = 'x'.repeat(43);
 
 let taken: Transfer | undefined;
 const transfer = () => `/transfers/${String((taken ??= takeOnSite()).id)}`;
-const network = () => `/networks/${networkById(siteStore(), (taken ??= takeOnSite()).networkId).slug}`;
+const network = () => `/networks/${networkById(siteStore(), takenNetwork()).slug}`;
+
+/** The network that has taken it, by number. */
+export function takenNetwork(): number {
+  return (taken ??= takeOnSite()).networkId;
+}
 
 let offered: number | undefined;
 const visit = () => `/transfers/visits/${String((offered ??= offerOnSite()))}`;
@@ -37,24 +42,29 @@ function takeOnSite(): Transfer {
 
 const open = (at: string | (() => string)) => ({ at, get: 'everyone' }) as const;
 const roomForm = (at: string | (() => string)) => ({ at, get: 'members', post: 'members' }) as const;
-/** Those who look after the site may help out. */
+/** Those who look after the site; to some they help out those who run the network. */
 const deskForm = (at: string | (() => string)) => ({ at, get: 'moderators', post: 'moderators' }) as const;
+const hostForm = (at: string | (() => string)) => ({ at, get: 'hosts', post: 'hosts' }) as const;
 
 /** Who may look at pages of networks and transfers: rows of the table in `test/site/rights.test.ts`. */
 export const TRANSFER_RIGHTS = {
   '/[...locale]/networks': open('/networks'),
   '/[...locale]/networks/[network]': open(() => network()),
-  '/[...locale]/networks/[network]/change': deskForm(() => `${network()}/change`),
+  '/[...locale]/networks/[network]/change': hostForm(() => `${network()}/change`),
   '/[...locale]/networks/[network]/ending': deskForm(() => `${network()}/ending`),
   '/[...locale]/networks/[network]/invitation': roomForm(() => `${network()}/invitation`),
-  // Organisers ask organisers; who looks after the site does where there are none.
-  '/[...locale]/networks/[network]/organisers': { at: () => `${network()}/organisers`, get: 'nobody', post: 'nobody' },
-  '/[...locale]/networks/[network]/organisers/[member]': {
-    at: () => `${network()}/organisers/4711`,
-    get: 'nobody',
-    post: 'nobody',
+  // Organisers ask organisers; who looks after the site does where there are none, and may put somebody out.
+  '/[...locale]/networks/[network]/organisers': {
+    at: () => `${network()}/organisers`,
+    get: 'organisers',
+    post: 'organisers',
   },
-  '/[...locale]/networks/new': deskForm('/networks/new'),
+  '/[...locale]/networks/[network]/organisers/[member]': {
+    at: () => `${network()}/organisers/${String(onSite('ruth').id)}`,
+    get: 'moderators',
+    post: 'moderators',
+  },
+  '/[...locale]/networks/new': { at: '/networks/new', get: 'moderators', post: 'moderators' },
   '/[...locale]/projects/[...gone]': { at: '/projects/gibt-es-nicht', get: 'nobody', secret: true },
   '/[...locale]/projects/[slug]/transfers': open('/projects/repair-cafe/transfers'),
   '/[...locale]/projects/[slug]/visits/new': roomForm('/projects/repair-cafe/visits/new'),
@@ -64,9 +74,9 @@ export const TRANSFER_RIGHTS = {
   '/[...locale]/projects/[slug]/transfers/new': roomForm('/projects/repair-cafe/transfers/new'),
   '/[...locale]/transfers': open('/transfers'),
   '/[...locale]/transfers/[transfer]': open(() => transfer()),
-  '/[...locale]/transfers/[transfer]/fit': deskForm(() => `${transfer()}/fit`),
-  '/[...locale]/transfers/[transfer]/steps': deskForm(() => `${transfer()}/steps`),
-  '/[...locale]/transfers/[transfer]/telling': deskForm(() => `${transfer()}/telling`),
+  '/[...locale]/transfers/[transfer]/fit': hostForm(() => `${transfer()}/fit`),
+  '/[...locale]/transfers/[transfer]/steps': hostForm(() => `${transfer()}/steps`),
+  '/[...locale]/transfers/[transfer]/telling': hostForm(() => `${transfer()}/telling`),
   '/[...locale]/transfers/checks/[token]': {
     at: `/transfers/checks/${UNKNOWN}`,
     get: 'nobody',
