@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { events } from '../../db/schema/events.ts';
 import { meetingLetters } from '../../db/schema/meetings.ts';
 import { members } from '../../db/schema/members.ts';
 import { amendForm, amendMinutes, amendmentsAt } from '../../src/features/meetings/amend.ts';
@@ -37,14 +39,20 @@ export function plannedOnSite(values: Parameters<typeof plan>[3] = {}): Meeting 
 
 /** The same, to which everyone is invited. */
 export function invitedOnSite(values: Parameters<typeof plan>[3] = {}): Meeting {
-  const meeting = inviteToMeeting(siteStore(), onSite('ruth'), plannedOnSite(values).id, new Date());
-  noteAll(meeting);
-  return meeting;
+  const { id } = plannedOnSite(values);
+  return siteStore().transaction(() => {
+    const meeting = inviteToMeeting(siteStore(), onSite('ruth'), id, new Date());
+    noteAll(meeting);
+    return meeting;
+  });
 }
 
-/** As if everyone had their letter: thousands of them would keep the site from its tests. */
+/** As if everyone had heard of it: thousands of letters and notices would keep the site from its tests. */
 function noteAll({ id: meetingId, sequence }: Meeting): void {
   const db = siteStore();
+  db.delete(events)
+    .where(and(eq(events.kind, 'meeting_invited'), eq(events.thingId, meetingId)))
+    .run();
   const told = { meetingId, sequence, kind: 'invitation' as const, at: new Date() };
   const rows = db.select({ memberId: members.id }).from(members).all();
   db.insert(meetingLetters)
