@@ -1,6 +1,7 @@
-import { inviteNeighbour, revokeInvitation } from '../../src/features/members/invite.ts';
+import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import { openInvitationsOf } from '../../src/features/members/invitation.ts';
 import { acceptInvitation } from '../../src/features/members/join.ts';
+import { withdrawInvitation } from '../../src/features/members/withdraw-invitation.ts';
 import { withdrawRole } from '../../src/features/members/role.ts';
 import { liftSuspension, suspendMember } from '../../src/features/members/suspension.ts';
 import { networkAt } from '../../src/features/networks/find.ts';
@@ -77,8 +78,9 @@ function inviteReviewer(stage: Stage, now: Date): void {
 /** What somebody sent out who is suspended now. */
 function revokeInvitations(stage: Stage, now: Date): void {
   const inviter = memberAt(stage, 'volker.ammann', now);
-  for (const { id } of openInvitationsOf(stage.db, inviter, now))
-    revokeInvitation(stage.db, moderator(stage, now), id, now);
+  const reason = 'Das Konto ist gesperrt.';
+  for (const { id: invitationId } of openInvitationsOf(stage.db, inviter, now))
+    withdrawInvitation(stage.db, moderator(stage, now), { invitationId, reason }, now);
 }
 
 /** The address waits to be confirmed; a week later the account would be forgotten. */

@@ -24,7 +24,18 @@ export function slugOf(name: string): string {
  */
 export const PAGE_NAMES: readonly string[] = [
   ...['new', 'admin', 'compare', 'data', 'forum', 'foundations', 'guides', 'join', 'me', 'meetings', 'members'],
-  ...['networks', 'projects', 'reviews', 'search', 'sign-in', 'sign-out', 'signed-out', 'too-often', 'transfers'],
+  ...[
+    'leads-only',
+    'networks',
+    'projects',
+    'reviews',
+    'search',
+    'sign-in',
+    'sign-out',
+    'signed-out',
+    'too-often',
+    'transfers',
+  ],
 ];
 
 /** The slug, with the smallest number from 2 behind it where it is taken. */

@@ -59,7 +59,10 @@ test('a press on the page of a meeting keeps the guests that somebody named', as
 test('a party that no hall holds reads why', async () => {
   const at = `/meetings/${String(invitedOnSite({ capacity: '2' }).id)}/attendance`;
   const answer = await post(at, { answer: 'yes', guests: '2' }, newcomer());
-  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Alle zusammen haben so viele Plätze: 2')]);
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining('Alle zusammen haben so viele Plätze: 2'),
+  ]);
 });
 
 test('the agenda says when its items end and when the meeting does', async () => {

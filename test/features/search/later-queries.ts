@@ -5,6 +5,10 @@ import type { Query } from './queries.ts';
  * looked for: compounds, whole questions, typing errors, ae and oe. Two of them found nothing at first.
  */
 export const LATER: Query[] = [
+  {
+    query: 'Baugenossenschaft',
+    expected: ['mosaik-eg-dortmund-eving', 'buergerbad-noerten-hardenberg', 'dorfladen-berwangen'],
+  },
   { query: 'Patenschaft für Familien', expected: ['stadtteilmuetter-neukoelln'] },
   { query: 'Sozialberatung unter einem Dach', expected: ['dewak-herten-zentrum-soziale-integration'] },
   { query: 'Nachhilfe für Schüler', expected: ['dewak-nachbarschaftstreff-grundschoettel'] },

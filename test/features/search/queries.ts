@@ -238,10 +238,6 @@ export const NAMED: Query[] = [
   { query: 'kleine Zuschüsse', expected: ['verfuegungsfonds-stoeckach'] },
   { query: 'Zuschuss für kleine Projekte', expected: ['verfuegungsfonds-stoeckach'] },
   { query: 'gemeinschaftsgarten', expected: ['essbare-stadt-andernach'] },
-  {
-    query: 'Baugenossenschaft',
-    expected: ['mosaik-eg-dortmund-eving', 'buergerbad-noerten-hardenberg', 'dorfladen-berwangen'],
-  },
   { query: 'Mitfahrgelegenheit', expected: ['mitfahrbank-speicher-und-grafing'] },
   { query: 'gemeinsam wohnen', expected: ['mosaik-eg-dortmund-eving'] },
 ];
