@@ -271,6 +271,7 @@ export const de = {
     evidence: 'Wie man es weiß',
     noEffects: 'Wirkungen sind nicht bekannt.',
     meanings: 'Was diese Wörter bedeuten',
+    outcomeJudgement: 'Wie es ausging, ordnet die Redaktion nach den Quellen ein.',
     causes: 'Ursachen',
     lesson: 'Was wir anders machen würden',
     lessonJudgement: 'Das ist die Einschätzung der Redaktion.',

@@ -261,6 +261,7 @@ export const en: Messages = {
     evidence: 'How it is known',
     noEffects: 'Effects are not known.',
     meanings: 'What these words mean',
+    outcomeJudgement: 'How it went is how the editors read the sources.',
     causes: 'Causes',
     lesson: 'What we would do differently',
     lessonJudgement: 'This is the editors’ judgement.',

@@ -7,7 +7,6 @@ const STATUS: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   HPE_HEADER_OVERFLOW: 431,
-  HPE_INVALID_METHOD: 501,
 };
 
 /** Answers requests that never become one, with `headers`, and closes their connections. */

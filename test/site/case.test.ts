@@ -194,3 +194,14 @@ const PAGES = [
   '/no-such-page',
   ...projects.map(({ slug }) => `/projects/${slug}`),
 ];
+
+test('the picture that other sites show speaks the language of the page', async () => {
+  const pictureOf = async (path: string) =>
+    new URL(/<meta property="og:image" content="([^"]+)"/.exec(await textOf(path))?.[1] ?? '', READER).pathname;
+  const [english] = projects.filter(({ english }) => english);
+  const [german] = projects.filter(({ english }) => !english);
+  expect(await pictureOf(`/en/projects/${english?.slug ?? ''}`)).toBe(`/pictures/cases/en/${english?.slug ?? ''}.png`);
+  expect(await pictureOf(`/projects/${english?.slug ?? ''}`)).toBe(`/pictures/cases/${english?.slug ?? ''}.png`);
+  expect(await pictureOf(`/en/projects/${german?.slug ?? ''}`)).toBe(`/pictures/cases/${german?.slug ?? ''}.png`);
+  expect((await fetch(`${inject('siteUrl')}/pictures/cases/en/${english?.slug ?? ''}.png`)).status).toBe(200);
+});

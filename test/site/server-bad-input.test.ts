@@ -68,8 +68,8 @@ test('the language of an address chooses the language of its error', async () =>
 });
 
 test.each([
-  ['an unknown method', 'FETCH /about HTTP/1.1\r\nHost: a\r\n\r\n', 501],
-  ['TLS where none is spoken', '\x16\x03\x01\x02\r\n\r\n', 501],
+  ['an unknown method', 'FETCH /about HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['TLS where none is spoken', '\x16\x03\x01\x02\r\n\r\n', 400],
   ['letters that are no ASCII', 'GET /\xc3\x9cber-uns HTTP/1.1\r\nHost: a\r\n\r\n', 400],
   ['a header too long', `GET /about HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(60_000)}\r\n\r\n`, 431],
   ['two lengths', 'POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab', 400],

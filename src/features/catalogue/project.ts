@@ -38,7 +38,7 @@ const shape = z.strictObject({
   reviewBy: day.describe('When somebody should do so again'),
   place: placeSchema.describe('Where it happened'),
   period: periodSchema.describe('From when to when'),
-  outcome: codeOf(outcomes).describe('How it went'),
+  outcome: codeOf(outcomes).describe('How it went, as the editors judge it from the sources'),
   outcomeNote: text(LENGTHS.note).optional().describe('One sentence that the outcome needs: "Ten of eleven vanished"'),
   fields: z.array(codeOf(fields)).min(1).max(3).describe('Fields of action, most important first'),
   targetGroups: z.array(codeOf(targetGroups)).min(1).max(6).describe('Whom it is for'),
