@@ -38,6 +38,8 @@ const idOf = (who: Traveller) => ({ id: account(who)?.id ?? 0 });
 
 test.each([
   ['Tilda Tastatur', 'de', 'the keyboard alone', true],
+  ['Kate Keys', 'en', 'the keyboard alone', true],
+  ['Zeno Zeiger', 'de', 'a pointer and no script', false],
   ['Paula Pointer', 'en', 'a pointer and no script', false],
 ] as const)('%s travels in %s with %s: in, through all rooms, out and back', async (name, locale, _, hasScript) => {
   const email = `journey-${locale}-${String(Date.now())}@example.org`;
