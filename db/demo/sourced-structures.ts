@@ -25,7 +25,8 @@ export const kugel: Structure = {
     },
     partners: {
       seenBy: 'public',
-      sources: 'diefraktion-stuttgart.de, Antrag vom 19.10.2021; GRDrs 988/2021; gruene-ov-stuttgart.de (2023)',
+      sources:
+        'diefraktion-stuttgart.de, Anträge vom 19.10.2021 und 18.10.2023; GRDrs 988/2021; gruene-ov-stuttgart.de (2023)',
     },
     risks: {
       risks:
@@ -83,7 +84,7 @@ export const connectors: Structure = {
     home: {
       ...{ since: '06/2013', legalHome: 'Stadtteilvernetzer Stuttgart e. V.' },
       sources:
-        'Aus öffentlichen Quellen eingetragen, nicht vom Netzwerk selbst.\nstadtteilvernetzer-stuttgart.de, Über uns (um 2016) und Download Werkzeugkoffer (2024)',
+        'Aus öffentlichen Quellen eingetragen, nicht vom Netzwerk selbst.\nEs arbeitet in der ganzen Stadt: Mitte steht da, weil jede Seite einen Bezirk braucht.\nstadtteilvernetzer-stuttgart.de, Über uns (um 2016) und Download Werkzeugkoffer (2024)',
     },
     governance: {
       vision: 'Wissen geht von Stadtteil zu Stadtteil: über Bereiche und Fachgebiete hinweg.',
@@ -106,7 +107,8 @@ export const connectors: Structure = {
         'Es gibt mehr gute Ideen als unbezahlte Hände. Geschäfte und Betriebe waren in den ersten Jahren kaum zu erreichen.',
       ...{
         seenBy: 'public',
-        sources: 'stadtteilvernetzer-stuttgart.de, Weiterentwicklung der Stadtteilvernetzer (2015)',
+        sources:
+          'stadtteilvernetzer-stuttgart.de, Weiterentwicklung der Stadtteilvernetzer (2015); Blogbeitrag „Quartiersvernetzung fördern durch Wissenstransfer“ (um 2015)',
       },
     },
   },

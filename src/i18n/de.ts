@@ -1309,6 +1309,8 @@ export const de = {
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     day_to_come: 'Dieser Tag kommt erst noch. Bitte nehmen Sie heute oder einen Tag davor.',
     day_before: 'Dieser Tag liegt vor dem letzten Schritt. Bitte nehmen Sie einen späteren.',
+    nobody_reads:
+      'Dieses Netzwerk hat hier zurzeit niemanden, der Fragen liest. Bitte erreichen Sie es auf anderem Weg.',
     overtaken:
       'Inzwischen hat jemand anderes etwas gespeichert. Bitte lesen Sie es und speichern Sie dann noch einmal.',
     own_case: 'Dieses Projekt kommt von diesem Netzwerk selbst. Zu sich holen kann es nur ein anderes.',

@@ -1279,6 +1279,7 @@ export const en: Messages = {
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     day_to_come: 'This day is still to come. Please take today or a day before.',
     day_before: 'This day is before the last step. Please take a later one.',
+    nobody_reads: 'Nobody reads questions for this network here at the moment. Please reach it another way.',
     overtaken: 'Meanwhile somebody else has saved something. Please read it and then save again.',
     own_case: 'This project comes from this network itself. Only another one can take it home.',
     from_here: 'The project comes from this district. If you want to carry it on there or begin it anew, send again.',

@@ -41,6 +41,7 @@ export const PROBLEMS = [
   'day_to_come',
   'day_before',
   'overtaken',
+  'nobody_reads',
   'no_sheet',
   'wordless',
   'lead_writes',

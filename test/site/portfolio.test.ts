@@ -7,6 +7,7 @@ import type { Foundation } from '../../src/features/review/foundations/foundatio
 import { answerReviewerInvitation, inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
 import { endOffice } from '../../src/features/review/foundations/leave-office.ts';
 import { openReview } from '../../src/features/review/open-review.ts';
+import { publishGrant } from '../../src/features/review/grants/publish-grant.ts';
 import { addToPortfolio } from '../../src/features/review/portfolio/portfolio.ts';
 import { askNetwork } from '../../src/features/review/questions/ask-network.ts';
 import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
@@ -153,6 +154,33 @@ test('money of another foundation is shown to the lead, and cannot be published'
   const typed = { title: 'Fremd', description: 'Unseres.', awardedOn: '2025-11-03' };
   expect((await post(`${at}/lines/${String(id)}`, typed, lead)).status).toBe(404);
   expect(await (await get('/data/grants.json')).text()).not.toContain('Unseres.');
+});
+
+test('a line, a grant and a reviewer by number are there for the lead of their own foundation alone', async () => {
+  const { foundation, lead, reviewer, network } = newWorld();
+  const [other, now] = [newWorld(), new Date()];
+  const funds = { source: foundation.name, kind: 'foundation', awardedOn: '2025-11-03', title: 'Stelle' };
+  const lineId = adds(siteStore(), { networkId: network.id, now }, funds);
+  const said = { lineId, title: 'Stelle', description: 'Eine halbe.', awardedOn: undefined };
+  const open = adds(siteStore(), { networkId: network.id, now }, { ...funds, title: 'Raum' });
+  const { id: grantId } = publishGrant(siteStore(), lead, foundation.id, said, now);
+  const rooms = [
+    `grants/${String(grantId)}`,
+    `grants/lines/${String(open)}`,
+    `reviewers/${String(reviewer.id)}`,
+    `reviewers/${String(reviewer.id)}/lead`,
+  ];
+  const at = (room: string, of = foundation) => `/foundations/${of.slug}/${room}`;
+  const statusesOf = (who: Member, of = foundation) =>
+    Promise.all(rooms.map(async (room) => (await get(at(room, of), who)).status));
+  expect(await statusesOf(lead)).toEqual([200, 200, 200, 200]);
+  expect(await statusesOf(lead, other.foundation)).toEqual([404, 404, 404, 404]);
+  expect(await statusesOf(other.lead, other.foundation)).toEqual([404, 404, 404, 404]);
+  const strangers = [other.lead, other.reviewer, onSite('hanna'), onSite('emre'), onSite('ruth')];
+  for (const who of strangers) expect(await statusesOf(who)).toEqual([404, 404, 404, 404]);
+  for (const who of [reviewer, ...strangers])
+    expect([403, 404]).toContain((await post(at(rooms[0] ?? ''), {}, who)).status);
+  expect(await (await get('/data/grants.json')).text()).toContain('Eine halbe.');
 });
 
 test('nobody else finds it: another foundation, an admin, an organiser, a reviewer whose task has ended', async () => {

@@ -3,6 +3,8 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { reviews } from '../../../db/schema/reviews.ts';
 import { AppError, LeadsOnlyError } from '../../lib/errors.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
+import { networksOf } from '../networks/find.ts';
+import type { Network } from '../networks/network.ts';
 import { organiserSince } from '../networks/organiser.ts';
 import { canLead, heldBy } from './foundations/office.ts';
 import { startsAfter } from './foundations/reads-from.ts';
@@ -65,6 +67,11 @@ export function canReadAsNetwork(db: Store, member: Member | undefined, review: 
 export function isOfNetwork(db: Store, member: Member | undefined, networkId: number): boolean {
   if (!member || !isActive(member) || hasRole(member, 'admin', 'moderator')) return false;
   return organiserSince(db, networkId, member.id) !== undefined;
+}
+
+/** The networks for which somebody answers, as `isOfNetwork` has it. */
+export function answeredNetworks(db: Store, member: Member): Network[] {
+  return networksOf(db, member).filter(({ id }) => isOfNetwork(db, member, id));
 }
 
 /** The review of an address for somebody who reads what it is made of. Throws not_found. */

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../../../db/database.ts';
 import { questionWords, reviewQuestions } from '../../../../db/schema/reviews.ts';
 import { DAY, TWICE } from '../../../lib/durations.ts';
 import { AppError, TooManyError } from '../../../lib/errors.ts';
+import { ProblemError } from '../../../lib/problems.ts';
 import { proseField, titleLine } from '../../../lib/text.ts';
 import { post } from '../../mail/outbox.ts';
 import type { Member } from '../../members/member.ts';
@@ -12,6 +13,7 @@ import { activeOrganisers } from '../../networks/organiser.ts';
 import { foundationById } from '../foundations/find.ts';
 import { reviewersOf } from '../foundations/office.ts';
 import { questionLetter } from '../mails.ts';
+import { isOfNetwork } from '../review.ts';
 import { canAskNetwork, questionFor, sideOf, type Question, type Side } from './question.ts';
 
 /** A line of a list. */
@@ -27,7 +29,7 @@ export const questionForm = z.object({ title: titleLine(MAX_TITLE), ...sayingFor
 
 /**
  * Asks a network something that only its organisers and the foundation's reviewers read; a form that is sent twice asks
- * once. Throws not_found, TooManyError, and conflict for a network that has ended.
+ * once. Throws not_found, TooManyError, conflict for a network that has ended, and ProblemError where nobody would read it.
  */
 export function askNetwork(
   db: Database,
@@ -39,6 +41,7 @@ export function askNetwork(
   return db.transaction((tx) => {
     if (!canAskNetwork(tx, member, foundationId, networkId)) throw new AppError('not_found');
     requireRunning(tx, networkId);
+    if (!isHeard(tx, networkId, now)) throw new ProblemError('words', 'nobody_reads');
     const before = justAsked(tx, member, { foundationId, networkId }, { title, words }, now);
     if (before) return before;
     const values = { foundationId, networkId, title, askedBy: member.id, askedAt: now, lastAt: now };
@@ -65,6 +68,11 @@ export function sayInQuestion(
     speak(tx, member, question, { side, words }, now);
     tx.update(reviewQuestions).set({ lastAt: now }).where(eq(reviewQuestions.id, questionId)).run();
   });
+}
+
+/** Whether somebody answers for the network. */
+export function isHeard(db: Database | Transaction, networkId: number, now: Date): boolean {
+  return activeOrganisers(db, networkId, now).some((member) => isOfNetwork(db, member, networkId));
 }
 
 type Place = { foundationId: number; networkId: number };

@@ -2,10 +2,11 @@ import { and, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Database } from '../../../../db/database.ts';
 import { questionWords, reviewQuestions } from '../../../../db/schema/reviews.ts';
 import type { Member } from '../../members/member.ts';
-import { networksById, networksOf } from '../../networks/find.ts';
+import { networksById } from '../../networks/find.ts';
 import type { Network } from '../../networks/network.ts';
 import { foundationById, foundationsOf } from '../foundations/find.ts';
 import type { Foundation } from '../foundations/foundation.ts';
+import { answeredNetworks } from '../review.ts';
 import { questionsOf, questionsTo, sideOf, type Question, type QuestionPage, type Side } from './question.ts';
 
 /** A question in a list; `last`: the side that spoke last. */
@@ -32,7 +33,7 @@ export function questionGroups(db: Database, member: Member, page?: GroupPage): 
     const found = questionsOf(db, member, foundation.id, { before: from('foundation', foundation) });
     return { side: 'foundation', foundation, ...listedPage(db, found) };
   });
-  const answered = networksOf(db, member).map((network): QuestionGroup => {
+  const answered = answeredNetworks(db, member).map((network): QuestionGroup => {
     const found = questionsTo(db, member, network.id, from('network', network));
     return { side: 'network', network, ...listedPage(db, found) };
   });
@@ -57,7 +58,7 @@ export function questionsThatWait(db: Database, member: Member): ListedQuestion[
     .where(eq(questionWords.questionId, reviewQuestions.id))
     .orderBy(desc(questionWords.id))
     .limit(1);
-  const rows = networksOf(db, member).flatMap(({ id }) =>
+  const rows = answeredNetworks(db, member).flatMap(({ id }) =>
     db
       .select()
       .from(reviewQuestions)

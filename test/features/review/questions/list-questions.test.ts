@@ -71,6 +71,9 @@ test('each side sees its questions, the last heard of first, and whose turn it i
 
 test('who neither reviews nor runs a network has no groups; who could, empty ones', () => {
   expect(groups('emre')).toEqual([]);
+  // Who looks after the site answers for no network, also where they run one.
+  addNetwork(world.db, ['emre'], { name: 'Netz der Moderation' });
+  expect(groups('emre')).toEqual([]);
   expect(groups('samira')).toEqual([['foundation', []]]);
 });
 

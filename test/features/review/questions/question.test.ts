@@ -53,6 +53,12 @@ test('one may ask the networks of the portfolio, but for those that ended or tha
   expect(names('samira')).toEqual([]);
 });
 
+test('a network in which nobody answers is not asked', () => {
+  const { id } = addNetwork(world.db, ['emre'], { name: 'Netz ohne Leute' });
+  expect(() => ask('samira', id)).toThrow('nobody_reads');
+  expect(questionsOf(world.db, world.member('samira'), world.bridge.id).questions).toEqual([]);
+});
+
 test('a reviewer asks, an organiser answers, and both sides hear of it by mail', () => {
   emptyOutbox(world.db);
   const { id } = ask('samira');
