@@ -100,7 +100,8 @@ export const JOBS: Job[] = [
   {
     name: 'review_reminders',
     isDue: ({ db }, now) => hasDueReminder(db, now),
-    run: ({ db, isStopping }, now) => inPortions(isStopping, () => remindReviewers(db, now)),
+    run: (parts, now) =>
+      inPortions(parts.isStopping, () => remindReviewers(parts.db, now, loggedRows(parts, 'review_reminders'))),
   },
   timed(
     'forget_questions',

@@ -42,6 +42,26 @@ test('reviews come in portions, until all are done', () => {
   expect([1, 2, 3].map(() => remindReviewers(world.db, soon))).toEqual([20, 1, 0]);
 });
 
+test('a review that nobody can be reminded of is set aside for good, and those behind it are reminded of', () => {
+  const { db, review } = world;
+  const { id: _, ...row } = review;
+  const { id: networkId } = addNetwork(db, ['ruth'], { name: 'Netz Süd' });
+  db.insert(reviews)
+    .values({ ...row, networkId })
+    .run();
+  db.$client.exec(
+    `CREATE TRIGGER broken BEFORE INSERT ON mails WHEN NEW.blocks LIKE '%/reviews/${String(review.id)}%' BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  );
+  const aside: unknown[] = [];
+  const remind = () => remindReviewers(db, soon, (row) => aside.push(row));
+  expect([remind(), remind()]).toEqual([2, 0]);
+  expect(aside).toEqual([{ review: review.id }]);
+  expect(told()).toHaveLength(3);
+  expect(posted(db, 'review_reminder').every(({ text }) => text.includes('Netz Süd'))).toBe(true);
+  db.$client.exec('DROP TRIGGER broken');
+  expect(hasDueReminder(db, soon)).toBe(false);
+});
+
 test('whoever is recused is not reminded, nor is anybody of a review that is over', () => {
   world.conflict('joerg');
   world.organise('ruth', 'samira');
