@@ -10,6 +10,7 @@ import { openReview } from '../../src/features/review/open-review.ts';
 import { publishGrant } from '../../src/features/review/grants/publish-grant.ts';
 import { addToPortfolio } from '../../src/features/review/portfolio/portfolio.ts';
 import { askNetwork } from '../../src/features/review/questions/ask-network.ts';
+import { dayText } from '../../src/lib/dates.ts';
 import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { barriersOn } from '../support/axe.ts';
@@ -91,6 +92,34 @@ test('a reviewer takes networks in, compares them, changes how they are there, a
   await page.getByRole('link', { name: 'Aus dem Portfolio nehmen' }).click();
   await press(page, 'Herausnehmen');
   expect(await page.getByText(other.name).count()).toBe(0);
+});
+
+test('the chart of ends says what its colours mean, and keeps an end of this month inside its edge', async () => {
+  const { lead, network } = newWorld();
+  const now = new Date();
+  const month = (year: number) => `${dayAtHome(now).slice(5, 7)}/${String(year)}`;
+  const thisYear = Number(dayAtHome(now).slice(0, 4));
+  adds(siteStore(), { networkId: network.id, now }, { from: month(thisYear - 1), to: month(thisYear) });
+  const page = await browser.open('/reviews/portfolio', await as(lead));
+  const box = page.getByRole('region', { name: 'Wann Förderungen enden' });
+  expect(await box.getByText('reicht weniger als ein Jahr').isVisible()).toBe(true);
+  const edge = (part: Element) => part.getBoundingClientRect().left;
+  const list = await box.getByRole('list').evaluate(edge);
+  expect(await box.locator('li circle').first().evaluate(edge)).toBeGreaterThanOrEqual(list);
+});
+
+test('on paper a portfolio says of which day it is, and ends with more than one row', async () => {
+  const { foundation, lead } = newWorld();
+  for (let count = 0; count < 3; count += 1) {
+    const { id: networkId } = newNetwork();
+    addToPortfolio(siteStore(), lead, foundation.id, { networkId, how: 'watches' }, new Date());
+  }
+  const page = await browser.open('/reviews/portfolio', await as(lead));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText(`Stand ${dayText(new Date(), 'de')}, gerechnet ab`).isVisible()).toBe(true);
+  const rows = page.getByRole('region', { name: 'Alle Netzwerke' }).locator('tbody tr');
+  const after = await rows.evaluateAll((all) => all.map((row) => getComputedStyle(row).breakAfter));
+  expect(after).toEqual(['auto', 'avoid', 'avoid', 'auto']);
 });
 
 test('the table goes as CSV, and so do the ends', async () => {
