@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/features/catalogue/content.ts';
 import { useBrowser } from '../support/browser.ts';
+import { as } from '../support/signed-in.ts';
+import { houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
 
 const browser = useBrowser();
 const CASES = readContent('content').projects.flatMap(({ slug, english }) =>
@@ -49,6 +51,17 @@ test('after the whole text the Steckbrief prints on one page again', async () =>
   await page.getByRole('link', { name: 'Auf einer Seite drucken' }).click();
   await page.locator('body[data-printed="1"]').waitFor();
   expect(await printedPages(page)).toBe(1);
+});
+
+test('on the paper of a review each page says what the levels are called', async () => {
+  const house = await houseOnSite();
+  const page = await browser.open(`/reviews/${String(reviewOnSite(house, 'closed').id)}/report`, await as(house.lead));
+  await page.emulateMedia({ media: 'print' });
+  const list = page.getByRole('region', { name: 'Stufen auf einen Blick' }).getByRole('list');
+  const shown = await list.evaluate((rows) =>
+    [rows.previousElementSibling, rows, rows.firstElementChild].map((part) => part && getComputedStyle(part).display),
+  );
+  expect(shown).toEqual(['table-header-group', 'table-row-group', 'table-row']);
 });
 
 /** Stands in for the printer. */
