@@ -2,8 +2,11 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/features/catalogue/content.ts';
 import { useBrowser } from '../support/browser.ts';
+import { adds, writes } from '../support/network-parts.ts';
+import { addNetwork } from '../support/networks.ts';
 import { as } from '../support/signed-in.ts';
 import { houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
+import { siteStore } from '../support/site-store.ts';
 
 const browser = useBrowser();
 const CASES = readContent('content').projects.flatMap(({ slug, english }) =>
@@ -51,6 +54,20 @@ test('after the whole text the Steckbrief prints on one page again', async () =>
   await page.getByRole('link', { name: 'Auf einer Seite drucken' }).click();
   await page.locator('body[data-printed="1"]').waitFor();
   expect(await printedPages(page)).toBe(1);
+});
+
+test('no empty page follows the money, wherever its last picture ends', async () => {
+  const [db, now] = [siteStore(), new Date()];
+  const { id: networkId, slug } = addNetwork(db, ['ruth'], { name: `Netz ${String(now.getTime())}` }, now);
+  adds(db, { networkId, now });
+  writes(db, { networkId, now }, 'funding', { seenBy: 'public' });
+  const page = await browser.open(`/networks/${slug}/money`);
+  expect(await printedPages(page)).toBe(1);
+  const title = page.getByRole('heading', { level: 1 });
+  for (let down = 0; (await printedPages(page)) === 1; down += 4)
+    await title.evaluate((above, space) => (above.style.paddingBlockStart = `${String(space)}mm`), down);
+  await page.locator('.tables').evaluate((tables) => tables.remove());
+  expect(await printedPages(page)).toBe(2);
 });
 
 test('on the paper of a review each page says what the levels are called', async () => {
