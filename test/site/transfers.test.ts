@@ -45,6 +45,18 @@ test('nothing is open any more on the ladder of what has ended', async () => {
   expect([page.includes('nicht erreicht'), page.includes('noch offen')]).toEqual([true, false]);
 });
 
+test('whoever fills in a step while it was stopped is told so, and who only asks for the form is led back', async () => {
+  const { at, id } = taken();
+  const on = dayAtHome(new Date());
+  takeStep(siteStore(), onSite('ruth'), id, { state: 'stopped', on, words: 'Zu laut.' }, new Date());
+  for (const form of [{ state: 'running', on, words: 'Es läuft.' }, { state: 'running' }]) {
+    const late = await post(`${at}/steps`, form, 'emre');
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Das geht jetzt nicht')]);
+  }
+  const asked = await get(`${at}/steps`, 'ruth');
+  expect([asked.status, asked.headers.get('location')]).toEqual([303, at]);
+});
+
 test('of two who fill in a fit check the second reads what stands now, and can save then', async () => {
   const { at } = taken();
   const version = versionIn(await read(`${at}/fit`));

@@ -2,8 +2,10 @@ import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
-import { ProblemError } from '../../lib/problems.ts';
+import { TWICE } from '../../lib/durations.ts';
+import { AppError } from '../../lib/errors.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { monthsAfter } from './months.ts';
@@ -23,13 +25,17 @@ export const stepForm = z.object({
 export type StepInput = z.output<typeof stepForm>;
 
 /**
- * Goes a step on the ladder, or off it. Throws not_found for those who may not, conflict where the network has
- * ended, and a problem for a step out of order, a day that is to come or lies before the step before, and a stop without a word of why.
+ * Goes a step on the ladder, or off it; a form that is sent twice goes one. Throws not_found for those who may not,
+ * conflict where the network or the transfer has ended, and a problem for a step out of order, a day that is to come or
+ * lies before the step before, and a stop without a word of why.
  */
 export function takeStep(db: Database, member: Member, id: number, input: StepInput, now: Date): void {
   db.transaction((tx) => {
     const transfer = transferToChange(tx, member, id);
-    requireInOrder(tx, transfer, input, now);
+    const last = lastStep(tx, transfer);
+    if (last && isTwice(last, member, input, now)) return;
+    if (transfer.state === 'stopped') throw new AppError('conflict');
+    requireInOrder(transfer, last, input, now);
     if (input.state === 'stopped' && input.words === undefined) throw new ProblemError('words', 'required');
     stepTo(tx, transfer, { ...input, by: member.id }, now);
   });
@@ -60,15 +66,21 @@ function nextCheckAfter({ nextCheck }: Transfer, { state, on }: { state: State; 
   return nextCheck ?? (isLive(state) ? monthsAfter(on, CHECK_MONTHS) : null);
 }
 
-function requireInOrder(tx: Transaction, { id, state }: Transfer, input: StepInput, now: Date): void {
+type Step = typeof transferSteps.$inferSelect;
+
+function lastStep(tx: Transaction, { id }: Transfer): Step | undefined {
+  const own = eq(transferSteps.transferId, id);
+  return tx.select().from(transferSteps).where(own).orderBy(desc(transferSteps.id)).limit(1).get();
+}
+
+/** True if the member has sent the same step a moment ago. */
+function isTwice(last: Step, { id }: Member, { state, on, words }: StepInput, now: Date): boolean {
+  const isSame = last.by === id && last.state === state && last.on === on && last.words === (words ?? null);
+  return isSame && last.recordedAt.getTime() > now.getTime() - TWICE;
+}
+
+function requireInOrder({ state }: Transfer, last: Step | undefined, input: StepInput, now: Date): void {
   if (!nextStates(state).includes(input.state)) throw new ProblemError('state', 'choice');
   if (input.on > dayAtHome(now)) throw new ProblemError('on', 'day_to_come');
-  const last = tx
-    .select({ on: transferSteps.on })
-    .from(transferSteps)
-    .where(eq(transferSteps.transferId, id))
-    .orderBy(desc(transferSteps.id))
-    .limit(1)
-    .get();
   if (last && input.on < last.on) throw new ProblemError('on', 'day_before');
 }

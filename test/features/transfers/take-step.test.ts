@@ -5,6 +5,7 @@ import { shownTransfer } from '../../../src/features/transfers/shown.ts';
 import { LADDER, nextStates, STATES, type State } from '../../../src/features/transfers/state.ts';
 import { stepForm, takeStep } from '../../../src/features/transfers/take-step.ts';
 import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
+import { DAY } from '../../../src/lib/durations.ts';
 import { publish, takeBench } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
@@ -61,7 +62,23 @@ test('it is stopped from anywhere, with the reason, and stays so', () => {
   step('permanent');
   step('stopped', '2026-11-20', 'Die Bank ist morsch.');
   expect(now()).toMatchObject({ state: 'stopped', nextCheck: null });
-  expect(() => step('running', '2026-11-21')).toThrow('state: choice');
+  expect(() => step('running', '2026-11-21')).toThrow('conflict');
+  expect(now()).toMatchObject({ state: 'stopped', version: 3 });
+});
+
+test('a form that is sent twice goes one step, also the last, and only for whoever sent it', () => {
+  const taken = () =>
+    stepsOf(world.db, world.member('ruth'), shownTransfer(world.db, world.member('ruth'), bench.id, 'de'));
+  step('visited', '2026-09-10');
+  step('visited', '2026-09-10');
+  step('stopped', '2026-11-20', 'Die Bank ist morsch.');
+  step('stopped', '2026-11-20', 'Die Bank ist morsch.');
+  expect(taken().map(({ state }) => state)).toEqual(['interested', 'visited', 'stopped']);
+  expect(() => step('stopped', '2026-11-20', 'Sie war zu teuer.')).toThrow('conflict');
+  expect(() => step('stopped', '2026-11-20', 'Die Bank ist morsch.', 'emre')).toThrow('conflict');
+  const later = new Date(NOW.getTime() + DAY);
+  const again = { state: 'stopped', on: '2026-11-20', words: 'Die Bank ist morsch.' } as const;
+  expect(() => takeStep(world.db, world.member('ruth'), bench.id, again, later)).toThrow('conflict');
 });
 
 test('what runs is asked about half a year later', () => {
