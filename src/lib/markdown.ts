@@ -1,13 +1,13 @@
-import MarkdownIt, { type MarkdownIt as Reader } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Reader, type Token } from 'markdown-it';
 import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html';
 
 /**
  * The version of what this file makes of a text. Whoever changes an option here adds one: posts that were rendered
  * before are rendered again.
  */
-export const RENDERING = 1;
+export const RENDERING = 2;
 
-/** Quotes in quotes in lists: nobody reads deeper than this, and hostile texts are made of it. */
+/** Quotes in quotes in lists: nobody reads deeper than this, hostile texts are made of it, and the reader stops there. */
 const DEEPEST = 20;
 
 /** Parts of a text: a hostile table fills itself up with thousands of empty cells. */
@@ -57,8 +57,13 @@ export function renderMarkdown(source: string, nameAt?: NameReader): string {
   if (cellsIn(source) > MOST_PARTS) return sanitizeHtml(asTyped(source), ALLOWED).trim();
   const env = { nameAt };
   const tokens = reader.parse(source, env);
-  const html = tokens.length > MOST_PARTS ? asTyped(source) : reader.renderer.render(tokens, reader.options, env);
+  const html = isTooMuch(tokens) ? asTyped(source) : reader.renderer.render(tokens, reader.options, env);
   return sanitizeHtml(html, ALLOWED).trim();
+}
+
+/** Words deeper than the deepest part would be left out without a trace. */
+function isTooMuch(tokens: Token[]): boolean {
+  return tokens.length > MOST_PARTS || tokens.some(({ level }) => level >= DEEPEST - 1);
 }
 
 /** Most cells that the tables of a text can have: empty ones are filled in before anybody can count them. */
@@ -74,9 +79,9 @@ function newReader(): Reader {
   linkAddresses(markdown);
   linkPictures(markdown);
   linkNames(markdown);
-  // The words of so many parts need not be read.
+  // The words of a text that is shown as it was typed need not be read.
   markdown.core.ruler.after('block', 'bound', ({ tokens }) => {
-    if (tokens.length > MOST_PARTS) for (const token of tokens) token.content = '';
+    if (isTooMuch(tokens)) for (const token of tokens) token.content = '';
   });
   markdown.core.ruler.push('shift', ({ tokens }) => {
     for (const token of tokens) if (token.type.startsWith('heading_')) token.tag = shifted(token.tag);

@@ -81,6 +81,24 @@ test.each(Object.keys(hostile))('%s take no time', (name) => {
   expect(html.length).toBeLessThan(10 * most);
 });
 
+test.each([
+  ['quotes', (deep: number) => `${'> '.repeat(deep)}Wort`],
+  ['lists', (deep: number) => Array.from({ length: deep }, (_, at) => `${'  '.repeat(at)}- Wort`).join('\n')],
+  ['lists in quotes', (deep: number) => `${'> - '.repeat(deep)}Wort`],
+])('%s show all their words, however deep they are', (_, made) => {
+  for (const deep of [1, 5, 8, 9, 10, 11, 12, 18, 19, 20, 21, 99]) {
+    const source = made(deep);
+    expect(renderMarkdown(source).split('Wort'), source).toHaveLength(source.split('Wort').length);
+  }
+  expect(renderMarkdown(`${'> '.repeat(9_990)}x`)).toContain('x');
+});
+
+test('a list of some depth is one, and deeper than anybody reads the text stands as it was typed', () => {
+  const list = (deep: number) => Array.from({ length: deep }, (_, at) => `${'  '.repeat(at)}- a`).join('\n');
+  expect(renderMarkdown(list(8)).split('<ul>')).toHaveLength(9);
+  expect(renderMarkdown(list(12))).toBe(`<pre>${list(12)}</pre>`);
+});
+
 test('a name becomes a link where somebody knows whose it is', () => {
   const nameAt = (after: string) => (after.startsWith('Ruth Kessler') ? { length: 12, href: '/members/4' } : undefined);
   const link = '<a href="/members/4" class="mention">@Ruth Kessler</a>';
