@@ -12,6 +12,7 @@ import { suggestPeople } from '../../../src/features/forum/suggest-people.ts';
 import { talkText } from '../../../src/features/forum/talk-text.ts';
 import { ProblemError } from '../../../src/lib/problems.ts';
 import { answer, ask } from '../../support/forum.ts';
+import { growing } from '../../support/plan.ts';
 import type { Person } from '../../support/people.ts';
 import { letIn, NOW, openWorld, type World } from '../../support/world.ts';
 
@@ -152,4 +153,12 @@ test('a name can be taken out of a text', () => {
     withoutName(tx, 'Danke @Emre Aydın, @Hanna Vogel und @Emre Aydın/999', id, 'jemand', NOW),
   );
   expect(text).toBe('Danke jemand, @Hanna Vogel und @Emre Aydın/999');
+});
+
+test('people are found by any part of their name, and no suggestion reads all members', () => {
+  const suggest = (query: string) => suggestPeople(world.db, world.member('ruth'), query, NOW);
+  expect(suggest('ayd')).toMatchObject([{ name: 'Emre Aydın' }]);
+  for (const query of ['ydin', '%', '_', ' '])
+    expect(suggest(query).map(({ name }) => name)).not.toContain('Emre Aydın');
+  expect(growing(world.db, () => [suggest('ayd'), suggest('emre'), suggest('x')])).toEqual([]);
 });
