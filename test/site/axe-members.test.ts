@@ -5,6 +5,7 @@ import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import { LOCALES, localePath } from '../../src/lib/paths.ts';
 import { barriers, barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
+import { ask, talkAtLength } from '../support/forum.ts';
 import { roomsBelow } from '../support/rooms.ts';
 import { as } from '../support/signed-in.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
@@ -31,6 +32,13 @@ test.each(LOCALES)('nor where members meet others, or have a task (%s)', async (
   );
   const tasks = roomsBelow('/me/roles', { role: 'moderator' }, locale);
   expect(await barriersOn(page, [...others, ...tasks])).toEqual([]);
+});
+
+test('nor in the middle of a long topic', async () => {
+  const { topicId } = ask(siteStore(), onSite('ruth'), { boardId: 1, title: 'Ein langes Gespräch' }, new Date());
+  talkAtLength(siteStore(), [onSite('ruth'), onSite('samira')], topicId, 45, new Date());
+  const page = await browser.open('/about', { ...(await as('emre')), reducedMotion: 'reduce' });
+  expect(await barriersOn(page, [1, 2, 3].map((number) => `/forum/topics/${topicId}?page=${number}`))).toEqual([]);
 });
 
 test.each(['/me/profile', '/me/email', '/me/password', '/me/invitations'])(

@@ -73,6 +73,7 @@ export const readingDe = {
     newSince: 'neu seit Ihrem letzten Besuch',
     unread: 'Bis hierhin gelesen',
     pages: 'Seiten dieses Themas',
+    pagesBelow: 'Seiten dieses Themas, nach den Beiträgen',
     page: (page: string, pages: string) => `Seite ${page} von ${pages}`,
     first: 'Erste',
     previous: 'Vorige',

@@ -68,6 +68,7 @@ export const readingEn: Widen<typeof readingDe> = {
     newSince: 'new since your last visit',
     unread: 'Read up to here',
     pages: 'Pages of this topic',
+    pagesBelow: 'Pages of this topic, after the posts',
     page: (page, pages) => `Page ${page} of ${pages}`,
     first: 'First',
     previous: 'Previous',
