@@ -8,14 +8,16 @@ export type Shown = (typeof SHOWN)[number];
 /** Longest name of a thing that topics are about. */
 const MAX_ABOUT = 120;
 
-/** What an address asks of a list; whatever is odd is left aside. */
-export const listQuery = z.object({
-  show: z.enum(SHOWN).catch('all'),
-  /** A kind and an id, such as "project:repair-cafe". */
-  about: z.string().max(MAX_ABOUT).transform(anchorIn).optional().catch(undefined),
-  /** The last topic of the page before: see `cursorIn`. */
-  after: z.string().max(30).optional().catch(undefined),
-});
+/** What an address asks of a list; whatever is odd is left aside. What is about a thing is shown to the last topic. */
+export const listQuery = z
+  .object({
+    show: z.enum(SHOWN).catch('all'),
+    /** A kind and an id, such as "project:repair-cafe". */
+    about: z.string().max(MAX_ABOUT).transform(anchorIn).optional().catch(undefined),
+    /** The last topic of the page before: see `cursorIn`. */
+    after: z.string().max(30).optional().catch(undefined),
+  })
+  .transform((query) => (query.about ? { ...query, show: 'all' as const } : query));
 export type ListQuery = z.output<typeof listQuery>;
 
 /** The thing that a text of an address names; undefined where it names none. */

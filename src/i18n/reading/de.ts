@@ -55,7 +55,8 @@ export const readingDe = {
   },
   topic: {
     posts: (count: string, one: boolean) => `${count} ${one ? 'Beitrag' : 'Beiträge'}`,
-    aboutProject: 'Zum Projekt',
+    about: { project: 'Zum Projekt', network: 'Zum Netzwerk', meeting: 'Zum Treffen' },
+    moreAbout: 'Weitere Themen dazu',
     section: (name: string) => `Abschnitt „${name}“`,
     gone: 'nicht mehr veröffentlicht',
     acceptedBy: (name: string) => `Von ${name} als Antwort gewählt`,
@@ -125,7 +126,11 @@ export const readingDe = {
     askSend: 'Frage stellen',
     toMember: (name: string) =>
       `${name} bekommt eine Nachricht, denn der Name steht schon im Text. Die Frage steht im Forum: Auch andere können sie lesen und beantworten.`,
-    about: 'Ihr Thema erscheint auch beim Projekt',
+    about: {
+      project: 'Ihr Thema erscheint auch beim Projekt',
+      network: 'Ihr Thema erscheint auch beim Netzwerk',
+      meeting: 'Ihr Thema erscheint auch beim Treffen',
+    },
     related: 'Gibt es das Thema schon?',
     noBoard: 'Zurzeit nimmt kein Bereich neue Themen auf.',
   },

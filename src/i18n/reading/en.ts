@@ -52,7 +52,8 @@ export const readingEn: Widen<typeof readingDe> = {
   },
   topic: {
     posts: (count, one) => `${count} ${one ? 'post' : 'posts'}`,
-    aboutProject: 'About the project',
+    about: { project: 'About the project', network: 'About the network', meeting: 'About the meeting' },
+    moreAbout: 'More topics about it',
     section: (name) => `section “${name}”`,
     gone: 'no longer published',
     acceptedBy: (name) => `Chosen as the answer by ${name}`,
@@ -120,7 +121,11 @@ export const readingEn: Widen<typeof readingDe> = {
     askSend: 'Ask the question',
     toMember: (name) =>
       `${name} will be notified, because the name is in the text already. The question stands in the forum: others can read and answer it too.`,
-    about: 'Your topic will also appear with the project',
+    about: {
+      project: 'Your topic will also appear with the project',
+      network: 'Your topic will also appear with the network',
+      meeting: 'Your topic will also appear with the meeting',
+    },
     related: 'Does the topic exist already?',
     noBoard: 'At the moment no board takes new topics.',
   },

@@ -9,9 +9,15 @@ test('an address says which list, about what, and from where', () => {
   expect(listAddress('/forum', { show: 'mine', about, after: 'a-1' })).toBe(
     '/forum?show=mine&about=project:repair-cafe&after=a-1',
   );
-  expect(listQuery.parse({ show: 'mine', about: anchorText(about), after: 'a-1' })).toEqual({
-    ...{ show: 'mine', about, after: 'a-1' },
-  });
+  expect(listQuery.parse({ show: 'mine', after: 'a-1' })).toEqual({ show: 'mine', after: 'a-1' });
+});
+
+test('what is about a thing is shown whoever wrote it: no filter of the own topics mixes in others', () => {
+  const about = { kind: 'project', id: 'repair-cafe' } as const;
+  for (const show of ['mine', 'watched', 'unanswered'])
+    expect(listQuery.parse({ show, about: anchorText(about), after: 'a-1' })).toEqual({
+      ...{ show: 'all', about, after: 'a-1' },
+    });
 });
 
 test('what is odd in an address is left aside', () => {
