@@ -60,8 +60,6 @@ export const readingDe = {
     section: (name: string) => `Abschnitt „${name}“`,
     gone: 'nicht mehr veröffentlicht',
     acceptedBy: (name: string) => `Von ${name} als Antwort gewählt`,
-    acceptedBelow: (chooser: string, author: string) =>
-      `Die Antwort steht unten: ${chooser} hat den Beitrag von ${author} gewählt.`,
     accepted: 'Als Antwort gewählt',
     toPost: 'Zum Beitrag',
     edited: 'geändert',

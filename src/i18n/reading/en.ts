@@ -57,7 +57,6 @@ export const readingEn: Widen<typeof readingDe> = {
     section: (name) => `section “${name}”`,
     gone: 'no longer published',
     acceptedBy: (name) => `Chosen as the answer by ${name}`,
-    acceptedBelow: (chooser, author) => `The answer stands below: ${chooser} has chosen the post by ${author}.`,
     accepted: 'Chosen as the answer',
     toPost: 'Go to the post',
     edited: 'edited',
