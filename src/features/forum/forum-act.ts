@@ -44,5 +44,5 @@ export function recordForumAct(tx: Transaction, act: ForumAct, now: Date): void 
 /** True if something was done to a post, or to its topic, that its author was told of. */
 export function wasActedOn(db: Database | Transaction, postId: number): boolean {
   const acts = db.select({ kind: forumActs.kind }).from(forumActs).where(eq(forumActs.postId, postId)).all();
-  return acts.some(({ kind }) => kind !== 'kept' && !kind.endsWith('pinned'));
+  return acts.some(({ kind }) => kind !== 'kept');
 }

@@ -112,7 +112,7 @@ type Deed = { kind: ForumActKind; reason: string; detail?: string };
 function act(tx: Transaction, member: Member, topic: Topic, deed: Deed, now: Date): void {
   const post = firstPost(tx, topic.id);
   recordForumAct(tx, { ...deed, by: member.id, about: topic.authorId, topicId: topic.id, postId: post.id }, now);
-  if (member.id === topic.authorId || deed.kind.endsWith('pinned')) return;
+  if (member.id === topic.authorId) return;
   const decided = { openedAt: now, closedAt: now, closedBy: member.id, outcome: 'kept' } as const;
   const { id: caseId } = tx
     .insert(moderationCases)

@@ -55,6 +55,13 @@ export function caseFor(db: Database | Transaction, viewer: Member, id: number):
   return file;
 }
 
+/** The newest case of a post that the reader may see; undefined where there is none. */
+export function newestCase(db: Database, viewer: Member, post: Post): number | undefined {
+  const ofPost = files(db).where(eq(moderationCases.postId, post.id));
+  const file = ofPost.orderBy(desc(moderationCases.id)).limit(1).get();
+  return file && canSeeCase(db, viewer, file) ? file.moderationCase.id : undefined;
+}
+
 /** Open cases, those that wait longest first; or decided ones, the last one first. For moderators alone. */
 export function cases(db: Database, viewer: Member, state: 'open' | 'closed', after?: number): CaseFile[] {
   if (!canModerate(viewer)) throw new AppError('not_found');

@@ -8,6 +8,7 @@ import { attachmentsOf, type Attachment } from './attachment.ts';
 import { authorsOf, type Author, type AuthorById } from './author.ts';
 import { topicLevel, type Level } from './follow.ts';
 import { canReadPost, pageOf, POSTS_PAGE, type Post } from './post.ts';
+import { newestCase } from './moderation-case.ts';
 import { firstUnread } from './read-mark.ts';
 import { topicFor, type Board, type Topic } from './topic.ts';
 import { htmlFor } from './rendered.ts';
@@ -29,6 +30,8 @@ export type ShownPost = Pick<Post, 'id' | 'position' | 'lang' | 'writtenAt' | 'h
   isHelpful: boolean;
   /** The one who asked, or a moderator, has chosen it. */
   isAccepted: boolean;
+  /** Of a hidden post: the case in which the reader may answer or decide. */
+  caseId?: number;
 };
 
 /** A page of a topic as somebody sees it. */
@@ -108,6 +111,9 @@ const boardRow = prepared((db) =>
     .prepare(),
 );
 
+/** Whose post is hidden is no pillory: those who may not read it do not learn who wrote it. */
+const NOBODY: Author = { id: 0, as: 'unnamed' };
+
 type Reading = { viewer: Member | undefined; topic: Topic; author: AuthorById };
 
 function shower(db: Database, { viewer, topic, author }: Reading, rows: Post[]): (post: Post) => ShownPost {
@@ -118,11 +124,14 @@ function shower(db: Database, { viewer, topic, author }: Reading, rows: Post[]):
   );
   return (post) => {
     const files = attached.get(post.id);
+    const [canRead, isHidden] = [canReadPost(viewer, post), post.hiddenAt !== null && !post.deletedAt];
+    const caseId = viewer && isHidden && canRead ? newestCase(db, viewer, post) : undefined;
     const { id, position, lang, writtenAt, helpfulCount, editedAt, html, authorId } = post;
     return {
-      ...{ id, position, lang, writtenAt, helpfulCount, author: author(authorId) },
+      ...{ id, position, lang, writtenAt, helpfulCount, author: isHidden && !canRead ? NOBODY : author(authorId) },
       state: post.deletedAt ? 'deleted' : post.hiddenAt ? 'hidden' : 'shown',
-      ...(html !== null && canReadPost(viewer, post) && { html: htmlFor(viewer, html), ...(files && { files }) }),
+      ...(caseId !== undefined && { caseId }),
+      ...(html !== null && canRead && { html: htmlFor(viewer, html), ...(files && { files }) }),
       ...(editedAt && { editedAt }),
       isMine: viewer?.id === authorId,
       isHelpful: helpful?.has(id) ?? false,

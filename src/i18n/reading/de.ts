@@ -67,6 +67,7 @@ export const readingDe = {
     hidden: 'Dieser Beitrag ist ausgeblendet.',
     hiddenHere:
       'Dieser Beitrag ist ausgeblendet. Ihn sehen nur die Moderation und die Person, die ihn geschrieben hat.',
+    toCase: 'Zum Fall: Begründung lesen und antworten',
     hiddenTopic: 'Dieses Thema ist ausgeblendet. Es sehen nur die Moderation und die Person, die es eröffnet hat.',
     lockedTopic: 'Dieses Thema ist geschlossen. Sie können es lesen, aber nicht mehr antworten.',
     newSince: 'neu seit Ihrem letzten Besuch',

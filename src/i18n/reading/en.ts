@@ -63,6 +63,7 @@ export const readingEn: Widen<typeof readingDe> = {
     deleted: 'This post was deleted.',
     hidden: 'This post is hidden.',
     hiddenHere: 'This post is hidden. Only moderators and the person who wrote it see it.',
+    toCase: 'To the case: read the reason and answer',
     hiddenTopic: 'This topic is hidden. Only moderators and the person who opened it see it.',
     lockedTopic: 'This topic is closed. You can read it, but no longer reply.',
     newSince: 'new since your last visit',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { boards, topics } from '../../../db/schema/forum.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { forumActs, moderationCases } from '../../../db/schema/moderation.ts';
+import { caseFor } from '../../../src/features/forum/moderation-case.ts';
 import { boardsToMoveTo, moveTopic, setClosed, setPinned } from '../../../src/features/forum/moderate.ts';
 import { findTalk } from '../../../src/features/search/find-talk.ts';
 import { renewWords } from '../../../src/features/forum/talk-index.ts';
@@ -67,10 +68,15 @@ test('members moderate nothing, and learn nothing of what is there', () => {
   }).toThrow('not_found');
 });
 
-test('a pinned topic is told to nobody', () => {
+test('who opened a topic hears that it is pinned, and can answer', () => {
   setPinned(world.db, world.member('emre'), topicId, { pinned: true, reason }, NOW);
   expect(topic().pinnedAt).toEqual(NOW);
-  expect(world.db.select().from(mails).where(eq(mails.kind, 'moderated')).all()).toEqual([]);
+  const letters = world.db.select().from(mails).where(eq(mails.kind, 'moderated')).all();
+  expect(letters).toMatchObject([{ recipient: world.member('ruth').email }]);
+  const { id = 0 } = world.db.select().from(moderationCases).get() ?? {};
+  expect(JSON.stringify(letters[0]?.blocks)).toContain(`/forum/cases/${id}`);
+  expect(caseFor(world.db, world.member('ruth'), id).topic.id).toBe(topicId);
+  expect(() => caseFor(world.db, world.member('samira'), id)).toThrow('not_found');
   setPinned(world.db, world.member('emre'), topicId, { pinned: false, reason }, NOW);
   expect(topic().pinnedAt).toBeNull();
 });

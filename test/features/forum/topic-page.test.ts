@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { boards, helpfuls, posts, topics } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
+import { moderationCases } from '../../../db/schema/moderation.ts';
+import { setHidden } from '../../../src/features/forum/decide-case.ts';
 import { firstUnread, markAllRead, markRead } from '../../../src/features/forum/read-mark.ts';
 import { topicPage } from '../../../src/features/forum/topic-page.ts';
 import { topicFor } from '../../../src/features/forum/topic.ts';
@@ -92,6 +94,19 @@ describe('tombstones', () => {
     expect(asStranger().posts[1]).not.toHaveProperty('html');
     expect(page(world.member('emre')).posts[1]).toMatchObject({ state: 'hidden', html: '<p>Geheim.</p>' });
     expect(page(world.member('samira')).posts[1]?.html).toBe('<p>Geheim.</p>');
+  });
+
+  test('do not say whose a hidden post is, and lead its author to the case', () => {
+    const { id } = answer(world.db, world.member('samira'), topicId, 'Geheim.', daysAgo(9));
+    setHidden(world.db, world.member('emre'), id, { hidden: true, reason: 'Werbung.' }, NOW);
+    for (const { posts: shown } of [page(world.member('ruth')), asStranger()]) {
+      expect(shown[1]).toMatchObject({ state: 'hidden', author: { id: 0, as: 'unnamed' } });
+      expect(shown[1]).not.toHaveProperty('caseId');
+    }
+    const { id: caseId } = world.db.select().from(moderationCases).get() ?? {};
+    for (const name of ['samira', 'emre'] as const)
+      expect(page(world.member(name)).posts[1]).toMatchObject({ author: { name: 'Samira Haddad' }, caseId });
+    expect(growing(world.db, () => page(world.member('samira')))).toEqual([]);
   });
 });
 
