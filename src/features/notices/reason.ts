@@ -21,14 +21,14 @@ export type Reason = (typeof REASONS)[number];
 export type LetterReason = Exclude<Reason, 'meeting'>;
 export const LETTER_REASONS = REASONS.filter((reason): reason is LetterReason => reason !== 'meeting');
 
-/** How soon letters tell of what, for those who have chosen nothing: at once what is said to them in person. */
+/** How soon letters tell of what, for those who have chosen nothing: at once what is said to them in person, the rest weekly. */
 export const STANDARD: Record<LetterReason, Rhythm> = {
   mention: 'at_once',
   reply: 'at_once',
   accepted: 'at_once',
   task: 'at_once',
   item: 'at_once',
-  network: 'daily',
+  network: 'weekly',
   watched_topic: 'weekly',
   watched_board: 'weekly',
 };

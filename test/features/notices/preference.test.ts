@@ -17,14 +17,14 @@ const chosen = () => preferencesOf(world.db, ruth());
 const leave = (rhythm: 'at_once' | 'weekly') =>
   world.db.transaction((tx) => leaveList(tx, ruth().id, listOf(rhythm), NOW));
 
-test('without a choice what is said to somebody in person comes at once, the rest in a letter of the day or the week', () => {
+test('without a choice what is said to somebody in person comes at once, the rest in a letter of the week', () => {
   expect(chosen()).toEqual({
     mention: 'at_once',
     reply: 'at_once',
     accepted: 'at_once',
     task: 'at_once',
     item: 'at_once',
-    network: 'daily',
+    network: 'weekly',
     watched_topic: 'weekly',
     watched_board: 'weekly',
   });
@@ -39,7 +39,7 @@ test('a member chooses for each reason, and nobody else', () => {
 
 test('letters that were left by one click come for nothing, and the others as before', () => {
   leave('weekly');
-  expect(chosen()).toEqual({ ...STANDARD, watched_topic: 'never', watched_board: 'never' });
+  expect(chosen()).toEqual({ ...STANDARD, network: 'never', watched_topic: 'never', watched_board: 'never' });
   expect(leftLetters(world.db, ruth())).toEqual(['weekly']);
 });
 
