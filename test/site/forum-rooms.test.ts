@@ -1,8 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { boards } from '../../db/schema/forum.ts';
+import { acceptAnswer } from '../../src/features/forum/accept-answer.ts';
 import { makeFeedToken, removeFeedToken } from '../../src/features/forum/feed-token.ts';
 import { get, post } from '../support/as-somebody.ts';
-import { ask } from '../support/forum.ts';
-import { newcomer, siteStore } from '../support/site-store.ts';
+import { answer, ask } from '../support/forum.ts';
+import { addNetwork } from '../support/networks.ts';
+import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 import { all, parseXml, textOf } from '../support/xml.ts';
 
 const titlesAt = async (path: string) => {
@@ -47,4 +51,37 @@ test('the talk about a project has a page of its own, with what the reader may s
   expect(await (await get(path, 'ruth')).text()).toContain('Wer repariert Toaster?');
   expect(await (await get(path)).text()).not.toContain('Wer repariert Toaster?');
   expect((await get('/projects/gibt-es-nicht/discussion', 'ruth')).status).toBe(404);
+});
+
+test('a topic says of which kind is what it is about, and leads to the others about it', async () => {
+  const { slug } = addNetwork(siteStore(), ['ruth'], { name: `Netz ${String(Date.now())}` }, new Date());
+  const anchor = { kind: 'network', id: slug } as const;
+  expect(await (await get(`/forum/new?about=network:${slug}`, 'ruth')).text()).toContain('auch beim Netzwerk');
+  const { topicId } = ask(siteStore(), newcomer(), { boardId: 1, title: 'Wer hilft hier mit?', anchor }, new Date());
+  const page = await (await get(`/forum/topics/${topicId}`, 'ruth')).text();
+  expect(page).toContain('Zum Netzwerk');
+  expect(page).toContain(`href="/forum?about=network:${slug}"`);
+  expect(await (await get(`/forum?about=network:${slug}&show=mine`, 'ruth')).text()).toContain('Wer hilft hier mit?');
+});
+
+test('the answer stands under the question, also where it is the third post', async () => {
+  const [db, asker, now] = [siteStore(), newcomer(), new Date()];
+  const { topicId } = ask(db, asker, { boardId: 1, title: 'Wer leiht eine Leiter?' }, now);
+  answer(db, onSite('emre'), topicId, 'Ich nicht.', now);
+  const { id } = answer(db, onSite('samira'), topicId, 'Ich habe eine Leiter.', now);
+  acceptAnswer(db, asker, topicId, { post: id }, now);
+  const page = await (await get(`/forum/topics/${topicId}`, 'ruth')).text();
+  expect(page.split('Ich habe eine Leiter.')).toHaveLength(3);
+});
+
+test('the secret comes with the addresses of boards, and boards of members lead there', async () => {
+  const member = newcomer();
+  const { slug } = siteStore().select().from(boards).where(eq(boards.seenBy, 'members')).get() ?? { slug: '' };
+  const page = await (await get(`/forum/boards/${slug}`, member)).text();
+  expect(page).toContain('href="/forum/feeds"');
+  expect(page).toContain('show=unanswered');
+  const made = await (await post('/forum/feeds', { act: 'make' }, member)).text();
+  const [, path = ''] = new RegExp(`(/forum/boards/${slug}/feed.xml.token=[^<]+)`).exec(made) ?? [];
+  expect(await titlesAt(path)).toBeDefined();
+  expect(await (await get('/forum/feeds', member)).text()).not.toContain('token=');
 });

@@ -186,6 +186,9 @@ export const readingDe = {
     renew: 'Neue geheime Adresse erzeugen',
     remove: 'Geheime Adresse löschen',
     made: 'Das ist Ihre geheime Adresse. Sie wird nur jetzt gezeigt.',
+    ofBoards: 'Möchten Sie nur einen Bereich lesen, nehmen Sie eine von diesen:',
+    ofTopic: 'Für ein einzelnes Thema setzen Sie hier seine Nummer ein. Sie steht am Ende der Adresse des Themas.',
+    number: 'NUMMER',
     removed: 'Die geheime Adresse ist gelöscht.',
   },
 };

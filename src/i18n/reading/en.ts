@@ -182,6 +182,9 @@ export const readingEn: Widen<typeof readingDe> = {
     renew: 'Make a new secret address',
     remove: 'Delete the secret address',
     made: 'This is your secret address. It is shown only now.',
+    ofBoards: 'If you want to read one board only, take one of these:',
+    ofTopic: 'For a single topic, put its number in here. It stands at the end of the address of the topic.',
+    number: 'NUMBER',
     removed: 'The secret address is deleted.',
   },
 };

@@ -139,6 +139,7 @@ describe('no list scans or sorts', () => {
     ['watched', true, { show: 'watched' }, 'topic_follows_watched'],
     ['my district', true, { show: 'district' }, 'topics_by_district'],
     ['a board', true, { boardId: 1 }, 'topics_by_board'],
+    ['the unanswered of a board', true, { boardId: 1, show: 'unanswered' }, 'topics_unanswered_by_board'],
     ['a thing', true, { about }, 'topics_by_anchor'],
   ];
   test.each(lists)('%s', (_, isMember, of, index) => {
