@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { projects } from '../../../db/schema/catalogue.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
@@ -26,6 +26,8 @@ export type ShownTransfer = Pick<
     /** The days on which its first step was, and its last: that it began, and since when it is where it is. */
     begun: string;
     since: string;
+    /** Why it was stopped, for all who see it; absent where nobody said. */
+    stopped?: string;
     /** Absent: the network does not say where. */
     network?: { id: number; slug: string; name: string };
     /** True: the network has ended, and nothing more is written. */
@@ -62,31 +64,33 @@ export function shownTransfers(
     db,
     rows.map(({ networkId }) => networkId),
   );
-  const days = daysOf(db, rows);
+  const told = stepsTell(db, rows);
   return rows.flatMap((row) => {
     const sight = sightOf(viewer, row, runs(row.networkId));
     const origin = origins.get(row.project);
     if (sight === 'none' || !origin) return [];
     const { project: _, networkId, district, partners, openedBy: __, ...rest } = row;
     const network = networks.get(networkId);
-    const own = { ...rest, ...days(row), origin, runs: runs(networkId), isOver: Boolean(network?.endedAt) };
+    const own = { ...rest, ...told(row), origin, runs: runs(networkId), isOver: Boolean(network?.endedAt) };
     if (sight === 'anonymous' || !network) return [own];
     const { id, slug, name } = network;
     return [{ ...own, network: { id, slug, name }, district, ...(partners !== null && { partners }) }];
   });
 }
 
-function daysOf(db: Store, rows: Transfer[]): (row: Transfer) => Pick<ShownTransfer, 'begun' | 'since'> {
+function stepsTell(db: Store, rows: Transfer[]): (row: Transfer) => Pick<ShownTransfer, 'begun' | 'since' | 'stopped'> {
   const of = inArray(
     transferSteps.transferId,
     rows.map(({ id }) => id),
   );
-  const { id, transferId, on } = transferSteps;
-  const steps = db.select({ transferId, on }).from(transferSteps).where(of).orderBy(asc(transferId), asc(id)).all();
-  const days = Map.groupBy(steps, (step) => step.transferId);
+  const { id, transferId, on, words, state } = transferSteps;
+  const shown = { transferId, on, why: sql<string | null>`CASE WHEN ${state} = 'stopped' THEN ${words} END` };
+  const steps = db.select(shown).from(transferSteps).where(of).orderBy(asc(transferId), asc(id)).all();
+  const byTransfer = Map.groupBy(steps, (step) => step.transferId);
   return ({ id, openedAt }) => {
-    const own = days.get(id) ?? [{ on: dayAtHome(openedAt) }];
-    return { begun: own.at(0)?.on ?? '', since: own.at(-1)?.on ?? '' };
+    const own = byTransfer.get(id) ?? [{ on: dayAtHome(openedAt), why: null }];
+    const last = own.at(-1);
+    return { begun: own.at(0)?.on ?? '', since: last?.on ?? '', ...(last?.why && { stopped: last.why }) };
   };
 }
 

@@ -50,6 +50,7 @@ export const transfersDe = {
     district: 'Stadtbezirk',
     field: 'Worum es geht',
     place: 'Für welches Netzwerk?',
+    stopped: 'Warum es nicht weitergeht',
     kept: 'Behalten',
     changed: 'Geändert',
     dropped: 'Weggelassen',

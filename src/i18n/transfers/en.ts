@@ -52,6 +52,7 @@ export const transfersEn: typeof transfersDe = {
     district: 'District',
     field: 'What it is about',
     place: 'For which network?',
+    stopped: 'Why it does not go on',
     kept: 'Kept',
     changed: 'Changed',
     dropped: 'Dropped',
