@@ -2313,7 +2313,16 @@ export const de = {
     calendar: {
       file: 'In den Kalender übernehmen',
       title: 'Mein Kalender',
-      lead: 'Mit einer geheimen Adresse zeigt Ihr Kalender alle Treffen mit Ihren Antworten.',
+      lead: 'Mit einer geheimen Adresse zeigt Ihr Kalender die Treffen und was Sie geantwortet haben. Treffen, zu denen Sie nicht kommen, lässt er weg.',
+      own: {
+        answer: (answer: string) => `Ihre Antwort: ${answer}`,
+        answers: {
+          yes: 'ja',
+          perhaps: 'vielleicht',
+          waiting: 'auf der Warteliste',
+          open: 'noch offen',
+        },
+      },
       address: 'Ihre Adresse',
       once: 'Wir zeigen sie nur jetzt. Geben Sie sie niemandem weiter.',
       since: (day: string) => `Sie haben seit dem ${day} eine Adresse. Eine neue ersetzt sie.`,

@@ -2271,7 +2271,16 @@ export const en: Messages = {
     calendar: {
       file: 'Put it into the calendar',
       title: 'My calendar',
-      lead: 'With a secret address your calendar shows all meetings with your answers.',
+      lead: 'With a secret address your calendar shows the meetings and what you answered. It leaves out meetings that you do not come to.',
+      own: {
+        answer: (answer: string) => `Your answer: ${answer}`,
+        answers: {
+          yes: 'yes',
+          perhaps: 'perhaps',
+          waiting: 'on the waiting list',
+          open: 'still open',
+        },
+      },
       address: 'Your address',
       once: 'We only show it now. Do not give it to anybody.',
       since: (day: string) => `You have had an address since ${day}. A new one replaces it.`,

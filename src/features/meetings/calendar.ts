@@ -4,10 +4,16 @@ import { attendance, meetings } from '../../../db/schema/meetings.ts';
 import { DAY } from '../../lib/durations.ts';
 import { calendarText, type CalendarEvent } from '../../lib/ics.ts';
 import type { PostedEvent } from '../mail/posted-event.ts';
-import type { Meeting } from './meeting.ts';
+import { isAsking, type Meeting } from './meeting.ts';
 
 /** The site as calendars name it, and what they call this one. `url` has no slash at its end. */
 export type CalendarSite = { siteName: string; siteUrl: string; name: string };
+
+/** The words of somebody's own answers, in their language. */
+export type AnswerWords = {
+  answer: (answer: string) => string;
+  answers: Record<'yes' | 'perhaps' | 'waiting' | 'open', string>;
+};
 
 /** Days that a meeting stays in calendars that are subscribed to. */
 const DAYS_BACK = 730;
@@ -33,8 +39,16 @@ export function meetingCalendar(meeting: Meeting, site: CalendarSite): string {
   return fileOf(site, [eventOf(meeting, site)]);
 }
 
-/** The meetings with a member's own answers: "perhaps" is tentative, and those they do not come to are left out. */
-export function ownCalendar(db: Database, memberId: number, site: CalendarSite, now: Date): string {
+/**
+ * The meetings with a member's own answers: what is not a firm yes is tentative, and those they do not come to are left
+ * out.
+ */
+export function ownCalendar(
+  db: Database,
+  memberId: number,
+  site: CalendarSite & { own: AnswerWords },
+  now: Date,
+): string {
   const own = and(eq(attendance.meetingId, meetings.id), eq(attendance.memberId, memberId));
   const rows = db
     .select({ meeting: meetings, answer: attendance.answer, waitingSince: attendance.waitingSince })
@@ -44,15 +58,30 @@ export function ownCalendar(db: Database, memberId: number, site: CalendarSite, 
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(MOST)
     .all();
-  const coming = rows.filter(({ answer }) => answer !== 'no');
+  const coming = rows.flatMap(({ answer, ...row }) => (answer === 'no' ? [] : [{ ...row, answer }]));
   return fileOf(
     site,
-    coming.map(({ meeting, answer, waitingSince }) => {
-      const isSure = answer === 'yes' && waitingSince === null;
-      const event = eventOf(meeting, site);
-      return isSure || event.state === 'cancelled' ? event : { ...event, state: 'tentative' as const };
-    }),
+    coming.map((row) => ownEvent(row, standingIn(row, now), site)),
   );
+}
+
+type OwnRow = { meeting: Meeting; answer: 'yes' | 'perhaps' | null; waitingSince: Date | null };
+
+function ownEvent(
+  { meeting }: OwnRow,
+  standing: keyof AnswerWords['answers'] | undefined,
+  { own, ...site }: CalendarSite & { own: AnswerWords },
+): CalendarEvent {
+  const event = eventOf(meeting, site);
+  const words = [standing && own.answer(own.answers[standing]), event.words].filter(Boolean).join('\n');
+  const told = { ...event, ...(words && { words }) };
+  return standing === 'yes' || event.state === 'cancelled' ? told : { ...told, state: 'tentative' };
+}
+
+/** How a member stands to a meeting; undefined: they said nothing, and are not asked. */
+function standingIn({ meeting, answer, waitingSince }: OwnRow, now: Date) {
+  if (waitingSince) return 'waiting';
+  return answer ?? (isAsking(meeting, now) ? 'open' : undefined);
 }
 
 function fileOf({ siteName, name }: CalendarSite, events: CalendarEvent[]): string {

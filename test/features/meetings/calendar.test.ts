@@ -7,6 +7,8 @@ import {
   newCalendar,
 } from '../../../src/features/meetings/calendar-token.ts';
 import { meetingCalendar, ownCalendar, publicCalendar } from '../../../src/features/meetings/calendar.ts';
+import { messages } from '../../../src/i18n/messages.ts';
+import type { Locale } from '../../../src/lib/paths.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { cancelMeeting, inviteToMeeting } from '../../../src/features/meetings/stages.ts';
 import { answer, invited, network, plan, planInput, SITE } from '../../support/meetings.ts';
@@ -22,6 +24,10 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 const site = { ...SITE, name: 'Treffen' };
+const mine = (locale: Locale, now = NOW) => {
+  const { own } = messages(locale).meetings.calendar;
+  return ownCalendar(world.db, world.member('joerg').id, { ...site, own }, now);
+};
 const read = (text: string) =>
   new ICAL.Component(ICAL.parse(text) as never)
     .getAllSubcomponents('vevent')
@@ -57,10 +63,37 @@ test("a member's own calendar knows their answers", () => {
   if (yes) answer(db, member('joerg'), yes);
   if (perhaps) answer(db, member('joerg'), perhaps, { answer: 'perhaps' });
   if (no) answer(db, member('joerg'), no, { answer: 'no' });
-  const states = read(ownCalendar(db, member('joerg').id, site, NOW)).map(({ status }) => status);
+  const states = read(mine('de')).map(({ status }) => status);
   expect(states).toEqual(['TENTATIVE', 'TENTATIVE', 'CONFIRMED']);
   expect(read(publicCalendar(db, site, NOW))).toHaveLength(4);
   expect(growing(db, () => publicCalendar(db, site, NOW))).toEqual([]);
+});
+
+test("a member's own calendar says what they answered, in their language, before the way there", () => {
+  const { db, member } = world;
+  const [ruth, joerg] = [member('ruth'), member('joerg')];
+  const at = (day: string, input: object = {}) => invited(db, ruth, host, { day, ...input });
+  const directions = 'Mit der U7 bis Albplatz.';
+  answer(db, joerg, at('2027-01-14', { directions }));
+  answer(db, joerg, at('2027-02-14'), { answer: 'perhaps' });
+  const full = at('2027-03-14', { capacity: '1' });
+  answer(db, ruth, full);
+  answer(db, joerg, full);
+  answer(db, joerg, at('2027-04-14'), { answer: 'no' });
+  at('2027-05-14');
+  plan(db, ruth, host, { day: '2027-06-14' });
+  const told = (locale: Locale, now = NOW) =>
+    read(mine(locale, now)).map(({ event, status }) => [status, event.description]);
+  expect(told('de')).toEqual([
+    ['TENTATIVE', null],
+    ['TENTATIVE', 'Ihre Antwort: noch offen'],
+    ['TENTATIVE', 'Ihre Antwort: auf der Warteliste'],
+    ['TENTATIVE', 'Ihre Antwort: vielleicht'],
+    ['CONFIRMED', `Ihre Antwort: ja\n${directions}`],
+  ]);
+  expect(told('en').at(-1)).toEqual(['CONFIRMED', `Your answer: yes\n${directions}`]);
+  // What is over asks nobody any more.
+  expect(told('de', new Date('2027-05-15T12:00:00Z'))[1]).toEqual(['TENTATIVE', null]);
 });
 
 test('a private address is one at a time, and can be ended', () => {
