@@ -674,6 +674,7 @@ export const de = {
       item_accepted: (who: string) => `${who} nimmt Ihren Vorschlag auf die Tagesordnung`,
       item_declined: (who: string) => `${who} nimmt Ihren Vorschlag nicht auf`,
       topic_on_agenda: (who: string) => `${who} nimmt Ihr Thema auf die Tagesordnung`,
+      topic_on_case: (who: string) => `${who} schreibt im Forum zu einem Projekt, das Sie kennen`,
       pledge_made: (who: string) => `${who} schreibt auf, was Ihr Netzwerk zugesagt hat`,
       task_given: (who: string) => `${who} gibt Ihnen eine Aufgabe`,
       amendment_wished: (who: string) => `${who} wünscht eine Änderung im Protokoll`,
@@ -715,7 +716,8 @@ export const de = {
       accepted: 'Meine Antwort wird ausgewählt',
       task: 'Ich bekomme bei einem Treffen eine Aufgabe',
       item: 'Mein Vorschlag oder mein Thema kommt auf die Tagesordnung, oder nicht',
-      network: 'In meinem Netzwerk geschieht etwas: Zusagen, Übernahmen, Vorschläge für unser Treffen',
+      network:
+        'In meinem Netzwerk geschieht etwas: Zusagen, Übernahmen, Themen zu unseren Projekten, Vorschläge für unser Treffen',
       watched_topic: 'Neue Beiträge in Themen, denen ich folge',
       watched_board: 'Neue Themen in Bereichen, denen ich folge',
     },

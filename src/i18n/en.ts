@@ -650,6 +650,7 @@ export const en: Messages = {
       item_accepted: (who: string) => `${who} puts your proposal on the agenda`,
       item_declined: (who: string) => `${who} does not take your proposal`,
       topic_on_agenda: (who: string) => `${who} puts your topic on the agenda`,
+      topic_on_case: (who: string) => `${who} writes in the forum about a project that you know`,
       pledge_made: (who: string) => `${who} notes what your network has pledged`,
       task_given: (who: string) => `${who} gives you a task`,
       amendment_wished: (who: string) => `${who} wishes for a change in the minutes`,
@@ -691,7 +692,8 @@ export const en: Messages = {
       accepted: 'My answer is chosen',
       task: 'I am given a task at a meeting',
       item: 'My proposal or my topic is put on the agenda, or is not',
-      network: 'Something happens in my network: pledges, transfers, proposals for our meeting',
+      network:
+        'Something happens in my network: pledges, transfers, topics about our projects, proposals for our meeting',
       watched_topic: 'New posts in topics that I watch',
       watched_board: 'New topics in boards that I watch',
     },

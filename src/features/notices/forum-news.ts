@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
+import { notices } from '../../../db/schema/notices.ts';
 import { canReadPost, placeAt, type Post } from '../forum/post.ts';
 import { canSeeTopic, type Topic } from '../forum/topic.ts';
 import type { Member } from '../members/member.ts';
+import { caseHosts } from './case-hearers.ts';
 import { firstWords } from './first-words.ts';
 import { boardWatchers, mentioned, topicWatchers, withoutInformed, withoutMuted, writtenTo } from './forum-hearers.ts';
 import type { Event, Hearer, NewsKind, Tidings } from './news-kind.ts';
@@ -14,7 +16,20 @@ type Found = { post: Post; topic: Topic };
  * A watched board tells of new topics alone: whoever wants to hear every word of a board would soon hear none. A topic
  * that turns out to matter can be watched itself.
  */
-export const topicOpened: NewsKind = kind((tx, found) => [...mentioned(tx, found), ...boardWatchers(tx, found)]);
+const opened: NewsKind = kind((tx, found) => [
+  ...mentioned(tx, found),
+  ...boardWatchers(tx, found),
+  ...caseHosts(tx, found.topic),
+]);
+
+/** Who hears because they know its case is told so: in their network nothing has happened. */
+export const topicOpened: NewsKind = {
+  ...opened,
+  tidingsOf: (db, event, reader) => {
+    const told = opened.tidingsOf(db, event, reader);
+    return told && isForNetwork(db, event, reader) ? { ...told, happened: 'topic_on_case' } : told;
+  },
+};
 
 export const postWritten: NewsKind = kind((tx, found) => [
   ...mentioned(tx, found),
@@ -51,6 +66,11 @@ function kind(
 /** What moderators have hidden by now is news to nobody. */
 function isStanding({ post, topic }: Found): boolean {
   return !post.deletedAt && !post.hiddenAt && !topic.hiddenAt;
+}
+
+function isForNetwork(db: Database | Transaction, { id }: Event, reader: Member): boolean {
+  const own = and(eq(notices.eventId, id), eq(notices.memberId, reader.id));
+  return db.select({ reason: notices.reason }).from(notices).where(own).get()?.reason === 'network';
 }
 
 function canRead(reader: Member, { post, topic }: Found): boolean {

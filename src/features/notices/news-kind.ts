@@ -15,6 +15,7 @@ export type Happened =
   | 'item_accepted'
   | 'item_declined'
   | 'topic_on_agenda'
+  | 'topic_on_case'
   | 'pledge_made'
   | 'task_given'
   | 'amendment_wished'

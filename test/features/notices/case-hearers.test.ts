@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { networks } from '../../../db/schema/networks.ts';
+import { transfers, visits } from '../../../db/schema/transfers.ts';
+import { followBoard, followTopic } from '../../../src/features/forum/follow.ts';
+import { newSendKey } from '../../../src/features/forum/post-fields.ts';
+import { inboxOf } from '../../../src/features/notices/inbox.ts';
+import { sentenceOf } from '../../../src/features/notices/sentence.ts';
+import { offerVisit, visitForm } from '../../../src/features/transfers/offer-visit.ts';
+import { messages } from '../../../src/i18n/messages.ts';
+import { addBoard, ask } from '../../support/forum.ts';
+import { addNetwork, publish, takeBench } from '../../support/networks.ts';
+import { heard, spreadAll } from '../../support/news.ts';
+import type { PersonName } from '../../support/people.ts';
+import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+beforeEach(() => {
+  world = openWorld();
+  publish(world.db);
+  takeBench(world.db, { networkId: addNetwork(world.db, ['ruth', 'samira']).id });
+  offer();
+  spreadAll(world.db);
+});
+afterEach(() => world.close());
+
+const VISIT = { kind: 'visit', day: '2026-12-05', from: '14:00', to: '16:00', place: 'Epplestraße 1' };
+function offer(): void {
+  const form = visitForm.parse({ ...VISIT, sendKey: newSendKey() });
+  offerVisit(world.db, world.member('tomasz'), 'lesebank', form, NOW);
+}
+const askAbout = (id: string, by: PersonName = 'emre', input = {}) =>
+  ask(world.db, world.member(by), { anchor: { kind: 'project', id }, ...input });
+const nameOf = (id: number) =>
+  (['emre', 'tomasz', 'ruth', 'samira'] as const).find((name) => world.member(name).id === id) ?? '?';
+/** Who hears after what they heard of the network's beginning. */
+function hears(act: () => unknown): string[] {
+  const before = heard(world.db).length;
+  act();
+  spreadAll(world.db);
+  return heard(world.db)
+    .slice(before)
+    .map(([id, reason]) => `${nameOf(id)}: ${reason}`)
+    .sort();
+}
+
+test('of a question about a case hear the hosts of its visits, and the networks that take it home', () => {
+  expect(hears(() => askAbout('lesebank'))).toEqual(['ruth: network', 'samira: network', 'tomasz: network']);
+});
+
+test('they are told that it is about a project they know, and not that their network has moved something', () => {
+  askAbout('lesebank');
+  spreadAll(world.db);
+  const { reason, tidings } = inboxOf(world.db, world.member('tomasz'))[0] ?? {};
+  const said = reason && tidings && sentenceOf(reason, tidings, messages('de'));
+  expect(said).toBe('Emre Aydın schreibt im Forum zu einem Projekt, das Sie kennen');
+});
+
+test('who writes hears nothing of their own question', () => {
+  expect(hears(() => askAbout('lesebank', 'ruth'))).toEqual(['samira: network', 'tomasz: network']);
+});
+
+test('of other cases, and of topics about nothing, they do not hear', () => {
+  expect(hears(() => [askAbout('repair-cafe'), ask(world.db, world.member('emre'))])).toEqual([]);
+});
+
+test.each([
+  ['stopped', () => world.db.update(transfers).set({ state: 'stopped' }).run()],
+  ['without a place', () => world.db.update(transfers).set({ seenBy: 'anonymised' }).run()],
+  ['of a network that has ended', () => world.db.update(networks).set({ endedAt: NOW }).run()],
+])('nobody hears for a transfer that is %s', (_, change) => {
+  change();
+  expect(hears(() => askAbout('lesebank'))).toEqual(['tomasz: network']);
+});
+
+test.each([
+  ['called off', { cancelledAt: NOW }],
+  ['over', { startsAt: daysAgo(2), endsAt: daysAgo(1) }],
+])('nobody hears for a visit that is %s', (_, change) => {
+  world.db.update(visits).set(change).run();
+  expect(hears(() => askAbout('lesebank'))).toEqual(['ruth: network', 'samira: network']);
+});
+
+test('who has muted the topic or its board does not hear', () => {
+  const boardId = addBoard(world.db).id;
+  followBoard(world.db, world.member('ruth'), boardId, 'mute');
+  const act = () => {
+    const { topicId } = askAbout('lesebank', 'emre', { boardId });
+    followTopic(world.db, world.member('samira'), topicId, 'mute');
+  };
+  expect(hears(act)).toEqual(['tomasz: network']);
+});
