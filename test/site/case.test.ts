@@ -43,6 +43,15 @@ test('on a phone the contents unfold and lead to the same sections', async () =>
   expect(await page.locator(':target').getAttribute('id')).toBe('trouble');
 });
 
+test('beside who helps at the start one asks about handing it on; on paper there is nothing to press', async () => {
+  const page = await browser.open(POOL);
+  const ask = page.locator('#adapt').getByRole('link', { name: 'Frage dazu stellen' });
+  const address = `/forum/new?about=project:${POOL.split('/').at(-1) ?? ''}&section=adapt`;
+  expect(await ask.getAttribute('href')).toBe(address);
+  await page.emulateMedia({ media: 'print' });
+  expect(await ask.isVisible()).toBe(false);
+});
+
 test('the number of a source leads to that source, and the source to the report', async () => {
   const page = await browser.open(POOL);
   await page.getByRole('link', { name: 'Quelle 1', exact: true }).first().click();
