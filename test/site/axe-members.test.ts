@@ -38,7 +38,12 @@ test('nor in the middle of a long topic', async () => {
   const { topicId } = ask(siteStore(), onSite('ruth'), { boardId: 1, title: 'Ein langes Gespräch' }, new Date());
   talkAtLength(siteStore(), [onSite('ruth'), onSite('samira')], topicId, 45, new Date());
   const page = await browser.open('/about', { ...(await as('emre')), reducedMotion: 'reduce' });
-  expect(await barriersOn(page, [1, 2, 3].map((number) => `/forum/topics/${topicId}?page=${number}`))).toEqual([]);
+  expect(
+    await barriersOn(
+      page,
+      [1, 2, 3].map((number) => `/forum/topics/${topicId}?page=${number}`),
+    ),
+  ).toEqual([]);
 });
 
 test.each(['/me/profile', '/me/email', '/me/password', '/me/invitations'])(

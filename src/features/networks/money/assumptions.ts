@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem, Problems } from '../../../lib/problems.ts';
 import { queryAddress } from '../../../lib/query-address.ts';
-import type { Share } from './stress.ts';
+import { isSameSource, type Share } from './stress.ts';
 
 /** What one supposes when one reckons; it stands in the address, so that others reckon the same. */
 export type Assumptions = {
@@ -43,6 +43,22 @@ export function assumptionsIn(asked: URLSearchParams, today: string): Asked {
       ...(wrongDay && { day: wrongDay }),
       ...(share === undefined && { share: { key: 'share' as const } }),
     },
+  };
+}
+
+/**
+ * What to mend where an address names a payer or a partner that the network does not have: the usual one is taken. Where
+ * there is nothing to choose from, nothing is wrong.
+ */
+export function strangersIn(
+  { source, partnerId }: Assumptions,
+  { payers, partnerIds }: { payers: readonly string[]; partnerIds: readonly number[] },
+): Problems {
+  const isPayer = source === undefined || payers.some((payer) => isSameSource(payer, source));
+  const isPartner = partnerId === undefined || partnerIds.includes(partnerId);
+  return {
+    ...(payers.length > 1 && !isPayer && { source: { key: 'choice' as const } }),
+    ...(partnerIds.length > 0 && !isPartner && { partner: { key: 'choice' as const } }),
   };
 }
 

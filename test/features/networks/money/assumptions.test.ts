@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, assumptionsIn } from '../../../../src/features/networks/money/assumptions.ts';
+import { addressOf, assumptionsIn, strangersIn } from '../../../../src/features/networks/money/assumptions.ts';
 
 const read = (query: string) => assumptionsIn(new URLSearchParams(query), '2026-11-22');
 
@@ -63,4 +63,13 @@ test.each(['gestern', '2026-02-30', '02026-01-01'])('%s is no day to reckon from
 test('a partner who is none is nobody', () => {
   expect(read('partner=abc').assumptions.partnerId).toBeUndefined();
   expect(read('partner=-1').assumptions.partnerId).toBeUndefined();
+});
+
+test('a payer or a partner that the network does not have is said to be none, where there is a choice', () => {
+  const known = { payers: ['Stadt', 'Stiftung Gute Nachbarn'], partnerIds: [3] };
+  const strange = (query: string, among = known) => Object.keys(strangersIn(read(query).assumptions, among));
+  expect(strange('source=Niemand&partner=999')).toEqual(['source', 'partner']);
+  expect(strange('source=stadt&partner=3')).toEqual([]);
+  expect(strange('')).toEqual([]);
+  expect(strange('source=Niemand&partner=999', { payers: ['Stadt'], partnerIds: [] })).toEqual([]);
 });
