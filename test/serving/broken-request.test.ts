@@ -10,7 +10,7 @@ const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`;
 
 test('nobody keeps the answer to a request that cannot be read', async () => {
   const { port } = await smallSite();
-  expect(await send(port, BROKEN)).toMatch(/^HTTP\/1\.1 501 .*\r\nCache-Control: no-store\r\n/s);
+  expect(await send(port, BROKEN)).toMatch(/^HTTP\/1\.1 400 .*\r\nCache-Control: no-store\r\n/s);
 });
 
 test('a broken request is never answered in the place of the one before it', async () => {
@@ -25,7 +25,7 @@ test('after an answer that has left, a broken request gets its own', async () =>
   socket.write(get('/about'));
   await sleep(300);
   socket.write(BROKEN);
-  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 .*HTTP\/1\.1 501 /s);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 .*HTTP\/1\.1 400 /s);
 });
 
 test('a body that breaks off in the middle is answered', async () => {

@@ -82,8 +82,8 @@ test('a moderator takes back an open invitation of somebody else, from the tree,
   await page.waitForURL(/\/admin\/invitations$/);
   expect(findInvitation(siteStore(), token, new Date())?.state).toBe('revoked');
   expect(await statusOf(`/admin/invitations/${String(id)}`, 'emre')).toBe(200);
-  const letter = siteStore().select().from(mails).where(eq(mails.memberId, inviter.id)).all().at(-1);
-  expect(letter?.kind).toBe('invitation_withdrawn');
+  const letters = siteStore().select().from(mails).where(eq(mails.memberId, inviter.id)).all();
+  expect(letters.map(({ kind }) => kind)).toContain('invitation_withdrawn');
 });
 
 test('an administrator gives and withdraws a role; without a choice the page says what is missing', async () => {

@@ -62,7 +62,7 @@ test('without a script a picture that came without words is kept, and they are a
 
 test('a picture that waits for its words waits in the draft too, and can be taken away', async () => {
   const member = newcomer();
-  const path = `/forum/topics/${asked(member).topicId}`;
+  const path = `/forum/topics/${asked(newcomer()).topicId}`;
   const without = await browser.open(path, { ...(await as(member)), javaScriptEnabled: false });
   await without.getByLabel('Ihr Text').fill('Das ist unsere Bank.');
   await chooseFile(without, { name: 'bank.png', buffer: await picture() }, '');
@@ -78,7 +78,7 @@ const FILM = { name: 'film.png', buffer: Buffer.alloc(12 * 1024 * 1024) };
 
 test('with a script a file that is far too large is not even sent, nor a picture without words', async () => {
   const member = newcomer();
-  const page = await browser.open(`/forum/topics/${asked(member).topicId}`, await as(member));
+  const page = await browser.open(`/forum/topics/${asked(newcomer()).topicId}`, await as(member));
   const sent: string[] = [];
   page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
   const troubleOf = (label: string) =>
@@ -99,7 +99,7 @@ test('with a script a file that is far too large is not even sent, nor a picture
 
 test('with a script a large photo is sent as small as it is kept', async () => {
   const member = newcomer();
-  const page = await browser.open(`/forum/topics/${asked(member).topicId}`, await as(member));
+  const page = await browser.open(`/forum/topics/${asked(newcomer()).topicId}`, await as(member));
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
   const photo = await sharp({ create: { width: 2400, height: 1200, channels: 3, background: 'red', noise } })
     .jpeg({ quality: 95 })
@@ -117,7 +117,7 @@ test('with a script a large photo is sent as small as it is kept', async () => {
 
 test('without one the words beside it stay', async () => {
   const member = newcomer();
-  const { topicId } = asked(member);
+  const { topicId } = asked(newcomer());
   const page = await browser.open(`/forum/topics/${topicId}`, { ...(await as(member)), javaScriptEnabled: false });
   await page.getByLabel('Ihr Text').fill('Drei Stunden habe ich daran geschrieben.');
   await chooseFile(page, FILM, '');

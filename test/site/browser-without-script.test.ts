@@ -71,7 +71,7 @@ test('the same choice is a list, a table and a map', async () => {
 test('one ticks two cases and compares them', async () => {
   const page = await open('/projects');
   await page.getByRole('checkbox', { name: 'Schokolade mit dem Gesicht des Bezirks vergleichen' }).check();
-  await page.getByRole('checkbox', { name: /Repair Café vergleichen$/ }).check();
+  await page.getByRole('checkbox', { name: /Repair-Café vergleichen$/ }).check();
   await page.getByRole('button', { name: 'Ausgewählte vergleichen' }).click();
   expect(addressOf(page)).toMatch(/^\/compare\?slug=[a-z-]+&slug=[a-z-]+$/);
   expect(await page.getByRole('columnheader').count()).toBe(2);
