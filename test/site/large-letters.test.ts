@@ -93,7 +93,15 @@ test('so does a transfer, whatever it is called and however much it tells', asyn
 test('and the rooms of the administration', async () => {
   const page = await browser.open('/me', { ...PHONE, ...(await as('hanna')) });
   const { id: member } = onSite('ruth');
-  const names = { member, role: 'editor', request: 0, mail: 0, board: 'fragen', foundation: openOnSite().slug, invitation: 0 };
+  const names = {
+    member,
+    role: 'editor',
+    request: 0,
+    mail: 0,
+    board: 'fragen',
+    foundation: openOnSite().slug,
+    invitation: 0,
+  };
   const rooms = roomsBelow('/admin', names, 'de').filter((room) => !/\/0|roles\/|suspension\/end/.test(room));
   expect(await cutOff(page, rooms)).toEqual([]);
 });

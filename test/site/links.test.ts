@@ -5,7 +5,8 @@ import { builtPages, livePages } from '../support/addresses.ts';
 const ERROR_PAGE = /\/[45]\d\d$/;
 
 /** Rooms of members, and what they do next: visitors are led to the door. */
-const FOR_MEMBERS = /^(\/en)?\/(me|reviews|forum\/new|projects\/new|projects\/[a-z0-9-]+\/(transfers|visits)\/new)(\?|$)/;
+const FOR_MEMBERS =
+  /^(\/en)?\/(me|reviews|forum\/new|projects\/new|projects\/[a-z0-9-]+\/(transfers|visits)\/new)(\?|$)/;
 
 /** A page's own words: what links lead to, and what they can lead to within the page. */
 type Read = { links: string[]; ids: Set<string> };
