@@ -1,18 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { memberById } from '../../src/features/members/find.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import { defaultCriteria } from '../../src/features/review/criteria/default-criteria.ts';
 import { publishCriteria } from '../../src/features/review/criteria/publish-criteria.ts';
-import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
-import { answerReviewerInvitation, inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
+import { inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
 import { endOffice } from '../../src/features/review/foundations/leave-office.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { barriersOn } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { letIn } from '../../src/features/auth/let-in.ts';
 import { appCode, visitor } from '../support/door.ts';
-import { openOnSite } from '../support/foundation-rights.ts';
+import { newFoundation } from '../support/foundation-site.ts';
 import { mailTo } from '../support/mailbox.ts';
 import { nameInOffice } from '../support/newcomers.ts';
 import { look } from '../support/send-form.ts';
@@ -23,22 +21,6 @@ import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 const browser = useBrowser();
 const headingOf = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 const pathOf = (page: Page) => new URL(page.url()).pathname;
-
-/** A foundation with its lead and one reviewer, all of them new. */
-function newFoundation(): { foundation: Foundation; at: string; lead: Member; reviewer: Member } {
-  const [db, now] = [siteStore(), new Date()];
-  const [lead, reviewer] = [newcomer(nameInOffice()), newcomer(nameInOffice())];
-  const foundation = openOnSite(lead);
-  answerReviewerInvitation(db, lead, foundation.id, 'yes', now);
-  inviteReviewer(db, lead, foundation.id, { memberId: reviewer.id, words: undefined }, now);
-  answerReviewerInvitation(db, reviewer, foundation.id, 'yes', now);
-  return { foundation, at: `/foundations/${foundation.slug}`, lead: asNow(lead), reviewer: asNow(reviewer) };
-}
-
-/** Somebody with the office that they were given since. */
-function asNow({ id }: Member): Member {
-  return memberById(siteStore(), id, new Date()) ?? newcomer();
-}
 
 /** From the page that begins it to the one with the recovery codes. */
 async function setUpApp(page: Page): Promise<void> {
