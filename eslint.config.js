@@ -19,7 +19,7 @@ const RAW = [
   'src/features/catalogue/Cover.astro',
   'src/features/forum/{PostSigns,Words}.astro',
   'src/features/meetings/ResultText.astro',
-  'src/layouts/Base.astro',
+  'src/layouts/Elsewhere.astro',
 ];
 
 /** Components with an element that is chosen at run time (`const Tag = …`). */
