@@ -8,6 +8,7 @@ import { useBrowser } from '../support/browser.ts';
 import { adds, costs, joins, writes } from '../support/network-parts.ts';
 import { addNetwork } from '../support/networks.ts';
 import { openNetwork } from '../support/part-rights.ts';
+import { press } from '../support/press.ts';
 import { as } from '../support/signed-in.ts';
 import { onSite, siteStore } from '../support/site-store.ts';
 
@@ -115,7 +116,7 @@ test('the worked example of the issue, by its address', async () => {
   expect(less).toBe('Einnahmensinkenum20%649.040,04€');
   const chosen = await browser.open(`${at}/money?day=2026-06-15`, { javaScriptEnabled: false });
   await chosen.getByLabel('Welche Quelle endet?').selectOption('Mitglieder');
-  await chosen.getByRole('button', { name: 'Neu rechnen' }).click();
+  await press(chosen, 'Neu rechnen');
   expect(chosen.url()).toContain('source=Mitglieder');
   const [, , , members] = await chosen.getByRole('table').first().getByRole('row').allTextContents();
   expect(flat(members ?? '')).toContain('EineQuelleendetMitglieder');
