@@ -22,6 +22,10 @@ declare namespace App {
     secondFactorMissing?: import('./features/auth/presence.ts').Presence;
     /** When it works again, for the page that says so. */
     comeBack?: Date;
+    /** What has gone from the forum, for the page that says so. */
+    gone?: import('./features/forum/gone.ts').Gone;
+    /** The path of the page that was asked for, on one in its place that should be switched to the other language. */
+    inPlaceOf?: string;
     /** What somebody wrote who is not signed in any more. */
     lost?: import('./serving/lost-words.ts').LostWords;
     locale: import('./lib/paths.ts').Locale;

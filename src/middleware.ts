@@ -3,6 +3,7 @@ import { readSessionCookie, setSessionCookie } from './features/auth/cookie.ts';
 import { deviceOf } from './features/auth/device.ts';
 import { whoIs } from './features/auth/presence.ts';
 import type { Session } from './features/auth/session.ts';
+import { GoneError } from './features/forum/gone.ts';
 import type { Member } from './features/members/member.ts';
 import { unreadCount } from './features/notices/inbox.ts';
 import { AppError, LeadsOnlyError, secondsUntil, statusOf, TooManyError } from './lib/errors.ts';
@@ -85,13 +86,19 @@ function thrown(error: unknown, context: APIContext): Response | Promise<Respons
   }
   if (error instanceof TooManyError) return waitingRoom(error, context);
   if (error instanceof LeadsOnlyError) return besideTheLead(context);
+  if (error instanceof GoneError && !isPart(context)) return whatBecameOfIt(error, context);
   if (error instanceof AppError && error.code === 'signed_out') return whoWasSignedOut(context);
   return failure(statusOf(error));
 }
 
 /** True for somebody who comes to a page; a fragment or a form has nothing to come back to. */
-function isVisit({ request }: APIContext): boolean {
-  return request.method === 'GET' && !request.headers.has('hx-request');
+function isVisit(context: APIContext): boolean {
+  return context.request.method === 'GET' && !isPart(context);
+}
+
+/** True where a script asks for a part of a page. */
+function isPart({ request }: APIContext): boolean {
+  return request.headers.has('hx-request');
 }
 
 /** Visitors come to the door. Whoever sent something they had written gets it back. */
@@ -127,6 +134,18 @@ async function waitingRoom({ comeBack }: TooManyError, context: APIContext): Pro
 async function besideTheLead(context: APIContext): Promise<Response> {
   const page = await inPlace(context, '/leads-only');
   return new Response(page.body ?? '', { status: 403, headers: page.headers });
+}
+
+/** The page that says what became of a topic, or of a file in it: nobody keeps it, for what is hidden may come back. */
+async function whatBecameOfIt(error: GoneError, context: APIContext): Promise<Response> {
+  const { locals, routePattern, url } = context;
+  locals.gone = error.gone;
+  // Files are of no language.
+  if (routePattern.startsWith('/[...locale]/')) locals.inPlaceOf = url.pathname;
+  const page = await inPlace(context, '/forum/gone');
+  const headers = new Headers(page.headers);
+  headers.set('cache-control', 'no-store');
+  return new Response(page.body ?? '', { status: statusOf(error), headers });
 }
 
 /** Another page in place of one whose form has been read and cannot be read again. */

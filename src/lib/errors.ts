@@ -2,6 +2,8 @@
 export type ErrorCode =
   | 'invalid'
   | 'not_found'
+  // It was there, and whoever asks may know that.
+  | 'gone'
   | 'forbidden'
   | 'signed_out'
   | 'conflict'
@@ -44,6 +46,7 @@ export function secondsUntil(comeBack: Date, now: Date): string {
 const STATUS: Record<ErrorCode, number> = {
   invalid: 422,
   not_found: 404,
+  gone: 410,
   forbidden: 403,
   signed_out: 401,
   conflict: 409,

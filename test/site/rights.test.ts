@@ -53,7 +53,19 @@ const moderationCase = () => {
 };
 
 /** Pages that are shown in another's place. */
-const INSTEAD = ['400', '401', '403', '404', '409', '413', '500', 'too-often', 'signed-out', 'leads-only'];
+const INSTEAD = [
+  '400',
+  '401',
+  '403',
+  '404',
+  '409',
+  '413',
+  '500',
+  'too-often',
+  'signed-out',
+  'leads-only',
+  'forum/gone',
+];
 
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {

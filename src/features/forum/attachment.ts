@@ -8,7 +8,8 @@ import { AppError } from '../../lib/errors.ts';
 import { fileOf, removeFile, type StoredFile } from '../files/file.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { requireWords } from './describe-picture.ts';
-import { canEditPost, canReadPost, postFor } from './post.ts';
+import { GoneError } from './gone.ts';
+import { canEditPost, canReadPost, placeOf, postFor, type Post } from './post.ts';
 
 /** A picture or a PDF, as pages show it. Pictures have a size, and words once they are sent. */
 export type Attachment = {
@@ -84,9 +85,14 @@ export function shownAttachment(
   const { postId, fileId, memberId, name } = row;
   if (postId === null && viewer?.id !== memberId) throw new AppError('not_found');
   const found = postId === null ? undefined : postFor(db, viewer, postId);
-  if (found && !canReadPost(viewer, found.post)) throw new AppError('not_found');
+  if (found && !canReadPost(viewer, found.post)) throw goneWith(found.post);
   const isPublic = found?.topic.seenBy === 'public' && !found.post.hiddenAt && !found.topic.hiddenAt;
   return { file: fileOf(db, fileId), name, audience: isPublic && !viewer ? 'public' : 'members' };
+}
+
+/** A file has gone with its post, which left a tombstone. */
+function goneWith(post: Post): GoneError {
+  return new GoneError({ what: 'file', why: post.deletedAt ? 'deleted' : 'hidden', place: placeOf(post) });
 }
 
 /**

@@ -5,6 +5,7 @@ import { prepared } from '../../../db/prepared.ts';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
+import { absenceOf } from './gone.ts';
 import { postField, sendKeyField } from './post-fields.ts';
 import { canSeeTopic, type Topic } from './topic.ts';
 
@@ -46,14 +47,15 @@ export function canEditPost(member: Member, { post, topic }: Place): boolean {
   return isActive(member) && post.authorId === member.id && stands;
 }
 
-/** A post, also as a tombstone, with its topic. Not visible is not found. */
+/** A post, also as a tombstone, with its topic. Not visible is not found; see `topicFor`. */
 export function postFor(
   db: Database | Transaction,
   viewer: Member | undefined,
   id: number,
 ): { post: Post; topic: Topic } {
   const found = placeAt(db, id);
-  if (!found || !canSeeTopic(viewer, found.topic)) throw new AppError('not_found');
+  if (!found) throw new AppError('not_found');
+  if (!canSeeTopic(viewer, found.topic)) throw absenceOf(db, viewer, found.topic);
   return found;
 }
 

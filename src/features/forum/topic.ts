@@ -8,6 +8,7 @@ import { LOCALES } from '../../lib/paths.ts';
 import { titleLine } from '../../lib/text.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
+import { absenceOf } from './gone.ts';
 import { postField, sendKeyField } from './post-fields.ts';
 
 export type Board = typeof boards.$inferSelect;
@@ -54,10 +55,11 @@ export function canReply(member: Member, topic: Pick<Topic, 'seenBy' | 'hiddenAt
   return isActive(member) && canSeeTopic(member, topic) && topic.lockedAt === null && topic.hiddenAt === null;
 }
 
-/** The topic with this number. Not visible is not found. */
+/** The topic with this number. Not visible is not found; what one could have read says what became of it. */
 export function topicFor(db: Database | Transaction, viewer: Member | undefined, id: number): Topic {
   const topic = topicRow(db).get({ id });
-  if (!topic || !canSeeTopic(viewer, topic)) throw new AppError('not_found');
+  if (!topic) throw new AppError('not_found');
+  if (!canSeeTopic(viewer, topic)) throw absenceOf(db, viewer, topic);
   return topic;
 }
 

@@ -45,6 +45,32 @@ export const readingDe = {
     news: (count: string) => `${count} neu`,
     goOn: 'weiterlesen',
   },
+  gone: {
+    topic: {
+      deleted: {
+        title: 'Dieses Thema wurde gelöscht',
+        lead: 'Es steht nicht mehr im Forum und kommt nicht wieder. Ihre Adresse war richtig.',
+      },
+      hidden: {
+        title: 'Dieses Thema ist ausgeblendet',
+        lead: 'Es ist im Moment nicht zu lesen. Die Moderation prüft es noch oder hat es aus dem Forum genommen. Vielleicht steht es später wieder da. Ihre Adresse war richtig.',
+      },
+    },
+    file: {
+      deleted: {
+        title: 'Diese Datei wurde gelöscht',
+        lead: 'Sie gehörte zu einem Beitrag, den es nicht mehr gibt. Ihre Adresse war richtig.',
+      },
+      hidden: {
+        title: 'Diese Datei ist ausgeblendet',
+        lead: 'Ihr Beitrag ist im Moment nicht zu lesen. Die Moderation prüft ihn noch oder hat ihn aus dem Forum genommen.',
+      },
+    },
+    search: 'Vielleicht steht anderswo, was Sie suchen. Geben Sie ein Wort ein:',
+    toTopic: 'Zum Thema',
+    toBoard: (name: string) => `Zum Bereich „${name}“`,
+    toForum: 'Zum Forum',
+  },
   unnamed: 'ein Mitglied',
   forMembers: 'nur für Mitglieder',
   strangers: {

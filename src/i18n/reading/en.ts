@@ -42,6 +42,32 @@ export const readingEn: Widen<typeof readingDe> = {
     news: (count) => `${count} new`,
     goOn: 'read on',
   },
+  gone: {
+    topic: {
+      deleted: {
+        title: 'This topic was deleted',
+        lead: 'It is no longer in the forum and will not come back. Your address was right.',
+      },
+      hidden: {
+        title: 'This topic is hidden',
+        lead: 'It cannot be read at the moment. Moderators are still looking at it, or have taken it out of the forum. It may come back later. Your address was right.',
+      },
+    },
+    file: {
+      deleted: {
+        title: 'This file was deleted',
+        lead: 'It belonged to a post that is no longer there. Your address was right.',
+      },
+      hidden: {
+        title: 'This file is hidden',
+        lead: 'Its post cannot be read at the moment. Moderators are still looking at it, or have taken it out of the forum.',
+      },
+    },
+    search: 'What you are looking for may be somewhere else. Type a word:',
+    toTopic: 'To the topic',
+    toBoard: (name) => `To the board “${name}”`,
+    toForum: 'To the forum',
+  },
   unnamed: 'a member',
   forMembers: 'members only',
   strangers: {

@@ -69,7 +69,7 @@ test('whoever reads the post has its files, and nobody else', async () => {
   expect(() => shownAttachment(db, undefined, id)).toThrow('not_found');
   expect(shownAttachment(db, member('emre'), id).audience).toBe('members');
   db.update(posts).set({ deletedAt: NOW }).run();
-  expect(() => shownAttachment(db, member('emre'), id)).toThrow('not_found');
+  expect(() => shownAttachment(db, member('emre'), id)).toThrow('gone');
   expect(() => shownAttachment(db, member('emre'), 999_999)).toThrow('not_found');
   expect(post.id).toBeGreaterThan(0);
 });
