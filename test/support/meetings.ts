@@ -87,11 +87,14 @@ export function heldWithItem(world: World, ...came: PersonName[]): WithItem {
   const { meeting, ...parts } = invitedWithItem(world);
   for (const name of came) answer(db, member(name), meeting);
   holdMeeting(db, member('ruth'), meeting.id, EVENING);
-  for (const name of came) {
-    const form = doorForm.parse({ memberId: String(member(name).id), came: 'yes' });
-    tickOff(db, member('ruth'), meeting.id, form, EVENING);
-  }
+  for (const name of came) comes(world, name, meeting);
   return { ...parts, meeting };
+}
+
+/** Ruth ticks somebody off at the door of her meeting. */
+export function comes({ db, member }: World, name: PersonName, { id }: Meeting): void {
+  const form = doorForm.parse({ memberId: String(member(name).id), came: 'yes' });
+  tickOff(db, member('ruth'), id, form, EVENING);
 }
 
 /** Answers an invitation. */

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { attendance } from '../../../db/schema/meetings.ts';
 import { answerForm } from '../../../src/features/meetings/answer.ts';
@@ -8,32 +7,22 @@ import { forgetMeetings, forgetNeeds } from '../../../src/features/meetings/forg
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { isFull } from '../../../src/features/meetings/seats.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
-import { emptyOutbox, posted } from '../../support/letters.ts';
-import { answer, invited, network, plan, planInput } from '../../support/meetings.ts';
+import { posted } from '../../support/letters.ts';
+import { answer, plan, planInput } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
+import { threeSeats, type ThreeSeats } from '../../support/seats.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let host: number;
 let meeting: Meeting;
+let says: ThreeSeats['says'];
+let isWaiting: ThreeSeats['isWaiting'];
 beforeEach(() => {
   world = openWorld();
-  host = network(world.db, 'Runder Tisch', [world.member('ruth')]);
-  meeting = invited(world.db, world.member('ruth'), host, { capacity: '3' });
-  emptyOutbox(world.db);
+  ({ host, meeting, says, isWaiting } = threeSeats(world));
 });
 afterEach(() => world.close());
-
-let minute = 0;
-/** Each a minute after the one before. */
-const says = (name: PersonName, values: Record<string, unknown> = {}) =>
-  answer(world.db, world.member(name), meeting, values, new Date(NOW.getTime() + 60_000 * (minute += 1)));
-const isWaiting = (name: PersonName) =>
-  world.db
-    .select()
-    .from(attendance)
-    .where(eq(attendance.memberId, world.member(name).id))
-    .get()?.waitingSince !== null;
 
 /** From now until after the evening of the meeting. */
 const suspend = (name: PersonName) =>

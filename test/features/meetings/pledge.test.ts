@@ -4,11 +4,10 @@ import { pledges } from '../../../db/schema/minutes.ts';
 import { networks } from '../../../db/schema/networks.ts';
 import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
 import { agendaOf } from '../../../src/features/meetings/agenda.ts';
-import { doorForm, tickOff } from '../../../src/features/meetings/tick-off.ts';
 import { proposalForm } from '../../../src/features/meetings/item.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { openAmending } from '../../../src/features/meetings/minutes.ts';
-import { pledge, type PledgeInput } from '../../../src/features/meetings/pledge.ts';
+import type { PledgeInput } from '../../../src/features/meetings/pledge.ts';
 import { pledgesAt, pledgesOf, type PledgeEnd } from '../../../src/features/meetings/pledge-list.ts';
 import { pledgeTally } from '../../../src/features/meetings/pledge-tally.ts';
 import { pledgersFor } from '../../../src/features/meetings/pledgers.ts';
@@ -19,9 +18,10 @@ import { takeHome } from '../../../src/features/transfers/take-home.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { dayAtHome } from '../../../src/lib/home-clock.ts';
 import { rowsOf } from '../../support/forum.ts';
-import { EVENING, heldWithItem, network, plan } from '../../support/meetings.ts';
+import { comes, EVENING, heldWithItem, network, plan } from '../../support/meetings.ts';
 import { publish } from '../../support/networks.ts';
 import type { PersonName } from '../../support/people.ts';
+import { pledgeAt } from '../../support/pledges.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -40,22 +40,11 @@ const propose = (title: string) => {
   const input = proposalForm.parse({ kind: 'pitch', title });
   return proposeItem(world.db, world.member('ruth'), meeting.id, input, EVENING).id;
 };
-const make = (name: PersonName, input: Partial<PledgeInput> = {}) =>
-  pledge(
-    world.db,
-    world.member(name),
-    { meetingId: meeting.id, itemId },
-    { networkId: host, project: undefined, words: 'Wir bauen eine.', ...input },
-    EVENING,
-  );
+const make = (name: PersonName, input?: Partial<PledgeInput>) =>
+  pledgeAt(world, { host, meeting, itemId }, input, name);
 const now = () => meetingAt(world.db, meeting.id);
 const seenBy = (name?: PersonName) => pledgesAt(world.db, name && world.member(name), now(), 'de');
 const show = () => openAmending(world.db, world.member('ruth'), meeting.id, LATER);
-const tick = (name: PersonName) =>
-  tickOff(
-    ...([world.db, world.member('ruth'), meeting.id] as const),
-    ...([doorForm.parse({ memberId: world.member(name).id, came: 'yes' }), EVENING] as const),
-  );
 
 test('a network pledges once at an item, and its pledge returns first on the next agenda until it is settled', () => {
   const { db, member } = world;
@@ -63,7 +52,7 @@ test('a network pledges once at an item, and its pledge returns first on the nex
   expect(() => make('ruth', { networkId: 999 })).toThrow('networkId: nobody_there');
   expect(() => make('ruth', { words: undefined })).toThrow('words: required');
   const { id } = make('ruth');
-  tick('ruth');
+  comes(world, 'ruth', meeting);
   expect(() => make('tomasz')).toThrow('networkId: taken');
   expect(rowsOf(db, pledges)).toBe(1);
   show();
@@ -92,14 +81,14 @@ test('for another network a pledge is noted only if somebody of it is there', ()
     expect(() => make(name, { networkId: other })).toThrow('networkId: nobody_there');
   expect(() => make('joerg', { networkId: other })).toThrow('not_found');
   expect([choices('tomasz'), choices('ruth'), choices('joerg')]).toEqual([[], ['Runder Tisch'], []]);
-  tick('samira');
+  comes(world, 'samira', meeting);
   expect([choices('tomasz'), choices('ruth')]).toEqual([['Netz Ost'], ['Netz Ost', 'Runder Tisch']]);
   expect(make('tomasz', { networkId: other }).networkId).toBe(other);
 });
 
 test('until the minutes are shown a pledge is read by those who write them, and by its network', () => {
   const other = network(world.db, 'Netz Ost', [world.member('samira')], 'ost');
-  tick('samira');
+  comes(world, 'samira', meeting);
   make('tomasz', { networkId: other, project: 'lesebank' });
   const readers = () =>
     [undefined, 'joerg', 'samira', 'tomasz', 'ruth'].map((name) => seenBy(name as PersonName).length);
@@ -134,7 +123,7 @@ test('what a transfer does not say to all, its pledge does not say either', () =
 
 test('a project that is pledged becomes a transfer once the minutes are shown, also where another noted it', () => {
   const other = network(world.db, 'Netz Ost', [world.member('samira')], 'ost');
-  tick('samira');
+  comes(world, 'samira', meeting);
   expect(make('tomasz', { networkId: other, project: 'lesebank' }).transferId).toBeNull();
   show();
   const [{ transferId } = { transferId: 0 }] = seenBy('samira');

@@ -1,27 +1,23 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Answer } from '../../../src/features/meetings/answer.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
 import { isSeated } from '../../../src/features/meetings/seats.ts';
 import { standingOf } from '../../../src/features/meetings/standing.ts';
 import { attendeesOf } from '../../../src/features/meetings/attendees.ts';
-import { answer, invited, network, planInput } from '../../support/meetings.ts';
+import { planInput } from '../../support/meetings.ts';
 import type { PersonName } from '../../support/people.ts';
+import { threeSeats, type ThreeSeats } from '../../support/seats.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let meeting: Meeting;
+let says: ThreeSeats['says'];
 beforeEach(() => {
   world = openWorld();
-  const host = network(world.db, 'Runder Tisch', [world.member('ruth')]);
-  meeting = invited(world.db, world.member('ruth'), host, { capacity: '3' });
+  ({ meeting, says } = threeSeats(world));
 });
 afterEach(() => world.close());
 
-let minute = 0;
-/** Each a minute after the one before. */
-const says = (name: PersonName, values: Record<string, unknown> = {}): Answer =>
-  answer(world.db, world.member(name), meeting, values, new Date(NOW.getTime() + 60_000 * (minute += 1)));
 /** Who has a seat, by the first letters of their names. */
 const seated = () =>
   attendeesOf(world.db, world.member('ruth'), meeting, NOW)

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from '../../../db/schema/events.ts';
 import { notices } from '../../../db/schema/notices.ts';
 import { amendMinutes } from '../../../src/features/meetings/amend.ts';
-import { doorForm, tickOff } from '../../../src/features/meetings/tick-off.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm, type ProposalInput } from '../../../src/features/meetings/item.ts';
@@ -17,7 +16,7 @@ import { inboxOf } from '../../../src/features/notices/inbox.ts';
 import { sawGroup } from '../../../src/features/notices/saw-group.ts';
 import { takeHome } from '../../../src/features/transfers/take-home.ts';
 import { ask } from '../../support/forum.ts';
-import { EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
+import { comes, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
 import { publish } from '../../support/networks.ts';
 import { spreadAll } from '../../support/news.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -45,10 +44,6 @@ const held = (): { meeting: Meeting; itemId: number } => {
   const meeting = invited(db, member('ruth'), host);
   const itemId = proposeItem(db, member('ruth'), meeting.id, proposal({ title: 'Bank' }), NOW).id;
   return { meeting: holdMeeting(db, member('ruth'), meeting.id, EVENING), itemId };
-};
-const comes = (name: PersonName, { id }: Meeting) => {
-  const came = doorForm.parse({ memberId: String(world.member(name).id), came: 'yes' });
-  tickOff(world.db, world.member('ruth'), id, came, EVENING);
 };
 const proposal = (input: Partial<ProposalInput>) => proposalForm.parse({ kind: 'pitch', ...input });
 
@@ -98,7 +93,7 @@ test('a network hears once what was noted for it, and a pledge that is open come
   const { db, member } = world;
   const { meeting, itemId } = held();
   const at = { meetingId: meeting.id, itemId };
-  comes('joerg', meeting);
+  comes(world, 'joerg', meeting);
   pledge(db, member('ruth'), at, { networkId: other, project: 'lesebank', words: undefined }, EVENING);
   expect(reads('samira')).toEqual(['network: pledge_made (Wer fährt mit?)']);
   openAmending(db, member('ruth'), meeting.id, EVENING);
@@ -112,7 +107,7 @@ test('a network hears once what was noted for it, and a pledge that is open come
 test('whoever has a task hears of it, and of a transfer those who run the network with the one who opened it', () => {
   const { db, member } = world;
   const { meeting, itemId } = held();
-  comes('joerg', meeting);
+  comes(world, 'joerg', meeting);
   const task = { words: 'Holz besorgen', memberId: member('joerg').id, dueOn: undefined };
   giveTask(db, member('ruth'), { meetingId: meeting.id, itemId }, task, EVENING);
   takeHome(db, member('samira'), { project: 'lesebank', networkId: other, lang: 'de' }, EVENING);
@@ -125,7 +120,7 @@ test('whoever has a task hears of it, and of a transfer those who run the networ
 test('those who run the host hear of a wish for the minutes, once, and others do not', () => {
   const { db, member } = world;
   const { meeting } = held();
-  comes('joerg', meeting);
+  comes(world, 'joerg', meeting);
   openAmending(db, member('ruth'), meeting.id, EVENING);
   reads('samira');
   const wish = { words: 'Es war der Juni.', itemId: undefined };

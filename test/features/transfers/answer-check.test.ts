@@ -8,25 +8,16 @@ import { forgetChecks } from '../../../src/features/transfers/forget-checks.ts';
 import { openChecks } from '../../../src/features/transfers/open-checks.ts';
 import { stepsOf } from '../../../src/features/transfers/shown-steps.ts';
 import { shownTransfer } from '../../../src/features/transfers/shown.ts';
-import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
-import { emptyOutbox, posted, tokenIn } from '../../support/letters.ts';
-import { addNetwork, publish, takeBench } from '../../support/networks.ts';
-import { daysAgo, openWorld, type World } from '../../support/world.ts';
-
-/** The bench runs since August; it is asked about in February. */
-const DUE = new Date('2027-02-28T08:00:00Z');
+import { posted, tokenIn } from '../../support/letters.ts';
+import { DUE, runningBench } from '../../support/transfer-checks.ts';
+import { openWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let bench: Transfer;
 beforeEach(() => {
   world = openWorld();
-  publish(world.db);
-  const { id: networkId } = addNetwork(world.db, ['ruth', 'samira']);
-  bench = takeBench(world.db, { networkId }, 'ruth', daysAgo(100));
-  const step = { state: 'running', on: '2026-08-28', words: undefined } as const;
-  takeStep(world.db, world.member('ruth'), bench.id, step, daysAgo(80));
-  emptyOutbox(world.db);
+  bench = runningBench(world);
 });
 afterEach(() => world.close());
 

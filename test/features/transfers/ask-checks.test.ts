@@ -2,26 +2,20 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { transfers } from '../../../db/schema/transfers.ts';
 import { askChecks, hasDueCheck } from '../../../src/features/transfers/ask-checks.ts';
 import { openChecks } from '../../../src/features/transfers/open-checks.ts';
-import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
-import { emptyOutbox, posted } from '../../support/letters.ts';
-import { addNetwork, publish, takeBench } from '../../support/networks.ts';
-import { daysAgo, openWorld, type World } from '../../support/world.ts';
+import { posted } from '../../support/letters.ts';
+import { addNetwork } from '../../support/networks.ts';
+import { DUE, runningBench } from '../../support/transfer-checks.ts';
+import { openWorld, type World } from '../../support/world.ts';
 
-/** The bench runs since August; it is asked about in February. */
+/** The evening before the bench is asked about. */
 const BEFORE = new Date('2027-02-27T22:30:00Z');
-const DUE = new Date('2027-02-28T08:00:00Z');
 
 let world: World;
 let bench: Transfer;
 beforeEach(() => {
   world = openWorld();
-  publish(world.db);
-  const { id: networkId } = addNetwork(world.db, ['ruth', 'samira']);
-  bench = takeBench(world.db, { networkId }, 'ruth', daysAgo(100));
-  const step = { state: 'running', on: '2026-08-28', words: undefined } as const;
-  takeStep(world.db, world.member('ruth'), bench.id, step, daysAgo(80));
-  emptyOutbox(world.db);
+  bench = runningBench(world);
 });
 afterEach(() => world.close());
 

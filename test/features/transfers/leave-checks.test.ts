@@ -4,25 +4,18 @@ import { leaveByToken } from '../../../src/features/mail/leave.ts';
 import { messageOf, type Claimed } from '../../../src/features/mail/message.ts';
 import { askChecks } from '../../../src/features/transfers/ask-checks.ts';
 import { openChecks } from '../../../src/features/transfers/open-checks.ts';
-import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { emptyOutbox, posted } from '../../support/letters.ts';
-import { addNetwork, publish, takeBench } from '../../support/networks.ts';
-import { daysAgo, openWorld } from '../../support/world.ts';
+import { DUE, runningBench } from '../../support/transfer-checks.ts';
+import { openWorld } from '../../support/world.ts';
 import { sender } from '../mail/letters.ts';
 
-const DUE = new Date('2027-02-28T08:00:00Z');
 const AGAIN = new Date('2027-05-28T08:00:00Z');
 
 const world = openWorld();
 afterEach(() => world.close());
 
 test('whoever leaves these letters gets no more, and finds the question among what waits', () => {
-  publish(world.db);
-  const { id: networkId } = addNetwork(world.db, ['ruth', 'samira']);
-  const bench = takeBench(world.db, { networkId }, 'ruth', daysAgo(100));
-  const step = { state: 'running', on: '2026-08-28', words: undefined } as const;
-  takeStep(world.db, world.member('ruth'), bench.id, step, daysAgo(80));
-  emptyOutbox(world.db);
+  const bench = runningBench(world);
   askChecks(world.db, DUE);
   const [letter] = world.db.select().from(mails).all() as Claimed[];
   if (!letter) throw new Error('no letter');
