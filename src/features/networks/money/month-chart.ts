@@ -41,28 +41,14 @@ export function monthsDrawn(plan: Plan<StressLine>, { first, last }: Pick<Axis, 
 export function monthChart(months: readonly MonthDrawn[], axis: Axis, start: Month): MonthChart {
   const most = Math.max(1, ...months.map(({ structural, project, cost }) => Math.max(structural + project, cost)));
   const y = scaleLinear([0, most], [100, 0]).nice(LABELS);
-  const steps = withEnd(months);
-  const x = placesOf(axis);
-  const layer = (low: (month: MonthDrawn) => number, high: (month: MonthDrawn) => number, from = -Infinity) =>
-    area<MonthDrawn>()
-      .defined(({ month }) => month >= from)
-      .curve(curveStepAfter)
-      .x(({ month }) => x(month))
-      .y0((month) => y(low(month)))
-      .y1((month) => y(high(month)))(steps) ?? '';
-  const income = ({ structural, project }: MonthDrawn) => structural + project;
+  const { field, edge } = stepsOver(months, placesOf(axis), y);
+  const structural = (month: MonthDrawn) => month.structural;
+  const income = (month: MonthDrawn) => month.structural + month.project;
   return {
-    structural: layer(
-      () => 0,
-      ({ structural }) => structural,
-    ),
-    project: layer(({ structural }) => structural, income),
-    missing: layer(income, (month) => Math.max(income(month), month.cost), start),
-    cost:
-      line<MonthDrawn>()
-        .curve(curveStepAfter)
-        .x(({ month }) => x(month))
-        .y(({ cost }) => y(cost))(steps) ?? '',
+    structural: field(() => 0, structural),
+    project: field(structural, income),
+    missing: field(income, (month) => Math.max(income(month), month.cost), start),
+    cost: edge(({ cost }) => cost),
     ticks: ticksOf(y),
   };
 }
@@ -79,25 +65,36 @@ export function balanceChart(months: readonly MonthAhead[]): BalanceChart {
   const least = Math.min(0, ...months.map(({ balance }) => balance));
   const y = scaleLinear([least, most], [100, 0]).nice(LABELS);
   const x = placesOf({ first, last: first + months.length - 1 });
-  const steps = withEnd(months);
-  const layer = (of: (balance: number) => number) =>
-    area<MonthAhead>()
-      .curve(curveStepAfter)
-      .x(({ month }) => x(month))
-      .y0(y(0))
-      .y1(({ balance }) => y(of(balance)))(steps) ?? '';
+  const { field, edge } = stepsOver(months, x, y);
+  const nothing = () => 0;
   const cliff = months.find(({ balance }) => balance < 0);
   return {
-    left: layer((balance) => Math.max(0, balance)),
-    short: layer((balance) => Math.min(0, balance)),
-    edge:
-      line<MonthAhead>()
-        .curve(curveStepAfter)
-        .x(({ month }) => x(month))
-        .y(({ balance }) => y(balance))(steps) ?? '',
+    left: field(nothing, ({ balance }) => Math.max(0, balance)),
+    short: field(nothing, ({ balance }) => Math.min(0, balance)),
+    edge: edge(({ balance }) => balance),
     zero: y(0),
     ticks: ticksOf(y),
     ...(cliff && { cliff: x(cliff.month) }),
+  };
+}
+
+type Place = (value: number) => number;
+
+/** Draws amounts that hold for a month each, as steps: the field between two of them, and the edge of one. */
+function stepsOver<One extends { month: Month }>(months: readonly One[], x: Place, y: Place) {
+  type Amount = (month: One) => number;
+  const steps = withEnd(months);
+  const xOf = ({ month }: One) => x(month);
+  return {
+    field: (low: Amount, high: Amount, from = -Infinity) => {
+      const drawn = area<One>(
+        xOf,
+        (month) => y(low(month)),
+        (month) => y(high(month)),
+      );
+      return drawn.curve(curveStepAfter).defined(({ month }) => month >= from)(steps) ?? '';
+    },
+    edge: (of: Amount) => line<One>(xOf, (month) => y(of(month))).curve(curveStepAfter)(steps) ?? '',
   };
 }
 
