@@ -6,7 +6,7 @@ import { networkById } from '../features/networks/find.ts';
 import type { Network } from '../features/networks/network.ts';
 import { readReview, type ReviewerView } from '../features/review/read-review.ts';
 import { hasReport } from '../features/review/report/report.ts';
-import { onlyIn, reviewFor, reviewToLead, type Review, type State } from '../features/review/review.ts';
+import { reviewFor, reviewToLead, type Review, type State } from '../features/review/review.ts';
 import { sheetsForReviewer } from '../features/review/sheets/shown-sheets.ts';
 import { wayIn } from '../features/review/way-in.ts';
 import { messages } from '../i18n/messages.ts';
@@ -62,8 +62,7 @@ type LeadRoom = ReturnType<typeof reviewAddress> & { review: Review; network: Ne
 export function leadRoom(page: Page, ...states: State[]): LeadRoom {
   const { db } = page.locals;
   const { member, id, back, crumbs } = reviewAddress(page);
-  const review = reviewToLead(db, member, id);
-  onlyIn(review, ...states);
+  const review = reviewToLead(db, member, id, ...states);
   const network = networkById(db, review.networkId);
   return { member, id, back, crumbs: [...crumbs, { href: back, label: network.name }], review, network };
 }

@@ -15,7 +15,7 @@ import { foundationById } from './foundations/find.ts';
 import { logAct, type FoundationActKind } from './foundations/log.ts';
 import { closedLetter, concludedLetter, endedLetter, withdrawnLetter } from './mails.ts';
 import { recommendations } from './recommendation.ts';
-import { isOfNetwork, isRecused, onlyIn, reviewToLead, type Review } from './review.ts';
+import { isOfNetwork, isRecused, reviewToLead, type Review } from './review.ts';
 import { stillAsked, takingPart } from './seats.ts';
 import { requireSheet, setAsideDrafts } from './sheets/sheet.ts';
 
@@ -52,8 +52,7 @@ export function concludeReview(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    const review = reviewToLead(tx, member, reviewId);
-    onlyIn(review, 'submitted', 'concluded');
+    const review = reviewToLead(tx, member, reviewId, 'submitted', 'concluded');
     requireNewest(review, madeFrom);
     requireSheet(tx, reviewId);
     const row = { ...input, state: 'concluded' as const, concludedBy: member.id, concludedAt: now };
@@ -75,8 +74,7 @@ export function closeReview(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    const review = reviewToLead(tx, member, reviewId);
-    onlyIn(review, 'concluded');
+    const review = reviewToLead(tx, member, reviewId, 'concluded');
     requireNewest(review, read);
     requireSheet(tx, reviewId);
     if (isRecused(tx, review.concludedBy ?? 0, review)) throw new ProblemError('form', 'conclude_anew');
@@ -104,8 +102,7 @@ export function withdrawReview(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    const review = reviewToLead(tx, member, reviewId);
-    onlyIn(review, 'draft', 'submitted', 'concluded');
+    const review = reviewToLead(tx, member, reviewId, 'draft', 'submitted', 'concluded');
     const row = { state: 'withdrawn' as const, withdrawnWhy: reason, withdrawnBy: member.id, withdrawnAt: now };
     setAsideDrafts(tx, reviewId);
     tx.update(reviews).set(row).where(eq(reviews.id, reviewId)).run();

@@ -7,7 +7,7 @@ import { dayOfOurTimes } from '../../lib/month-field.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
 import { logAct } from './foundations/log.ts';
-import { onlyIn, reviewToLead, type Review } from './review.ts';
+import { reviewToLead, type Review } from './review.ts';
 
 /** A new last day. */
 export const deadlineForm = z.object({ dueOn: dayOfOurTimes });
@@ -24,8 +24,7 @@ export function moveDeadline(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    const review = reviewToLead(tx, member, reviewId);
-    onlyIn(review, 'draft');
+    const review = reviewToLead(tx, member, reviewId, 'draft');
     refusePast(dueOn, now);
     tx.update(reviews)
       .set({ dueOn, promisedOn: promisedDay(review) })

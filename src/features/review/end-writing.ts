@@ -9,7 +9,7 @@ import { optionalProse } from '../../lib/text.ts';
 import type { Member } from '../members/member.ts';
 import { promisedDay } from './deadline.ts';
 import { logAct } from './foundations/log.ts';
-import { onlyIn, reviewToLead, type Review } from './review.ts';
+import { reviewToLead, type Review } from './review.ts';
 import { awaited, seatsOf, type Seat } from './seats.ts';
 import { requireSheet, setAsideDraft, setAsideDrafts, sheetStanding, submittedSheets } from './sheets/sheet.ts';
 import { spare, sparedAs, spareNoMore } from './spared.ts';
@@ -59,8 +59,7 @@ export function endWriting(
   now: Date,
 ): void {
   db.transaction((tx) => {
-    const review = reviewToLead(tx, member, reviewId);
-    onlyIn(review, 'draft');
+    const review = reviewToLead(tx, member, reviewId, 'draft');
     requireSheet(tx, reviewId);
     const { own, isEarly } = writingOf(tx, member, review, now);
     if (own === 'open') throw new ProblemError('form', 'lead_writes');
@@ -78,8 +77,7 @@ export function endWriting(
  */
 export function onlyLead(db: Database, member: Member, reviewId: number, now: Date): void {
   db.transaction((tx) => {
-    const review = reviewToLead(tx, member, reviewId);
-    onlyIn(review, 'draft');
+    const review = reviewToLead(tx, member, reviewId, 'draft');
     if (ownPart(tx, reviewId, member.id) !== 'open') throw new AppError('conflict');
     setAsideDraft(tx, reviewId, member.id);
     spare(tx, reviewId, [member.id], { how: 'only_leads', now });
@@ -93,8 +91,7 @@ export function onlyLead(db: Database, member: Member, reviewId: number, now: Da
  */
 export function writeToo(db: Database, member: Member, reviewId: number, now: Date): void {
   db.transaction((tx) => {
-    const review = reviewToLead(tx, member, reviewId);
-    onlyIn(review, 'draft');
+    const review = reviewToLead(tx, member, reviewId, 'draft');
     if (ownPart(tx, reviewId, member.id) !== 'only_leads') throw new AppError('conflict');
     spareNoMore(tx, reviewId, member.id);
     logAct(tx, review.foundationId, { by: member.id, kind: 'write_too', reviewId }, now);

@@ -81,10 +81,14 @@ export function reviewFor(db: Store, member: Member, id: number): Review {
   return review;
 }
 
-/** The same for the lead. Throws not_found, and forbidden for other reviewers. */
-export function reviewToLead(db: Store, member: Member, id: number): Review {
+/**
+ * The same for the lead, where it is at one of these points. Throws not_found, forbidden for other reviewers, and
+ * conflict at any other point.
+ */
+export function reviewToLead(db: Store, member: Member, id: number, ...points: readonly State[]): Review {
   const review = reviewFor(db, member, id);
   if (!canLeadReview(db, member, review)) throw new LeadsOnlyError();
+  if (!points.includes(review.state)) throw new AppError('conflict');
   return review;
 }
 
@@ -100,11 +104,6 @@ export function reviewForNetwork(db: Store, member: Member, id: number): Review 
   const review = reviewById(db, id);
   if (!canReadAsNetwork(db, member, review)) throw new AppError('not_found');
   return review;
-}
-
-/** Throws conflict for a review that is not at this point. */
-export function onlyIn(review: Review, ...states: readonly State[]): void {
-  if (!states.includes(review.state)) throw new AppError('conflict');
 }
 
 /** The review of this number, for whoever then asks how somebody stands to it. Throws not_found. */
