@@ -56,6 +56,7 @@ const LAYERS: [RegExp, string][] = [
 /** The frame of every page, and elements that texts name without props: they read language and settings themselves. */
 const WITHOUT_PROPS = [
   'src/layouts/Base.astro',
+  'src/layouts/Elsewhere.astro',
   'src/features/catalogue/Cite.astro',
   'src/features/particulars/Contact.astro',
   'src/features/particulars/Operator.astro',
