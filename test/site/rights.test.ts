@@ -1,19 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sessionsOf } from '../../src/features/auth/session-list.ts';
+import { letIn } from '../../src/features/auth/let-in.ts';
 import { openCase } from '../../src/features/forum/moderation-case.ts';
 import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import type { Post } from '../../src/features/forum/post.ts';
 import type { Member } from '../../src/features/members/member.ts';
+import { erasureOf } from '../../src/features/privacy/erasure.ts';
+import { requestErasure } from '../../src/features/privacy/request-erasure.ts';
 import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
+import { visitor } from '../support/door.ts';
 import { ask } from '../support/forum.ts';
 import { ADMIN_RIGHTS } from '../support/admin-rights.ts';
+import { FILE_RIGHTS } from '../support/file-rights.ts';
 import { PART_RIGHTS } from '../support/part-rights.ts';
 import { PROPOSAL_RIGHTS } from '../support/proposal-rights.ts';
 import { REVIEW_RIGHTS } from '../support/review-rights.ts';
 import { TRANSFER_RIGHTS } from '../support/transfer-rights.ts';
 import { meetingRights } from '../support/meeting-rights.ts';
 import {
+  addressFor,
   deskForm,
   open,
   openForm,
@@ -34,6 +40,13 @@ const invitation = (who: Member) =>
   `/me/invitations/${String(inviteNeighbour(siteStore(), who, { locale: 'de' } as never, new Date()).id)}`;
 
 const session = (who: Member) => `/me/sessions/${sessionsOf(siteStore(), who, new Date()).at(-1)?.id ?? UNKNOWN}`;
+
+/** Whoever comes has asked to be erased. */
+const withdrawal = async (who: Member) => {
+  const db = siteStore();
+  if (!erasureOf(db, who)) requestErasure(db, await letIn(db, visitor, who, new Date()), { texts: 'kept' }, new Date());
+  return '/me/erasure/withdrawal';
+};
 
 const askAs = (who: Member) => ask(siteStore(), who, { boardId: 1 }, new Date());
 const questions = new Map<number, Post>();
@@ -70,6 +83,7 @@ const INSTEAD = [
 /** Every page, by the pattern that Astro matches. */
 const RIGHTS: Record<string, Rights> = {
   ...ADMIN_RIGHTS,
+  ...FILE_RIGHTS,
   ...PART_RIGHTS,
   ...PROPOSAL_RIGHTS,
   ...REVIEW_RIGHTS,
@@ -134,8 +148,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/me/email': roomForm('/me/email'),
   '/[...locale]/me/email/asked': room('/me/email/asked'),
   '/[...locale]/me/erasure': roomForm('/me/erasure'),
-  // Nobody of these has asked to be erased: there is nothing to take back.
-  '/[...locale]/me/erasure/withdrawal': { at: '/me/erasure/withdrawal', get: 'nobody', post: 'nobody' },
+  '/[...locale]/me/erasure/withdrawal': roomForm(withdrawal),
   '/[...locale]/me/invitations': roomForm('/me/invitations'),
   '/[...locale]/me/invitations/[invitation]': roomForm(invitation),
   '/[...locale]/me/letters': roomForm('/me/letters'),
@@ -189,12 +202,6 @@ const RIGHTS: Record<string, Rights> = {
   '/forum/boards/[board]/feed.xml': open('/forum/boards/fachthemen/feed.xml'),
   '/forum/feed.xml': open('/forum/feed.xml'),
   '/forum/topics/[topic]/feed.xml': { at: () => `${topic()}/feed.xml`, get: 'nobody', secret: true },
-  '/forum/attachments/[attachment]': { at: '/forum/attachments/999999', get: 'nobody', secret: true },
-  '/members/[member]/picture': {
-    at: () => `/members/${String(onSite('joerg').id)}/picture`,
-    get: 'nobody',
-    secret: true,
-  },
   '/robots.txt': open('/robots.txt'),
   '/sitemap-index.xml': open('/sitemap-index.xml'),
   '/sitemap-pages.xml': open('/sitemap-pages.xml'),
@@ -232,13 +239,13 @@ describe.each(ROLES)('%s', (role) => {
   });
 
   test.each(Object.entries(RIGHTS))('is received by %s as it should be', async (route, rights) => {
-    const at = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
+    const at = await addressFor(rights.at, who ?? newcomer());
     const refuses = rights.refuses === true || (rights.refuses?.includes(role) ?? false);
     const seen = await get(at, who);
     const expected = receptionOf(rights.get, role, { secret: rights.secret !== undefined, refuses });
     expect(receptionIn(seen.status, seen.headers.get('location')), `GET ${at}`).toBe(expected);
     if (!methodsOf(route).includes('POST')) return;
-    const there = typeof rights.at === 'string' ? rights.at : rights.at(who ?? newcomer());
+    const there = await addressFor(rights.at, who ?? newcomer());
     const sent = await post(there, {}, who);
     const wanted = receptionOf(rights.post ?? rights.get, role, { secret: rights.secret === true, refuses });
     expect(receptionIn(sent.status, sent.headers.get('location')), `POST ${there}`).toBe(wanted);

@@ -1,7 +1,11 @@
 import type { Foundation } from '../../src/features/review/foundations/foundation.ts';
 import { answerReviewerInvitation, inviteReviewer } from '../../src/features/review/foundations/invite-reviewer.ts';
 import { openFoundation } from '../../src/features/review/foundations/open-foundation.ts';
+import { publishGrant } from '../../src/features/review/grants/publish-grant.ts';
+import { askNetwork } from '../../src/features/review/questions/ask-network.ts';
+import type { Network } from '../../src/features/networks/network.ts';
 import type { Member } from '../../src/features/members/member.ts';
+import { adds } from './network-parts.ts';
 import { heldOnSite, houseWith, type House } from './site-reviews.ts';
 import { open, roomForm } from './rights.ts';
 import { newcomer, onSite, siteStore } from './site-store.ts';
@@ -43,6 +47,31 @@ const aReviewer = () => {
 };
 const held = () => heldOnSite(houseOfRights()).slug;
 
+/** Money of the house for a network that it holds. */
+const lineOnSite = () => {
+  const { foundation } = houseOfRights();
+  const place = { networkId: heldOnSite(houseOfRights()).id, now: new Date() };
+  return adds(siteStore(), place, { source: foundation.name, kind: 'foundation', awardedOn: '2025-11-03' });
+};
+const grantOnSite = () => {
+  const { foundation, lead: by } = houseOfRights();
+  const said = { lineId: lineOnSite(), title: 'Stelle', description: 'Eine halbe.', awardedOn: undefined };
+  return publishGrant(siteStore(), by, foundation.id, said, new Date()).id;
+};
+
+let questioned: Network | undefined;
+/** A network of Ruth's that the house holds and asks. */
+export function networkInQuestion(): Network {
+  return (questioned ??= heldOnSite(houseOfRights()));
+}
+
+let question: number | undefined;
+const questionOnSite = () => {
+  const { foundation, lead: by } = houseOfRights();
+  const place = { foundationId: foundation.id, networkId: networkInQuestion().id };
+  return askNetwork(siteStore(), by, place, { title: 'Miete', words: 'Wer zahlt danach?' }, new Date()).id;
+};
+
 /** One that nobody leads yet: administrators look after it. */
 let opened: Foundation | undefined;
 const unled = () => `/admin/foundations/${(opened ??= openOnSite()).slug}`;
@@ -67,15 +96,15 @@ export const FOUNDATION_RIGHTS = {
   '/[...locale]/foundations/[foundation]/criteria': lead('/criteria'),
   '/[...locale]/foundations/[foundation]/grants': { at: () => at('/grants'), get: 'leads', ...told },
   '/[...locale]/foundations/[foundation]/grants/[grant]': {
-    at: () => at('/grants/1'),
-    get: 'nobody',
-    post: 'nobody',
+    at: () => at(`/grants/${String(grantOnSite())}`),
+    get: 'leads',
+    post: 'leads',
     ...told,
   },
   '/[...locale]/foundations/[foundation]/grants/lines/[line]': {
-    at: () => at('/grants/lines/1'),
-    get: 'nobody',
-    post: 'nobody',
+    at: () => at(`/grants/lines/${String(lineOnSite())}`),
+    get: 'leads',
+    post: 'leads',
     ...told,
   },
   // Whoever was not asked is told that the question is not open.
@@ -120,7 +149,11 @@ export const FOUNDATION_RIGHTS = {
   },
   '/[...locale]/reviews/portfolio/new': { at: '/reviews/portfolio/new', get: 'jurors', post: 'jurors' },
   '/[...locale]/reviews/questions': { at: '/reviews/questions', get: 'involved' },
-  '/[...locale]/reviews/questions/[question]': { at: '/reviews/questions/1', get: 'nobody', post: 'nobody' },
+  '/[...locale]/reviews/questions/[question]': {
+    at: () => `/reviews/questions/${String((question ??= questionOnSite()))}`,
+    get: 'inQuestion',
+    post: 'inQuestion',
+  },
   '/[...locale]/reviews/questions/new': {
     at: () => `/reviews/questions/new?network=${held()}`,
     get: 'jurors',

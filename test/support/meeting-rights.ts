@@ -48,12 +48,9 @@ export const meetingRights: Record<string, Rights> = {
     return `/meetings/${String(meeting.id)}/wishes/${String(wishId)}`;
   }),
   '/[...locale]/meetings/new': { at: '/meetings/new', get: 'planners', post: 'planners' },
-  // There is no such photo: who may remove one is held in the test of photos.
-  '/[...locale]/meetings/photos/[photo]/removal': { at: '/meetings/photos/999/removal', get: 'nobody' },
   '/[...locale]/meetings/pledges/[pledge]': hostForm(() => `/meetings/pledges/${String(pledgeOnSite())}`),
   '/[...locale]/meetings/tasks/[task]': hostForm(() => `/meetings/tasks/${String(taskOnSite())}`),
   '/meetings.ics': open('/meetings.ics'),
   '/meetings/[meeting].ics': { at: () => `${planned()}.ics`, get: 'everyone' },
   '/meetings/mine/[token].ics': { at: `/meetings/mine/${'x'.repeat(43)}.ics`, get: 'nobody', secret: true },
-  '/meetings/photos/[photo]': { at: '/meetings/photos/999', get: 'nobody', secret: true },
 };

@@ -40,13 +40,15 @@ const GUESTS = {
   involved: ['organiser', 'other organiser', 'lead', 'reviewer', 'other reviewer'],
   leads: ['lead'],
   reviewers: ['lead', 'reviewer'],
+  /** Of both sides of a question. */
+  inQuestion: ['organiser', 'lead', 'reviewer'],
   /** Of any foundation. */
   jurors: ['lead', 'reviewer', 'other reviewer'],
   nobody: [],
 } as const satisfies Record<string, readonly Role[]>;
 export type Guests = keyof typeof GUESTS;
 
-export type Address = string | ((who: Member) => string);
+export type Address = string | ((who: Member) => string | Promise<string>);
 
 /**
  * Who may look at a page, and who may send its form; `secret`: strangers are not even led to the door, or only where
@@ -68,6 +70,11 @@ export const roomForm = (at: Address): Rights => ({ at, get: 'members', post: 'm
 export const desk = (at: Address): Rights => ({ at, get: 'moderators' });
 export const deskForm = (at: Address): Rights => ({ at, get: 'moderators', post: 'moderators' });
 export const token = (at: string): Rights => ({ at, get: 'nobody', post: 'nobody', secret: true });
+
+/** The address for somebody who comes; what has to be there for it is made now. */
+export async function addressFor(at: Address, who: Member): Promise<string> {
+  return typeof at === 'string' ? at : at(who);
+}
 
 /** What a page for these guests does with others; `secret`: strangers find nothing either; `refuses`: it is no secret. */
 export function receptionOf(guests: Guests, role: Role, { secret = false, refuses = false } = {}): Reception {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { answerInvitation, inviteOrganiser } from '../../src/features/networks/invite-organiser.ts';
 import type { Member } from '../../src/features/members/member.ts';
-import { houseOfRights } from './foundation-rights.ts';
+import { houseOfRights, networkInQuestion } from './foundation-rights.ts';
 import { houseWith } from './site-reviews.ts';
 import { addNetwork } from './networks.ts';
 import { newcomerAs, withApp } from './newcomers.ts';
@@ -19,7 +19,7 @@ export async function somebodyAs(role: Role): Promise<Member | undefined> {
     case 'member':
       return newcomer();
     case 'organiser':
-      return organiserOf(openNetwork().network.id, takenNetwork(), siteHost());
+      return organiserOf(openNetwork().network.id, takenNetwork(), siteHost(), networkInQuestion().id);
     case 'other organiser':
       return organiserOf(addNetwork(siteStore(), ['ruth'], { name: `Netz ${randomUUID()}` }, new Date()).id);
     case 'lead':
