@@ -2135,9 +2135,13 @@ export const de = {
           words: 'Worum geht es?',
           project: 'Um welches Projekt geht es?',
           topic: 'Thema im Forum',
+          transfer: 'Um welche Ihrer Übernahmen geht es?',
         },
         wordsHint: 'In ein paar Sätzen: Was wollen Sie zeigen oder wissen?',
         noProject: 'keines',
+        transferHint:
+          'Überschrift und Text stehen öffentlich auf der Tagesordnung. Den Link zur Übernahme sieht nur, wer sie mit Namen sehen darf.',
+        noTransfer: 'keine',
       },
       proposals: 'Vorschläge',
       mine: 'Ihre Vorschläge',

@@ -2093,9 +2093,13 @@ export const en: Messages = {
           words: 'What is it about?',
           project: 'Which project is it about?',
           topic: 'Topic in the forum',
+          transfer: 'Which of your transfers is it about?',
         },
         wordsHint: 'In a few sentences: what do you want to show or know?',
         noProject: 'none',
+        transferHint:
+          'Title and text are public on the agenda. Only those who may see the transfer with its names see the link to it.',
+        noTransfer: 'none',
       },
       proposals: 'Proposals',
       mine: 'Your proposals',

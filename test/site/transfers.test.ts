@@ -6,6 +6,7 @@ import { dayAtHome } from '../../src/lib/home-clock.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { adds } from '../support/network-parts.ts';
 import { addNetwork, takeBench } from '../support/networks.ts';
+import { invitedOnSite } from '../support/site-meetings.ts';
 import { onSite, siteStore } from '../support/site-store.ts';
 
 const read = async (path: string) => (await get(path, 'ruth')).text();
@@ -91,4 +92,28 @@ test('once its network has ended nobody is shown a form that would be refused', 
     expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('Das geht jetzt nicht')]);
   }
   expect((await get(at, 'emre')).status).toBe(200);
+});
+
+test('who runs it proposes from its page to report of it at the next meeting', async () => {
+  invitedOnSite();
+  const { at, id } = taken();
+  const room = /href="(\/meetings\/\d+\/agenda\/new\?transfer=\d+)"/.exec(await read(at))?.[1] ?? '';
+  const form = await read(room);
+  expect(form).toMatch(new RegExp(`<option value="${String(id)}" selected[^>]*>`));
+  expect(form).toMatch(/<option value="report" selected[^>]*>/);
+  const sent = await post(room, { kind: 'report', title: 'Was wir lernten', transfer: String(id) }, 'ruth');
+  expect(sent.status).toBe(303);
+  const agenda = sent.headers.get('location')?.split('?')[0] ?? '';
+  expect([(await read(agenda)).includes('Was wir lernten'), await (await get(at, 'emre')).text()]).toEqual([
+    true,
+    expect.not.stringContaining('agenda/new'),
+  ]);
+});
+
+test.each(['4711471', 'abc', '-1'])('a transfer %s, which is none, is refused with a sentence', async (transfer) => {
+  const { id } = invitedOnSite();
+  const answer = await post(`/meetings/${String(id)}/agenda/new`, { kind: 'report', title: 'Bank', transfer }, 'joerg');
+  const page = await answer.text();
+  expect([answer.status, page.includes('Um welche Ihrer Übernahmen geht es?')]).toEqual([422, true]);
+  expect(page).toMatch(/id="transfer-problem"/);
 });

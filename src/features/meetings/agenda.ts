@@ -5,14 +5,18 @@ import { members } from '../../../db/schema/members.ts';
 import { MINUTE } from '../../lib/durations.ts';
 import type { Member } from '../members/member.ts';
 import { canRun } from './host.ts';
+import { readOn } from './item-anchor.ts';
 import type { AgendaItem } from './item.ts';
 import type { Meeting } from './meeting.ts';
 import { pledgesBefore, type OpenPledge } from './open-pledges.ts';
 import { itemsOf } from './order.ts';
 import { discreet, pledgeSights } from './pledge-sight.ts';
 
-/** An item with its times on the clock; `by`: who proposed it, as far as the reader may know. */
-export type AgendaLine = AgendaItem & { from: Date; to: Date; by: string | null };
+/**
+ * An item with its times on the clock. `by`: who proposed it, as far as the reader may know; `about`: where to read on,
+ * as in `readOn`.
+ */
+export type AgendaLine = AgendaItem & { from: Date; to: Date; by: string | null; about: string | null };
 
 type ShownOpenPledge = ReturnType<typeof discreet<OpenPledge>>;
 
@@ -31,7 +35,10 @@ export function agendaOf(db: Database | Transaction, viewer: Member | undefined,
   const pledges = open.map((pledge) => discreet(pledge, sightOf(pledge).sight));
   const items = itemsOf(db, meeting.id).filter(({ kind }) => kind !== 'pledges' || pledges.length > 0);
   const nameOf = viewer ? namesOf(db, items) : () => null;
-  const lines = timed(items, meeting.startsAt).map((line) => ({ ...line, by: nameOf(line.proposedBy) }));
+  const about = readOn(db, viewer, items);
+  const lines = timed(items, meeting.startsAt).map((line) => {
+    return { ...line, by: nameOf(line.proposedBy), about: about(line) };
+  });
   return { lines, pledges, endsAt: lines.at(-1)?.to ?? meeting.startsAt };
 }
 

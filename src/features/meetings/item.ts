@@ -35,6 +35,8 @@ export const proposalForm = z.object({
   project: optionalLine(120),
   /** The topic of the forum that it is about, where it is about no case. */
   topic: idField.optional(),
+  /** The transfer that it is about: one of the member's own networks. */
+  transfer: z.preprocess((value) => value || undefined, idField.optional()),
 });
 export type ProposalInput = z.output<typeof proposalForm>;
 

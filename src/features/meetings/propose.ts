@@ -4,11 +4,10 @@ import { agendaItems } from '../../../db/schema/meetings.ts';
 import { TWICE } from '../../lib/durations.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
-import { isPublished } from '../catalogue/published.ts';
 import { record } from '../events/record.ts';
-import { topicFor } from '../forum/topic.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { canRun } from './host.ts';
+import { anchorFor, type Anchor } from './item-anchor.ts';
 import { FIRST_MINUTES, type AgendaItem, type ProposalInput } from './item.ts';
 import { meetingsAhead } from './list.ts';
 import { canChangeAgenda, isAhead, meetingAt, type Meeting } from './meeting.ts';
@@ -31,7 +30,7 @@ export function openForProposals(db: Database, member: Member, now: Date): Meeti
 
 /**
  * Proposes an item, once if its form is sent twice; one of those who run the meeting stands on the agenda at once. Throws conflict after the deadline,
- * ProblemError for a project that is not there, too_many for somebody who fills the evening alone.
+ * ProblemError for what `anchorFor` refuses, and for somebody who fills the evening alone.
  */
 export function proposeItem(
   db: Database | Transaction,
@@ -44,7 +43,7 @@ export function proposeItem(
     const meeting = meetingAt(tx, meetingId);
     if (!isActive(member)) throw new AppError('forbidden');
     if (!canPropose(tx, member, meeting, now)) throw new AppError('conflict', 'the deadline is over');
-    const anchor = anchorFor(tx, member, input.project, input.topic);
+    const anchor = anchorFor(tx, member, input);
     const { kind, title, words } = input;
     const before = justProposed(tx, member, { meetingId, kind, title, words, ...anchor }, now);
     if (before) return before;
@@ -84,17 +83,6 @@ function tell(tx: Transaction, member: Member, { id, meetingId }: AgendaItem, no
   const thing = { kind: 'agenda_item', id };
   const group = { kind: 'meeting', id: meetingId };
   record(tx, { kind: 'item_proposed', actorId: member.id, thing, group }, now);
-}
-
-type Anchor = Partial<Pick<AgendaItem, 'anchorKind' | 'anchorId'>>;
-
-/** Throws not_found for a topic that the member does not see. */
-function anchorFor(tx: Transaction, member: Member, project?: string, topic?: number): Anchor {
-  if (project !== undefined) {
-    if (!isPublished(tx, project)) throw new ProblemError('project', 'choice');
-    return { anchorKind: 'project', anchorId: project };
-  }
-  return topic === undefined ? {} : { anchorKind: 'topic', anchorId: String(topicFor(tx, member, topic).id) };
 }
 
 function requireRoom(tx: Transaction, { id }: Member, meetingId: number): void {

@@ -33,6 +33,7 @@ export const transfersDe = {
   toStep: 'Schritt eintragen',
   toFit: 'Passt es zu uns?',
   toTell: 'Erfahrungen eintragen',
+  toReport: 'Beim nächsten Treffen berichten',
   toNotes: 'Notizen zu „Passt es zu uns?“',
   seenBy: (who: string) => `Das sehen: ${who}.`,
   nextCheck: (day: string) => `Wir fragen am ${day} nach, ob es noch läuft.`,
