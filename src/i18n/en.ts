@@ -2317,6 +2317,9 @@ export const en: Messages = {
       subject: (theme: string, day: string) => `Minutes of the meeting on ${day}: ${theme}`,
       amending: 'The minutes are written. Were you there? Then tell us what was different.',
       final: 'The minutes are final. They also say who takes what home.',
+      pledge: (network: string, words: string | null) =>
+        words === null ? `Pledge: ${network}` : `Pledge: ${words} (${network})`,
+      task: (name: string, words: string) => `Task: ${words} (${name})`,
       button: 'To the minutes',
     },
     change: {

@@ -44,11 +44,12 @@ export function agendaLetter(member: Member, meeting: Meeting, lines: AgendaLine
   ]);
 }
 
-/** Three days after: what came of it. */
-export function minutesLetter(member: Member, meeting: Meeting): Letter {
+/** Three days after: what came of it, item by item. */
+export function minutesLetter(member: Member, meeting: Meeting, items: Block[]): Letter {
   const m = words(member.locale).minutes;
   return letter(member, meeting, 'minutes', [
     { text: meeting.minutes === 'final' ? m.final : m.amending },
+    ...items,
     { button: { label: m.button, path: `/meetings/${meeting.id}/minutes` } },
   ]);
 }
