@@ -1,6 +1,6 @@
 import type { Member } from '../../src/features/members/member.ts';
 import { renderLetter } from '../../src/features/mail/template.ts';
-import { firstWords } from '../../src/features/notices/first-words.ts';
+import { firstWords } from '../../src/features/forum/first-words.ts';
 import { newsLetter, type Told } from '../../src/features/notices/mails.ts';
 import { renderMarkdown } from '../../src/lib/markdown.ts';
 

@@ -2359,9 +2359,10 @@ export const de = {
       subject: (theme: string, day: string) => `Protokoll vom Treffen am ${day}: ${theme}`,
       amending: 'Das Protokoll ist geschrieben. Waren Sie dabei? Dann sagen Sie uns, was anders war.',
       final: 'Das Protokoll ist fertig. Sie finden dort auch, wer was mitnimmt.',
-      pledge: (network: string, words: string | null) =>
-        words === null ? `Zusage: ${network}` : `Zusage: ${words} (${network})`,
-      task: (name: string, words: string) => `Aufgabe: ${words} (${name})`,
+      pledge: (network: string, what: string) => (what ? `Zusage: ${what} (${network})` : `Zusage: ${network}`),
+      takesHome: (title: string) => `„${title}“ zu sich holen`,
+      task: (who: string, words: string) => `Aufgabe: ${words} (${who})`,
+      more: (count: string) => `und ${count} weitere`,
       button: 'Zum Protokoll',
     },
     change: {

@@ -2317,9 +2317,10 @@ export const en: Messages = {
       subject: (theme: string, day: string) => `Minutes of the meeting on ${day}: ${theme}`,
       amending: 'The minutes are written. Were you there? Then tell us what was different.',
       final: 'The minutes are final. They also say who takes what home.',
-      pledge: (network: string, words: string | null) =>
-        words === null ? `Pledge: ${network}` : `Pledge: ${words} (${network})`,
-      task: (name: string, words: string) => `Task: ${words} (${name})`,
+      pledge: (network: string, what: string) => (what ? `Pledge: ${what} (${network})` : `Pledge: ${network}`),
+      takesHome: (title: string) => `take home “${title}”`,
+      task: (who: string, words: string) => `Task: ${words} (${who})`,
+      more: (count: string) => `and ${count} more`,
       button: 'To the minutes',
     },
     change: {

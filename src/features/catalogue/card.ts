@@ -36,7 +36,7 @@ export function someCards(
 }
 
 /** The named cases in the given order; unknown and removed ones are left out. */
-export function cardsBySlug(db: Database, slugs: string[], locale: Locale): ProjectCard[] {
+export function cardsBySlug(db: Database | Transaction, slugs: string[], locale: Locale): ProjectCard[] {
   const rows = db
     .select()
     .from(projects)

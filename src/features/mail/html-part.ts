@@ -9,6 +9,7 @@ const STYLE = `
 body { margin: 0; padding: 24px 16px; font: 18px/1.5 'Source Sans 3', 'Segoe UI', Arial, sans-serif; }
 main, footer { max-width: 34em; margin: 0 auto; overflow-wrap: anywhere; hyphens: auto; }
 p, ul, blockquote { margin: 0 0 20px; }
+h2 { margin: 28px 0 8px; font-size: 20px; line-height: 1.3; }
 a { color: inherit; }
 .button { display: inline-block; padding: 12px 20px; border: 2px solid #b53a12; border-radius: 6px; font-weight: 600; text-decoration: none; }
 .small { font-size: 15px; }
@@ -44,6 +45,7 @@ ${footHtml(page)}
 function blockHtml(block: PageBlock, page: Page): string {
   if ('button' in block) return buttonHtml(block.button, page);
   if ('code' in block) return `<p class="code">${escaped(block.code)}</p>`;
+  if ('heading' in block) return `<h2>${lines(block.heading)}</h2>`;
   if ('quote' in block) return `<blockquote>${lines(block.quote)}</blockquote>`;
   if ('calendar' in block) return '';
   if ('list' in block) return `<ul>${block.list.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;

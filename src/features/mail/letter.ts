@@ -5,6 +5,8 @@ import type { PostedEvent } from './posted-event.ts';
 /** A part of a letter. A button leads to a path of this site as it is in German, such as `/join/abc`. */
 export type Block =
   | { text: string }
+  /** What the next parts are about, in a letter of many things. */
+  | { heading: string }
   | { button: { label: string; path: string } }
   /** Something to type in, such as the six digits of a sign-in. */
   | { code: string }

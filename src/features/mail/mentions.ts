@@ -51,6 +51,7 @@ function mentions(names: string[]): SQL | undefined {
 
 function inOtherWords(block: Block, other: (text: string) => string): Block {
   if ('text' in block) return { text: other(block.text) };
+  if ('heading' in block) return { heading: other(block.heading) };
   if ('quote' in block) return { quote: other(block.quote) };
   if ('list' in block) return { list: block.list.map(other) };
   return block;

@@ -9,6 +9,7 @@ export function textPart({ blocks, sender, leave }: Page): string {
 function blockText(block: PageBlock): string {
   if ('button' in block) return `${block.button.label}:\n${block.button.url}`;
   if ('code' in block) return `    ${block.code}`;
+  if ('heading' in block) return block.heading;
   if ('quote' in block) return prefixed('> ', block.quote);
   if ('calendar' in block) return '';
   if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n');

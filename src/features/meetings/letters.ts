@@ -14,7 +14,7 @@ import { hostOf } from './host.ts';
 import { noteLetter, type LetterKind } from './letter-note.ts';
 import * as letters from './mails.ts';
 import { hasShownMinutes, meetingAt, type Meeting } from './meeting.ts';
-import { minutesBlocks } from './minutes-blocks.ts';
+import { toldItems } from './told-items.ts';
 
 /** Days before a meeting on which its agenda is sent, and after it its minutes: the letters lie there at breakfast. */
 export const AGENDA_DAYS = 10;
@@ -143,7 +143,7 @@ function write(db: Database, meetingId: number, memberId: number, kind: Due, sit
 function letterOf(tx: Transaction, member: Member, meeting: Meeting, kind: Due, site: letters.Site): Letter {
   if (kind === 'invitation') return letters.invitationLetter(member, meeting, hostOf(tx, meeting).name, site);
   if (kind === 'agenda') return letters.agendaLetter(member, meeting, agendaOf(tx, member, meeting).lines, site);
-  if (kind === 'minutes') return letters.minutesLetter(member, meeting, minutesBlocks(tx, member, meeting));
+  if (kind === 'minutes') return letters.minutesLetter(member, meeting, toldItems(tx, member, meeting));
   if (kind === 'change') return letters.changeLetter(member, meeting, site);
   return letters.cancellationLetter(member, meeting, site);
 }

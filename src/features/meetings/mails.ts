@@ -2,15 +2,24 @@ import { messages } from '../../i18n/messages.ts';
 import { dateText, dayText, momentText } from '../../lib/dates.ts';
 import { timeAtHome } from '../../lib/home-clock.ts';
 import type { Locale } from '../../lib/paths.ts';
+import { shortened } from '../forum/first-words.ts';
 import type { Block, Letter } from '../mail/letter.ts';
 import type { Member } from '../members/member.ts';
 import type { AgendaLine } from './agenda.ts';
 import { meetingCalendar, postedEvent } from './calendar.ts';
 import type { Meeting } from './meeting.ts';
 import { lastProposalDay } from './plan-form.ts';
+import type { ShownPledge } from './pledge-list.ts';
+import type { ShownTask } from './task.ts';
+import type { ToldItem } from './told-items.ts';
 
 /** The list that members leave who want no letters about meetings. */
 export const MEETING_LIST = 'meetings';
+
+/** A letter is read at a glance; the minutes have all of it. */
+const MOST_ITEMS = 12;
+const MOST_LINES = 5;
+const MOST_WORDS = 240;
 
 type Kind = 'invitation' | 'agenda' | 'minutes' | 'change' | 'cancellation' | 'seat';
 
@@ -45,11 +54,13 @@ export function agendaLetter(member: Member, meeting: Meeting, lines: AgendaLine
 }
 
 /** Three days after: what came of it, item by item. */
-export function minutesLetter(member: Member, meeting: Meeting, items: Block[]): Letter {
+export function minutesLetter(member: Member, meeting: Meeting, items: ToldItem[]): Letter {
   const m = words(member.locale).minutes;
+  const left = items.length - MOST_ITEMS;
   return letter(member, meeting, 'minutes', [
     { text: meeting.minutes === 'final' ? m.final : m.amending },
-    ...items,
+    ...items.slice(0, MOST_ITEMS).flatMap((item) => told(item, member.locale)),
+    ...(left > 0 ? [{ text: m.more(String(left)) }] : []),
     { button: { label: m.button, path: `/meetings/${meeting.id}/minutes` } },
   ]);
 }
@@ -111,4 +122,28 @@ function facts({ theme, venue, address, directions }: Meeting, locale: Locale): 
 function calendar(meeting: Meeting, site: Site, locale: Locale): Block {
   const { title: name, file } = messages(locale).meetings;
   return { calendar: { name: `${file}.ics`, text: meetingCalendar(meeting, { ...site, name }) } };
+}
+
+/** An item at a glance: its result, then who takes what home and who does what. */
+function told({ kind, title, result, pledges, tasks }: ToldItem, locale: Locale): Block[] {
+  const list = [...pledges.map((pledge) => pledged(pledge, locale)), ...tasks.map((task) => given(task, locale))];
+  const left = list.length - MOST_LINES;
+  const shown = left > 0 ? [...list.slice(0, MOST_LINES), words(locale).minutes.more(String(left))] : list;
+  return [
+    { heading: kind === 'pledges' ? messages(locale).meetings.agenda.open : title },
+    ...(result === '' ? [] : [{ quote: shortened(result, MOST_WORDS) }]),
+    ...(shown.length > 0 ? [{ list: shown }] : []),
+  ];
+}
+
+function pledged({ network, origin, words: said }: ShownPledge, locale: Locale): string {
+  const m = words(locale).minutes;
+  const what = [origin && m.takesHome(origin.title), said && shortened(said, MOST_WORDS)].filter(Boolean).join('. ');
+  return m.pledge(network ?? messages(locale).transfers.someNetwork, what);
+}
+
+function given({ name, words: said, dueOn }: ShownTask, locale: Locale): string {
+  const { members, meetings } = messages(locale);
+  const due = dueOn && meetings.minutes.task.due(dateText(dueOn, locale));
+  return words(locale).minutes.task([name ?? members.former, due].filter(Boolean).join(' '), said);
 }

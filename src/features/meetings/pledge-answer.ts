@@ -1,9 +1,9 @@
 import { and, eq, inArray, max } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { events } from '../../../db/schema/events.ts';
 
 /** When a network last said what became of each of these pledges; absent: it has not said. */
-export function answersTo(db: Database, ids: readonly number[]): Map<number, Date> {
+export function answersTo(db: Database | Transaction, ids: readonly number[]): Map<number, Date> {
   if (ids.length === 0) return new Map();
   const said = and(
     eq(events.kind, 'pledge_settled'),

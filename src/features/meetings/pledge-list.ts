@@ -1,5 +1,5 @@
 import { asc, desc, eq, type SQL } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { agendaItems, meetings } from '../../../db/schema/meetings.ts';
 import { pledges } from '../../../db/schema/minutes.ts';
 import { networks } from '../../../db/schema/networks.ts';
@@ -14,6 +14,8 @@ import { canReadMinutes } from './minutes.ts';
 import type { Pledge } from './pledge.ts';
 import { answersTo } from './pledge-answer.ts';
 import { discreet, pledgeSights } from './pledge-sight.ts';
+
+type Store = Database | Transaction;
 
 /** What became of a pledge, as its network said, or as its transfer shows. */
 export type PledgeEnd = 'open' | 'kept' | 'partly' | 'dropped';
@@ -38,14 +40,14 @@ export type ShownPledge = Pledge & {
 };
 
 /** What was pledged at a meeting, and what became of it, as the viewer may know. */
-export function pledgesAt(db: Database, viewer: Member | undefined, meeting: Meeting, locale: Locale): ShownPledge[] {
+export function pledgesAt(db: Store, viewer: Member | undefined, meeting: Meeting, locale: Locale): ShownPledge[] {
   const rows = rowsOf(db, eq(pledges.meetingId, meeting.id)).orderBy(asc(pledges.id)).all();
   return shown(db, viewer, locale, seen(db, viewer, rows));
 }
 
 /** What a network has pledged, the newest first; what does not say where it is stays with the network. */
 export function pledgesOf(
-  db: Database,
+  db: Store,
   viewer: Member | undefined,
   networkId: number,
   locale: Locale,
@@ -64,7 +66,7 @@ type Row = {
   item: string;
 };
 
-function rowsOf(db: Database, condition: SQL) {
+function rowsOf(db: Store, condition: SQL) {
   const { name: network, slug: networkSlug, endedAt } = networks;
   return db
     .select({ pledge: pledges, meeting: meetings, network, networkSlug, endedAt, item: agendaItems.title })
@@ -77,14 +79,14 @@ function rowsOf(db: Database, condition: SQL) {
 }
 
 /** What a draft says is for those who write it, and for the network that is named in it. */
-function seen(db: Database, viewer: Member | undefined, rows: Row[]): Row[] {
+function seen(db: Store, viewer: Member | undefined, rows: Row[]): Row[] {
   const runs = runnerOf(db, viewer);
   return rows.filter(
     ({ pledge, meeting }) => hasShownMinutes(meeting) || runs(pledge.networkId) || canReadMinutes(db, viewer, meeting),
   );
 }
 
-function shown(db: Database, viewer: Member | undefined, locale: Locale, rows: Row[]): ShownPledge[] {
+function shown(db: Store, viewer: Member | undefined, locale: Locale, rows: Row[]): ShownPledge[] {
   const sightOf = pledgeSights(
     db,
     viewer,

@@ -132,7 +132,7 @@ export function taskToTick(db: Database | Transaction, member: Member, id: numbe
   return task;
 }
 
-export function tasksAt(db: Database, meetingId: number): ShownTask[] {
+export function tasksAt(db: Database | Transaction, meetingId: number): ShownTask[] {
   return select(db).where(eq(tasks.meetingId, meetingId)).orderBy(asc(tasks.id)).all().map(flat);
 }
 
@@ -146,7 +146,7 @@ export function openTasksOf(db: Database, { id }: Member): ShownTask[] {
     .map(flat);
 }
 
-function select(db: Database) {
+function select(db: Database | Transaction) {
   return db
     .select({ task: tasks, name: members.name })
     .from(tasks)

@@ -2,11 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
 import { notices } from '../../../db/schema/notices.ts';
+import { firstWords } from '../forum/first-words.ts';
 import { canReadPost, placeAt, type Post } from '../forum/post.ts';
 import { canSeeTopic, type Topic } from '../forum/topic.ts';
 import type { Member } from '../members/member.ts';
 import { caseHosts } from './case-hearers.ts';
-import { firstWords } from './first-words.ts';
 import { boardWatchers, mentioned, topicWatchers, withoutInformed, withoutMuted, writtenTo } from './forum-hearers.ts';
 import type { Event, Hearer, NewsKind, Tidings } from './news-kind.ts';
 

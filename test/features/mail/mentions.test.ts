@@ -42,12 +42,13 @@ test.each(['e', 'Ute', '4711', 'sign-in'])('a sign-in that waits works as before
   expect(letters()).toEqual([{ subject: SIGN_IN.subject, blocks: SIGN_IN.blocks }]);
 });
 
-test('a name goes from subject, text, quote and list, and longer names stay', () => {
+test('a name goes from subject, text, heading, quote and list, and longer names stay', () => {
   const told = 'Ute grüßt Utessa (ute@example.org, brute@example.org).';
-  write({ subject: told, blocks: [{ text: told }, { quote: told }, { list: [told, 'Utessa'] }] });
+  write({ subject: told, blocks: [{ text: told }, { heading: told }, { quote: told }, { list: [told, 'Utessa'] }] });
   forget('Ute', 'ute@example.org');
   const now = 'ehemaliges Mitglied grüßt Utessa (ehemaliges Mitglied, brute@example.org).';
-  expect(letters()).toEqual([{ subject: now, blocks: [{ text: now }, { quote: now }, { list: [now, 'Utessa'] }] }]);
+  const blocks = [{ text: now }, { heading: now }, { quote: now }, { list: [now, 'Utessa'] }];
+  expect(letters()).toEqual([{ subject: now, blocks }]);
 });
 
 test.each([

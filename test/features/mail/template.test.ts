@@ -32,6 +32,12 @@ test('a quote is marked on each of its lines', () => {
   expect(text).toContain('> Kommen Sie dazu.\n> Wir freuen uns <sehr>.');
 });
 
+test('a heading stands above what it is about, in both parts', () => {
+  const about = renderLetter(aLetter({ blocks: [{ heading: 'Bank' }, { quote: 'Sie kommt.' }] }), sender);
+  expect(about.text).toContain('Bank\n\n> Sie kommt.');
+  expect(about.html).toMatch(/<h2>Bank<\/h2>\s*<blockquote>/);
+});
+
 test('what people write is text, not markup', () => {
   const evil = '"><script>alert(1)</script><img src=x>';
   const { html: page } = renderLetter(
@@ -39,6 +45,7 @@ test('what people write is text, not markup', () => {
       subject: evil,
       blocks: [
         { text: evil },
+        { heading: evil },
         { quote: evil },
         { list: [evil] },
         { code: evil },

@@ -1,4 +1,4 @@
-import { talkText } from '../forum/talk-text.ts';
+import { talkText } from './talk-text.ts';
 
 /** Characters of somebody's words in a letter or a list: three lines, or five on a phone. */
 const MOST = 180;
@@ -10,9 +10,9 @@ export function firstWords(html: string): string | undefined {
 }
 
 /** Cut between two words, or between two characters of a very long one. */
-function shortened(text: string): string {
-  if (text.length <= MOST) return text;
-  const end = text.lastIndexOf(' ', MOST);
-  const cut = text.slice(0, end > MOST / 2 ? end : MOST);
+export function shortened(text: string, most = MOST): string {
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(' ', most);
+  const cut = text.slice(0, end > most / 2 ? end : most);
   return `${cut.replace(/[\uD800-\uDBFF]$/, '')} …`;
 }

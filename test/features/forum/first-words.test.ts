@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/lib/markdown.ts';
-import { firstWords } from '../../../src/features/notices/first-words.ts';
+import { firstWords } from '../../../src/features/forum/first-words.ts';
 
 const words = (source: string) => firstWords(renderMarkdown(source));
 
