@@ -1382,6 +1382,10 @@ export const de = {
       `Bitte wählen Sie einen Tag, der höchstens ${limit} Jahre vor oder nach heute liegt. Gerechnet wird jetzt ab heute.`,
     nobody_there:
       'Von diesem Netzwerk ist niemand da. Ist doch jemand gekommen? Dann haken Sie die Person erst auf der Liste für die Tür ab.',
+    no_case:
+      'Dieses Projekt steht nicht im Katalog. Bitte prüfen Sie den Kurznamen, oder veröffentlichen Sie zuerst die Datei.',
+    not_your_network:
+      'Dieses Netzwerk gibt es nicht mehr, oder Sie organisieren es nicht. Bitte wählen Sie ein anderes.',
     before_the_day: 'Das geht erst am Tag des Treffens.',
     no_place: 'Wer eingeladen ist, muss wissen, wohin: Bitte nennen Sie den Ort und seine Adresse.',
     meeting_ahead:

@@ -1349,6 +1349,8 @@ export const en: Messages = {
       `Please choose a day at most ${limit} years before or after today. For now it is reckoned from today.`,
     nobody_there:
       'Nobody of this network is here. Has somebody come after all? Then tick them off on the list for the door first.',
+    no_case: 'This project is not in the catalogue. Please check the short name, or publish the file first.',
+    not_your_network: 'This network is gone, or you do not organise it. Please choose another one.',
     before_the_day: 'This works only from the day of the meeting on.',
     no_place: 'Those who are invited have to know where to come: please name the place and its address.',
     meeting_ahead: 'This network still hosts a meeting. Cancel that first, or give it another host.',

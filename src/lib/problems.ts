@@ -86,6 +86,8 @@ export const PROBLEMS = [
   'far_from_today',
   'meeting_ahead',
   'nobody_there',
+  'not_your_network',
+  'no_case',
   'before_the_day',
   'no_place',
   'has_outcome',

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { networks } from '../../../db/schema/networks.ts';
 import { TWICE } from '../../lib/durations.ts';
-import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { canRun } from './host.ts';
@@ -12,8 +12,8 @@ import { reservePledges } from './open-pledges.ts';
 import { planned, type PlanInput } from './plan-form.ts';
 
 /**
- * Plans a meeting; nobody is invited yet, and a form that is sent twice plans once. Throws not_found for a network that is not there or has ended, forbidden for
- * one that the member does not organise, and what `planned` throws.
+ * Plans a meeting; nobody is invited yet, and a form that is sent twice plans once. Throws what `requireHost` and
+ * `planned` throw.
  */
 export function planMeeting(db: Database | Transaction, member: Member, input: PlanInput, now: Date): Meeting {
   return db.transaction((tx) => {
@@ -46,9 +46,9 @@ function justPlanned(tx: Transaction, { id }: Member, values: ReturnType<typeof 
     .find((meeting) => names.every((name) => String(meeting[name]) === String(values[name])));
 }
 
-/** Throws where the network cannot host, or the member not speak for it. */
+/** Throws ProblemError where the network is not there, has ended, or is not the member's to speak for. */
 export function requireHost(tx: Transaction, member: Member, hostId: number): void {
   const here = and(eq(networks.id, hostId), isNull(networks.endedAt));
-  if (!tx.select().from(networks).where(here).get()) throw new AppError('not_found');
-  if (!canRun(tx, member, { hostId })) throw new AppError('forbidden');
+  const isThere = tx.select({ id: networks.id }).from(networks).where(here).get() !== undefined;
+  if (!isThere || !canRun(tx, member, { hostId })) throw new ProblemError('hostId', 'not_your_network');
 }

@@ -54,7 +54,7 @@ export function publishProposal(
 ): void {
   db.transaction((tx) => {
     const proposal = openProposal(tx, member, topicId);
-    if (!isPublished(tx, project)) throw new ProblemError('project', 'choice');
+    if (!isPublished(tx, project)) throw new ProblemError('project', 'no_case');
     settle(tx, member, proposal, { state: 'published', project }, now);
     tell(tx, proposal, (reader) => publishedLetter(reader, proposal, project), now);
     const { proposedBy: about } = proposal;

@@ -51,8 +51,8 @@ test('moderators and administrators plan for every network, members for none', (
   expect(hostsFor(db, member('ruth')).map(({ id }) => id)).toEqual([host]);
   expect(canPlan(db, member('emre')) && canPlan(db, member('hanna'))).toBe(true);
   expect(canPlan(db, member('joerg'))).toBe(false);
-  expect(() => plan(db, member('joerg'), host)).toThrow('forbidden');
-  expect(() => plan(db, member('emre'), 999)).toThrow('not_found');
+  expect(() => plan(db, member('joerg'), host)).toThrow('hostId: not_your_network');
+  expect(() => plan(db, member('emre'), 999)).toThrow('hostId: not_your_network');
   expect(rowsOf(db, meetings)).toBe(0);
 });
 

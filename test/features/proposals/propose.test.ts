@@ -142,7 +142,7 @@ test('an editor declines with a reason: the proposer reads it, and it is in the 
 
 test('it counts as published once the catalogue has the case, and then its proposer is named', () => {
   const id = send();
-  expect(() => appear(id, 'gibt-es-nicht')).toThrow('project: choice');
+  expect(() => appear(id, 'gibt-es-nicht')).toThrow('project: no_case');
   expect(posted(world.db)).toEqual([]);
   appear(id);
   expect(posted(world.db, 'proposal_published')).toMatchObject([{ path: '/projects/lesebank' }]);
