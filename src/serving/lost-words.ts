@@ -24,7 +24,7 @@ const WORDS: ReadonlySet<string> = new Set([
   // What is planned for a meeting, and what came of it.
   ...['directions', 'result', 'outcomeNote'],
   // What became of a project elsewhere.
-  ...['kept', 'changed', 'dropped', 'trouble', 'againNote'],
+  ...['stopped', 'kept', 'changed', 'dropped', 'trouble', 'againNote'],
   // A proposed project.
   ...['why', 'lesson', 'steps', 'core', 'adapt'],
 ]);

@@ -11,7 +11,7 @@ type Store = Database | Transaction;
 /** A step with who took it, as far as the viewer may know. */
 export type ShownStep = { state: State; on: string; words?: string; by?: string; byMail: boolean };
 
-/** The steps of a transfer that the viewer sees, in their order. Without a place there are no words and no names. */
+/** The steps of a transfer that the viewer sees, in their order. Without a place there are no names, and no words but `stopped`. */
 export function stepsOf(db: Store, viewer: Member | undefined, transfer: ShownTransfer): ShownStep[] {
   return stepsOfAll(db, viewer, [transfer])(transfer);
 }
@@ -36,10 +36,13 @@ export function stepsOfAll(
     .all();
   const byTransfer = Map.groupBy(rows, ({ step }) => step.transferId);
   const isIn = viewer !== undefined && isActive(viewer);
-  return ({ id, network }) =>
-    (byTransfer.get(id) ?? []).map(({ step: { state, on, words, by }, name }) => ({
-      ...{ state, on, byMail: by === null },
-      ...(words !== null && (network ?? state === 'stopped') && { words }),
-      ...(isIn && network && name !== null && { by: name }),
-    }));
+  return ({ id, network, stopped }) =>
+    (byTransfer.get(id) ?? []).map(({ step: { state, on, words: said, by }, name }) => {
+      const words = state === 'stopped' ? stopped : network && said;
+      return {
+        ...{ state, on, byMail: by === null },
+        ...(words && { words }),
+        ...(isIn && network && name !== null && { by: name }),
+      };
+    });
 }

@@ -26,7 +26,7 @@ export type ShownTransfer = Pick<
     /** The days on which its first step was, and its last: that it began, and since when it is where it is. */
     begun: string;
     since: string;
-    /** Why it was stopped, for all who see it; absent where nobody said. */
+    /** Why it was stopped, for all who see it, also where it says no place: that is what others learn from. */
     stopped?: string;
     /** Absent: the network does not say where. */
     network?: { id: number; slug: string; name: string };

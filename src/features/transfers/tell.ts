@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '../../../db/database.ts';
-import { transfers } from '../../../db/schema/transfers.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
+import { transfers, transferSteps } from '../../../db/schema/transfers.ts';
 import { countField } from '../../lib/count-field.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
@@ -27,6 +27,8 @@ export const MAX_PARTNERS = 400;
 export const MAX_HOURS = 100_000;
 
 export const tellingForm = z.object({
+  /** Why it was stopped; of one that goes on it is left aside. */
+  stopped: wordsField,
   kept: wordsField,
   changed: wordsField,
   dropped: wordsField,
@@ -59,7 +61,14 @@ export function tellTransfer(db: Database, member: Member, id: number, telling: 
       .set({ ...blank(telling), nextCheck: nextCheck ?? null, version: version + 1, changedAt: now })
       .where(eq(transfers.id, id))
       .run();
+    if (state === 'stopped') rewordStop(tx, id, telling.stopped);
   });
+}
+
+/** Others read why it was stopped, also where it says no place: its network may say it in other words, or take it back. */
+function rewordStop(tx: Transaction, transferId: number, words = null as string | null): void {
+  const stop = and(eq(transferSteps.transferId, transferId), eq(transferSteps.state, 'stopped'));
+  tx.update(transferSteps).set({ words }).where(stop).run();
 }
 
 function requireAhead(nextCheck: string, now: Date): void {
@@ -67,24 +76,27 @@ function requireAhead(nextCheck: string, now: Date): void {
   requireNear('nextCheck', nextCheck, now);
 }
 
-const PROSE = ['kept', 'changed', 'dropped', 'trouble', 'againNote'] as const;
+const PROSE = ['stopped', 'kept', 'changed', 'dropped', 'trouble', 'againNote'] as const;
+
+/** What stands of a transfer, and why it was stopped. */
+type Told = Transfer & { stopped?: string };
 
 /** A transfer as the fields of its form. */
-export function toldIn(transfer: Transfer): Record<string, string | undefined> {
+export function toldIn(transfer: Told): Record<string, string | undefined> {
   const { kept, changed, dropped, partners, hours, cost, trouble, cause, again, againNote, seenBy, nextCheck } =
     transfer;
   const texts = { kept, changed, dropped, partners, cost, trouble, cause, again, againNote, seenBy, nextCheck };
-  const given = { ...texts, hours: hours?.toString(), version: String(transfer.version) };
+  const given = { ...texts, stopped: transfer.stopped, hours: hours?.toString(), version: String(transfer.version) };
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? undefined]));
 }
 
 /** The texts that stand now and are others than those that somebody typed. */
 export function standingOf(
-  transfer: Transfer,
+  transfer: Told,
   typed: Readonly<Record<string, unknown>>,
 ): { field: (typeof PROSE)[number]; text: string }[] {
   return PROSE.flatMap((field) => {
-    const text = transfer[field];
+    const text = transfer[field] ?? null;
     return text !== null && text !== typed[field] ? [{ field, text }] : [];
   });
 }

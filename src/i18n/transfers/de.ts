@@ -113,6 +113,7 @@ export const transfersDe = {
     hoursHint: 'Bezahlte und unbezahlte zusammen. Eine Schätzung reicht.',
     partnersHint: 'Namen von Vereinen, Ämtern, Läden. Keine Namen von Privatpersonen.',
     looking: 'Im Rückblick',
+    stoppedHint: 'Das lesen alle, die diese Übernahme sehen, auch ohne Ort und Namen.',
     troubleHint: 'Was ging schief, und woran lag es? Ohne Vorwürfe.',
     reading: 'Lesen und nachfragen',
     seenByHint: 'Ohne Ort und Namen: Schreiben Sie dann auch oben nichts, woran man Sie erkennt.',

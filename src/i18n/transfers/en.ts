@@ -113,6 +113,7 @@ export const transfersEn: typeof transfersDe = {
     hoursHint: 'Paid and unpaid together. An estimate is enough.',
     partnersHint: 'Names of associations, offices, shops. No names of private persons.',
     looking: 'Looking back',
+    stoppedHint: 'Everyone who sees this transfer reads it, also without place and names.',
     troubleHint: 'What went wrong, and why? Without blame.',
     reading: 'Reading and asking',
     seenByHint: 'Without place and names: then write nothing above by which you can be recognised.',

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { stepsOf } from '../../../src/features/transfers/shown-steps.ts';
+import { shownTransfer } from '../../../src/features/transfers/shown.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { standingOf, tellingForm, tellTransfer, toldIn } from '../../../src/features/transfers/tell.ts';
 import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
@@ -60,6 +62,29 @@ test('what has stopped is asked about no more', () => {
   takeStep(world.db, world.member('ruth'), bench.id, { state: 'stopped', on: '2026-11-22', words: 'Zu laut.' }, NOW);
   tell({ version: '2', nextCheck: '2027-05-01' });
   expect(now().nextCheck).toBeNull();
+});
+
+test('why it was stopped can be said in other words, and taken back', () => {
+  const read = () => shownTransfer(world.db, undefined, bench.id, 'de');
+  tell({ stopped: 'Noch läuft es.', seenBy: 'public' });
+  expect(read().stopped).toBeUndefined();
+  takeStep(
+    world.db,
+    world.member('ruth'),
+    bench.id,
+    { state: 'stopped', on: '2026-11-22', words: 'Frau X ging.' },
+    NOW,
+  );
+  const standing = { ...now(), stopped: read().stopped ?? '' };
+  expect(toldIn(standing)).toMatchObject({ stopped: 'Frau X ging.' });
+  expect(standingOf(standing, { stopped: 'Es fehlten Leute.' })).toEqual([{ field: 'stopped', text: 'Frau X ging.' }]);
+  tell({ version: '3', stopped: 'Es fehlten Leute.', seenBy: 'anonymised' });
+  expect(read().stopped).toBe('Es fehlten Leute.');
+  expect(stepsOf(world.db, undefined, read()).at(-1)).toEqual({
+    ...{ state: 'stopped', on: '2026-11-22', words: 'Es fehlten Leute.', byMail: false },
+  });
+  tell({ version: '4' });
+  expect(shownTransfer(world.db, world.member('ruth'), bench.id, 'de').stopped).toBeUndefined();
 });
 
 test.each([{ hours: '-1' }, { hours: 'viel' }, { cost: 'gold' }, { cause: 'x' }, { again: 'x' }, { seenBy: 'all' }])(
