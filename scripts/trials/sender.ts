@@ -10,12 +10,14 @@ export type Sender = {
   reply: (topic: number, text: string, what?: string) => Promise<string | undefined>;
   open: (title: string, text: string) => Promise<string | undefined>;
   faults: string[];
-  refused: () => number;
+  /** How many were refused, by the status of the answer. */
+  refused: ReadonlyMap<number, number>;
 };
 
 export function senderTo(url: string, { cookies, publicBoard }: TrialForum): Sender {
   const faults: string[] = [];
-  let [turn, refused] = [0, 0];
+  const refused = new Map<number, number>();
+  let turn = 0;
   const send = async (path: string, fields: Record<string, string>, what: string): Promise<string | undefined> => {
     turn += 1;
     const headers = { cookie: cookies[turn % cookies.length] ?? '', origin: url };
@@ -25,7 +27,7 @@ export function senderTo(url: string, { cookies, publicBoard }: TrialForum): Sen
     const took = performance.now() - begin;
     if (answer.status >= 500) faults.push(`${what} was answered with ${String(answer.status)}`);
     if (took > PATIENCE) faults.push(`${what} took ${String(Math.round(took))} ms`);
-    if (answer.status !== 303) refused += 1;
+    if (answer.status !== 303) refused.set(answer.status, (refused.get(answer.status) ?? 0) + 1);
     return answer.headers.get('location') ?? undefined;
   };
   return {
@@ -33,6 +35,6 @@ export function senderTo(url: string, { cookies, publicBoard }: TrialForum): Sen
     open: (title, text) =>
       send('/forum/new', { boardId: String(publicBoard.id), lang: 'de', title, text }, JSON.stringify(title)),
     faults,
-    refused: () => refused,
+    refused,
   };
 }

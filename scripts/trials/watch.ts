@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 export type Watch = {
   /** Loads a page of the site. */
   look: (path: string) => Promise<void>;
+  /** Finds what stands at an address there where `selector` says, once, and exactly this text. */
+  read: (path: string, selector: string, text: string) => Promise<void>;
   /** Shows HTML by itself, as a mail program or a reader of feeds would. */
   show: (html: string) => Promise<void>;
   page: Page;
@@ -35,6 +37,11 @@ export async function openWatch(browser: Browser, url: string, cookie?: string):
       if ((answer?.status() ?? 500) >= 500) fault(`answered ${String(answer?.status())}`);
       await inspect();
     },
+    async read(path, selector, text) {
+      here = path;
+      const found = await page.evaluate(textsAt, { path, selector });
+      if (found.length !== 1 || found[0] !== text) fault(`shows ${JSON.stringify(found)} for ${JSON.stringify(text)}`);
+    },
     async show(html) {
       here = html.slice(0, 300);
       await page.goto('about:blank');
@@ -42,6 +49,13 @@ export async function openWatch(browser: Browser, url: string, cookie?: string):
       await inspect();
     },
   };
+}
+
+/** In the page: the texts of the elements of another page of the site, which is read but does not run. */
+async function textsAt({ path, selector }: { path: string; selector: string }): Promise<(string | null)[]> {
+  const html = await (await fetch(path)).text();
+  const elements = new DOMParser().parseFromString(html, 'text/html').querySelectorAll(selector);
+  return [...elements].map(({ textContent }) => textContent);
 }
 
 /** In the page: what stands in it that could run or lead to it, and what happens where everything is touched. */
