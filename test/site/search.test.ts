@@ -49,6 +49,19 @@ test('networks are found by name, with a script and without one', async () => {
   await expect.poll(() => live.getByRole('region', { name: 'Netzwerke' }).isVisible()).toBe(false);
 });
 
+test('a word with a minus leaves its pages out, with a script and without one', async () => {
+  const [bench, query] = ['/projects/mitfahrbank-speicher-und-grafing', 'Bank -Mitfahrbank'];
+  const plain = await browser.open(`/search?q=${query}`, { javaScriptEnabled: false });
+  const live = await browser.open('/search');
+  await ask(live, 'Bank');
+  expect((await answers(live))[0]).toBe(bench);
+  await ask(live, query);
+  for (const page of [plain, live]) {
+    expect((await answers(page)).length).toBeGreaterThan(0);
+    expect(await answers(page)).not.toContain(bench);
+  }
+});
+
 test('Pagefind is not fetched before somebody searches', async () => {
   const page = await browser.open('/search');
   const fetched = () =>

@@ -19,10 +19,12 @@ type Asked = { query: string; locale: Locale; districtName: (id: string) => stri
  * for may not be, so that is not looked through.
  */
 export function findNetworks(db: Database, { query, locale, districtName }: Asked): FoundNetwork[] {
-  const { words } = readOperators(query);
+  const { words, without } = readOperators(query);
   if (words === '') return [];
   const terms = { de: readQuery(words, languageOf('de')), en: readQuery(words, languageOf('en')) };
-  const found = networkNames(db).filter(({ name, lang }) => hasAll(name, terms[lang], lang));
+  const found = networkNames(db).filter(
+    ({ name, lang }) => hasAll(name, terms[lang], lang) && !hasAny(name, readQuery(without, languageOf(lang)), lang),
+  );
   const ids = found.slice(0, MOST_NETWORKS).map(({ id }) => id);
   const byId = networksById(db, ids);
   return ids
@@ -35,6 +37,9 @@ export function findNetworks(db: Database, { query, locale, districtName }: Aske
 }
 
 function hasAll(name: string, terms: Term[], lang: Locale): boolean {
-  const isThere = (term: Term) => marked(name, [term], languageOf(lang)).some((part) => part.marked);
-  return terms.length > 0 && terms.every(isThere);
+  return terms.length > 0 && terms.every((term) => hasAny(name, [term], lang));
+}
+
+function hasAny(name: string, terms: Term[], lang: Locale): boolean {
+  return marked(name, terms, languageOf(lang)).some((part) => part.marked);
 }

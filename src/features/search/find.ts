@@ -6,7 +6,7 @@ import { codesOfPages, indexWords, pageCount, pagesWith } from './fts.ts';
 import { languageOf } from '../../lib/language/language.ts';
 import { narrow, type Codes } from './narrow.ts';
 import { readOperators } from './operators.ts';
-import type { Term } from './query.ts';
+import { readQuery, type Term } from './query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from './rank.ts';
 import { compoundsOf, readingsOf } from './respell.ts';
 
@@ -35,12 +35,20 @@ export function searchWithin(db: Database, asked: { query: string; locale: Local
 }
 
 function idsFor(db: Database, query: string, locale: Locale): { ids: number[]; terms: Term[]; isWhole: boolean } {
-  const asked = catalogueTerms(readOperators(query).words, languageOf(locale));
+  const { words, without } = readOperators(query);
+  const asked = catalogueTerms(words, languageOf(locale));
   const answered = asked.map((term) => answerTo(db, term, locale));
   const answers = answered.map(({ answer }) => answer);
-  const ids = rank(answers, pageCount(db, locale));
+  const unwanted = pagesThatHave(db, without, locale);
+  const ids = rank(answers, pageCount(db, locale)).filter((id) => !unwanted.has(id));
   const isWhole = ids.some((id) => answered.every(({ typed }) => typed.has(id)));
   return { ids, terms: answered.flatMap(({ terms }) => terms), isWhole };
+}
+
+/** The pages that have any of these words, as they were typed and not as the front of others. */
+function pagesThatHave(db: Database, words: string, locale: Locale): Set<number> {
+  const terms = readQuery(words, languageOf(locale));
+  return new Set(terms.flatMap((term) => [...pagesWith(db, { ...term, fronts: [] }, locale).keys()]));
 }
 
 type Answered = { answer: Answer<number>; typed: Answer<number>; terms: Term[] };

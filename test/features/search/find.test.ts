@@ -33,6 +33,16 @@ test.each([
   expect(urls(query)[0]).toBe('/projects/lesebank');
 });
 
+test('a word with a minus leaves out the pages that have it, in whatever form', () => {
+  const [bench, all] = ['/projects/lesebank', urls('Nachbarinnen')];
+  expect(all).toContain(bench);
+  const others = all.filter((url) => url !== bench);
+  for (const word of ['Lesebank', 'lesebänke']) expect(urls(`Nachbarinnen -${word}`)).toEqual(others);
+  for (const word of ['Xyzzy', 'Leseb']) expect(urls(`Nachbarinnen -${word}`)).toEqual(all);
+  expect(urls('Lesebank -bank')).not.toContain(bench);
+  expect(urls('-Lesebank')).toEqual([]);
+});
+
 test('everyday words of the codes find what the text never says', () => {
   expect(urls('Senioren')).toEqual(['/projects/buergerbus']);
   expect(urls('Pleite')).toEqual(['/projects/dorfladen']);

@@ -1,7 +1,7 @@
 import type { Language } from '../../../lib/language/language.ts';
 import { catalogueTerms } from '../cheap.ts';
 import { readOperators } from '../operators.ts';
-import type { Term } from '../query.ts';
+import { readQuery, type Term } from '../query.ts';
 import { ENOUGH, rank, withGuess, type Answer } from '../rank.ts';
 import { compoundsOf, readingsOf } from '../respell.ts';
 import { resultsFor, strengthsOf, type Pagefind, type Result } from './pagefind.ts';
@@ -20,16 +20,27 @@ export async function find(searcher: Searcher, query: string): Promise<Finding> 
     found.forEach((result) => results.set(result.id, result));
     return strengthsOf(found);
   };
-  const asked = catalogueTerms(readOperators(query).words, searcher.language);
+  const { words, without } = readOperators(query);
+  const asked = catalogueTerms(words, searcher.language);
   const answered = await Promise.all(asked.map((term) => answerTo(searcher, term, ask)));
+  const unwanted = await pagesThatHave(searcher, without, ask);
   const ids = rank(
     answered.map(({ answer }) => answer),
     searcher.pageCount,
   );
-  return { results: ids.flatMap((id) => results.get(id) ?? []), terms: answered.flatMap(({ terms }) => terms) };
+  const wanted = ids.filter((id) => !unwanted.has(id));
+  return { results: wanted.flatMap((id) => results.get(id) ?? []), terms: answered.flatMap(({ terms }) => terms) };
 }
 
 type Ask = (term: Term) => Promise<Answer<string>>;
+
+async function pagesThatHave({ vocabulary, language }: Searcher, words: string, ask: Ask): Promise<Set<string>> {
+  const terms = readQuery(words, language).map((term) => ({ ...term, fronts: [] }));
+  const found = await Promise.all(
+    terms.map(async (term) => ((await vocabulary.knows(term)) ? [...(await ask(term)).keys()] : [])),
+  );
+  return new Set(found.flat());
+}
 
 /** Pagefind answers an unknown word with one that begins like it, so only known words are asked for. */
 async function answerTo(searcher: Searcher, term: Term, ask: Ask): Promise<{ answer: Answer<string>; terms: Term[] }> {
