@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { boards } from '../../db/schema/forum.ts';
 import { acceptAnswer } from '../../src/features/forum/accept-answer.ts';
 import { makeFeedToken, removeFeedToken } from '../../src/features/forum/feed-token.ts';
+import { markRead } from '../../src/features/forum/read-mark.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { answer, ask } from '../support/forum.ts';
 import { addNetwork } from '../support/networks.ts';
@@ -62,6 +63,21 @@ test('a topic says of which kind is what it is about, and leads to the others ab
   expect(page).toContain('Zum Netzwerk');
   expect(page).toContain(`href="/forum?about=network:${slug}"`);
   expect(await (await get(`/forum?about=network:${slug}&show=mine`, 'ruth')).text()).toContain('Wer hilft hier mit?');
+});
+
+test('who has read a topic reads on in it where the first new post stands', async () => {
+  const [db, reader, now] = [siteStore(), newcomer(), new Date()];
+  const { topicId } = ask(db, newcomer(), { boardId: 1, title: `Wer baut ein Floß? ${String(reader.id)}` }, now);
+  const row = async () =>
+    (await (await get('/forum', reader)).text()).split('</li>').find((li) => li.includes(`Floß? ${String(reader.id)}`));
+  expect(await row()).not.toContain('weiterlesen');
+  markRead(db, reader, topicId, 1);
+  for (const words of ['Wir.', 'Wir auch.']) answer(db, onSite('samira'), topicId, words, now);
+  expect(await row()).toContain('2 neu · weiterlesen');
+  expect(await row()).toContain(`href="/forum/topics/${String(topicId)}/unread"`);
+  const there = (await get(`/forum/topics/${String(topicId)}/unread`, reader)).headers.get('location') ?? '';
+  expect(there).toBe(`/forum/topics/${String(topicId)}#new`);
+  expect((await (await get(there, reader)).text()).split('id="new"')[1]).toContain('Wir.');
 });
 
 test('the answer stands under the question, also where it is the third post', async () => {
