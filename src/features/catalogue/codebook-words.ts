@@ -91,6 +91,7 @@ export const meanings: Record<string, string> = {
   'funding[].from': 'Wer es gibt oder was es einbringt',
   'funding[].kind': 'Art des Geldes',
   'funding[].amount': 'Wie viel',
+  'funding[].most': 'true: so viel gab es höchstens; wie viel wirklich kam, ist eine andere Frage',
   'funding[].band': 'Statt eines Betrags, wo nur die Größenordnung bekannt ist',
   'funding[].per': 'Wie oft der Betrag fließt; fehlt, wo kein Betrag bekannt ist',
   'funding[].start': 'Seit wann es fließt',

@@ -19,6 +19,7 @@ export const fundingSchema = z
       .meta({ unit: 'euros' })
       .transform(toCents)
       .optional(),
+    most: z.boolean().optional().describe('True: the amount is the most that could be had, not what came'),
     band: codeOf(moneyBands)
       .optional()
       .describe('Instead of an amount, where only the order of magnitude is known')
@@ -37,6 +38,10 @@ export const fundingSchema = z
   .refine(({ amount, band }) => amount === undefined || band === undefined, {
     error: 'give an amount or a band, not both',
     path: ['band'],
+  })
+  .refine(({ amount, most }) => amount !== undefined || most === undefined, {
+    error: 'say of an amount alone that it is the most',
+    path: ['most'],
   })
   .refine(({ amount, per }) => amount !== undefined || per === undefined, {
     error: 'say how often only of an amount',

@@ -48,6 +48,7 @@ const NOT_ASKED: Record<string, string> = {
   'place.tiles': 'only for places on the map of this city',
   outcomeNote: 'a sentence that some outcomes need',
   'funding[].per': 'once, if unsaid',
+  'funding[].most': 'it is the amount itself, if unsaid',
   'adoptions[].tile': 'only for places on the map of this city',
   'adoptions[].region': 'shown nowhere: the open data have the empty field',
   'adoptions[].from': 'absent: from the origin',
