@@ -90,6 +90,9 @@ test('an idea is sent with the first part alone, by keyboard and without a scrip
   await page.getByRole('button', { name: 'Als Idee senden' }).focus();
   await Promise.all([page.waitForURL('**/forum/topics/*'), keyboard.press('Enter')]);
   expect(await main(page)).toContain(IDEA.title);
+  expect(await main(page)).toContain('Ihr Thema steht jetzt im Forum');
+  // Nobody knows yet what an idea takes: four times "unknown" would look like a mistake.
+  expect(await page.locator('.facts').count()).toBe(0);
   expect(proposalsOf(siteStore(), member)).toMatchObject([{ facts: { outcome: 'idea', fields: ['encounter'] } }]);
   await page.goto('/projects/proposals');
   expect(await main(page)).toContain('Wer antwortet, und wann?');
@@ -117,7 +120,7 @@ test('what is typed is kept by itself where there is a script', async () => {
 test('an editor declines with a reason that the proposer reads, and nobody else', async () => {
   const [proposer, editor] = [newcomer(), await newcomerAs('editor')];
   const fields = { ...TYPED, fields: 'encounter', targetGroups: 'everyone', sendKey: 'k'.repeat(20) };
-  const address = (await post('/projects/new', fields, proposer)).headers.get('location')?.split('#')[0] ?? '';
+  const address = (await post('/projects/new', fields, proposer)).headers.get('location')?.split(/[?#]/)[0] ?? '';
   const page = await home.open(address, await as(editor));
   await page.getByRole('link', { name: 'Ablehnen' }).click();
   expect((await post(`${addressOf(address)}/refusal`, {}, editor)).status).toBe(422);

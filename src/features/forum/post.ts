@@ -29,6 +29,11 @@ export function placeOf({ id, topicId, position }: Pick<Post, 'id' | 'topicId' |
   return `/forum/topics/${topicId}${page === 1 ? '' : `?page=${page}`}#p${id}`;
 }
 
+/** Where whoever has just opened a topic reads that it stands there. */
+export function openedPlaceOf({ id, topicId }: Pick<Post, 'id' | 'topicId'>): string {
+  return `/forum/topics/${topicId}?done=opened#p${id}`;
+}
+
 /** The words of a post: not of a deleted one; of a hidden one only for moderators and its author. */
 export function canReadPost(viewer: Member | undefined, { deletedAt, hiddenAt, authorId }: Post): boolean {
   if (deletedAt) return false;
