@@ -111,12 +111,13 @@ test('a file of a post that was deleted leads to where the post stood', async ()
   expect((await get(path)).status).toBe(404);
 });
 
-test('who opened it and moderators see it as before', async () => {
+test('who opened a hidden one and moderators see it as before', async () => {
   const hidden = away('hidden');
   for (const who of [hidden.asker, 'emre', 'hanna'] as const)
     expect(await (await get(hidden.page, who)).text()).toContain(WORDS);
   const deleted = away('deleted');
   expect((await get(deleted.page, 'emre')).status).toBe(200);
+  expect((await get(deleted.page, deleted.asker)).status).toBe(410);
 });
 
 test('the page keeps nobody out, and leads to nothing by itself', async () => {

@@ -35,7 +35,7 @@ export function absenceOf(db: Database | Transaction, viewer: Member | undefined
 }
 
 /** A topic is deleted with the post that it began with, and out of sight then, where nobody had answered. */
-function isDeleted(db: Database | Transaction, { id }: Topic): boolean {
+export function isDeleted(db: Database | Transaction, { id }: Topic): boolean {
   const first = and(eq(posts.topicId, id), eq(posts.position, 1), isNotNull(posts.deletedAt));
   return db.select({ id: posts.id }).from(posts).where(first).get() !== undefined;
 }

@@ -7,6 +7,8 @@ import type { Member } from '../members/member.ts';
 import { attachmentsOf, type Attachment } from './attachment.ts';
 import { authorsOf, type Author, type AuthorById } from './author.ts';
 import { topicLevel, type Level } from './follow.ts';
+import { canModerate } from './forum-act.ts';
+import { absenceOf, isDeleted } from './gone.ts';
 import { canReadPost, pageOf, POSTS_PAGE, type Post } from './post.ts';
 import { newestCase } from './moderation-case.ts';
 import { firstUnread } from './read-mark.ts';
@@ -53,6 +55,8 @@ export type TopicPage = {
 /** One page of a topic. Throws not_found for a topic that is not visible, and for a page that it does not have. */
 export function topicPage(db: Database, viewer: Member | undefined, id: number, page: number, now: Date): TopicPage {
   const topic = topicFor(db, viewer, id);
+  // Who opened it has deleted it for themselves too: it would look hidden by others.
+  if (topic.hiddenAt && viewer && !canModerate(viewer) && isDeleted(db, topic)) throw absenceOf(db, viewer, topic);
   const pages = pageOf(topic.lastPosition);
   if (page < 1 || page > pages) throw new AppError('not_found');
   const rows = postsOf(db, topic, page);

@@ -7,6 +7,7 @@ import { forgetTalk } from '../../../src/features/forum/forget.ts';
 import { GoneError, type Gone } from '../../../src/features/forum/gone.ts';
 import { postFor } from '../../../src/features/forum/post.ts';
 import { reportPost } from '../../../src/features/forum/report.ts';
+import { topicPage } from '../../../src/features/forum/topic-page.ts';
 import { topicFor } from '../../../src/features/forum/topic.ts';
 import { statusOf } from '../../../src/lib/errors.ts';
 import { addBoard, answer, ask } from '../../support/forum.ts';
@@ -103,6 +104,17 @@ test('a topic that stands is there, as is a hidden one for who opened it and for
   expect(comesFor(topicId, 'joerg')).toEqual({ status: 200 });
   hide(id);
   for (const who of ['ruth', 'emre', 'hanna'] as const) expect(comesFor(topicId, who)).toEqual({ status: 200 });
+});
+
+test('who deletes their topic sees as others that it is deleted, and moderators a tombstone', () => {
+  const { id, topicId } = asked();
+  const sees = (who: PersonName) => heard(() => topicPage(world.db, world.member(who), topicId, 1, NOW));
+  hide(id);
+  expect(sees('ruth')).toEqual({ status: 200 });
+  deletePost(world.db, world.member('ruth'), id, NOW);
+  for (const who of ['ruth', 'joerg'] as const)
+    expect(sees(who)).toMatchObject({ status: 410, gone: { what: 'topic', why: 'deleted' } });
+  expect(sees('emre')).toEqual({ status: 200 });
 });
 
 test('a question that was deleted after an answer stays, with its tombstone', () => {
