@@ -2093,6 +2093,7 @@ export const de = {
     },
     agenda: {
       title: 'Tagesordnung',
+      printNow: 'Tagesordnung drucken',
       of: (theme: string) => `Tagesordnung: ${theme}`,
       none: 'Noch steht nichts auf der Tagesordnung.',
       print: 'Tagesordnung ansehen und drucken',
@@ -2201,6 +2202,7 @@ export const de = {
     },
     minutes: {
       of: (theme: string) => `Protokoll: ${theme}`,
+      print: 'Protokoll drucken',
       states: {
         none: 'Noch kein Protokoll',
         draft: 'Entwurf',

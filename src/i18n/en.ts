@@ -2051,6 +2051,7 @@ export const en: Messages = {
     },
     agenda: {
       title: 'Agenda',
+      printNow: 'Print the agenda',
       of: (theme: string) => `Agenda: ${theme}`,
       none: 'There is nothing on the agenda yet.',
       print: 'See and print the agenda',
@@ -2157,6 +2158,7 @@ export const en: Messages = {
     },
     minutes: {
       of: (theme: string) => `Minutes: ${theme}`,
+      print: 'Print the minutes',
       states: {
         none: 'No minutes yet',
         draft: 'Draft',
