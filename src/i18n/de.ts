@@ -255,7 +255,7 @@ export const de = {
     period: 'Zeitraum',
     structural: 'strukturell',
     projectBound: 'projektgebunden',
-    atMost: (amount) => `bis zu ${amount}`,
+    atMost: (amount: string) => `bis zu ${amount}`,
     noFunding: 'Zum Geld ist nichts bekannt.',
     effort: {
       what: 'Was',
