@@ -15,7 +15,7 @@ a { color: inherit; }
 .small { font-size: 15px; }
 .code { font: 600 32px/1.2 Consolas, Menlo, monospace; letter-spacing: 4px; }
 blockquote { padding-left: 14px; border-left: 4px solid #8a7d66; }
-footer { margin-top: 32px; padding-top: 16px; border-top: 1px solid #8a7d66; font-size: 15px; }
+footer { max-width: 40.8em; margin-top: 32px; padding-top: 16px; border-top: 1px solid #8a7d66; font-size: 15px; }
 @media print { .button { padding: 0; border: 0; } }
 `;
 

@@ -145,5 +145,5 @@ function pledged({ network, origin, words: said }: ShownPledge, locale: Locale):
 function given({ name, words: said, dueOn }: ShownTask, locale: Locale): string {
   const { members, meetings } = messages(locale);
   const due = dueOn && meetings.minutes.task.due(dateText(dueOn, locale));
-  return words(locale).minutes.task([name ?? members.former, due].filter(Boolean).join(' '), said);
+  return words(locale).minutes.task([name ?? members.former, due].filter(Boolean).join(', '), said);
 }

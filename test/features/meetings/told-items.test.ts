@@ -49,7 +49,7 @@ test('the letter says what came of an item, who pledged what and who does what',
   give('Holz besorgen', '2027-02-01');
   const list = [
     'Zusage: Wir stellen den Platz. (Runder Tisch)',
-    `Aufgabe: Holz besorgen (${world.member('tomasz').name} bis 1. Februar 2027)`,
+    `Aufgabe: Holz besorgen (${world.member('tomasz').name}, bis 1. Februar 2027)`,
   ];
   expect(told()).toEqual([{ heading: 'Bank' }, { quote: 'Wir bauen eine Bank.' }, { list }]);
 });
