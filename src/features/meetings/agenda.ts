@@ -55,13 +55,17 @@ export function timed<I extends Pick<AgendaItem, 'minutes'>>(
   });
 }
 
+/** An item that is on no agenda, or not yet. */
+export type Proposal = AgendaItem & Pick<AgendaLine, 'by' | 'about'>;
+
 /** What is proposed or declined: those who run the meeting see all of it, members their own. */
-export function proposalsFor(db: Database, viewer: Member, meeting: Meeting): (AgendaItem & { by: string | null })[] {
+export function proposalsFor(db: Database, viewer: Member, meeting: Meeting): Proposal[] {
   const undecided = and(eq(agendaItems.meetingId, meeting.id), inArray(agendaItems.state, ['proposed', 'declined']));
   const rows = db.select().from(agendaItems).where(undecided).orderBy(asc(agendaItems.id)).all();
   const seen = canRun(db, viewer, meeting) ? rows : rows.filter(({ proposedBy }) => proposedBy === viewer.id);
   const nameOf = namesOf(db, seen);
-  return seen.map((item) => ({ ...item, by: nameOf(item.proposedBy) }));
+  const about = readOn(db, viewer, seen);
+  return seen.map((item) => ({ ...item, by: nameOf(item.proposedBy), about: about(item) }));
 }
 
 function namesOf(db: Database | Transaction, items: AgendaItem[]): (id: number | null) => string | null {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { projects } from '../../../db/schema/catalogue.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
-import { agendaOf } from '../../../src/features/meetings/agenda.ts';
+import { agendaOf, proposalsFor } from '../../../src/features/meetings/agenda.ts';
 import { mayReportOn, transfersToReport } from '../../../src/features/meetings/item-anchor.ts';
 import { proposalForm, type AgendaItem } from '../../../src/features/meetings/item.ts';
 import type { Meeting } from '../../../src/features/meetings/meeting.ts';
@@ -61,6 +61,17 @@ test.each<[Audience, PersonName | undefined, boolean]>([
 ])('of a transfer for %s the agenda for %s has a link: %s', (seenBy, name, hasLink) => {
   const id = reported(seenBy);
   expect(aboutFor(name)).toEqual([hasLink ? `/transfers/${String(id)}` : null]);
+});
+
+test('whoever decides on a proposal sees what it is about, too', () => {
+  const { id } = takeBench(world.db);
+  propose({ transfer: String(id) }, 'ruth');
+  const proposed = (name: PersonName) => proposalsFor(world.db, world.member(name), meeting).map(({ about }) => about);
+  expect([proposed('tomasz'), proposed('ruth'), proposed('joerg')]).toEqual([
+    [`/transfers/${String(id)}`],
+    [`/transfers/${String(id)}`],
+    [],
+  ]);
 });
 
 test('no transfer of others, none that is gone, and none of a case that is another is named', () => {
