@@ -152,3 +152,23 @@ test('the numbers of a meeting agree with its names: guests without an account a
     'Anwesend (4): Samira Haddad und 3 Gäste ohne Konto',
   );
 });
+
+test('a page that is looked at again shows what others ticked, and leaves what is typed', async () => {
+  const id = held();
+  const at = `/meetings/${String(id)}/door`;
+  const page = await browser.open(at, await as('ruth'));
+  const guests = page.getByLabel('Gäste ohne Konto');
+  const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await post(at, { memberId: String(onSite('samira').id), came: 'no' }, 'ruth');
+  await post(at, { guestsCounted: '7' }, 'ruth');
+  await lookAgain();
+  await page.getByText('7 da, davon 7 Gäste ohne Konto').waitFor();
+  expect([await tick(page).getAttribute('aria-pressed'), await guests.inputValue()]).toEqual(['false', '7']);
+  await guests.fill('8');
+  await post(at, { guestsCounted: '9' }, 'ruth');
+  await lookAgain();
+  await page.getByText('9 da, davon 9 Gäste ohne Konto').waitFor();
+  expect(await guests.inputValue()).toBe('8');
+  await tick(page).click();
+  await expect.poll(() => isThere(id)).toBe(true);
+});

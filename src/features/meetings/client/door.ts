@@ -1,7 +1,8 @@
 /**
  * Ticks at the door are sent one by one in the background. What could not be sent is kept on this device, said, and sent
  * again: halls have thick walls. Each says who, whether, and how long ago, so that sent twice it comes to the same, and
- * sent late it overwrites nothing newer.
+ * sent late it overwrites nothing newer. What others tick meanwhile is asked for now and then, and where the page is
+ * looked at again.
  */
 import { drop, keep, unsent, type Press } from './unsent.ts';
 
@@ -9,15 +10,20 @@ import { drop, keep, unsent, type Press } from './unsent.ts';
 const AGAIN = 8_000;
 /** Milliseconds that an answer may take: a connection that has died says nothing. */
 const PATIENCE = 15_000;
+/** Milliseconds after which a page that is looked at asks what others ticked. */
+const NEWS = 30_000;
 const place = location.pathname;
 const note = document.querySelector<HTMLElement>('[data-unsent]');
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-tick]');
 let isSending = false;
+/** Counts up with each press and each sending: what was asked for before it is old. */
+let changes = 0;
 let later: ReturnType<typeof setTimeout> | undefined;
 
 for (const form of forms) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    changes += 1;
     const press = { ...fieldsOf(form), at: String(Date.now()) };
     keep(keyOf(form), press);
     show(form, press);
@@ -28,6 +34,8 @@ for (const form of forms) {
 note?.querySelector('button')?.addEventListener('click', () => void send());
 addEventListener('online', () => void send());
 addEventListener('storage', showKept);
+document.addEventListener('visibilitychange', () => void catchUp());
+setInterval(() => void catchUp(), NEWS);
 showKept();
 void send();
 
@@ -50,7 +58,7 @@ function show(form: HTMLFormElement, { came, guestsCounted }: Press): void {
   const button = form.querySelector('button');
   const next = form.querySelector<HTMLInputElement>('[name=came]');
   const count = form.querySelector<HTMLInputElement>('[name=guestsCounted]');
-  if (count && guestsCounted !== undefined) count.value = guestsCounted;
+  if (count && guestsCounted !== undefined) count.value = count.defaultValue = guestsCounted;
   if (!button || !next) return;
   button.setAttribute('aria-pressed', String(came === 'yes'));
   button.classList.toggle('here', came === 'yes');
@@ -76,16 +84,39 @@ async function send(): Promise<void> {
   if (Object.keys(unsent()).length > 0) later = setTimeout(() => void send(), AGAIN);
 }
 
+/** Shows what others ticked; what is not sent yet stays, and so does a number that somebody is typing. */
+async function catchUp(): Promise<void> {
+  if (document.hidden || isSending) return;
+  const before = changes;
+  const answer = await fetch(place, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
+  if (!answer?.ok || new URL(answer.url).pathname !== place) return;
+  const page = await pageOf(answer);
+  if (!page || !formOf(page, 'guests') || changes !== before) return;
+  showTotal(page);
+  for (const form of forms) {
+    const shown = formOf(page, keyOf(form));
+    const count = form.querySelector<HTMLInputElement>('[name=guestsCounted]');
+    const isTyped = count !== null && count.value !== count.defaultValue;
+    // Who had not answered, and is not here after all, has left the list.
+    if (!isTyped && !unsent()[keyOf(form)]) show(form, shown ? standsIn(shown) : { came: 'no' });
+  }
+}
+
 /** The page as the server shows it after that. Whoever was signed out meanwhile keeps what they ticked until they are back. */
 async function sendOne({ at, ...fields }: Press): Promise<Document | 'refused' | 'later'> {
+  changes += 1;
   const body = new URLSearchParams({ ...fields, ago: String(Date.now() - Number(at ?? Date.now())) });
   const sent = { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) };
   const answer = await fetch(place, sent).catch(() => undefined);
   if (!answer || answer.status >= 500 || [401, 429].includes(answer.status)) return 'later';
   if (!answer.ok) return 'refused';
   if (new URL(answer.url).pathname !== place) return 'later';
-  const page = await answer.text().catch(() => undefined);
-  return page === undefined ? 'later' : new DOMParser().parseFromString(page, 'text/html');
+  return (await pageOf(answer)) ?? 'later';
+}
+
+async function pageOf(answer: Response): Promise<Document | undefined> {
+  const text = await answer.text().catch(() => undefined);
+  return text === undefined ? undefined : new DOMParser().parseFromString(text, 'text/html');
 }
 
 /** Sent by the page itself, the form comes back with what is wrong. */
@@ -101,8 +132,7 @@ function sendByPage(key: string, fields: Press): void {
 
 /** The numbers as they are by now, and the form: where somebody pressed later than this page, it shows what they said. */
 function arrived(key: string, press: Press, page: Document): void {
-  const total = page.querySelector('.lead');
-  if (total) document.querySelector('.lead')?.replaceChildren(...total.childNodes);
+  showTotal(page);
   const [form, shown] = [formOf(document, key), formOf(page, key)];
   if (!form || !shown || unsent()[key]) return;
   // Whoever types on is not interrupted.
@@ -110,6 +140,11 @@ function arrived(key: string, press: Press, page: Document): void {
   const stands = standsIn(shown);
   show(form, stands);
   confirmSent(form, stands.guestsCounted === press.guestsCounted);
+}
+
+function showTotal(page: Document): void {
+  const total = page.querySelector('.lead');
+  if (total) document.querySelector('.lead')?.replaceChildren(...total.childNodes);
 }
 
 /** What a form of the server says is so. */
