@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { unreadCount } from '../../src/features/notices/inbox.ts';
 import { momentText } from '../../src/lib/dates.ts';
 import { useBrowser } from '../support/browser.ts';
 import { answer, ask } from '../support/forum.ts';
 import { as } from '../support/signed-in.ts';
 import { newcomer, siteStore } from '../support/site-store.ts';
+import { unreadOfTopics } from '../support/topic-notices.ts';
 
 const browser = useBrowser();
 
@@ -15,7 +15,7 @@ async function asked() {
   const title = `Wer leiht ein Zelt? ${String(asker.id)}`;
   const { topicId } = ask(db, asker, { boardId: 1, title }, now);
   answer(db, newcomer(), topicId, 'Wir.', now);
-  await expect.poll(() => unreadCount(db, asker)).toBeGreaterThan(0);
+  await expect.poll(() => unreadOfTopics(asker)).toBe(1);
   return { asker, title, exact: momentText(now, 'de') };
 }
 
