@@ -255,7 +255,6 @@ export const de = {
     period: 'Zeitraum',
     structural: 'strukturell',
     projectBound: 'projektgebunden',
-    atMost: (amount: string) => `bis zu ${amount}`,
     noFunding: 'Zum Geld ist nichts bekannt.',
     effort: {
       what: 'Was',

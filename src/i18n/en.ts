@@ -245,7 +245,6 @@ export const en: Messages = {
     period: 'Period',
     structural: 'structural',
     projectBound: 'project-bound',
-    atMost: (amount) => `up to ${amount}`,
     noFunding: 'Nothing is known about the money.',
     effort: {
       what: 'What',
