@@ -1911,6 +1911,7 @@ export const de = {
       settled: 'Ihre Antwort zur Zusage ist gespeichert.',
       proposed: 'Ihr Vorschlag ist da. Die Gastgeber entscheiden darüber.',
       added: 'Der Punkt steht auf der Tagesordnung.',
+      withdrawn: 'Ihr Vorschlag ist zurückgezogen.',
       decided: 'Die Entscheidung ist gespeichert.',
       ordered: 'Die Tagesordnung ist gespeichert.',
       shown: 'Alle Mitglieder können das Protokoll jetzt lesen.',
@@ -2152,6 +2153,19 @@ export const de = {
       mine: 'Ihre Vorschläge',
       own: (title: string, state: string) => `Ihr Vorschlag: ${title} (${state})`,
       itemStates: { proposed: 'noch offen', accepted: 'aufgenommen', declined: 'nicht aufgenommen' },
+      change: {
+        open: 'Ändern',
+        of: (title: string) => `Ändern: ${title}`,
+        title: 'Ihren Vorschlag ändern',
+        save: 'Speichern',
+      },
+      withdraw: {
+        open: 'Zurückziehen',
+        of: (title: string) => `Zurückziehen: ${title}`,
+        title: 'Ihren Vorschlag zurückziehen?',
+        what: 'Die Gastgeber sehen ihn dann nicht mehr. Vorschlagen können Sie ihn wieder, solange die Frist läuft.',
+        button: 'Vorschlag zurückziehen',
+      },
       decide: {
         open: 'Entscheiden',
         legend: 'Kommt der Punkt auf die Tagesordnung?',

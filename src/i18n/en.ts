@@ -1869,6 +1869,7 @@ export const en: Messages = {
       settled: 'Your answer about the pledge is saved.',
       proposed: 'Your proposal is here. The hosts decide about it.',
       added: 'The item is on the agenda.',
+      withdrawn: 'Your proposal is taken back.',
       decided: 'The decision is saved.',
       ordered: 'The agenda is saved.',
       shown: 'All members can read the minutes now.',
@@ -2108,6 +2109,19 @@ export const en: Messages = {
       mine: 'Your proposals',
       own: (title, state) => `Your proposal: ${title} (${state})`,
       itemStates: { proposed: 'still open', accepted: 'on the agenda', declined: 'not on the agenda' },
+      change: {
+        open: 'Change',
+        of: (title) => `Change: ${title}`,
+        title: 'Change your proposal',
+        save: 'Save',
+      },
+      withdraw: {
+        open: 'Take back',
+        of: (title) => `Take back: ${title}`,
+        title: 'Take your proposal back?',
+        what: 'The hosts no longer see it then. You can propose it again until the deadline.',
+        button: 'Take the proposal back',
+      },
       decide: {
         open: 'Decide',
         legend: 'Does the item come on the agenda?',

@@ -87,6 +87,8 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/projects/[slug]/transfers/new',
   '/[...locale]/meetings/[meeting]/agenda',
   '/[...locale]/meetings/[meeting]/agenda/[item]',
+  '/[...locale]/meetings/[meeting]/agenda/[item]/change',
+  '/[...locale]/meetings/[meeting]/agenda/[item]/withdrawal',
   '/[...locale]/meetings/[meeting]/agenda/new',
   '/[...locale]/meetings/[meeting]/attendance',
   '/[...locale]/meetings/[meeting]/beginning',

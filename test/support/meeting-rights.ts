@@ -1,5 +1,9 @@
+import type { Member } from '../../src/features/members/member.ts';
+import { proposalForm } from '../../src/features/meetings/item.ts';
+import { proposeItem } from '../../src/features/meetings/propose.ts';
 import { open, roomForm, type Address, type Rights } from './rights.ts';
 import { amendedOnSite, heldOnSite, invitedOnSite, plannedOnSite, pledgeOnSite, taskOnSite } from './site-meetings.ts';
+import { siteStore } from './site-store.ts';
 
 const planned = () => `/meetings/${String(plannedOnSite().id)}`;
 const invited = () => `/meetings/${String(invitedOnSite().id)}`;
@@ -7,6 +11,13 @@ const held = () => `/meetings/${String(heldOnSite().meeting.id)}`;
 const heldItem = () => {
   const { meeting, itemId } = heldOnSite();
   return `/meetings/${String(meeting.id)}/minutes/${String(itemId)}`;
+};
+
+/** What whoever comes has proposed for a meeting of its own. */
+const ownProposal = (who: Member) => {
+  const { id } = plannedOnSite();
+  const input = proposalForm.parse({ kind: 'other', title: 'Kaffee' });
+  return `/meetings/${String(id)}/agenda/${String(proposeItem(siteStore(), who, id, input, new Date()).id)}`;
 };
 
 /** Those who run the network that invites, and those who look after the site. */
@@ -19,6 +30,9 @@ export const meetingRights: Record<string, Rights> = {
   '/[...locale]/meetings/[meeting]': { at: planned, get: 'everyone' },
   '/[...locale]/meetings/[meeting]/agenda': { at: () => `${planned()}/agenda`, get: 'everyone', post: 'hosts' },
   '/[...locale]/meetings/[meeting]/agenda/[item]': hostForm(() => heldItem().replace('minutes', 'agenda')),
+  // Of those who run it, what they propose is decided at once.
+  '/[...locale]/meetings/[meeting]/agenda/[item]/change': roomForm((who) => `${ownProposal(who)}/change`),
+  '/[...locale]/meetings/[meeting]/agenda/[item]/withdrawal': roomForm((who) => `${ownProposal(who)}/withdrawal`),
   '/[...locale]/meetings/[meeting]/agenda/new': roomForm(() => `${planned()}/agenda/new`),
   '/[...locale]/meetings/[meeting]/attendance': roomForm(() => `${invited()}/attendance`),
   '/[...locale]/meetings/[meeting]/beginning': hostForm(() => `${invited()}/beginning`),
