@@ -141,6 +141,7 @@ export const de = {
     },
     moreFacets: 'Weitere Auswahl',
     estimated: (count: string) => `${count} davon geschätzt`,
+    allEstimated: 'alle geschätzt',
     estimatedNote: 'Geschätzte Angaben zählen beim Auswählen mit. Neben der Zahl steht, wie viele geschätzt sind.',
     unknownFilter: (code: string) => `Die Auswahl „${code}“ gibt es nicht. Sie wurde weggelassen.`,
     zero: 'Kein Projekt passt zu dieser Auswahl',
@@ -189,7 +190,7 @@ export const de = {
     adoptions: (count: string) => `${count} laut Quellen`,
     stoppedCount: (count: string) => `davon ${count} beendet`,
     none: 'keine laut Quellen',
-    morePlaces: (count: string, one: boolean) => (one ? `+ ${count} Ort` : `+ ${count} Orte`),
+    morePlaces: (count: string, one: boolean) => (one ? `${count} weiterer Ort` : `${count} weitere Orte`),
   },
   evidence: {
     until: (year: string) => `Stand von ${year}`,
@@ -703,7 +704,7 @@ export const de = {
           ? `Und ${count} weitere Nachricht. Sie steht in Ihrem Bereich unter „Nachrichten“.`
           : `Und ${count} weitere Nachrichten. Sie stehen in Ihrem Bereich unter „Nachrichten“.`,
       choose: 'Möchten Sie weniger Briefe, oder andere? Das stellen Sie selbst ein.',
-      chooseButton: 'Briefe einstellen',
+      chooseButton: 'Briefe auswählen',
     },
   },
   letters: {

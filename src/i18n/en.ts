@@ -132,6 +132,7 @@ export const en: Messages = {
     },
     moreFacets: 'More choices',
     estimated: (count) => `${count} of them estimated`,
+    allEstimated: 'all estimated',
     estimatedNote: 'Estimated values count in the selection. Beside each number you see how many are estimated.',
     unknownFilter: (code) => `There is no choice called “${code}”. It was left out.`,
     zero: 'No project fits this selection',
@@ -179,7 +180,7 @@ export const en: Messages = {
     adoptions: (count) => `${count} from sources`,
     stoppedCount: (count) => `${count} of them ended`,
     none: 'none from sources',
-    morePlaces: (count, one) => (one ? `+ ${count} place` : `+ ${count} places`),
+    morePlaces: (count, one) => (one ? `${count} more place` : `${count} more places`),
   },
   evidence: {
     until: (year) => `as of ${year}`,

@@ -234,5 +234,5 @@ test('a filtered list is for people, not for search engines', async () => {
 
 test('a cover that cannot show every place says how many more there are', async () => {
   const page = await browser.open('/projects');
-  expect(await page.locator('.cover .more').first().textContent()).toBe('+ 1 Ort');
+  expect(await page.locator('.cover .more').first().textContent()).toBe('1 weiterer Ort');
 });

@@ -58,7 +58,7 @@ test('who asked reads an answer at once: who, what, where, and how to choose oth
         '> Wir haben einen Bauplan. Gern mehr.',
         expect.stringMatching(/^\[Im Forum lesen\]\(\/forum\/posts\/\d+\)$/) as string,
         'Möchten Sie weniger Briefe, oder andere? Das stellen Sie selbst ein.',
-        '[Briefe einstellen](/me/letters)',
+        '[Briefe auswählen](/me/letters)',
       ],
     },
   ]);
