@@ -117,3 +117,18 @@ test.each(['4711471', 'abc', '-1'])('a transfer %s, which is none, is refused wi
   expect([answer.status, page.includes('Um welche Ihrer Übernahmen geht es?')]).toEqual([422, true]);
   expect(page).toMatch(/id="transfer-problem"/);
 });
+
+test('why something was stopped stands in its form, to be said in other words', async () => {
+  const { at, id } = taken();
+  expect(await read(`${at}/telling`)).not.toContain('name="stopped"');
+  const on = dayAtHome(new Date());
+  takeStep(siteStore(), onSite('ruth'), id, { state: 'stopped', on, words: 'Zu laut.' }, new Date());
+  const form = await read(`${at}/telling`);
+  expect(form).toMatch(/<textarea[^>]*name="stopped"[^>]*>Zu laut\.<\/textarea>/);
+  const telling = { seenBy: 'public', version: versionIn(form), stopped: 'Es fehlte ein Raum.' };
+  expect((await post(`${at}/telling`, telling, 'ruth')).status).toBe(303);
+  const page = await read(at);
+  expect([page.includes('Es fehlte ein Raum.'), page.includes('Zu laut.')]).toEqual([true, false]);
+  const late = await (await post(`${at}/telling`, { ...telling, stopped: 'Zu teuer.' }, 'ruth')).text();
+  expect(late).toMatch(/Warum es nicht weitergeht[\s\S]*Es fehlte ein Raum\./);
+});
