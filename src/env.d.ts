@@ -26,7 +26,7 @@ declare namespace App {
     gone?: import('./features/forum/gone.ts').Gone;
     /** The path of the page that was asked for, on one in its place that should be switched to the other language. */
     inPlaceOf?: string;
-    /** What somebody wrote who is not signed in any more. */
+    /** What somebody wrote who is not signed in any more, or into what has gone. */
     lost?: import('./serving/lost-words.ts').LostWords;
     locale: import('./lib/paths.ts').Locale;
     /** What the log will say of this request; absent outside the outer server. */

@@ -138,8 +138,11 @@ async function besideTheLead(context: APIContext): Promise<Response> {
 
 /** The page that says what became of a topic, or of a file in it: nobody keeps it, for what is hidden may come back. */
 async function whatBecameOfIt(error: GoneError, context: APIContext): Promise<Response> {
-  const { locals, routePattern, url } = context;
+  const { locals, request, routePattern, url } = context;
   locals.gone = error.gone;
+  // Whoever was writing there gets their words back.
+  const lost = request.method === 'POST' ? await lostWords(request, url.pathname) : undefined;
+  if (lost) locals.lost = lost;
   // Files are of no language.
   if (routePattern.startsWith('/[...locale]/')) locals.inPlaceOf = url.pathname;
   const page = await inPlace(context, '/forum/gone');

@@ -70,14 +70,17 @@ test('strangers hear it of a public topic, and of a topic of members not more th
   expect((await get(`/forum/posts/${String(closed.id)}`)).status).toBe(404);
 });
 
-test('its feed has gone, a part of its page says so without a page, and what was being written comes to nobody', async () => {
+test('its feed has gone, a part of its page says so without a page, and whoever writes there gets it back', async () => {
   const { page } = away('deleted', 'public');
   expect((await get(`${page}/feed.xml`)).status).toBe(410);
   const headers = { cookie: await cookieOf('ruth'), 'hx-request': 'true' };
   const part = await fetch(`${inject('siteUrl')}${page}/news?after=1`, { headers });
   expect(part.status).toBe(410);
   expect(await part.text()).not.toContain('Dieses Thema wurde gelöscht');
-  expect((await post(page, { text: 'Ich habe eins.', sendKey: newSendKey() }, 'ruth')).status).toBe(410);
+  const sent = await post(page, { text: 'Ich habe <eins>.', sendKey: newSendKey() }, 'ruth');
+  expect(sent.status).toBe(410);
+  expect(await sent.text()).toContain('>Ich habe &lt;eins&gt;.</textarea>');
+  expect(await (await post(page, { text: ' ', sendKey: newSendKey() }, 'ruth')).text()).not.toContain('<textarea');
 });
 
 test('neither search nor a feed nor a list has it', async () => {

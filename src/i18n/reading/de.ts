@@ -66,6 +66,8 @@ export const readingDe = {
         lead: 'Ihr Beitrag ist im Moment nicht zu lesen. Die Moderation prüft ihn noch oder hat ihn aus dem Forum genommen.',
       },
     },
+    words:
+      'Was Sie geschrieben haben, ist nicht angekommen. Hier steht es noch: Sie können es kopieren und anderswo senden.',
     search: 'Vielleicht steht anderswo, was Sie suchen. Geben Sie ein Wort ein:',
     toTopic: 'Zum Thema',
     toBoard: (name: string) => `Zum Bereich „${name}“`,

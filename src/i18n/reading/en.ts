@@ -63,6 +63,7 @@ export const readingEn: Widen<typeof readingDe> = {
         lead: 'Its post cannot be read at the moment. Moderators are still looking at it, or have taken it out of the forum.',
       },
     },
+    words: 'What you wrote did not arrive. Here it still is: you can copy it and send it elsewhere.',
     search: 'What you are looking for may be somewhere else. Type a word:',
     toTopic: 'To the topic',
     toBoard: (name) => `To the board “${name}”`,
