@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { mails } from '../../../db/schema/mail.ts';
 import { AppError } from '../../lib/errors.ts';
+import { pageIn } from '../../lib/page.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { mustSeeMails, type Asking } from './keeper.ts';
 import type { Block } from './letter.ts';
@@ -64,8 +65,8 @@ export function listMails(
     .orderBy(desc(mails.id))
     .limit(PAGE + 1)
     .all();
-  const page = rows.slice(0, PAGE);
-  return { mails: page.map(listed), more: rows.length > PAGE ? page.at(-1)?.id : undefined };
+  const { page, last } = pageIn(rows, PAGE);
+  return { mails: page.map(listed), more: last?.id };
 }
 
 /** One mail. Throws AppError "not_found". */

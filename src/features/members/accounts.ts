@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { memberRoles, members, suspensions } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
+import { pageIn } from '../../lib/page.ts';
 import { afterMember, byName, holdsWords } from './directory.ts';
 import { canonicalEmail } from './email.ts';
 import { memberOf, stands } from './find.ts';
@@ -10,7 +11,7 @@ import { containing } from './listing.ts';
 import { hasRole, ROLES, type Member } from './member.ts';
 
 /** Accounts on a page. */
-export const ACCOUNTS_PAGE = 50;
+const ACCOUNTS_PAGE = 50;
 
 /** What an address asks of the list of accounts; whatever is odd is left aside. */
 export const accountsQuery = z.object({
@@ -43,8 +44,7 @@ export function searchMembers(db: Database, viewer: Member, query: AccountsQuery
     .orderBy(...byName(Boolean(query.q ?? query.state)))
     .limit(ACCOUNTS_PAGE + 1)
     .all();
-  const page = rows.slice(0, ACCOUNTS_PAGE);
-  const last = rows.length > ACCOUNTS_PAGE ? page.at(-1) : undefined;
+  const { page, last } = pageIn(rows, ACCOUNTS_PAGE);
   const accounts = page.flatMap((row) => {
     const member = memberOf(db, row, now);
     return member ? [{ ...member, joinedAt: row.joinedAt, invitedBy: row.invitedBy }] : [];

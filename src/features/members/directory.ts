@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { memberFields, members } from '../../../db/schema/members.ts';
 import { AppError } from '../../lib/errors.ts';
+import { pageIn } from '../../lib/page.ts';
 import { areActive } from './find.ts';
 import { patternsOf } from './listing.ts';
 import { isActive, type Member } from './member.ts';
@@ -51,8 +52,7 @@ export function directory(db: Database, viewer: Member, query: DirectoryQuery, n
     .orderBy(...byName(Boolean(query.q)))
     .limit(PAGE_SIZE + 1)
     .all();
-  const page = rows.slice(0, PAGE_SIZE);
-  const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined;
+  const { page, last } = pageIn(rows, PAGE_SIZE);
   return { members: shownMembers(db, viewer, page), ...(last && { next: last.id }) };
 }
 

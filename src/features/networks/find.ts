@@ -2,6 +2,7 @@ import { and, asc, eq, exists, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { networkDistricts, networkOrganisers, networks } from '../../../db/schema/networks.ts';
 import { AppError } from '../../lib/errors.ts';
+import { pageIn } from '../../lib/page.ts';
 import type { Network } from './network.ts';
 
 /** Networks on a page of the list. */
@@ -68,9 +69,8 @@ export function listNetworks(
     .orderBy(asc(networks.name), asc(networks.id))
     .limit(NETWORKS_PAGE + 1)
     .all();
-  const page = withDistricts(db, rows.slice(0, NETWORKS_PAGE));
-  const end = rows.length > NETWORKS_PAGE ? page.at(-1) : undefined;
-  return { networks: page, ...(end && { next: end.id }) };
+  const { page, last: end } = pageIn(rows, NETWORKS_PAGE);
+  return { networks: withDistricts(db, page), ...(end && { next: end.id }) };
 }
 
 /** The networks that have not ended, by name, for a list of choices. */

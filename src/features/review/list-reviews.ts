@@ -4,6 +4,7 @@ import { foundations } from '../../../db/schema/foundations.ts';
 import { networks } from '../../../db/schema/networks.ts';
 import { reviews } from '../../../db/schema/reviews.ts';
 import { AppError } from '../../lib/errors.ts';
+import { pageIn } from '../../lib/page.ts';
 import { hasRole, type Member } from '../members/member.ts';
 import { onlyReviewers, reviewsAnywhere } from './foundations/office.ts';
 import { canReadAsNetwork, standingOf, type Review, type Standing, type State } from './review.ts';
@@ -60,9 +61,8 @@ export function endedReviewsOf(
     .orderBy(desc(reviews.id))
     .limit(REVIEWS_PAGE + 1)
     .all();
-  const page = rows.slice(0, REVIEWS_PAGE);
-  const end = rows.length > REVIEWS_PAGE ? page.at(-1) : undefined;
-  return { reviews: page.flatMap((row) => ownIn(db, member, row)), ...(end && { next: end.review.id }) };
+  const { page, last } = pageIn(rows, REVIEWS_PAGE);
+  return { reviews: page.flatMap((row) => ownIn(db, member, row)), ...(last && { next: last.review.id }) };
 }
 
 /** The reviews of a network that somebody takes part in, for whichever foundation, the newest first. */
@@ -115,9 +115,8 @@ export function reviewsThatExist(
     .orderBy(desc(reviews.id))
     .limit(REVIEWS_PAGE + 1)
     .all();
-  const page = rows.slice(0, REVIEWS_PAGE);
-  const end = rows.length > REVIEWS_PAGE ? page.at(-1) : undefined;
-  return { reviews: page.map(inList), ...(end && { next: end.review.id }) };
+  const { page, last } = pageIn(rows, REVIEWS_PAGE);
+  return { reviews: page.map(inList), ...(last && { next: last.review.id }) };
 }
 
 type Row = { review: Review; network: ListedReview['network']; foundation: ListedReview['foundation'] };

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { foundationReviewers, foundations } from '../../../../db/schema/foundations.ts';
 import { AppError } from '../../../lib/errors.ts';
+import { pageIn } from '../../../lib/page.ts';
 import type { Member } from '../../members/member.ts';
 import type { Foundation } from './foundation.ts';
 import { canHoldOffice, type Office } from './office.ts';
@@ -43,8 +44,7 @@ export function listFoundations(db: Database, after?: number): { foundations: Fo
     .orderBy(asc(foundations.name), asc(foundations.id))
     .limit(FOUNDATIONS_PAGE + 1)
     .all();
-  const page = rows.slice(0, FOUNDATIONS_PAGE);
-  const end = rows.length > FOUNDATIONS_PAGE ? page.at(-1) : undefined;
+  const { page, last: end } = pageIn(rows, FOUNDATIONS_PAGE);
   return { foundations: page, ...(end && { next: end.id }) };
 }
 

@@ -7,6 +7,7 @@ import { networks } from '../../../../db/schema/networks.ts';
 import { declarations, reviews, sparedReviewers } from '../../../../db/schema/reviews.ts';
 import type { Member } from '../../members/member.ts';
 import { organisedIds } from '../../networks/organiser.ts';
+import { pageIn } from '../../../lib/page.ts';
 import { canLead, onlyReviewers } from './office.ts';
 
 /** What is kept of what people do for a foundation. */
@@ -48,10 +49,8 @@ export function foundationLog(
   before?: number,
 ): { acts: LoggedAct[]; next?: number } {
   onlyReviewers(db, member, foundationId);
-  const rows = rowsOf(db, member, foundationId, before);
-  const page = rows.slice(0, ACTS_PAGE);
-  const end = rows.length > ACTS_PAGE ? page.at(-1) : undefined;
-  return { acts: page.map(shown), ...(end && { next: end.act.id }) };
+  const { page, last } = pageIn(rowsOf(db, member, foundationId, before), ACTS_PAGE);
+  return { acts: page.map(shown), ...(last && { next: last.act.id }) };
 }
 
 const doer = alias(members, 'doer');

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../../../db/database.ts';
 import { members } from '../../../../db/schema/members.ts';
 import { questionWords, reviewQuestions, reviews } from '../../../../db/schema/reviews.ts';
 import { AppError } from '../../../lib/errors.ts';
+import { pageIn } from '../../../lib/page.ts';
 import type { Member } from '../../members/member.ts';
 import { canReviewFor, onlyReviewers } from '../foundations/office.ts';
 import type { Network } from '../../networks/network.ts';
@@ -104,7 +105,6 @@ function pageOf(db: Database, which: SQL | undefined, before: number | undefined
     .orderBy(desc(lastAt), desc(id))
     .limit(QUESTIONS_PAGE + 1)
     .all();
-  const questions = rows.slice(0, QUESTIONS_PAGE);
-  const last = rows.length > QUESTIONS_PAGE ? questions.at(-1) : undefined;
-  return { questions, ...(last && { next: last.id }) };
+  const { page, last } = pageIn(rows, QUESTIONS_PAGE);
+  return { questions: page, ...(last && { next: last.id }) };
 }
