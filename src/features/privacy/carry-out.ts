@@ -45,24 +45,23 @@ export async function carryOutErasures(db: Database, dataDir: string, now: Date)
 }
 
 function stepOn(tx: Transaction, erasure: Erasure, now: Date): void {
-  const { memberId, farewellAt, leftovers } = erasure;
-  if (leftovers || !canStepOn(tx, erasure, now)) return;
-  const member = memberById(tx, memberId, now);
-  if (!member) throw new Error(`Member ${memberId} is erased already`);
-  if (!farewellAt) {
-    endSessions(tx, member);
-    post(tx, farewellLetter(member), now);
-    set(tx, memberId, { farewellAt: now });
-  } else {
-    const formerly = { de: formerMember('de'), en: formerMember('en') };
-    const leaving = {
-      id: memberId,
-      ...wordsOf(tx, member),
-      texts: erasure.texts,
-      formerly,
-    };
-    set(tx, memberId, { leftovers: erase(tx, leaving, now) });
-  }
+  if (erasure.leftovers || !canStepOn(tx, erasure, now)) return;
+  const member = memberById(tx, erasure.memberId, now);
+  if (!member) throw new Error(`Member ${erasure.memberId} is erased already`);
+  if (erasure.farewellAt) removeRows(tx, member, erasure.texts, now);
+  else sayFarewell(tx, member, now);
+}
+
+function sayFarewell(tx: Transaction, member: Member, now: Date): void {
+  endSessions(tx, member);
+  post(tx, farewellLetter(member), now);
+  set(tx, member.id, { farewellAt: now });
+}
+
+function removeRows(tx: Transaction, member: Member, texts: Erasure['texts'], now: Date): void {
+  const formerly = { de: formerMember('de'), en: formerMember('en') };
+  const leaving = { id: member.id, ...wordsOf(tx, member), texts, formerly };
+  set(tx, member.id, { leftovers: erase(tx, leaving, now) });
 }
 
 /**
