@@ -63,35 +63,17 @@ function takenHome(db: Database, networkId: number, isIn: boolean): Pick<Known, 
 
 function handedOn(db: Database, networkId: number, isIn: boolean): number {
   const first = alias(transfers, 'first');
-  const ranHere = and(
-    eq(first.networkId, networkId),
-    eq(first.project, transfers.project),
-    inArray(first.state, [...RUNS]),
-    isSeen(isIn, first),
-    sql`${first.openedAt} < ${transfers.openedAt}`,
-  );
-  const row = db
-    .select({ n: count() })
-    .from(transfers)
-    .where(
-      and(
-        gt(transfers.project, ''),
-        ne(transfers.networkId, networkId),
-        isSeen(isIn),
-        inArray(
-          transfers.project,
-          db.select({ project: first.project }).from(first).where(eq(first.networkId, networkId)),
-        ),
-        exists(
-          db
-            .select({ one: sql`1` })
-            .from(first)
-            .where(ranHere),
-        ),
-      ),
-    )
-    .get();
-  return row?.n ?? 0;
+  const here = eq(first.networkId, networkId);
+  const taken = db.select({ project: first.project }).from(first).where(here);
+  const isEarlier = and(eq(first.project, transfers.project), sql`${first.openedAt} < ${transfers.openedAt}`);
+  const ranBefore = db
+    .select({ one: sql`1` })
+    .from(first)
+    .where(and(here, isEarlier, inArray(first.state, [...RUNS]), isSeen(isIn, first)));
+  const ofOthers = and(gt(transfers.project, ''), ne(transfers.networkId, networkId), isSeen(isIn));
+  // What was never taken here is left aside before each transfer is compared with those before it.
+  const handed = and(ofOthers, inArray(transfers.project, taken), exists(ranBefore));
+  return db.select({ n: count() }).from(transfers).where(handed).get()?.n ?? 0;
 }
 
 function openTopics(db: Database, districts: readonly string[], isIn: boolean): number {
