@@ -5,7 +5,7 @@ import { AppError } from './errors.ts';
  * What can be wrong with a field of a form. Each has a sentence in `src/i18n` under the same name, and a schema
  * may name one as its message: `z.string().max(80, 'too_long')`.
  */
-export const PROBLEMS = [
+const PROBLEMS = [
   'required',
   'too_short',
   'too_long',

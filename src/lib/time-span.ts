@@ -9,7 +9,7 @@ export const dayField = z.iso.date('day');
 export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
 
 /** Nobody plans an evening further ahead; a year that is mistyped lies there. */
-export const MOST_YEARS_AHEAD = 2;
+const MOST_YEARS_AHEAD = 2;
 
 /** A line on an envelope, for where something takes place. */
 export const MAX_PLACE = 160;

@@ -46,12 +46,12 @@ export function codebook(): Codebook {
 }
 
 /** The fields around the records of a case. */
-export function frameFields(): Entry[] {
+function frameFields(): Entry[] {
   return fieldsOf(frameSchema).map(inBothLanguages);
 }
 
 /** The fields of a record. */
-export function recordFields(): Entry[] {
+function recordFields(): Entry[] {
   return fieldsOf(projectSchema).map(inBothLanguages);
 }
 

@@ -9,7 +9,7 @@ export type Picture = { type: 'image/webp'; bytes: Buffer; width: number; height
 const MAX_PIXELS = 50_000_000;
 
 /** A picture of a member is shown small; on a sharp screen this is enough. */
-export const PORTRAIT = 512;
+const PORTRAIT = 512;
 
 /** Pictures that belong to a text fill a column on a sharp screen. */
 export const WIDE = 1600;

@@ -34,7 +34,7 @@ export type Letter = {
 };
 
 /** Most characters of a subject; more than a phone shows, and less than one line of a mail may have. */
-export const MAX_SUBJECT = 200;
+const MAX_SUBJECT = 200;
 
 const address = z.email().max(254);
 

@@ -34,6 +34,6 @@ export function markFailed(db: Database, mail: Claimed, failure: Failure, now: D
 }
 
 /** Milliseconds until the next attempt: 1, 2, 4 … minutes, then every four hours. */
-export function waitAfter(attempts: number): number {
+function waitAfter(attempts: number): number {
   return Math.min(FIRST_WAIT * 2 ** (attempts - 1), LONGEST_WAIT);
 }

@@ -15,7 +15,7 @@ import { unconfirmedSince } from './retention.ts';
 /** A few sentences: enough to see a person, not a letter of application. */
 export const MAX_REQUEST = 1_500;
 /** One word tells a moderator nothing. */
-export const MIN_REQUEST = 20;
+const MIN_REQUEST = 20;
 
 /** What somebody without an invitation fills in. */
 export function requestForm(districts: readonly { id: string }[]) {

@@ -1,5 +1,5 @@
 /** The parts of the form of a profile from which it can be saved before its end, by the anchor that each has. */
-export const PROFILE_PARTS = ['person', 'place', 'offer'] as const;
+const PROFILE_PARTS = ['person', 'place', 'offer'] as const;
 export type ProfilePart = (typeof PROFILE_PARTS)[number];
 
 /** The part that an address names, if any. */

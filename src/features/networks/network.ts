@@ -10,7 +10,7 @@ export const MAX_NETWORK_NAME = 80;
 /** A few sentences: the page of a network begins with them. */
 export const MAX_PURPOSE = 600;
 /** A network that works in more districts than these works in the whole city: it names its home. */
-export const MAX_DISTRICTS = 6;
+const MAX_DISTRICTS = 6;
 
 /** A network with its districts, the home first. */
 export type Network = typeof networks.$inferSelect & { districts: string[] };

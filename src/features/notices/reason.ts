@@ -4,7 +4,7 @@ import type { Rhythm } from './rhythm.ts';
  * Why somebody hears of something, the strongest reason first: who has several hears once, for the strongest. What
  * others find helpful is no reason: it asks nothing of its author, and there is much of it.
  */
-export const REASONS = [
+const REASONS = [
   'mention',
   'reply',
   'accepted',

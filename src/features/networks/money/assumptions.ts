@@ -69,7 +69,7 @@ export function addressOf(path: string, { day, share, partnerId, source, withInK
 }
 
 /** A share as a percentage, as it stands in an address: `12.5`. */
-export function shareText(share: Share): string {
+function shareText(share: Share): string {
   return String(share / 100);
 }
 

@@ -17,7 +17,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** Parts that hold lines beside their fields. */
-export const LINE_PARTS = ['partners', 'funding', 'costs'] as const satisfies readonly Part[];
+const LINE_PARTS = ['partners', 'funding', 'costs'] as const satisfies readonly Part[];
 export type LinePart = (typeof LINE_PARTS)[number];
 
 /** Who sees a part: everyone, members, or those who review networks; its organisers always do. */

@@ -35,11 +35,7 @@ export function grantsPackage(found: readonly PublishedGrant[], publisher: Grant
 }
 
 /** The record of one grant. */
-export function grantOf(
-  { grant, foundation, network }: PublishedGrant,
-  publisher: GrantPublisher,
-  names: DistrictNames,
-) {
+function grantOf({ grant, foundation, network }: PublishedGrant, publisher: GrantPublisher, names: DistrictNames) {
   const { siteUrl } = publisher;
   const nature = grant.structural ? 'structural' : 'project';
   const term = grantNatures[nature];
