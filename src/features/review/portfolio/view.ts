@@ -1,14 +1,12 @@
-import { monthOf, type Month } from '../../../lib/month.ts';
-import type { FundingLine } from '../../networks/lines/lines.ts';
+import type { Month } from '../../../lib/month.ts';
 import { isLong } from '../../networks/money/outlook.ts';
-import { inKindAhead, planOf } from '../../networks/money/plan.ts';
-import { sumAhead } from '../../networks/money/stress.ts';
+import { inKindAhead } from '../../networks/money/plan.ts';
 import type { Network } from '../../networks/network.ts';
 import type { Foundation } from '../foundations/foundation.ts';
-import { isFundedBy } from '../grants/funder.ts';
 import { endsOf, type Cliff, type End } from './ends.ts';
 import type { HeldMoney } from './money.ts';
 import { incomeAhead, inOrder, type PortfolioAsk } from './order.ts';
+import { ownIn, type OwnMoney } from './own.ts';
 import { columnsOf, reachAxis, reachesOf, type Column, type Reach, type ReachAxis } from './reach.ts';
 import { structuralAhead, sumsOf, type PortfolioSums } from './sums.ts';
 import { unfundedDistricts } from './unfunded.ts';
@@ -27,12 +25,9 @@ export type PortfolioRow = {
    */
   ahead: number | undefined;
   structural: number | undefined;
-  /** What the foundation itself gives, where it gives anything from now on. */
+  /** What the foundation itself gives, where it gives anything from this month on. */
   own: OwnMoney | undefined;
 };
-
-/** Cents of the next twelve months, and the last month; no end: open. */
-export type OwnMoney = { ahead: number; end: Month | undefined };
 
 /** A portfolio as its page shows it: everything but the map is of the networks that were asked for. */
 export type PortfolioView = {
@@ -114,17 +109,6 @@ function rowOf(row: HeldMoney, { foundation, start }: Omit<Given, 'districts'>):
     ...{ network, how, ahead: funding.length === 0 ? undefined : ahead },
     outlook: isReckoned ? { covered, isLong: isLong(outlook), cliff, gap } : undefined,
     structural: ahead === 0 ? undefined : structuralAhead(funding, start) / ahead,
-    own: ownIn(
-      funding.filter((line) => isFundedBy(line, foundation)),
-      start,
-    ),
+    own: ownIn(funding, foundation, start),
   };
-}
-
-function ownIn(lines: readonly FundingLine[], start: Month): OwnMoney | undefined {
-  const going = lines.filter(({ to }) => to === null || monthOf(to) >= start);
-  if (going.length === 0) return undefined;
-  const ends = going.flatMap(({ to }) => (to === null ? [] : [monthOf(to)]));
-  const { funding } = planOf({ funding: going, costs: [], reserve: 0 });
-  return { ahead: sumAhead(funding, start), end: ends.length < going.length ? undefined : Math.max(...ends) };
 }

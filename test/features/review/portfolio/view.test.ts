@@ -63,8 +63,25 @@ test('a row tells what the foundation itself still gives, and until when', () =>
   fund(network, { source: 'Stiftung Brücke', amount: '60', from: '01/2026', to: '06/2026', nature: 'structural' });
   fund(held('Netz Ost'), { source: 'Stadt', amount: '60', from: '12/2026', to: '11/2027', nature: 'structural' });
   const [mitte, ost] = view().rows;
-  expect(mitte?.own).toEqual({ ahead: 180_00, end: monthOf('2028-11') });
+  expect(mitte?.own).toEqual({ ending: 0, further: { ahead: 180_00, end: monthOf('2028-11') } });
   expect(ost?.own).toBeUndefined();
+});
+
+test('a row tells of an own funding that ends this month until the month is over', () => {
+  const own = (name: string, ...ends: string[]) => {
+    const network = held(name);
+    for (const to of ends) fund(network, { source: 'Stiftung Brücke', amount: '1.200', from: '01/2026', to });
+  };
+  own('Netz A', '11/2026');
+  own('Netz B', '11/2026', '12/2026');
+  own('Netz C', '10/2026');
+  fund(held('Netz D'), { source: 'Stadt', from: '01/2026', to: '11/2026' });
+  expect(view().rows.map((row) => row.own)).toEqual([
+    { ending: 1, further: undefined },
+    { ending: 1, further: { ahead: 100_00, end: monthOf('2026-12') } },
+    undefined,
+    undefined,
+  ]);
 });
 
 test('who has not told what they cost is shown, and not reckoned', () => {
