@@ -121,6 +121,7 @@ export const reviewRoomDe = {
       'Antwort',
     ],
     here: 'läuft gerade',
+    past: 'erledigt',
   },
   page: {
     byFoundation: (foundation: string) => `Begutachtung durch ${foundation}`,

@@ -113,6 +113,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     label: 'The way of this review',
     steps: ['Write sheets', 'Read side by side', 'Joint result', 'The network reads', 'Reply'],
     here: 'under way now',
+    past: 'done',
   },
   page: {
     byFoundation: (foundation: string) => `Review by ${foundation}`,
