@@ -1350,7 +1350,7 @@ export const de = {
     day_over: 'Dieser Tag ist schon vorbei.',
     lead_writes: 'Geben Sie zuerst Ihren Bewertungsbogen ab, oder leiten Sie nur.',
     wordless: (count: string) =>
-      `Kriterien ohne Begründung: ${count}. Ihr Bewertungsbogen ist gespeichert, aber noch nicht abgegeben. Soll er so bleiben, drücken Sie unten noch einmal.`,
+      `Kriterien ohne Begründung: ${count}. Ihr Bewertungsbogen ist gespeichert, aber noch nicht abgegeben.`,
     no_sheet: 'Noch ist kein Bewertungsbogen da, der zählt. Vorher gibt es nichts zu lesen.',
     conclude_anew: 'Wer das Ergebnis geschrieben hat, ist jetzt befangen. Bitte schreiben Sie es neu.',
     before_meeting: 'Dieser Tag muss vor dem Treffen liegen, und höchstens ein Jahr davor.',

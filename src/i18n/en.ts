@@ -1317,7 +1317,7 @@ export const en: Messages = {
     day_over: 'This day is already over.',
     lead_writes: 'Hand in your own sheet first, or only lead.',
     wordless: (count) =>
-      `Criteria without a reason: ${count}. Your sheet is saved, but not handed in yet. If you want it like this, press once more below.`,
+      `Criteria without a reason: ${count}. Your sheet is saved, but not handed in yet.`,
     no_sheet: 'There is no sheet yet that counts. Before that there is nothing to read.',
     conclude_anew: 'Whoever wrote the conclusion now has a conflict of interest. Please write it anew.',
     before_meeting: 'This day has to lie before the meeting, and at most a year before.',

@@ -185,7 +185,7 @@ export const reviewRoomDe = {
     },
     write: {
       title: 'Ihr Bewertungsbogen',
-      text: 'Zu jedem Kriterium wählen Sie eine Stufe und schreiben ein paar Worte. Die anderen lesen ihn erst, wenn er abgegeben ist.',
+      text: 'Zu jedem Kriterium wählen Sie eine Stufe. Schreiben Sie dazu, woran Sie es sehen, wo Sie mögen. Die anderen lesen ihn erst, wenn er abgegeben ist.',
     },
     go_on: {
       title: 'Ihr Bewertungsbogen ist angefangen',
@@ -242,7 +242,7 @@ export const reviewRoomDe = {
     saveHere: 'Speichern',
     submit: 'Bewertungsbogen abgeben',
     submitSure: 'So abgeben',
-    wordless: 'Ohne Begründung sind noch:',
+    wordlessTitle: 'Möchten Sie ohne diese Begründungen abgeben?',
     submitText:
       'Abgeben können Sie, wenn jedes Kriterium eine Stufe hat und unter „Alles in allem“ etwas steht. Danach lässt sich Ihr Bewertungsbogen nicht mehr ändern, und Sie lesen die der anderen.',
     savedAt: (time: string) => `Zuletzt gespeichert um ${time}`,

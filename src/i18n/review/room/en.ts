@@ -177,7 +177,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     },
     write: {
       title: 'Your assessment sheet',
-      text: 'For each criterion you choose a level and write a few words. The others read it only once it is handed in.',
+      text: 'For each criterion you choose a level. Where you like, write what you see it by. The others read it only once it is handed in.',
     },
     go_on: {
       title: 'Your sheet is begun',
@@ -234,7 +234,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     saveHere: 'Save',
     submit: 'Hand in the sheet',
     submitSure: 'Hand it in like this',
-    wordless: 'Still without a reason:',
+    wordlessTitle: 'Would you like to hand it in without these reasons?',
     submitText:
       'You can hand it in when each criterion has a level and something stands under “All in all”. After that your sheet cannot be changed, and you read the sheets of the others.',
     savedAt: (time: string) => `Last saved at ${time}`,
