@@ -304,6 +304,11 @@ export const structuresDe = {
       noPartner: 'Keine Förderung kommt über einen Partner.',
       hiddenPartners: 'Über wen Geld kommt, zeigt das Netzwerk nicht allen.',
       sums: (amount: string) => `${amount} in zwölf Monaten`,
+      unchanged: {
+        nothing: 'Ohne sie ändert sich nichts, denn sie bringt in dieser Zeit nichts.',
+        enough: 'Ohne sie ändert sich nichts, denn alles andere reicht genauso lange, und es fehlt nicht mehr.',
+        biggest: 'Sie ist die größte: Darum steht hier dasselbe wie ohne Ihre Wahl.',
+      },
       board: 'In einem Satz',
     },
     says: {
@@ -340,6 +345,7 @@ export const structuresDe = {
       button: 'Neu rechnen',
       share: 'Diese Annahmen stehen in der Adresse der Seite. Wer sie bekommt, sieht dieselbe Rechnung.',
       link: 'Adresse mit allen Annahmen',
+      notAll: 'Nicht alle Ihre Annahmen sind mitgerechnet: Was zu ändern ist, steht unter der Tabelle.',
     },
   },
   known: {

@@ -298,6 +298,11 @@ export const structuresEn: typeof structuresDe = {
       noPartner: 'No funding comes through a partner.',
       hiddenPartners: 'The network does not show everyone through whom money comes.',
       sums: (amount: string) => `${amount} in twelve months`,
+      unchanged: {
+        nothing: 'Nothing changes without it, for it brings nothing in that time.',
+        enough: 'Nothing changes without it, for all the rest lasts as long, and no more is missing.',
+        biggest: 'It is the largest: that is why this says the same as without your choice.',
+      },
       board: 'In one sentence',
     },
     says: {
@@ -334,6 +339,7 @@ export const structuresEn: typeof structuresDe = {
       button: 'Reckon again',
       share: 'These assumptions are in the address of the page. Whoever gets it sees the same reckoning.',
       link: 'Address with all assumptions',
+      notAll: 'Not all of your assumptions are reckoned with: what to mend stands below the table.',
     },
   },
   known: {
