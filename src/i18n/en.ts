@@ -1316,8 +1316,7 @@ export const en: Messages = {
     in_past: 'This day or time is already over.',
     day_over: 'This day is already over.',
     lead_writes: 'Hand in your own sheet first, or only lead.',
-    wordless: (count) =>
-      `Criteria without a reason: ${count}. Your sheet is saved, but not handed in yet.`,
+    wordless: (count) => `Criteria without a reason: ${count}. Your sheet is saved, but not handed in yet.`,
     no_sheet: 'There is no sheet yet that counts. Before that there is nothing to read.',
     conclude_anew: 'Whoever wrote the conclusion now has a conflict of interest. Please write it anew.',
     before_meeting: 'This day has to lie before the meeting, and at most a year before.',

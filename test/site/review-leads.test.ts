@@ -32,7 +32,10 @@ test('a lead leaves reviewers out of a review, and says why where nobody is left
   heldOnSite(house);
   const page = await browser.open('/reviews/new', { ...(await as(house.lead)), javaScriptEnabled: false });
   const network = page.getByLabel('Welches Netzwerk?');
-  expect([await network.inputValue(), await network.locator('option').first().innerText()]).toEqual(['', 'bitte wählen']);
+  expect([await network.inputValue(), await network.locator('option').first().innerText()]).toEqual([
+    '',
+    'bitte wählen',
+  ]);
   await network.selectOption({ index: 1 });
   for (const { name } of [house.reviewer, house.other]) await page.getByLabel(name).uncheck();
   await press(page, 'Begutachtung beginnen');
