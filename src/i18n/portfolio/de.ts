@@ -119,10 +119,11 @@ export const portfolioDe = {
       withdrawn: (day: string) => `zurückgezogen am ${day}`,
     },
     own: (amount: string, end: string) => `von Ihnen ${amount} in zwölf Monaten, ${end}`,
-    ownEnding: (count: number, others: boolean) =>
-      count > 1
-        ? 'Mehrere Ihrer Förderungen enden diesen Monat'
-        : `${others ? 'Eine Ihrer Förderungen' : 'Ihre Förderung'} endet diesen Monat`,
+    ownEnding: {
+      only: 'Ihre Förderung endet diesen Monat',
+      one: 'Eine Ihrer Förderungen endet diesen Monat',
+      several: 'Mehrere Ihrer Förderungen enden diesen Monat',
+    },
     until: (month: string) => `bis ${month}`,
     noEnd: 'ohne Ende',
     coveredOf: (network: string, months: string) => `Das Geld von ${network} reicht: ${months}`,

@@ -115,10 +115,11 @@ export const portfolioEn: typeof portfolioDe = {
       withdrawn: (day: string) => `withdrawn on ${day}`,
     },
     own: (amount: string, end: string) => `${amount} from you in twelve months, ${end}`,
-    ownEnding: (count: number, others: boolean) =>
-      count > 1
-        ? 'Several of your grants end this month'
-        : `${others ? 'One of your grants' : 'Your grant'} ends this month`,
+    ownEnding: {
+      only: 'Your grant ends this month',
+      one: 'One of your grants ends this month',
+      several: 'Several of your grants end this month',
+    },
     until: (month: string) => `until ${month}`,
     noEnd: 'without an end',
     coveredOf: (network: string, months: string) => `The money of ${network} lasts: ${months}`,
