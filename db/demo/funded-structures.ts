@@ -24,11 +24,12 @@ export const talstern: Structure = {
   funding: [
     {
       title: 'Umlage der Läden',
-      source: 'Gewerbering',
+      source: 'Gewerbering Talstern',
       kind: 'shares',
       amount: '640',
       from: -40,
       nature: 'structural',
+      through: 'Gewerbering Talstern',
     },
     {
       ...{ title: 'Schlüssel zum Viertel', source: 'Stiftung Brückenbogen', kind: 'foundation', amount: '18.000' },
@@ -128,7 +129,7 @@ export const nordtor: Structure = {
   ],
   costs: [
     { what: 'Koordination, dreißig Stunden in der Woche', amount: '3.900', from: -11 },
-    { what: 'Verfügungsfonds', amount: '1.000', from: -6, to: 29 },
+    { what: 'Verfügungsfonds der Höfe', amount: '36.000', from: -6, to: 29 },
     { what: 'Sommer der Höfe', amount: '6.000', from: 8, to: 10 },
   ],
 };

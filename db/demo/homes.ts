@@ -8,7 +8,7 @@ type Home = { name: string; slug: string; purpose: string; home: string; further
 export const HOMES = {
   filder: {
     ...{ name: 'Netz Filderkante', slug: 'netz-filderkante', home: 'degerloch', further: ['moehringen'] },
-    purpose: 'Vereine, Läden und Kirchengemeinden auf den Fildern, die sich jeden Monat an einen Tisch setzen.',
+    purpose: 'Vereine, Nachbarn und Kirchengemeinden auf den Fildern, die sich jeden Monat an einen Tisch setzen.',
     organisers: ['ursula.haeberle', 'ruth.kessler'],
   },
   neckar: {

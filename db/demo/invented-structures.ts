@@ -9,7 +9,7 @@ export const filder: Structure = {
       rules:
         'Wer eine Idee hat, fragt zuerst, wer schon daran arbeitet.\nWir werben niemandem Ehrenamtliche ab.\nWas einer gelernt hat, erzählt er beim nächsten Treffen.',
       decisions:
-        'Am Monatstisch, mit einfacher Mehrheit. Über Geld entscheidet der Sprecherkreis, je eine Person aus Vereinen, Läden und Kirchen.',
+        'Am Monatstisch, mit einfacher Mehrheit. Über Geld entscheidet der Sprecherkreis, je eine Person aus Vereinen, Nachbarschaft und Kirchen.',
     },
     rhythm: {
       rhythm: 'Monatstisch am zweiten Dienstag. Im Herbst ein Markttag mit allen.',

@@ -10,7 +10,8 @@ type Told = { daysAgo: number; by: FoundationName; to: HomeName; title: string; 
 const QUESTIONS: Told[] = [
   {
     ...{ daysAgo: 29, by: 'bridge', to: 'filder', title: 'Was passiert ohne die halbe Stelle?' },
-    words: 'In Ihrem Plan endet die Stelle im nächsten Herbst. Was davon könnten andere weiterführen, und was nicht?',
+    words:
+      'In Ihrem Plan ist die Stelle nur noch wenige Monate bezahlt. Was davon könnten andere weiterführen, und was nicht?',
     answer: {
       daysAgo: 27,
       words:

@@ -74,7 +74,7 @@ export const REVIEWS: Told[] = [
           sectors: 'Die Läden kommen zum Markttag und sonst nicht.',
           continuity: 'Fast alles hängt an einem Beschluss, der jedes zweite Jahr neu fällt.',
         },
-        summary: 'Was hier gelingt, trägt eine halbe Stelle. Sie ist in neun Monaten nicht mehr bezahlt.',
+        summary: 'Was hier gelingt, trägt eine halbe Stelle. Sie ist in wenigen Monaten nicht mehr bezahlt.',
       },
       {
         ...{ by: 'aylin.kaya', levels: 'bpepbpbppenp' },
@@ -89,7 +89,7 @@ export const REVIEWS: Told[] = [
     concluded: 3,
     conclusion: {
       conclusion:
-        'Das Netz Filderkante gibt weiter, was gelingt, wie kaum ein anderes. Seine Finanzierung hält ein knappes Jahr. Wirtschaft sitzt noch nicht am Tisch.',
+        'Das Netz Filderkante gibt weiter, was gelingt, wie kaum ein anderes. Seine Finanzierung hält kein halbes Jahr mehr. Wirtschaft sitzt noch nicht am Tisch.',
       recommendation: 'fund-if',
       advice: 'Eine Überbrückung für ein Jahr, wenn die Stadt im Frühjahr eine Zusage über mehr als zwei Jahre prüft.',
     },

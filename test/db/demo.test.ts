@@ -141,6 +141,21 @@ test('a network of the demo has a cliff in sight, another one has none', () => {
   expect(cliffOf('nachbarschaft-am-neckar')).toBeUndefined();
 });
 
+test('what the demo says of money agrees with its figures', () => {
+  const viewer = { member: admin, runs: true, reviews: false };
+  for (const { id } of db
+    .select()
+    .from(networks)
+    .all()
+    .filter(({ invented }) => invented))
+    expect(moneyView(db, viewer, id).unlike).toEqual([]);
+  const { plan } = moneyView(db, viewer, networkAt(db, 'netz-filderkante').id);
+  const { covered } = outlook(plan, startAfterMoment(NOW));
+  expect(covered > 1 && covered < 6).toBe(true);
+  const said = db.select({ conclusion: reviews.conclusion }).from(reviews).all();
+  expect(said.map(({ conclusion }) => conclusion).join(' ')).toContain('hält kein halbes Jahr mehr');
+});
+
 test('two invented foundations review invented networks, one review in each state, and somebody is recused', () => {
   const told = db
     .select({ review: reviews, network: networks, foundation: foundations })

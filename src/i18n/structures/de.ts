@@ -287,6 +287,8 @@ export const structuresDe = {
       left: 'bleibt',
     },
     csv: { lines: 'Förderungen als CSV', months: 'Monate als CSV' },
+    unlikeRule:
+      'Das steht hier, wenn eine projektgebundene Förderung mehr als doppelt so viel bringt, wie in derselben Zeit unter ihrem Namen bei den Kosten steht. Es lesen nur Vernetzer:innen des Netzwerks und Gutachter:innen.',
     stress: {
       title: 'Was wäre, wenn',
       lead: 'Vier Annahmen, jede gegen den Plan, wie er steht. Die gedeckten Monate zählen die Rücklage mit, die Lücke zählt sie nicht. Die Idee stammt aus DeWaK, einem Forschungsprojekt zur Frage, wie soziale Einrichtungen bezahlt werden können.',

@@ -281,6 +281,8 @@ export const structuresEn: typeof structuresDe = {
       left: 'Left',
     },
     csv: { lines: 'Funding lines as CSV', months: 'Months as CSV' },
+    unlikeRule:
+      'This stands here if funding bound to a project brings more than twice of what stands under its name among the costs in the same time. Only organisers of the network and reviewers read it.',
     stress: {
       title: 'What if',
       lead: 'Four assumptions, each against the plan as it stands. The months covered count the reserve, the gap leaves it out. The idea is from DeWaK, a research project on how social facilities can be paid for.',

@@ -14,20 +14,31 @@ const OPEN_MONTHS = 12;
 const MOST = 5;
 
 /**
- * Lines bound to a project whose cost of the same name is far smaller: such money would seem to pay for something else.
- * It may well be meant so; more often the cost was written down for a month, or only in part.
+ * Lines bound to a project whose own cost is far smaller in the same time: such money would seem to pay for something
+ * else. It may well be meant so; more often the cost was written down for a month, or only in part. A cost is a project's
+ * own where one of both names stands in the other, word by word; without one nothing is told.
  */
 export function mismatches(funding: readonly FundingLine[], costs: readonly CostLine[]): Mismatch[] {
-  const bound = new Map<string, FundingLine[]>();
-  for (const line of funding)
-    if (!line.structural) bound.set(fold(line.title), [...(bound.get(fold(line.title)) ?? []), line]);
-  return [...bound]
-    .flatMap(([name, lines]) => {
-      const same = costs.filter(({ what }) => fold(what) === name);
-      return same.length === 0 ? [] : lines.map((line) => compared(line, same));
+  return funding
+    .filter(({ structural }) => !structural)
+    .flatMap((line) => {
+      const own = costs.filter(({ what }) => isNamed(line.title, what));
+      return own.length === 0 ? [] : [compared(line, own)];
     })
     .filter(({ brings, costs: spent }) => brings > spent * FAR)
     .slice(0, MOST);
+}
+
+function isNamed(title: string, what: string): boolean {
+  const [project, cost] = [wordsOf(title), wordsOf(what)];
+  return project.includes(cost) || cost.includes(project);
+}
+
+/** Its words alone, each between two blanks. */
+function wordsOf(name: string): string {
+  return ` ${fold(name)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 function compared({ title, from, to, amount }: FundingLine, costs: readonly CostLine[]): Mismatch {

@@ -1,6 +1,7 @@
 import type { Database } from '../../../../db/database.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { costsOf, fundingOf, partnersOf, type CostLine, type FundingLine } from '../lines/lines.ts';
+import { mismatches, type Mismatch } from '../lines/mismatch.ts';
 import { partsFor } from '../parts/read.ts';
 import { seesAllParts, type Viewer } from '../parts/viewer.ts';
 import type { Plan } from './outlook.ts';
@@ -23,6 +24,8 @@ export type MoneyView = {
   plan: Plan<StressLine>;
   /** Lines whose amount nobody knows. */
   unknown: number;
+  /** Money for projects that hardly cost anything: told to those from whom nothing is hidden, who can mend it or ask. */
+  unlike: Mismatch[];
 };
 
 /**
@@ -43,5 +46,6 @@ export function moneyView(db: Database, viewer: Viewer, networkId: number, withI
     partners: parts.partners ? partnersOf(db, networkId) : [],
     plan: planOf({ funding, costs: costs ?? [], reserve: Number(reserve ?? 0) }, withInKind),
     unknown: unknownIn(funding),
+    unlike: seesAllParts(viewer) ? mismatches(funding, costs ?? []) : [],
   };
 }

@@ -40,3 +40,14 @@ test('money without an end is looked at for a year, and what nobody knows is not
   pays({ amount: '500', from: '01/2026', to: '12/2026' });
   expect(told()).toEqual([{ title: 'Verfügungsfonds', brings: 1_200_00, costs: 500_00 }]);
 });
+
+test('a cost is of a project where one name stands in the other, word by word', () => {
+  for (const title of ['Sommer der Höfe', 'Fest', 'Hof'])
+    gives({ title, amount: '6.000', from: '01/2026', to: '03/2026' });
+  for (const what of ['Sommer', 'Großes Fest, mit Musik', 'Höfe', 'Hofmusik'])
+    pays({ what, amount: '12', from: '01/2026', to: '12/2026' });
+  expect(told().map(({ title, costs: spent }) => [title, spent])).toEqual([
+    ['Sommer der Höfe', 600],
+    ['Fest', 300],
+  ]);
+});

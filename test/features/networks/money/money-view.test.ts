@@ -49,3 +49,12 @@ test('the page tells what is not public from what nobody has written', () => {
   expect(unwritten).toContain('costs');
   expect(pageView(world.db, reviewer(), network, NOW).hidden).toEqual([]);
 });
+
+test('money for a project that hardly costs anything is told to those who may mend it or ask', () => {
+  adds(world.db, place(), { title: 'Fest', amount: '6.000' });
+  costs(world.db, place(), { what: 'Fest', amount: '1.000' });
+  for (const part of ['funding', 'costs'] as const) writes(world.db, place(), part, { seenBy: 'public' });
+  expect(seen(visitor).unlike).toEqual([]);
+  for (const viewer of [reviewer(), { member: world.member('ruth'), runs: true, reviews: false }])
+    expect(seen(viewer).unlike).toEqual([{ title: 'Fest', brings: 6_000_00, costs: 1_000_00 }]);
+});
