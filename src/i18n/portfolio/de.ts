@@ -79,12 +79,12 @@ export const portfolioDe = {
   map: {
     title: 'Wo Struktur gefördert wird',
     label: (city: string) =>
-      `Stadtbezirke von ${city}, in denen ein Netzwerk dieses Portfolios Geld für seine Struktur hat`,
+      `Stadtbezirke von ${city}, in denen jemand die Struktur eines Netzwerks dieses Portfolios fördert`,
     funded: (district: string) => `${district}: Struktur gefördert. Netzwerke zeigen`,
     without: (count: string, of: string) => `${count} von ${of} Stadtbezirken haben keine geförderte Struktur:`,
     all: 'In jedem Stadtbezirk ist eine Struktur gefördert.',
     counts:
-      'Markiert ist ein Stadtbezirk, wenn ein Netzwerk dort im kommenden Monat eine Förderung für seine Struktur hat. Es zählt das Geld aller Förderer, nicht nur Ihres.',
+      'Markiert ist ein Stadtbezirk, wenn das im kommenden Monat für ein Netzwerk dort gilt. Es zählt das Geld aller Förderer, nicht nur Ihres.',
     countsWatched: 'Auch Netzwerke, die Sie nur beobachten, zählen mit.',
   },
   sums: {

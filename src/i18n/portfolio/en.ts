@@ -75,12 +75,12 @@ export const portfolioEn: typeof portfolioDe = {
   },
   map: {
     title: 'Where structure is funded',
-    label: (city: string) => `Districts of ${city} where a network of this portfolio has money for its structure`,
+    label: (city: string) => `Districts of ${city} where somebody funds the structure of a network of this portfolio`,
     funded: (district: string) => `${district}: structure funded. Show the networks`,
     without: (count: string, of: string) => `${count} of ${of} districts have no funded structure:`,
     all: 'In every district a structure is funded.',
     counts:
-      'A district is marked if a network there has funding for its structure in the coming month. The money of all funders counts, not only yours.',
+      'A district is marked if that holds for a network there in the coming month. The money of all funders counts, not only yours.',
     countsWatched: 'Networks that you only watch count as well.',
   },
   sums: {

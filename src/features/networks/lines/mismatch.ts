@@ -1,5 +1,5 @@
-import { fold } from '../../../lib/fold.ts';
 import { monthOf } from '../../../lib/month.ts';
+import { isNamedIn } from '../../../lib/named-in.ts';
 import { amountBetween, type Flow } from '../money/flow.ts';
 import type { CostLine, FundingLine } from './lines.ts';
 
@@ -22,23 +22,11 @@ export function mismatches(funding: readonly FundingLine[], costs: readonly Cost
   return funding
     .filter(({ structural }) => !structural)
     .flatMap((line) => {
-      const own = costs.filter(({ what }) => isNamed(line.title, what));
+      const own = costs.filter(({ what }) => isNamedIn(line.title, what));
       return own.length === 0 ? [] : [compared(line, own)];
     })
     .filter(({ brings, costs: spent }) => brings > spent * FAR)
     .slice(0, MOST);
-}
-
-function isNamed(title: string, what: string): boolean {
-  const [project, cost] = [wordsOf(title), wordsOf(what)];
-  return project.includes(cost) || cost.includes(project);
-}
-
-/** Its words alone, each between two blanks. */
-function wordsOf(name: string): string {
-  return ` ${fold(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
 }
 
 function compared({ title, from, to, amount }: FundingLine, costs: readonly CostLine[]): Mismatch {

@@ -17,10 +17,10 @@ export const sourceKinds = {
 } as const satisfies Vocabulary;
 export type SourceKind = Code<typeof sourceKinds>;
 
-/** The sector that gives money of a kind; none where it may be any. */
+/** The sector that gives money of a kind; none where it may be any, or is none of ours. */
 export const sectorOfKind = {
   municipal: 'municipality',
-  'state-federal-eu': 'municipality',
+  'state-federal-eu': undefined,
   foundation: 'non-profit',
   association: 'non-profit',
   church: 'church',

@@ -1,4 +1,6 @@
 import type { Vocabulary, Words } from '../../../lib/vocabulary.ts';
+import { FUNDED_STRUCTURE, OTHERS } from '../../networks/money/funded-structure.ts';
+import { sourceKinds, type SourceKind } from '../../networks/money/kinds.ts';
 import { GRANT_COLUMNS } from './grants-csv.ts';
 import { STANDARD_VERSION } from './grants-package.ts';
 import { GRANT_NATURE, grantNatures } from './nature.ts';
@@ -43,12 +45,18 @@ export function grantCodebook(): {
   standardVersion: string;
   columns: GrantField[];
   lists: Record<string, Vocabulary>;
+  /** What this site counts as a funded structure, and the kinds of sources by which it is one. */
+  fundedStructure: { meaning: Words; kinds: Partial<Record<SourceKind, Words>> };
 } {
   return {
     standard: 'https://standard.threesixtygiving.org/',
     standardVersion: STANDARD_VERSION,
     columns: grantFields(),
     lists: { [GRANT_NATURE]: grantNatures },
+    fundedStructure: {
+      meaning: FUNDED_STRUCTURE,
+      kinds: Object.fromEntries(OTHERS.map((kind) => [kind, sourceKinds[kind]])),
+    },
   };
 }
 

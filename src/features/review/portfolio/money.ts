@@ -1,9 +1,9 @@
 import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../../../db/database.ts';
 import { portfolio } from '../../../../db/schema/foundations.ts';
-import { costLines, fundingLines, networkParts } from '../../../../db/schema/structures.ts';
+import { costLines, fundingLines, networkPartners, networkParts } from '../../../../db/schema/structures.ts';
 import type { Member } from '../../members/member.ts';
-import type { CostLine, FundingLine } from '../../networks/lines/lines.ts';
+import type { CostLine, FundingLine, Partner } from '../../networks/lines/lines.ts';
 import { outlook, startAfterMoment, type Outlook } from '../../networks/money/outlook.ts';
 import { planOf } from '../../networks/money/plan.ts';
 import { portfolioOf, type Held } from './portfolio.ts';
@@ -12,7 +12,13 @@ import { portfolioOf, type Held } from './portfolio.ts';
  * A network of the portfolio with its money: what reviewers see of it, and what it comes to. `isReckoned`: it has told
  * what it costs; without that the outlook is half the truth.
  */
-export type HeldMoney = Held & { funding: FundingLine[]; isReckoned: boolean; outlook: Outlook };
+export type HeldMoney = Held & {
+  funding: FundingLine[];
+  partners: KnownPartner[];
+  isReckoned: boolean;
+  outlook: Outlook;
+};
+type KnownPartner = Pick<Partner, 'id' | 'networkId' | 'name' | 'sector'>;
 
 /**
  * The portfolio with the money of each network, reckoned from the first full month on. Asks as often for five hundred
@@ -21,14 +27,15 @@ export type HeldMoney = Held & { funding: FundingLine[]; isReckoned: boolean; ou
 export function portfolioMoney(db: Database, member: Member, foundationId: number, now: Date): HeldMoney[] {
   const held = portfolioOf(db, member, foundationId);
   const [funding, costs] = [byNetwork(fundingIn(db, foundationId)), byNetwork(costsIn(db, foundationId))];
-  const reserves = reservesIn(db, foundationId);
+  const [partners, reserves] = [byNetwork(partnersIn(db, foundationId)), reservesIn(db, foundationId)];
   const start = startAfterMoment(now);
   return held.map((one) => {
     const id = one.network.id;
     const lines = funding.get(id) ?? [];
     const paid = costs.get(id) ?? [];
     const plan = planOf({ funding: lines, costs: paid, reserve: reserves.get(id) ?? 0 });
-    return { ...one, funding: lines, isReckoned: paid.length > 0, outlook: outlook(plan, start) };
+    const known = { funding: lines, partners: partners.get(id) ?? [] };
+    return { ...one, ...known, isReckoned: paid.length > 0, outlook: outlook(plan, start) };
   });
 }
 
@@ -65,6 +72,17 @@ function costsIn(db: Database, foundationId: number): CostLine[] {
     .orderBy(asc(portfolio.networkId), asc(costLines.from), asc(costLines.id))
     .all()
     .map(({ line }) => line);
+}
+
+function partnersIn(db: Database, foundationId: number): KnownPartner[] {
+  const { id, networkId, name, sector } = networkPartners;
+  return db
+    .select({ id, networkId, name, sector })
+    .from(portfolio)
+    .innerJoin(networkPartners, eq(networkPartners.networkId, portfolio.networkId))
+    .where(eq(portfolio.foundationId, foundationId))
+    .orderBy(asc(portfolio.networkId), asc(id))
+    .all();
 }
 
 function reservesIn(db: Database, foundationId: number): Map<number, number> {

@@ -3,25 +3,29 @@ import { codesOf, labelIn } from '../../../lib/vocabulary.ts';
 import { sectors } from '../../../lib/sectors.ts';
 import type { Month } from '../../../lib/month.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
-import { sectorOfKind, sourceKinds, type SourceKind } from '../../networks/money/kinds.ts';
+import { sourceKinds } from '../../networks/money/kinds.ts';
 import { aheadOf } from '../../networks/money/plan.ts';
 import type { HeldMoney } from './money.ts';
+import { OTHER, sectorOf, STATE } from './sector-of.ts';
 
 /** What comes in the twelve months from the start, in cents, by a code; the most first. */
 export type Sums = { code: string; cents: number }[];
 
-/** Each way of dividing comes to the same total. `other`: money of which one cannot say the sector. */
+/** Each way of dividing comes to the same total. */
 export type PortfolioSums = { total: number; byKind: Sums; bySector: Sums; byDistrict: Sums };
 
 /** What the networks of a portfolio have in the next twelve months; a network counts for the district of its home. */
 export function sumsOf(rows: readonly HeldMoney[], start: Month): PortfolioSums {
-  const lines = rows.flatMap(({ network, funding }) =>
-    funding.map((line) => ({ line, district: network.districts[0] ?? '', cents: aheadOf(line, start) })),
+  const lines = rows.flatMap(({ network, funding, partners }) =>
+    funding.map((line) => ({
+      ...{ line, district: network.districts[0] ?? '', cents: aheadOf(line, start) },
+      sector: sectorOf(line, partners),
+    })),
   );
   return {
     total: lines.reduce((sum, { cents }) => sum + cents, 0),
     byKind: summed(lines, ({ line }) => line.kind, codesOf(sourceKinds)),
-    bySector: summed(lines, ({ line }) => sectorOf(line), [...codesOf(sectors), 'other']),
+    bySector: summed(lines, ({ sector }) => sector, [...codesOf(sectors), STATE, OTHER]),
     byDistrict: summed(lines, ({ district }) => district),
   };
 }
@@ -31,11 +35,7 @@ export function structuralAhead(funding: readonly FundingLine[], start: Month): 
   return funding.reduce((sum, line) => (line.structural ? sum + aheadOf(line, start) : sum), 0);
 }
 
-function sectorOf({ kind }: FundingLine): string {
-  return Object.hasOwn(sectorOfKind, kind) ? (sectorOfKind[kind as SourceKind] ?? 'other') : 'other';
-}
-
-type Part = { line: FundingLine; district: string; cents: number };
+type Part = { line: FundingLine; district: string; sector: string; cents: number };
 
 /** Codes that bring nothing are left out; of equal sums the first in the order given, or by name, comes first. */
 function summed(parts: readonly Part[], codeOf: (part: Part) => string, order: readonly string[] = []): Sums {

@@ -1,18 +1,19 @@
 import { monthOf, type Month } from '../../../lib/month.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
+import { paysForStructure } from '../../networks/money/funded-structure.ts';
 import type { HeldMoney } from './money.ts';
 
-/** The districts in which no network of the portfolio works that has money for its structure in the month given. */
+/** The districts in which no network of the portfolio works for whose structure somebody else pays in the month given. */
 export function unfundedDistricts<District extends { id: string }>(
   rows: readonly HeldMoney[],
   districts: readonly District[],
   month: Month,
 ): District[] {
-  const funded = rows.filter(({ funding }) => funding.some((line) => paysStructure(line, month)));
+  const funded = rows.filter(({ funding }) => funding.some((line) => paysForStructure(line) && runs(line, month)));
   const places = new Set(funded.flatMap(({ network }) => network.districts));
   return districts.filter(({ id }) => !places.has(id));
 }
 
-function paysStructure({ structural, from, to, amount }: FundingLine, month: Month): boolean {
-  return structural && amount !== 0 && monthOf(from) <= month && (to === null || monthOf(to) >= month);
+function runs({ from, to }: FundingLine, month: Month): boolean {
+  return monthOf(from) <= month && (to === null || monthOf(to) >= month);
 }

@@ -96,7 +96,9 @@ test('what is published is for everyone, the newest first, each foundation its o
 });
 
 test('the codebook says what every column means, and what the codes of our own list are', () => {
-  const { columns, lists, standardVersion } = grantCodebook();
+  const { columns, lists, standardVersion, fundedStructure } = grantCodebook();
+  expect(Object.keys(fundedStructure.kinds)).toContain('foundation');
+  expect(Object.keys(fundedStructure.kinds)).not.toContain('shares');
   expect(columns.filter(({ meaning }) => !meaning.de || !meaning.en)).toEqual([]);
   expect(Object.keys(lists[GRANT_NATURE] ?? {})).toEqual(['structural', 'project']);
   expect(standardVersion).toBe(STANDARD_VERSION);

@@ -16,7 +16,7 @@ import {
 import { sumsOf } from '../../../../src/features/review/portfolio/sums.ts';
 import { unfundedDistricts } from '../../../../src/features/review/portfolio/unfunded.ts';
 import { monthOf } from '../../../../src/lib/month.ts';
-import { adds, costs, writes } from '../../../support/network-parts.ts';
+import { adds, costs, joins, writes } from '../../../support/network-parts.ts';
 import { addNetwork } from '../../../support/networks.ts';
 import type { PersonName } from '../../../support/people.ts';
 import { growing, plansOf } from '../../../support/plan.ts';
@@ -97,6 +97,24 @@ describe('sums of the next twelve months', () => {
     });
   });
 
+  test('file money by the partner who gives it, not by who passes it on, and no land as a city', () => {
+    const through = (name: string, sector: string) =>
+      String(joins(world.db, { networkId: south.id }, { name, sector }));
+    const [shops, house] = [through('Gewerbering Talstern', 'business'), through('Bürgerhaus', 'non-profit')];
+    through('Hofladen', 'church');
+    const lasting = { from: '01/2026', to: '', amount: '10' };
+    fund(south, { ...lasting, source: 'Gewerbering', kind: 'shares', partnerId: shops });
+    fund(south, { ...lasting, source: 'hofladen', kind: 'other', amount: '5' });
+    fund(south, { ...lasting, source: 'Stadt', kind: 'municipal', partnerId: house, amount: '20' });
+    fund(south, { ...lasting, source: 'Land', kind: 'state-federal-eu', amount: '30' });
+    expect(sumsOf(money(), START).bySector).toEqual([
+      { code: 'state-federal-eu', cents: 360_00 },
+      { code: 'municipality', cents: 240_00 },
+      { code: 'business', cents: 120_00 },
+      { code: 'church', cents: 60_00 },
+    ]);
+  });
+
   test('leave out what is over, what is far and what nobody knows', () => {
     fund(south, { from: '01/2020', to: '11/2026' });
     fund(south, { from: '12/2027', to: '12/2028' });
@@ -141,6 +159,17 @@ test('districts are without a funded structure where no money for one runs', () 
   expect(without()).toHaveLength(districts.length - 2);
   fund(south, { nature: 'structural', from: '01/2026', to: '11/2026' });
   expect(without()).toContain('degerloch');
+});
+
+test('a structure is funded where somebody else gives money for it: no dues, donations, earnings or free rooms', () => {
+  const isFunded = () => !unfundedDistricts(money(), districts, START).some(({ id }) => id === 'degerloch');
+  const lasting = { nature: 'structural', from: '01/2026', to: '', amount: '5' };
+  for (const kind of ['shares', 'donations', 'own-income', 'other']) fund(south, { ...lasting, kind });
+  fund(south, { ...lasting, kind: 'association', inKind: 'yes' });
+  fund(south, { ...lasting, kind: 'foundation', nature: 'project' });
+  expect(isFunded()).toBe(false);
+  fund(south, { ...lasting, kind: 'foundation' });
+  expect(isFunded()).toBe(true);
 });
 
 test('a portfolio is put in order, and narrowed', () => {
