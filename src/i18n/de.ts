@@ -1290,6 +1290,7 @@ export const de = {
     too_long: (limit: string) => `Bitte kürzen Sie auf höchstens ${limit} Zeichen.`,
     too_small: (limit: string) => `Der kleinste Wert ist ${limit}.`,
     too_big: (limit: string) => `Der größte Wert ist ${limit}.`,
+    one_to: (limit: string) => `Bitte schreiben Sie eine ganze Zahl von 1 bis ${limit}.`,
     too_few: (limit: string) => `Bitte wählen Sie mindestens ${limit} aus.`,
     too_many: (limit: string) => `Bitte wählen Sie höchstens ${limit} aus.`,
     email: 'Bitte prüfen Sie die E-Mail-Adresse. Sie sieht so aus: name@example.org',

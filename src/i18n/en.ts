@@ -1261,6 +1261,7 @@ export const en: Messages = {
     too_long: (limit) => `Please shorten this to ${limit} characters or fewer.`,
     too_small: (limit) => `The smallest value is ${limit}.`,
     too_big: (limit) => `The largest value is ${limit}.`,
+    one_to: (limit) => `Please write a whole number from 1 to ${limit}.`,
     too_few: (limit) => `Please choose at least ${limit}.`,
     too_many: (limit) => `Please choose ${limit} at most.`,
     email: 'Please check the e-mail address. It looks like this: name@example.org',

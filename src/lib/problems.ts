@@ -11,6 +11,7 @@ const PROBLEMS = [
   'too_long',
   'too_small',
   'too_big',
+  'one_to',
   'too_few',
   'too_many',
   'email',

@@ -138,6 +138,9 @@ test('the lead changes the criteria, and what stood before can still be read', a
   await page.locator('#words_1_2').fill('Zwei von dreien kommen.');
   await press(page, 'Neue Fassung veröffentlichen');
   expect(pathOf(page)).toBe(at);
+  expect(await page.getByRole('status').innerText()).toMatch(/Fassung 2 ist veröffentlicht, am/);
+  expect(await page.getByText('Anders als vorher: Alle am Tisch').count()).toBe(1);
+  expect(await (await get(`${at}?published`)).text()).not.toContain('Anders als vorher');
   expect(await page.getByRole('heading', { name: 'Alle am Tisch' }).count()).toBe(1);
   await page.getByRole('link', { name: 'Fassung 1', exact: true }).click();
   expect(await page.getByRole('heading', { name: 'Bereiche am Tisch' }).count()).toBe(1);

@@ -195,7 +195,13 @@ export const foundationsDe = {
       gone: 'Weggelassen wurde:',
     },
     button: 'Neue Fassung veröffentlichen',
-    published: 'Die neue Fassung ist veröffentlicht.',
+    published: {
+      text: (version: string, day: string) => `Fassung ${version} ist veröffentlicht, am ${day}.`,
+      added: 'Neu:',
+      changed: 'Anders als vorher:',
+      gone: 'Weggelassen:',
+      order: 'Es sind dieselben Kriterien, in anderer Reihenfolge oder als andere Sprache bezeichnet.',
+    },
   },
   grants: {
     title: (foundation: string) => `${foundation}: Förderungen veröffentlichen`,

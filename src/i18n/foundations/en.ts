@@ -197,7 +197,13 @@ export const foundationsEn: typeof foundationsDe = {
       gone: 'Left out:',
     },
     button: 'Publish a new version',
-    published: 'The new version is published.',
+    published: {
+      text: (version: string, day: string) => `Version ${version} is published, on ${day}.`,
+      added: 'New:',
+      changed: 'Different from before:',
+      gone: 'Left out:',
+      order: 'They are the same criteria, in another order or marked as another language.',
+    },
   },
   grants: {
     title: (foundation: string) => `${foundation}: publish grants`,

@@ -14,3 +14,10 @@ export function changedCriteria(before: Set, after: Set): ChangedCriteria {
     gone: before.criteria.filter(({ code }) => !codes.includes(code)),
   };
 }
+
+/** The same for those who have just published it: what is new, what reads differently, and what is gone. */
+export function newsIn(before: Set, after: Set): ChangedCriteria & { added: Criterion[] } {
+  const { changed, gone } = changedCriteria(before, after);
+  const isNew = ({ code }: Criterion) => before.criteria.every((one) => one.code !== code);
+  return { added: changed.filter(isNew), changed: changed.filter((one) => !isNew(one)), gone };
+}

@@ -8,6 +8,15 @@ import { LEVELS, MAX_CRITERIA, MAX_DESCRIPTION, MAX_TITLE, type Criterion, type 
 export const levelNumbers = numbersTo(LEVELS.most);
 const versionField = z.coerce.number().int().min(1);
 
+/** A place in the order; whatever else is written there, it is said which there are. */
+const placeField = z.coerce
+  .string()
+  .transform(Number)
+  .check(({ value, issues }) => {
+    if (Number.isInteger(value) && value >= 1 && value <= MAX_CRITERIA) return;
+    issues.push({ code: 'too_big', origin: 'number', maximum: MAX_CRITERIA, input: value, message: 'one_to' });
+  });
+
 /**
  * The form of a whole set: each criterion with its fields, and an empty one that is added if somebody writes in it.
  * Its fields are numbered by place: `title_1`, `question_1`, `level_1_1`, `words_1_1`, `place_1`, `drop_1`.
@@ -91,7 +100,7 @@ function fieldsOf(number: number): [string, z.ZodType][] {
   return [
     [`title_${number}`, optionalLine(MAX_TITLE)],
     [`question_${number}`, optionalProse(MAX_DESCRIPTION)],
-    [`place_${number}`, z.coerce.number('not_right').int('not_right').min(1).max(MAX_CRITERIA).optional()],
+    [`place_${number}`, placeField.optional()],
     [`drop_${number}`, z.literal('yes').optional()],
     ...levelNumbers.flatMap((level): [string, z.ZodType][] => [
       [`level_${number}_${level}`, optionalLine(MAX_TITLE)],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedCriteria } from '../../../../src/features/review/criteria/changed-criteria.ts';
+import { changedCriteria, newsIn } from '../../../../src/features/review/criteria/changed-criteria.ts';
 import type { Criterion } from '../../../../src/features/review/criteria/criterion.ts';
 import { defaultCriteria } from '../../../../src/features/review/criteria/default-criteria.ts';
 
@@ -15,4 +15,5 @@ test('what came, what reads differently and what is gone is told', () => {
   const added = { ...first, code: 'neu', title: 'Neu' };
   const after = { criteria: [other, ...others, added] };
   expect(changedCriteria({ criteria }, after)).toEqual({ changed: [other, added], gone: [first] });
+  expect(newsIn({ criteria }, after)).toEqual({ added: [added], changed: [other], gone: [first] });
 });

@@ -7,6 +7,7 @@ import {
 } from '../../../../src/features/review/criteria/criteria-form.ts';
 import { criteriaList, MAX_CRITERIA, type CriteriaSet } from '../../../../src/features/review/criteria/criterion.ts';
 import { DEFAULT_CODES, defaultCriteria } from '../../../../src/features/review/criteria/default-criteria.ts';
+import { problemsOf as fieldProblems } from '../../../../src/lib/problems.ts';
 import { problemsOf } from '../../../support/problems.ts';
 
 const set = { criteria: defaultCriteria('de'), lang: 'de', version: 3 } as CriteriaSet;
@@ -110,3 +111,13 @@ test('a full set offers no room for another', () => {
   const full = { criteria: Array.from({ length: MAX_CRITERIA }, () => one) } as CriteriaSet;
   expect(numbersOf(full)).toHaveLength(MAX_CRITERIA);
 });
+
+test.each(['abc', '0', '21', '1.5', '-1'])(
+  'a place that there is not, such as "%s", is answered with those that there are',
+  (place) => {
+    const { error } = criteriaForm.safeParse({ ...shown, place_3: place });
+    expect(fieldProblems(error?.issues ?? [], new Set(['place_3']))).toEqual({
+      place_3: { key: 'one_to', limit: MAX_CRITERIA },
+    });
+  },
+);
