@@ -14,6 +14,7 @@ const ICONS: Record<Task, IconName> = {
   end_writing: 'book-open',
   conclude: 'pencil',
   close: 'send',
+  read_result: 'book-open',
 };
 
 /** What reviews ask of the reader, what is due first before all others. */
@@ -22,7 +23,7 @@ export function tasksOf(reviews: readonly DeskReview[], locale: Locale): Waiting
   return reviews.flatMap(({ id, task, network, dueOn }) => {
     if (!task) return [];
     const text = m[task](network.name, dateText(dueOn, locale));
-    return [{ icon: ICONS[task], text, href: localePath(locale, `/reviews/${String(id)}/${roomOf(task)}`) }];
+    return [{ icon: ICONS[task], text, href: localePath(locale, `/reviews/${String(id)}${roomOf(task)}`) }];
   });
 }
 
@@ -49,5 +50,6 @@ export function readingOf(reviews: readonly ForNetwork[], locale: Locale): Waiti
 }
 
 function roomOf(task: Task): string {
-  return task === 'declare' ? 'interest' : STEP_ROOMS[task];
+  if (task === 'read_result') return '';
+  return task === 'declare' ? '/interest' : `/${STEP_ROOMS[task]}`;
 }

@@ -20,7 +20,7 @@ import { ownSheet } from '../sheets/own-sheet.ts';
 import { hasSeen } from '../sight.ts';
 
 /** What a review asks of somebody now. */
-export type Task = 'declare' | OwnStep;
+export type Task = 'declare' | OwnStep | 'read_result';
 
 export type DeskReview = OwnReview & {
   task?: Task;
@@ -109,7 +109,9 @@ function ownStep(db: Database, { review, member, office }: Given, isLate: boolea
   const looks = leads && review.state === 'draft' && (sheet === 'submitted' || sheet === 'spared');
   const isWhole = looks && awaited(seatsOf(db, reviewById(db, review.id), now)).length === 0;
   const step = nextStep({ state: review.state, leads, sheet, isTime: isLate || isWhole, hasReply: false });
-  return isOwnStep(step) ? step : undefined;
+  if (isOwnStep(step)) return step;
+  const isUnread = review.state === 'concluded' && !hasSeen(db, review.id, member.id, 'conclusion');
+  return isUnread ? 'read_result' : undefined;
 }
 
 function byDeadline(a: DeskReview, b: DeskReview): number {

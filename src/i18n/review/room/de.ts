@@ -22,6 +22,8 @@ export const reviewRoomDe = {
     end_writing: (network: string) => `${network}: Lassen Sie die Bewertungsbögen lesen.`,
     conclude: (network: string) => `${network}: Schreiben Sie das gemeinsame Ergebnis.`,
     close: (network: string) => `${network}: Schließen Sie die Begutachtung ab.`,
+    read_result: (network: string) =>
+      `${network}: Das gemeinsame Ergebnis steht. Lesen Sie es, bevor die Leitung abschließt.`,
     read: (network: string, foundation: string) =>
       `${foundation} hat ${network} begutachtet. Lesen Sie es und antworten Sie.`,
   },
@@ -323,6 +325,8 @@ export const reviewRoomDe = {
   closure: {
     title: 'Begutachtung abschließen',
     lead: 'Das Netzwerk bekommt eine E-Mail, liest alle Bewertungsbögen mit Namen und das Ergebnis, und darf einmal antworten. Danach ändert sich nichts mehr.',
+    unread: (names: string) =>
+      `Das Ergebnis noch nicht gelesen: ${names}. Abschließen können Sie trotzdem. Der Bericht sagt dann, wer es vorher nicht gelesen hat.`,
     button: 'Abschließen',
   },
   withdrawal: {
@@ -368,6 +372,7 @@ export const reviewRoomDe = {
     },
     only_leads: (names: string) => `Hat geleitet, nicht begutachtet: ${names}`,
     recused: (names: string) => `Wegen einer Verbindung nicht dabei: ${names}`,
+    unread: (names: string) => `Bewertungsbogen abgegeben, das Ergebnis vor dem Abschluss nicht gelesen: ${names}`,
     unanswered: (names: string) => `Gefragt, ohne Antwort: ${names}`,
     unwritten: (names: string) => `Ohne abgegebenen Bewertungsbogen: ${names}`,
     confidential: 'Vertraulich: für den Vorstand und die Gutachter:innen der Stiftung.',

@@ -23,6 +23,8 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     end_writing: (network: string) => `${network}: Let the sheets be read.`,
     conclude: (network: string) => `${network}: Write the joint result.`,
     close: (network: string) => `${network}: Close the review.`,
+    read_result: (network: string) =>
+      `${network}: The joint result stands. Read it before the lead closes the review.`,
     read: (network: string, foundation: string) => `${foundation} has reviewed ${network}. Read it and reply.`,
   },
   desk: {
@@ -314,6 +316,8 @@ export const reviewRoomEn: typeof reviewRoomDe = {
   closure: {
     title: 'Close the review',
     lead: 'The network gets an email, reads all sheets with their names and the result, and may reply once. After that nothing changes any more.',
+    unread: (names: string) =>
+      `Have not read the result yet: ${names}. You can close it all the same. The report then says who had not read it before.`,
     button: 'Close the review',
   },
   withdrawal: {
@@ -352,6 +356,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     facts: { opened: 'Begun', concluded: 'Result of', closed: 'Closed', open: 'not yet', by: 'Lead' },
     only_leads: (names: string) => `Led, did not judge: ${names}`,
     recused: (names: string) => `Not taking part because of a connection: ${names}`,
+    unread: (names: string) => `Handed in a sheet, and had not read the result before the closing: ${names}`,
     unanswered: (names: string) => `Asked, without an answer: ${names}`,
     unwritten: (names: string) => `No sheet handed in: ${names}`,
     confidential: 'Confidential: for the board and the reviewers of the foundation.',
