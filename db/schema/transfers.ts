@@ -51,7 +51,7 @@ export const transfers = sqliteTable(
     cause: text('cause'),
     again: text('again', { enum: ['yes', 'differently', 'no'] }),
     againNote: text('again_note'),
-    /** When it is asked again whether it still runs; null: it is not. */
+    /** When it is asked again whether it still runs; null: it is not, nor once it is stopped. */
     nextCheck: day('next_check'),
     openedBy: byMember('opened_by').notNull(),
     openedAt: time('opened_at').notNull(),

@@ -681,6 +681,7 @@ export const de = {
       amendment_wished: (who: string) => `${who} wünscht eine Änderung im Protokoll`,
       transfer_opened: (who: string) => `${who} holt ein Projekt in Ihr Netzwerk`,
       transfer_moved: (who: string) => `${who} schreibt, wie weit eine Übernahme ist`,
+      transfer_step_taken_back: (who: string) => `${who} nimmt bei einer Übernahme den letzten Schritt zurück`,
     },
     letter: {
       subject: {
@@ -1315,6 +1316,9 @@ export const de = {
     day_before: 'Dieser Tag liegt vor dem letzten Schritt. Bitte nehmen Sie einen späteren.',
     nobody_reads:
       'Dieses Netzwerk hat hier zurzeit niemanden, der Fragen liest. Bitte erreichen Sie es auf anderem Weg.',
+    first_step: 'Das ist der erste Schritt. Er bleibt stehen: Ohne ihn gäbe es die Übernahme nicht.',
+    answered_since:
+      'Nach diesem Schritt hat jemand auf unsere Frage geantwortet, ob es noch läuft. Darum bleibt er stehen. Tragen Sie bitte einen neuen Schritt ein.',
     overtaken:
       'Inzwischen hat jemand anderes etwas gespeichert. Bitte lesen Sie es und speichern Sie dann noch einmal.',
     own_case: 'Dieses Projekt kommt von diesem Netzwerk selbst. Zu sich holen kann es nur ein anderes.',

@@ -657,6 +657,7 @@ export const en: Messages = {
       amendment_wished: (who: string) => `${who} wishes for a change in the minutes`,
       transfer_opened: (who: string) => `${who} takes a project home to your network`,
       transfer_moved: (who: string) => `${who} writes how far a transfer is`,
+      transfer_step_taken_back: (who: string) => `${who} takes back the last step of a transfer`,
     },
     letter: {
       subject: {
@@ -1284,6 +1285,9 @@ export const en: Messages = {
     day_to_come: 'This day is still to come. Please take today or a day before.',
     day_before: 'This day is before the last step. Please take a later one.',
     nobody_reads: 'Nobody reads questions for this network here at the moment. Please reach it another way.',
+    first_step: 'This is the first step. It stays: without it there would be no transfer.',
+    answered_since:
+      'After this step somebody has answered our question whether it still runs. So it stays. Please record a new step.',
     overtaken: 'Meanwhile somebody else has saved something. Please read it and then save again.',
     own_case: 'This project comes from this network itself. Only another one can take it home.',
     from_here: 'The project comes from this district. If you want to carry it on there or begin it anew, send again.',

@@ -92,6 +92,8 @@ const PROBLEMS = [
   'before_the_day',
   'no_place',
   'has_outcome',
+  'first_step',
+  'answered_since',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

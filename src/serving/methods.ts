@@ -139,6 +139,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/sign-out',
   '/[...locale]/transfers/[transfer]/fit',
   '/[...locale]/transfers/[transfer]/steps',
+  '/[...locale]/transfers/[transfer]/steps/withdrawal',
   '/[...locale]/transfers/[transfer]/telling',
   '/[...locale]/transfers/checks/[token]',
   '/[...locale]/transfers/visits/[visit]',

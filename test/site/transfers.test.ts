@@ -58,6 +58,23 @@ test('whoever fills in a step while it was stopped is told so, and who only asks
   expect([asked.status, asked.headers.get('location')]).toEqual([303, at]);
 });
 
+test('the last step is taken back on a page that names it; the first offers nothing of the kind', async () => {
+  const { at, id } = taken();
+  const room = `${at}/steps/withdrawal`;
+  for (const page of [at, `${at}/steps`]) expect(await read(page)).not.toContain(room);
+  const early = await get(room, 'ruth');
+  expect([early.status, early.headers.get('location')]).toEqual([303, at]);
+  const step = { state: 'stopped', on: dayAtHome(new Date()), words: 'Zu laut.' } as const;
+  takeStep(siteStore(), onSite('ruth'), id, step, new Date());
+  expect(await read(at)).toContain(`href="${room}"`);
+  const page = await read(room);
+  for (const said of ['beendet', 'Zu laut.', 'wieder auf: hat Interesse']) expect(page).toContain(said);
+  expect((await post(room, { version: '1' }, 'emre')).status).toBe(422);
+  const done = await post(room, { version: versionIn(page) }, 'ruth');
+  expect([done.status, done.headers.get('location')]).toEqual([303, `${at}?done=taken_back`]);
+  expect(await read(`${at}?done=taken_back`)).not.toContain('Zu laut.');
+});
+
 test('of two who fill in a fit check the second reads what stands now, and can save then', async () => {
   const { at } = taken();
   const version = versionIn(await read(`${at}/fit`));

@@ -76,6 +76,8 @@ export const TRANSFER_RIGHTS = {
   '/[...locale]/transfers/[transfer]': open(() => transfer()),
   '/[...locale]/transfers/[transfer]/fit': hostForm(() => `${transfer()}/fit`),
   '/[...locale]/transfers/[transfer]/steps': hostForm(() => `${transfer()}/steps`),
+  // With the first step alone there is nothing to take back: those who may are led to the transfer.
+  '/[...locale]/transfers/[transfer]/steps/withdrawal': hostForm(() => `${transfer()}/steps/withdrawal`),
   '/[...locale]/transfers/[transfer]/telling': hostForm(() => `${transfer()}/telling`),
   '/[...locale]/transfers/checks/[token]': {
     at: `/transfers/checks/${UNKNOWN}`,

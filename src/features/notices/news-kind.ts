@@ -20,7 +20,8 @@ export type Happened =
   | 'task_given'
   | 'amendment_wished'
   | 'transfer_opened'
-  | 'transfer_moved';
+  | 'transfer_moved'
+  | 'transfer_step_taken_back';
 
 export type Event = typeof events.$inferSelect;
 

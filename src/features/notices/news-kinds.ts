@@ -2,7 +2,7 @@ import { amendmentWished, itemAccepted, itemDeclined, itemProposed, pledgeMade, 
 import { answerAccepted, postEdited, postWritten, topicOpened } from './forum-news.ts';
 import { meetingCancelled, meetingChanged, meetingInvited, minutesShown } from './meeting-news.ts';
 import type { NewsKind } from './news-kind.ts';
-import { transferMoved, transferOpened } from './transfer-news.ts';
+import { transferMoved, transferOpened, transferStepTakenBack } from './transfer-news.ts';
 
 /** Events that somebody hears of, by their kinds. Of others nobody does. */
 const NEWS_KINDS: Readonly<Record<string, NewsKind>> = {
@@ -22,6 +22,7 @@ const NEWS_KINDS: Readonly<Record<string, NewsKind>> = {
   amendment_wished: amendmentWished,
   transfer_opened: transferOpened,
   transfer_moved: transferMoved,
+  transfer_step_taken_back: transferStepTakenBack,
 };
 
 export function newsKindOf(kind: string): NewsKind | undefined {

@@ -1,4 +1,4 @@
-import { asc, lte } from 'drizzle-orm';
+import { and, asc, lte, ne } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
 import { DAY } from '../../lib/durations.ts';
@@ -67,5 +67,5 @@ function ask(tx: Transaction, transfer: Transfer, now: Date): true {
 }
 
 function due(now: Date) {
-  return lte(transfers.nextCheck, dayAtHome(now));
+  return and(lte(transfers.nextCheck, dayAtHome(now)), ne(transfers.state, 'stopped'));
 }

@@ -71,7 +71,9 @@ export function shownTransfers(
     if (sight === 'none' || !origin) return [];
     const { project: _, networkId, district, partners, openedBy: __, ...rest } = row;
     const network = networks.get(networkId);
-    const own = { ...rest, ...told(row), origin, runs: runs(networkId), isOver: Boolean(network?.endedAt) };
+    const nextCheck = row.state === 'stopped' ? null : row.nextCheck;
+    const isOver = Boolean(network?.endedAt);
+    const own = { ...rest, ...told(row), nextCheck, origin, runs: runs(networkId), isOver };
     if (sight === 'anonymous' || !network) return [own];
     const { id, slug, name } = network;
     return [{ ...own, network: { id, slug, name }, district, ...(partners !== null && { partners }) }];

@@ -51,7 +51,7 @@ export const LADDER: readonly State[] = STATES.filter((state) => state !== 'stop
 
 /**
  * Where a transfer can go from here: up the ladder, or off it. Rungs may be left out, for not everyone visits first,
- * but nobody climbs down: what is told stays told. What was stopped begins anew as another transfer.
+ * but nobody climbs down; a slip of the finger is taken back. What was stopped begins anew as another transfer.
  */
 export function nextStates(state: State): State[] {
   if (state === 'stopped') return [];

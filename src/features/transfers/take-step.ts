@@ -60,9 +60,8 @@ export function stepTo(
   record(tx, { kind: 'transfer_moved', actorId: step.by, thing, group: thing }, now);
 }
 
-/** What runs is asked about some day; what has ended is left in peace. */
+/** What runs is asked about some day. What has ended is not, but keeps its day: the step may be taken back. */
 function nextCheckAfter({ nextCheck }: Transfer, { state, on }: { state: State; on: string }): string | null {
-  if (state === 'stopped') return null;
   return nextCheck ?? (isLive(state) ? monthsAfter(on, CHECK_MONTHS) : null);
 }
 

@@ -55,10 +55,10 @@ export function tellTransfer(db: Database, member: Member, id: number, telling: 
     const { version, nextCheck: standing, state } = transferToChange(tx, member, id);
     if (telling.version !== version) throw new ProblemError('form', 'overtaken');
     if (telling.trouble === undefined && telling.cause !== undefined) throw new ProblemError('trouble', 'required');
-    const nextCheck = state === 'stopped' ? undefined : telling.nextCheck;
-    if (nextCheck !== undefined && nextCheck !== standing) requireAhead(nextCheck, now);
+    const nextCheck = state === 'stopped' ? standing : (telling.nextCheck ?? null);
+    if (nextCheck !== null && nextCheck !== standing) requireAhead(nextCheck, now);
     tx.update(transfers)
-      .set({ ...blank(telling), nextCheck: nextCheck ?? null, version: version + 1, changedAt: now })
+      .set({ ...blank(telling), nextCheck, version: version + 1, changedAt: now })
       .where(eq(transfers.id, id))
       .run();
     if (state === 'stopped') rewordStop(tx, id, telling.stopped);

@@ -3,6 +3,7 @@ export const transfersDe = {
   done: {
     opened: 'Ihr Interesse ist eingetragen.',
     step: 'Der Schritt ist eingetragen.',
+    taken_back: 'Der Schritt ist zurückgenommen.',
     told: 'Ihre Erfahrungen sind gespeichert.',
   },
   title: 'Übernahmen',
@@ -97,10 +98,17 @@ export const transfersDe = {
     title: 'Schritt eintragen',
     labels: { state: 'Wie weit sind Sie?', on: 'Seit wann?', words: 'Ein paar Worte dazu' },
     stateHint:
-      'Schritte dürfen Sie auslassen. Stimmt ein früherer nicht, stellen Sie es hier mit ein paar Worten richtig. Geht es nicht weiter, wählen Sie „beendet“. Danach können Sie das Projekt neu zu sich holen.',
+      'Schritte dürfen Sie auslassen. Den letzten können Sie zurücknehmen; stimmt ein früherer nicht, schreiben Sie es unten dazu. Geht es nicht weiter, wählen Sie „beendet“. Danach können Sie das Projekt neu zu sich holen.',
     onHint: 'Der Tag, so gut Sie ihn wissen. Er liegt nicht vor dem letzten Schritt.',
     wordsHint: 'Wenn es nicht weitergeht: Schreiben Sie bitte, warum. Das hilft den Nächsten.',
     button: 'Eintragen',
+  },
+  takeBack: {
+    title: 'Letzten Schritt zurücknehmen',
+    lead: 'Für Versehen. Der Schritt verschwindet aus der Übernahme. Wer das Netzwerk mit Ihnen leitet, erfährt, dass Sie ihn zurückgenommen haben.',
+    step: 'Dieser Schritt wird zurückgenommen',
+    after: (state: string) => `Danach steht die Übernahme wieder auf: ${state}.`,
+    button: 'Schritt zurücknehmen',
   },
   tell: {
     title: 'Erfahrungen eintragen',

@@ -5,6 +5,7 @@ export const transfersEn: typeof transfersDe = {
   done: {
     opened: 'Your interest is noted.',
     step: 'The step is noted.',
+    taken_back: 'The step is taken back.',
     told: 'What you have told is saved.',
   },
   title: 'Transfers',
@@ -97,10 +98,17 @@ export const transfersEn: typeof transfersDe = {
     title: 'Record a step',
     labels: { state: 'How far are you?', on: 'Since when?', words: 'A few words' },
     stateHint:
-      'You may leave steps out. If an earlier one is not right, put it right here in a few words. If it does not go on, choose “stopped”. After that you can take the project home anew.',
+      'You may leave steps out. The last one you can take back; if an earlier one is not right, say so below. If it does not go on, choose “stopped”. After that you can take the project home anew.',
     onHint: 'The day, as well as you know it. It is not before the last step.',
     wordsHint: 'If it does not go on: please write why. That helps those who come next.',
     button: 'Record',
+  },
+  takeBack: {
+    title: 'Take back the last step',
+    lead: 'For slips. The step goes from the transfer. Those who run the network with you are told that you took it back.',
+    step: 'This step is taken back',
+    after: (state: string) => `After that the transfer stands at: ${state}.`,
+    button: 'Take the step back',
   },
   tell: {
     title: 'Record what you learnt',

@@ -50,8 +50,8 @@ test('it still runs: it is asked again in a year', () => {
 test('it has ended: a step off the ladder by whoever has the link, also without a reason yet', () => {
   const token = asked();
   answerCheck(world.db, token, { answer: 'ended' }, DUE);
-  expect(now()).toMatchObject({ state: 'stopped', nextCheck: null });
   const shown = shownTransfer(world.db, world.member('ruth'), bench.id, 'de');
+  expect(shown).toMatchObject({ state: 'stopped', nextCheck: null });
   expect(stepsOf(world.db, world.member('ruth'), shown).at(-1)).toEqual({
     state: 'stopped',
     on: '2027-02-28',

@@ -24,10 +24,13 @@ test('transfers are asked about in portions, until none is due', () => {
   const { id: networkId } = addNetwork(db, ['ruth'], { name: 'Netz Süd', home: 'sued' });
   const row = db.select().from(transfers).get();
   if (!row) throw new Error('no transfer');
-  const { id: _, ...values } = { ...row, networkId, state: 'stopped' as const, nextCheck: '2027-02-28' };
-  for (let n = 0; n < 21; n += 1) db.insert(transfers).values(values).run();
+  const { id: _, ...values } = { ...row, networkId, nextCheck: '2027-02-28' };
+  for (let n = 0; n < 21; n += 1)
+    db.insert(transfers)
+      .values({ ...values, district: `place-${String(n)}` })
+      .run();
   expect([askChecks(db, DUE), askChecks(db, DUE), askChecks(db, DUE)]).toEqual([20, 2, 0]);
-  expect(openChecks(db, member('ruth'), DUE)).toHaveLength(1);
+  expect(openChecks(db, member('ruth'), DUE)).toHaveLength(22);
 });
 
 test('one that cannot be asked about is set aside until tomorrow, and those behind it are asked', () => {

@@ -61,7 +61,10 @@ test.each([
 test('it is stopped from anywhere, with the reason, and stays so', () => {
   step('permanent');
   step('stopped', '2026-11-20', 'Die Bank ist morsch.');
-  expect(now()).toMatchObject({ state: 'stopped', nextCheck: null });
+  expect(shownTransfer(world.db, world.member('ruth'), bench.id, 'de')).toMatchObject({
+    state: 'stopped',
+    nextCheck: null,
+  });
   expect(() => step('running', '2026-11-21')).toThrow('conflict');
   expect(now()).toMatchObject({ state: 'stopped', version: 3 });
 });
