@@ -1316,6 +1316,8 @@ export const de = {
     day_before: 'Dieser Tag liegt vor dem letzten Schritt. Bitte nehmen Sie einen späteren.',
     nobody_reads:
       'Dieses Netzwerk hat hier zurzeit niemanden, der Fragen liest. Bitte erreichen Sie es auf anderem Weg.',
+    nothing_told:
+      'Noch ist nichts erzählt, darum wurde nichts gespeichert. Füllen Sie aus, was Sie mögen: Ein Feld genügt.',
     first_step: 'Das ist der erste Schritt. Er bleibt stehen: Ohne ihn gäbe es die Übernahme nicht.',
     answered_since:
       'Nach diesem Schritt hat jemand auf unsere Frage geantwortet, ob es noch läuft. Darum bleibt er stehen. Tragen Sie bitte einen neuen Schritt ein.',

@@ -1285,6 +1285,7 @@ export const en: Messages = {
     day_to_come: 'This day is still to come. Please take today or a day before.',
     day_before: 'This day is before the last step. Please take a later one.',
     nobody_reads: 'Nobody reads questions for this network here at the moment. Please reach it another way.',
+    nothing_told: 'Nothing is told yet, so nothing was saved. Fill in what you like: one field is enough.',
     first_step: 'This is the first step. It stays: without it there would be no transfer.',
     answered_since:
       'After this step somebody has answered our question whether it still runs. So it stays. Please record a new step.',

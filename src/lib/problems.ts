@@ -92,6 +92,7 @@ const PROBLEMS = [
   'before_the_day',
   'no_place',
   'has_outcome',
+  'nothing_told',
   'first_step',
   'answered_since',
 ] as const;

@@ -75,6 +75,15 @@ test('the last step is taken back on a page that names it; the first offers noth
   expect(await read(`${at}?done=taken_back`)).not.toContain('Zu laut.');
 });
 
+test('experiences that are sent empty are not called saved', async () => {
+  const { at } = taken();
+  const form = { seenBy: 'members', version: versionIn(await read(`${at}/telling`)) };
+  const empty = await post(`${at}/telling`, form, 'ruth');
+  expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Noch ist nichts erzählt')]);
+  const wider = await post(`${at}/telling`, { ...form, seenBy: 'public' }, 'ruth');
+  expect(wider.headers.get('location')).toBe(`${at}?done=untold`);
+});
+
 test('of two who fill in a fit check the second reads what stands now, and can save then', async () => {
   const { at } = taken();
   const version = versionIn(await read(`${at}/fit`));

@@ -48,27 +48,57 @@ export type Telling = z.output<typeof tellingForm>;
 
 /**
  * Tells what a network kept, changed and dropped, what it took, and what went wrong. A form that was made before
- * somebody else's change is refused with the problem "overtaken"; its writer then sees both texts.
+ * somebody else's change is refused with the problem "overtaken"; its writer then sees both texts. One that changes
+ * nothing where nothing is told is refused as "nothing_told". Answers whether anything is told now.
  */
-export function tellTransfer(db: Database, member: Member, id: number, telling: Telling, now: Date): void {
-  db.transaction((tx) => {
-    const { version, nextCheck: standing, state } = transferToChange(tx, member, id);
+export function tellTransfer(db: Database, member: Member, id: number, telling: Telling, now: Date): boolean {
+  return db.transaction((tx) => {
+    const before = transferToChange(tx, member, id);
+    const { version, nextCheck: standing, state } = before;
     if (telling.version !== version) throw new ProblemError('form', 'overtaken');
     if (telling.trouble === undefined && telling.cause !== undefined) throw new ProblemError('trouble', 'required');
     const nextCheck = state === 'stopped' ? standing : (telling.nextCheck ?? null);
     if (nextCheck !== null && nextCheck !== standing) requireAhead(nextCheck, now);
+    const isTold = tellsAnything(telling) || (state === 'stopped' && telling.stopped !== undefined);
+    const isSame = telling.seenBy === before.seenBy && nextCheck === standing;
+    if (!isTold && isSame && !tellsAnything(before) && !isReasoned(tx, id))
+      throw new ProblemError('form', 'nothing_told');
     tx.update(transfers)
       .set({ ...blank(telling), nextCheck, version: version + 1, changedAt: now })
       .where(eq(transfers.id, id))
       .run();
     if (state === 'stopped') rewordStop(tx, id, telling.stopped);
+    return isTold;
   });
+}
+
+/** True where it was stopped with a reason, which may be taken back. */
+function isReasoned(tx: Transaction, transferId: number): boolean {
+  const stop = and(eq(transferSteps.transferId, transferId), eq(transferSteps.state, 'stopped'));
+  return (tx.select().from(transferSteps).where(stop).get()?.words ?? null) !== null;
 }
 
 /** Others read why it was stopped, also where it says no place: its network may say it in other words, or take it back. */
 function rewordStop(tx: Transaction, transferId: number, words = null as string | null): void {
   const stop = and(eq(transferSteps.transferId, transferId), eq(transferSteps.state, 'stopped'));
   tx.update(transferSteps).set({ words }).where(stop).run();
+}
+
+const TOLD = [
+  'kept',
+  'changed',
+  'dropped',
+  'partners',
+  'hours',
+  'cost',
+  'trouble',
+  'cause',
+  'again',
+  'againNote',
+] as const;
+
+function tellsAnything(told: Partial<Record<(typeof TOLD)[number], unknown>>): boolean {
+  return TOLD.some((field) => (told[field] ?? null) !== null);
 }
 
 function requireAhead(nextCheck: string, now: Date): void {

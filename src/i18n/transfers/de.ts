@@ -5,6 +5,7 @@ export const transfersDe = {
     step: 'Der Schritt ist eingetragen.',
     taken_back: 'Der Schritt ist zurückgenommen.',
     told: 'Ihre Erfahrungen sind gespeichert.',
+    untold: 'Gespeichert. Erzählt haben Sie noch nichts.',
   },
   title: 'Übernahmen',
   lead: 'Übernahme heißt: Ein Netzwerk holt ein Projekt von anderswo in seinen Stadtbezirk. Hier steht, wie weit es ist, und was nicht geklappt hat.',

@@ -7,6 +7,7 @@ export const transfersEn: typeof transfersDe = {
     step: 'The step is noted.',
     taken_back: 'The step is taken back.',
     told: 'What you have told is saved.',
+    untold: 'Saved. You have told nothing yet.',
   },
   title: 'Transfers',
   lead: 'A transfer means: a network takes a project from elsewhere to its district. Here you see how far it is, and what did not work.',

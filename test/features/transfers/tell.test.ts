@@ -43,6 +43,16 @@ test('what is left out is taken away', () => {
   expect(now()).toMatchObject({ kept: null, hours: null });
 });
 
+test('a form that says nothing of what is untold saves nothing; who reads it and when we ask may change alone', () => {
+  expect(() => tell({})).toThrow('form: nothing_told');
+  expect(now().version).toBe(1);
+  expect(tell({ seenBy: 'public' })).toBe(false);
+  expect(tell({ seenBy: 'public', nextCheck: '2027-05-01', version: '2' })).toBe(false);
+  expect(tell({ seenBy: 'public', again: 'no', version: '3' })).toBe(true);
+  expect(tell({ seenBy: 'public', version: '4' })).toBe(false);
+  expect(now()).toMatchObject({ again: null, nextCheck: null, seenBy: 'public' });
+});
+
 test('whoever was overtaken is told so, and sees what stands', () => {
   tell({ kept: 'Die Bank.' });
   expect(() => tell({ kept: 'Das Vorlesen.' })).toThrow('form: overtaken');
@@ -60,7 +70,7 @@ test('a cause needs its trouble, a check a day to come, and the pen somebody who
 
 test('what has stopped is asked about no more', () => {
   takeStep(world.db, world.member('ruth'), bench.id, { state: 'stopped', on: '2026-11-22', words: 'Zu laut.' }, NOW);
-  tell({ version: '2', nextCheck: '2027-05-01' });
+  tell({ kept: 'Die Bank.', version: '2', nextCheck: '2027-05-01' });
   expect(now().nextCheck).toBeNull();
 });
 
