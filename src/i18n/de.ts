@@ -2341,8 +2341,9 @@ export const de = {
       title: 'Was daraus wurde',
       none: 'Bei diesem Treffen hat kein Netzwerk etwas zugesagt.',
       soon: 'Das Protokoll ist noch nicht fertig. Was Netzwerke zusagen, steht dann hier.',
-      count: (kept: string, all: string, partly: string | false) =>
-        `Zusagen gehalten: ${kept} von ${all}${partly ? `, ${partly} zum Teil` : ''}.`,
+      count: (kept: string, settled: string, partly: string | false) =>
+        `Zusagen ganz oder zum Teil gehalten: ${kept} von ${settled}${partly ? `, davon zum Teil: ${partly}` : ''}.`,
+      open: (count: string) => `Noch offen: ${count}.`,
     },
     calendar: {
       file: 'In den Kalender übernehmen',

@@ -2295,8 +2295,9 @@ export const en: Messages = {
       title: 'What came of it',
       none: 'No network pledged anything at this meeting.',
       soon: 'The minutes are not finished yet. What networks pledge will stand here.',
-      count: (kept: string, all: string, partly: string | false) =>
-        `Pledges kept: ${kept} of ${all}${partly ? `, ${partly} in part` : ''}.`,
+      count: (kept: string, settled: string, partly: string | false) =>
+        `Pledges kept wholly or in part: ${kept} of ${settled}${partly ? `, of these in part: ${partly}` : ''}.`,
+      open: (count: string) => `Still open: ${count}.`,
     },
     calendar: {
       file: 'Put it into the calendar',

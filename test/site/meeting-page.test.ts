@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pledgeToSettle } from '../../src/features/meetings/settle-pledge.ts';
 import { networkById } from '../../src/features/networks/find.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { heldOnSite, invitedOnSite, pledgeOnSite, plannedOnSite, siteHost } from '../support/site-meetings.ts';
@@ -105,6 +106,9 @@ test('a network finds its pledges on its page, and says of each what came of it,
   expect((await post(pledge, { outcome: 'dropped' }, 'ruth')).status).toBe(422);
   for (const outcome of ['kept', 'partly']) expect((await post(pledge, { outcome }, 'ruth')).status).toBe(303);
   expect(await read(`/networks/${slug}`, 'ruth')).toContain('zum Teil gehalten');
+  const { meetingId } = pledgeToSettle(siteStore(), onSite('ruth'), Number(pledge.split('/').at(-1)));
+  const counted = 'Zusagen ganz oder zum Teil gehalten: 1 von 1, davon zum Teil: 1.';
+  expect(await read(`/meetings/${String(meetingId)}`, 'ruth')).toContain(counted);
   expect(await read(pledge, 'ruth')).toMatch(/value="partly" checked/);
   expect((await post(pledge, { outcome: 'open' }, 'ruth')).status).toBe(303);
   expect(await read(pledge, 'ruth')).toMatch(/value="open" checked/);

@@ -6,13 +6,18 @@ import { pledgesOf, type PledgeEnd } from './pledge-list.ts';
 const MOST = 400;
 
 /**
- * Pledges of a network that came to an end, as its page lists them. `kept` counts those kept wholly and those kept in
- * part, which `partly` counts too: whoever says openly that something was done in part stands no worse than before.
+ * What came of pledges, counted the same way for a network and for a meeting. `settled`: those that came to an end.
+ * `kept` counts those kept wholly and those kept in part, which `partly` counts too: whoever says openly that something
+ * was done in part stands no worse than before.
  */
 export type PledgeTally = { settled: number; kept: number; partly: number };
 
-export function pledgeTally(db: Database, viewer: Member | undefined, networkId: number): PledgeTally {
-  const ends = pledgesOf(db, viewer, networkId, 'de', MOST).map(({ end }) => end);
-  const count = (...wanted: PledgeEnd[]) => ends.filter((end) => wanted.includes(end)).length;
+export function tallyOf(pledges: readonly { end: PledgeEnd }[]): PledgeTally {
+  const count = (...wanted: PledgeEnd[]) => pledges.filter(({ end }) => wanted.includes(end)).length;
   return { settled: count('kept', 'partly', 'dropped'), kept: count('kept', 'partly'), partly: count('partly') };
+}
+
+/** The pledges of a network, as its page lists them. */
+export function pledgeTally(db: Database, viewer: Member | undefined, networkId: number): PledgeTally {
+  return tallyOf(pledgesOf(db, viewer, networkId, 'de', MOST));
 }

@@ -361,9 +361,9 @@ export const structuresDe = {
     handedHelp: 'Projekte, die zuerst hier liefen',
     topics: 'offene Themen im Forum',
     topicsHelp: 'aus diesen Stadtbezirken',
-    pledges: 'Zusagen gehalten',
-    pledgesHelp: 'Ganz oder zum Teil, von denen, die abgeschlossen sind.',
-    pledgesPartly: (count: string) => `Zum Teil: ${count}.`,
+    pledges: 'Zusagen ganz oder zum Teil gehalten',
+    pledgesHelp: 'Gezählt sind die, die abgeschlossen sind.',
+    pledgesPartly: (count: string) => `Davon zum Teil: ${count}.`,
     pledgesOf: (kept: string, settled: string) => `${kept} von ${settled}`,
   },
 };

@@ -355,9 +355,9 @@ export const structuresEn: typeof structuresDe = {
     handedHelp: 'projects that ran here first',
     topics: 'open topics in the forum',
     topicsHelp: 'from these districts',
-    pledges: 'pledges kept',
-    pledgesHelp: 'Wholly or in part, of those that have come to an end.',
-    pledgesPartly: (count: string) => `In part: ${count}.`,
+    pledges: 'pledges kept wholly or in part',
+    pledgesHelp: 'Counted are those that have come to an end.',
+    pledgesPartly: (count: string) => `Of these in part: ${count}.`,
     pledgesOf: (kept: string, settled: string) => `${kept} of ${settled}`,
   },
 };

@@ -9,7 +9,7 @@ import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.
 import { openAmending } from '../../../src/features/meetings/minutes.ts';
 import type { PledgeInput } from '../../../src/features/meetings/pledge.ts';
 import { pledgesAt, pledgesOf, type PledgeEnd } from '../../../src/features/meetings/pledge-list.ts';
-import { pledgeTally } from '../../../src/features/meetings/pledge-tally.ts';
+import { pledgeTally, tallyOf } from '../../../src/features/meetings/pledge-tally.ts';
 import { pledgersFor } from '../../../src/features/meetings/pledgers.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { settlePledge } from '../../../src/features/meetings/settle-pledge.ts';
@@ -204,6 +204,17 @@ test('what was kept in part lowers no tally, what was dropped does', () => {
   expect(after('partly')).toEqual({ settled: 1, kept: 1, partly: 1 });
   expect(after('dropped')).toEqual({ settled: 1, kept: 0, partly: 0 });
   expect(after('open')).toEqual({ settled: 0, kept: 0, partly: 0 });
+});
+
+test('a meeting counts its pledges as a network counts its own', () => {
+  const { db, member } = world;
+  const { id } = make('ruth');
+  settlePledge(db, member('ruth'), id, { outcome: 'partly', outcomeNote: undefined }, EVENING);
+  itemId = propose('Lesebank');
+  make('ruth', { words: 'Wir fragen nach.' });
+  show();
+  expect(tallyOf(seenBy('ruth'))).toEqual({ settled: 1, kept: 1, partly: 1 });
+  expect(tallyOf(seenBy('ruth'))).toEqual(pledgeTally(db, member('ruth'), host));
 });
 
 test('what cannot be taken home is not pledged either, and nothing is written', () => {
