@@ -90,6 +90,21 @@ test('so does a transfer, whatever it is called and however much it tells', asyn
   expect(await cutOff(page, [...rooms, `/en${at}`])).toEqual([]);
 });
 
+test('the ladder of a transfer never breaks: its rungs stand side by side, or all below each other', async () => {
+  const at = `/transfers/${String(toldOnSite())}`;
+  for (const width of [360, 1280, 1600]) {
+    const page = await browser.open(at, { width, ...(await as('ruth')) });
+    const sides = await page.evaluate(() =>
+      [...document.querySelectorAll('.ladder > li')].map((rung) => {
+        const { left, top } = rung.getBoundingClientRect();
+        return [Math.round(left), Math.round(top)];
+      }),
+    );
+    const [lefts, tops] = [0, 1].map((side) => new Set(sides.map((rung) => rung[side])).size);
+    expect([sides.length, Math.min(lefts ?? 0, tops ?? 0)], String(width)).toEqual([6, 1]);
+  }
+});
+
 test('and the rooms of the administration', async () => {
   const page = await browser.open('/me', { ...PHONE, ...(await as('hanna')) });
   const { id: member } = onSite('ruth');

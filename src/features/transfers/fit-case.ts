@@ -18,7 +18,8 @@ export type Need = { text: string; must: boolean };
 
 /** Which preconditions of a case belong to which question. */
 const KINDS = {
-  room: ['room', 'technology', 'permit', 'insurance'],
+  room: ['room', 'technology'],
+  permits: ['permit', 'insurance'],
   key_person: ['key-person', 'trust'],
   sectors: ['partner'],
 } as const satisfies Partial<Record<FitPoint, (keyof typeof preconditionKinds)[]>>;
@@ -30,6 +31,7 @@ export function needsOf(project: Project, phrases: FitPhrases, locale: Locale): 
   const { inhabitants } = place;
   return {
     room: required(project, KINDS.room, locale),
+    permits: required(project, KINDS.permits, locale),
     neighbourhood: said(neighbourhoodKinds[place.kind][locale]),
     inhabitants: inhabitants === undefined ? [] : said(phrases.people(numberText(inhabitants, locale))),
     key_person: required(project, KINDS.key_person, locale),

@@ -1,6 +1,6 @@
-/** What is asked before a project is taken home: three views with three questions each. */
+/** What is asked before a project is taken home: three views with a few questions each. */
 export const FIT_VIEWS = {
-  space: ['room', 'neighbourhood', 'inhabitants'],
+  space: ['room', 'permits', 'neighbourhood', 'inhabitants'],
   people: ['key_person', 'sectors', 'volunteers'],
   money: ['start_money', 'running_hours', 'funding_kinds'],
 } as const;

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fitPoints } from '../../../db/schema/transfers.ts';
 import { addFunding, fundingForm } from '../../../src/features/networks/lines/funding.ts';
 import { addPartner, partnerForm } from '../../../src/features/networks/lines/partner.ts';
+import { needsOf } from '../../../src/features/transfers/fit-case.ts';
 import { moneyWords } from '../../../src/features/transfers/fit-here.ts';
 import { fitForm, fitOf, fitValues, saveFit, standingLines } from '../../../src/features/transfers/fit.ts';
 import { POINTS } from '../../../src/features/transfers/fit-points.ts';
+import { originAt } from '../../../src/features/transfers/shown.ts';
 import { messages } from '../../../src/i18n/messages.ts';
 import { rowsOf } from '../../support/forum.ts';
 import { writes } from '../../support/network-parts.ts';
@@ -33,9 +35,9 @@ const line = (point: string) =>
 const save = (values: object, by: PersonName = 'samira') =>
   saveFit(world.db, world.member(by), id, fitForm.parse({ version: String(fit().version), ...values }), NOW);
 
-test('what the case needs stands beside what is here, in three views of three questions', () => {
+test('what the case needs stands beside what is here, in three views', () => {
   expect(fit().views.map(({ view, lines }) => [view, lines.length])).toEqual([
-    ['space', 3],
+    ['space', 4],
     ['people', 3],
     ['money', 3],
   ]);
@@ -44,6 +46,18 @@ test('what the case needs stands beside what is here, in three views of three qu
   expect(line('sectors')?.needs[0]?.text).toBe('gemeinnützig, Stadt und Verwaltung');
   expect(line('funding_kinds')?.needs).toHaveLength(1);
   expect(fit().here).toMatchObject({ organisers: 1, members: 2 });
+});
+
+test('insurance is no room: it is asked about with permits', () => {
+  const { record } = originAt(world.db, 'buergerbus', 'de');
+  const preconditions = (['room', 'insurance', 'permit'] as const).map((kind) => {
+    return { kind, mandatory: true, text: 'Ist da.' };
+  });
+  const needs = needsOf({ ...record, preconditions }, { facts, people, hoursMonthly }, 'de');
+  expect([needs.room.length, needs.permits.map(({ text }) => text)]).toEqual([
+    1,
+    ['Versicherung: Ist da.', 'Genehmigung: Ist da.'],
+  ]);
 });
 
 test('members of its districts who help with its fields could help, and nobody else', () => {
