@@ -7,7 +7,7 @@ import type { IconName } from '../lib/icon-paths.ts';
 import { localePath, type Locale } from '../lib/paths.ts';
 
 /** A room that is the member's own, as their area lists it. */
-export type RoomLink = { icon: IconName; label: string; text: string; href: string };
+export type RoomLink = { icon: IconName; label: string; text: string; href: string; lang?: string | undefined };
 
 /** The rooms of a member, in groups: each feature adds its line. */
 export function roomsOf(

@@ -68,6 +68,16 @@ export function isEarly(state: State): boolean {
   return state === 'interested' || state === 'visited';
 }
 
+/** What those who run a network can do about a transfer: check whether it fits, record a step, tell. */
+export type Way = 'fit' | 'step' | 'tell';
+
+/** What comes next stands first: to check before it is adapted, to tell once it runs. */
+export function waysOn(state: State): [Way, ...Way[]] {
+  if (nextStates(state).length === 0) return ['tell'];
+  if (isLive(state)) return ['tell', 'step'];
+  return isEarly(state) ? ['fit', 'step', 'tell'] : ['step', 'fit', 'tell'];
+}
+
 /** The sign on maps and in the lineage: a solid tile where it takes place, a dashed one where it ended. */
 export function signOf(state: State): 'place' | 'stopped' | 'begun' {
   if (state === 'stopped') return 'stopped';
