@@ -84,6 +84,37 @@ test('experiences that are sent empty are not called saved', async () => {
   expect(wider.headers.get('location')).toBe(`${at}?done=untold`);
 });
 
+test('what a network takes home waits under "Mein Bereich" with its next step, five of them and then the way to all', async () => {
+  const { network, at, id } = taken();
+  const waits = async () => /<h2[^>]*>Was wir gerade zu uns holen<[^]*?<\/section>/.exec(await read('/me'))?.[0] ?? '';
+  expect(await waits()).toMatch(new RegExp(`href="${at}"[^]*?als Nächstes: Passt es zu uns\\?`));
+  const step = { state: 'stopped', on: dayAtHome(new Date()), words: 'Zu laut.' } as const;
+  takeStep(siteStore(), onSite('ruth'), id, step, new Date());
+  expect(await waits()).not.toContain(`href="${at}"`);
+  for (let n = 0; n < 6; n += 1) taken();
+  expect((await waits()).match(/href="\/transfers\/\d+"/g)).toHaveLength(5);
+  expect(await waits()).toContain(`href="/networks/${network.slug}#taken"`);
+  expect(await (await get('/me', 'joerg')).text()).not.toContain('Was wir gerade zu uns holen');
+});
+
+test('others ask the network about it where they read of it; where it has no name, they ask about the project', async () => {
+  const { network, at } = taken();
+  const asks = async (path: string, name: 'ruth' | 'joerg') =>
+    /href="(\/forum\/new[^"]*)"[^>]*>(?:[^]*?<\/svg>)?\s*([^<]*fragen|Frage [^<]*)/.exec(
+      await (await get(path, name)).text(),
+    );
+  expect(await asks(at, 'ruth')).toBeNull();
+  expect((await asks(at, 'joerg'))?.[1]).toBe(`/forum/new?about=network:${network.slug}`);
+  const form = await (await get(`/forum/new?about=network:${network.slug}`, 'joerg')).text();
+  expect(form).toContain(network.name);
+  const hidden = takeBench(siteStore(), {
+    networkId: network.id,
+    project: 'kugel-stuttgart-sued',
+    seenBy: 'anonymised',
+  });
+  expect((await asks(`/transfers/${String(hidden.id)}`, 'joerg'))?.[1]).toMatch(/about=project:/);
+});
+
 test('of two who fill in a fit check the second reads what stands now, and can save then', async () => {
   const { at } = taken();
   const version = versionIn(await read(`${at}/fit`));

@@ -30,6 +30,8 @@ export const transfersDe = {
   gone: 'Dieses Projekt gibt es im Katalog nicht mehr.',
   goneLink: 'Dieses Projekt gibt es im Katalog nicht mehr: was von ihm bleibt',
   toCase: 'Zum Projekt',
+  askNetwork: 'Dieses Netzwerk fragen',
+  askCase: 'Frage zu diesem Projekt stellen',
   yourNext: 'Ihr nächster Schritt',
   yourEnd: 'Ihre Übernahme ist beendet',
   toStep: 'Schritt eintragen',

@@ -32,6 +32,8 @@ export const transfersEn: typeof transfersDe = {
   gone: 'This project is no longer in the catalogue.',
   goneLink: 'This project is no longer in the catalogue: what is left of it',
   toCase: 'To the project',
+  askNetwork: 'Ask this network',
+  askCase: 'Ask about this project',
   yourNext: 'Your next step',
   yourEnd: 'Your transfer has ended',
   toStep: 'Record a step',
