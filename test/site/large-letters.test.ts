@@ -4,6 +4,7 @@ import { tellingForm, tellTransfer } from '../../src/features/transfers/tell.ts'
 import { answer, ask } from '../support/forum.ts';
 import { builtPages, CHOCOLATE, livePages, POOL } from '../support/addresses.ts';
 import { useBrowser } from '../support/browser.ts';
+import { adds, costs } from '../support/network-parts.ts';
 import { addNetwork, takeBench } from '../support/networks.ts';
 import { openOnSite } from '../support/foundation-rights.ts';
 import { roomsBelow } from '../support/rooms.ts';
@@ -102,6 +103,43 @@ test('the ladder of a transfer never breaks: its rungs stand side by side, or al
     );
     const [lefts, tops] = [0, 1].map((side) => new Set(sides.map((rung) => rung[side])).size);
     expect([sides.length, Math.min(lefts ?? 0, tops ?? 0)], String(width)).toEqual([6, 1]);
+  }
+});
+
+test('the letters of the charts of money grow with those of the page, and none covers another', async () => {
+  const { id: networkId, slug } = addNetwork(
+    siteStore(),
+    ['ruth'],
+    { name: `Netz ${crypto.randomUUID()}` },
+    new Date(),
+  );
+  adds(siteStore(), { networkId, now: new Date() }, { from: '01/2021', to: '12/2030' });
+  costs(siteStore(), { networkId, now: new Date() });
+  for (const width of [360, 1280]) {
+    const page = await browser.open(`/networks/${slug}/money`, { width, ...(await as('ruth')) });
+    expect(await cutOff(page, [`/networks/${slug}/money`])).toEqual([]);
+    const { sizes, covered } = await page.evaluate(() => {
+      const texts = [...document.querySelectorAll('svg.axis text, svg.chart text')].filter(
+        (text) => getComputedStyle(text).display !== 'none',
+      );
+      const boxes = texts.map((text) => ({ text, box: text.getBoundingClientRect() }));
+      const over = boxes.filter(({ text, box }) =>
+        boxes.some(
+          (other) =>
+            other.text !== text &&
+            other.text.parentElement === text.parentElement &&
+            other.box.left < box.right &&
+            box.left < other.box.right &&
+            other.box.top + 4 < box.bottom &&
+            box.top + 4 < other.box.bottom,
+        ),
+      );
+      return {
+        sizes: [...new Set(texts.map((text) => getComputedStyle(text).fontSize))],
+        covered: over.map(({ text }) => text.textContent),
+      };
+    });
+    expect([sizes, covered]).toEqual([['19.5px'], []]);
   }
 });
 

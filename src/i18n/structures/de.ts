@@ -212,6 +212,14 @@ export const structuresDe = {
   money: {
     title: (network: string) => `${network}: Geld über die Zeit`,
     lead: 'Was hereinkommt, was es kostet, und wann es endet. Gerechnet in ganzen Monaten.',
+    first: {
+      enough: 'In den nächsten fünf Jahren kommt in jedem Monat so viel Geld, wie es kostet.',
+      atOnce: (month: string) => `Ab ${month} fehlt Geld. Die Rücklage überbrückt keinen Monat.`,
+      until: (short: string, last: string, cliff: string) =>
+        `Im ${short} reicht das Geld, das kommt, zum ersten Mal nicht. Die Rücklage überbrückt das bis ${last}. Ab ${cliff} fehlt Geld.`,
+      bridged: (short: string) =>
+        `Im ${short} reicht das Geld, das kommt, zum ersten Mal nicht. Die Rücklage überbrückt das fünf Jahre lang.`,
+    },
     asOf: (day: string) => `Gerechnet am ${day}`,
     toNetwork: 'Zur Seite des Netzwerks',
     without: {
@@ -255,6 +263,8 @@ export const structuresDe = {
       project: 'für ein Projekt',
       today: 'heute',
       perMonth: (amount: string) => `${amount} im Monat`,
+      until: (month: string) => `bis ${month}`,
+      endless: 'ohne Ende',
       span: (from: string, to: string) => `${from} bis ${to}`,
       since: (from: string) => `ab ${from}, ohne Ende`,
       inKind: 'kein Geld',

@@ -210,6 +210,14 @@ export const structuresEn: typeof structuresDe = {
   money: {
     title: (network: string) => `${network}: money over time`,
     lead: 'What comes in, what it costs, and when it ends. Reckoned in whole months.',
+    first: {
+      enough: 'In the next five years each month brings as much money as it costs.',
+      atOnce: (month: string) => `From ${month} on money is missing. The reserve bridges no month.`,
+      until: (short: string, last: string, cliff: string) =>
+        `In ${short} the money that comes does not suffice for the first time. The reserve bridges that until ${last}. From ${cliff} on money is missing.`,
+      bridged: (short: string) =>
+        `In ${short} the money that comes does not suffice for the first time. The reserve bridges that for five years.`,
+    },
     asOf: (day: string) => `Reckoned on ${day}`,
     toNetwork: 'To the page of the network',
     without: {
@@ -250,6 +258,8 @@ export const structuresEn: typeof structuresDe = {
       project: 'for a project',
       today: 'today',
       perMonth: (amount: string) => `${amount} a month`,
+      until: (month: string) => `until ${month}`,
+      endless: 'without an end',
       span: (from: string, to: string) => `${from} to ${to}`,
       since: (from: string) => `from ${from}, without an end`,
       inKind: 'no money',

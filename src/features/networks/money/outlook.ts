@@ -51,6 +51,11 @@ export function outlook(plan: Plan, start: Month, lowered = (income: number) => 
   };
 }
 
+/** The first month that costs more than it brings, whether or not the reserve makes up for it; none as far as one looks. */
+export function firstShortfall({ months }: Pick<Outlook, 'months'>): Month | undefined {
+  return months.find(({ income, cost }) => cost > income)?.month;
+}
+
 /** True where the money lasts as far as one looks. */
 export function isLong({ covered }: Pick<Outlook, 'covered'>): boolean {
   return covered >= HORIZON;
