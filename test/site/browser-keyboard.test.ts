@@ -21,8 +21,9 @@ const PAGES = [
 /** What comes when somebody comes near is there before they walk. */
 async function bringAll(page: Page): Promise<void> {
   const near = page.locator('[data-near]');
-  for (let left = await near.count(); left > 0; left--) {
-    await near.first().scrollIntoViewIfNeeded();
+  for (let left = await near.count(); left > 0; left = await near.count()) {
+    // One part may give way while another is looked for: nothing waits for it to stand still.
+    await page.evaluate(() => document.querySelector('[data-near]')?.scrollIntoView());
     await expect.poll(() => near.count()).toBeLessThan(left);
   }
 }

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { newSendKey } from '../../src/features/forum/post-fields.ts';
+import { offerVisit, visitForm } from '../../src/features/transfers/offer-visit.ts';
+import { takeStep } from '../../src/features/transfers/take-step.ts';
+import { DAY } from '../../src/lib/durations.ts';
+import { dayAtHome } from '../../src/lib/home-clock.ts';
 import { useBrowser } from '../support/browser.ts';
 import { ask } from '../support/forum.ts';
 import { addNetwork, takeBench } from '../support/networks.ts';
 import { as } from '../support/signed-in.ts';
-import { newcomer, siteStore } from '../support/site-store.ts';
+import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 
 const browser = useBrowser();
 const CASE = '/projects/repair-cafe';
@@ -38,6 +43,38 @@ test('what networks recorded since the site was built stands in the lineage', as
   expect(await lineage.getByText(name).count()).toBe(0);
   await lineage.scrollIntoViewIfNeeded();
   await lineage.getByText(name).first().waitFor();
+});
+
+test('beside those who help stands where it runs besides, and when one can see it; without a script the way there', async () => {
+  const { id: networkId, name } = addNetwork(
+    siteStore(),
+    ['ruth'],
+    { name: `Netz ${crypto.randomUUID()}` },
+    new Date(),
+  );
+  const taken = takeBench(
+    siteStore(),
+    { networkId, project: 'kugel-stuttgart-sued', seenBy: 'public' },
+    'ruth',
+    new Date(),
+  );
+  const step = { state: 'running', on: dayAtHome(new Date()), words: undefined } as const;
+  takeStep(siteStore(), onSite('ruth'), taken.id, step, new Date());
+  const day = dayAtHome(new Date(Date.now() + 30 * DAY));
+  const given = { kind: 'visit', day, from: '14:00', to: '16:00', place: 'Hauptstraße 1', sendKey: newSendKey() };
+  offerVisit(siteStore(), onSite('ruth'), 'kugel-stuttgart-sued', visitForm.parse(given), new Date());
+  const path = '/projects/kugel-stuttgart-sued';
+  const page = await browser.open(path);
+  expect(await page.locator('.head').getByRole('link', { name: 'Wo es sonst läuft' }).count()).toBe(1);
+  const line = page.locator('#running-now');
+  await line.scrollIntoViewIfNeeded();
+  await line.getByText(`(${name})`).waitFor();
+  expect(await line.getByRole('link').allInnerTexts()).toEqual([
+    'Degerloch',
+    expect.stringMatching(/^Besuch vor Ort am \d/),
+  ]);
+  const plain = await browser.open(path, { javaScriptEnabled: false });
+  expect(await plain.locator('#running-now a').getAttribute('href')).toBe(`${path}/transfers`);
 });
 
 test('a part that cannot be had leaves what stands there', async () => {

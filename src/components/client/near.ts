@@ -16,11 +16,25 @@ function bringWhenNear(part: HTMLElement): void {
 
 /** htmx would weigh more than all that such a page fetches besides. What cannot be had leaves the part as it is. */
 async function bring(part: HTMLElement): Promise<void> {
-  const answer = await fetch(part.dataset.near ?? '').catch(() => undefined);
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const text = await textAt(part.dataset.near ?? '');
+  if (text === undefined) return;
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const found = page.getElementById(part.id);
   if (found) replace(part, found);
+}
+
+const fetched = new Map<string, Promise<string | undefined>>();
+
+/** Fetched once, also where several parts stand on the same page. */
+function textAt(path: string): Promise<string | undefined> {
+  const text =
+    fetched.get(path) ??
+    fetch(path).then(
+      (answer) => (answer.ok ? answer.text() : undefined),
+      () => undefined,
+    );
+  fetched.set(path, text);
+  return text;
 }
 
 /** Whoever has come into the part by keyboard is not thrown out of it: it gives way once they have left. */

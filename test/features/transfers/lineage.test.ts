@@ -33,7 +33,7 @@ async function read(): Promise<[lineage: string, table: string]> {
   const transfers = transfersOfProject(world.db, undefined, 'lesebank', 'de');
   const given = { transfers, districts, locale: 'de' };
   const origin = originAt(world.db, 'lesebank', 'de');
-  const page = { ...given, origin, heading: 'Wer?', lead: 'Hier.' };
+  const page = { visits: [], ...given, origin, heading: 'Wer?', lead: 'Hier.' };
   return [
     await components.words('/src/features/transfers/Recorded.astro', given),
     await components.words('/src/features/transfers/CaseTransfers.astro', page),
