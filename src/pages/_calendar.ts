@@ -11,6 +11,6 @@ export function calendarSite({ settings, locale }: Pick<App.Locals, 'settings' |
 export function calendarAnswer(text: string, name: string): Response {
   const disposition = `attachment; filename="${name}.ics"`;
   return new Response(text, {
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': disposition },
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH', 'Content-Disposition': disposition },
   });
 }

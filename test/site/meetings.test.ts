@@ -88,7 +88,7 @@ test('calendars read the meetings, and a private address shows the answers of on
   const { id } = invitedOnSite();
   await post(`/meetings/${id}/attendance`, { answer: 'no' }, 'joerg');
   const file = await get(`/meetings/${id}.ics`);
-  expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8; method=PUBLISH');
   const uidsIn = (text: string) =>
     new ICAL.Component(ICAL.parse(text) as never)
       .getAllSubcomponents('vevent')

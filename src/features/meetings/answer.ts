@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance } from '../../../db/schema/meetings.ts';
+import { countField } from '../../lib/count-field.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { optionalLine } from '../../lib/text.ts';
@@ -21,7 +22,7 @@ export const MAX_NEEDS_NOTE = 300;
 
 export const answerForm = z.object({
   answer: z.enum(ANSWERS),
-  guests: z.coerce.number().int().min(0).max(MAX_GUESTS).default(0),
+  guests: countField(MAX_GUESTS).default(0),
   guestNames: optionalLine(MAX_GUEST_NAMES),
   needs: z.array(z.enum(NEEDS)).max(NEEDS.length).default([]),
   needsNote: optionalLine(MAX_NEEDS_NOTE),

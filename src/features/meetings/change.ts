@@ -6,7 +6,7 @@ import { record } from '../events/record.ts';
 import type { Member } from '../members/member.ts';
 import { meetingToRun } from './host.ts';
 import { requirePlace, requireState, type Meeting } from './meeting.ts';
-import { planned, type PlanInput } from './plan-form.ts';
+import { lastProposalDay, planned, type PlanInput } from './plan-form.ts';
 import { requireHost } from './plan.ts';
 import { fillSeats } from './seats.ts';
 
@@ -29,7 +29,7 @@ export function changeMeeting(
     requireState(before, 'planned', 'invited');
     if (input.version !== before.version) throw new ProblemError('form', 'overtaken');
     if (input.hostId !== before.hostId) requireHost(tx, member, input.hostId);
-    const values = planned(input, now);
+    const values = planned(input, now, lastProposalDay(before));
     if (before.state === 'invited') requirePlace(values);
     const isSeen = SHOWN.some((name) => String(values[name]) !== String(before[name]));
     const counts = { version: before.version + 1, sequence: before.sequence + (isSeen ? 1 : 0) };

@@ -50,12 +50,18 @@ export function planForm(districts: readonly { id: string }[]) {
 
 export type PlanInput = z.output<ReturnType<typeof planForm>>;
 
-/** The columns that a form fills. Throws ProblemError for a day that is over, and for an end before the beginning. */
-export function planned(input: PlanInput, now: Date) {
+/**
+ * The columns that a form fills. `standing`: the last day for proposals by now, which may be over. Throws ProblemError for
+ * another day that is over, and for an end before the beginning.
+ */
+export function planned(input: PlanInput, now: Date, standing?: string) {
   const { day, from, to, proposalsUntil, version: _, capacity, ...rest } = input;
   const span = spanAhead({ day, from, to }, now);
   if (proposalsUntil !== undefined && !isBefore(day, proposalsUntil)) {
     throw new ProblemError('proposalsUntil', 'before_meeting');
+  }
+  if (proposalsUntil !== undefined && proposalsUntil !== standing && proposalsUntil < dayAtHome(now)) {
+    throw new ProblemError('proposalsUntil', 'in_past');
   }
   const last = proposalsUntil ?? dayAfter(day, -PROPOSAL_DAYS);
   const { venue = null, address = null, directions = null } = rest;

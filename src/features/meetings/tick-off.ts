@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance, meetings } from '../../../db/schema/meetings.ts';
+import { countField } from '../../lib/count-field.ts';
 import { AppError } from '../../lib/errors.ts';
 import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
@@ -17,7 +18,7 @@ import { fillSeats } from './seats.ts';
 export const doorForm = z.object({
   memberId: idField.optional(),
   came: z.enum(['yes', 'no']).optional(),
-  guestsCounted: z.coerce.number().int().min(0).max(MOST_ATTENDEES).optional(),
+  guestsCounted: countField(MOST_ATTENDEES).optional(),
   /** Milliseconds since it was pressed, where a phone kept it: clocks of phones are wrong, but their differences are not. */
   ago: z.coerce.number().catch(0),
 });

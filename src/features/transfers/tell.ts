@@ -27,7 +27,7 @@ export const MAX_PARTNERS = 400;
 export const MAX_HOURS = 100_000;
 
 export const tellingForm = z.object({
-  /** Why it was stopped; of one that goes on it is left aside. */
+  /** Why it was stopped: empty leaves what stands. Of one that goes on it is left aside. */
   stopped: wordsField,
   kept: wordsField,
   changed: wordsField,
@@ -67,7 +67,7 @@ export function tellTransfer(db: Database, member: Member, id: number, telling: 
       .set({ ...blank(telling), nextCheck, version: version + 1, changedAt: now })
       .where(eq(transfers.id, id))
       .run();
-    if (state === 'stopped') rewordStop(tx, id, telling.stopped);
+    if (state === 'stopped' && telling.stopped !== undefined) rewordStop(tx, id, telling.stopped);
     return isTold;
   });
 }
@@ -78,8 +78,8 @@ function isReasoned(tx: Transaction, transferId: number): boolean {
   return (tx.select().from(transferSteps).where(stop).get()?.words ?? null) !== null;
 }
 
-/** Others read why it was stopped, also where it says no place: its network may say it in other words, or take it back. */
-function rewordStop(tx: Transaction, transferId: number, words = null as string | null): void {
+/** Others read why it was stopped, also where it says no place: its network may say it in other words. */
+function rewordStop(tx: Transaction, transferId: number, words: string): void {
   const stop = and(eq(transferSteps.transferId, transferId), eq(transferSteps.state, 'stopped'));
   tx.update(transferSteps).set({ words }).where(stop).run();
 }

@@ -365,7 +365,7 @@ export const structuresDe = {
     asOf: (day: string) => `Auf dieser Website gezählt am ${day}, nicht vom Netzwerk eingetragen.`,
     meetings: 'Treffen ausgerichtet',
     guests: (count: string) => `Gäste im Schnitt: ${count}`,
-    taken: 'Projekte übernommen',
+    taken: 'Übernahmen, auch erst begonnene',
     running: (count: string, one: boolean) => (one ? `${count} davon läuft` : `${count} davon laufen`),
     handed: 'von anderen danach übernommen',
     handedHelp: 'Projekte, die zuerst hier liefen',

@@ -359,7 +359,7 @@ export const structuresEn: typeof structuresDe = {
     asOf: (day: string) => `Counted on this website on ${day}, not entered by the network.`,
     meetings: 'meetings hosted',
     guests: (count: string) => `guests on average: ${count}`,
-    taken: 'projects taken home',
+    taken: 'transfers, also those only begun',
     running: (count: string, one: boolean) => (one ? `${count} of them runs` : `${count} of them run`),
     handed: 'taken on by others after it',
     handedHelp: 'projects that ran here first',

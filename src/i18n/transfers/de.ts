@@ -138,8 +138,8 @@ export const transfersDe = {
   check: {
     title: 'Läuft es noch?',
     lead: (project: string, network: string) => `${network} hat sich ${project} geholt. Wie steht es damit?`,
-    labels: { words: 'Ein paar Worte dazu' },
-    wordsHint: 'Zum Beispiel, warum es nicht weitergeht.',
+    labels: { words: 'Wenn es beendet ist: warum?' },
+    wordsHint: 'Ein Satz genügt. Andere lernen daraus.',
     buttons: { running: 'Läuft noch', ended: 'Beendet', more: 'Mehr erzählen' },
     thanks: 'Danke für Ihre Antwort',
     after: {

@@ -138,8 +138,8 @@ export const transfersEn: typeof transfersDe = {
   check: {
     title: 'Does it still run?',
     lead: (project: string, network: string) => `${network} took ${project} home. How is it going?`,
-    labels: { words: 'A few words' },
-    wordsHint: 'For example, why it does not go on.',
+    labels: { words: 'If it has ended: why?' },
+    wordsHint: 'A sentence will do. Others learn from it.',
     buttons: { running: 'Still running', ended: 'Ended', more: 'Tell more' },
     thanks: 'Thank you for your answer',
     after: {

@@ -35,6 +35,15 @@ test('an organiser plans a meeting of their network, at the time of clocks at ho
   expect(db.select().from(events).all().at(-1)).toMatchObject({ kind: 'meeting_planned', thingId: meeting.id });
 });
 
+test('a deadline that is over stays where a meeting is changed', () => {
+  const { db, member } = world;
+  const { id } = plan(db, member('ruth'), host, { proposalsUntil: '2026-12-01' });
+  const later = new Date('2026-12-20T12:00:00Z');
+  const typed = (until: string) => planInput(host, { proposalsUntil: until, venue: 'Bürgerhaus', version: '1' });
+  expect(() => changeMeeting(db, member('ruth'), id, typed('2026-12-02'), later)).toThrow('proposalsUntil: in_past');
+  expect(changeMeeting(db, member('ruth'), id, typed('2026-12-01'), later).venue).toBe('Bürgerhaus');
+});
+
 test('a plan that is sent twice is one; another one, a later one, and one of somebody else are their own', () => {
   const { db, member } = world;
   const { id } = plan(db, member('ruth'), host);
@@ -60,6 +69,7 @@ test.each([
   [{ day: '2026-11-21' }, 'day: in_past'],
   [{ from: '21:00', to: '18:30' }, 'to: end_first'],
   [{ proposalsUntil: '2027-01-15' }, 'proposalsUntil: before_meeting'],
+  [{ proposalsUntil: '2026-06-01' }, 'proposalsUntil: in_past'],
 ])('nothing is planned with %j', (values, problem) => {
   const { db, member } = world;
   expect(() => plan(db, member('ruth'), host, values)).toThrow(problem);

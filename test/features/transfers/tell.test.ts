@@ -74,7 +74,7 @@ test('what has stopped is asked about no more', () => {
   expect(now().nextCheck).toBeNull();
 });
 
-test('why it was stopped can be said in other words, and taken back', () => {
+test('why it was stopped can be said in other words, and is not lost where nothing is said of it', () => {
   const read = () => shownTransfer(world.db, undefined, bench.id, 'de');
   tell({ stopped: 'Noch läuft es.', seenBy: 'public' });
   expect(read().stopped).toBeUndefined();
@@ -94,7 +94,7 @@ test('why it was stopped can be said in other words, and taken back', () => {
     ...{ state: 'stopped', on: '2026-11-22', words: 'Es fehlten Leute.', byMail: false },
   });
   tell({ version: '4' });
-  expect(shownTransfer(world.db, world.member('ruth'), bench.id, 'de').stopped).toBeUndefined();
+  expect(shownTransfer(world.db, world.member('ruth'), bench.id, 'de').stopped).toBe('Es fehlten Leute.');
 });
 
 test.each([{ hours: '-1' }, { hours: 'viel' }, { cost: 'gold' }, { cause: 'x' }, { again: 'x' }, { seenBy: 'all' }])(
