@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { boards, postMentions, posts, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -44,6 +44,14 @@ export function bury(tx: Transaction, postId: number, now: Date): void {
   // What cannot be read any more is nobody's answer.
   tx.update(topics).set({ acceptedPostId: null, acceptedBy: null }).where(eq(topics.acceptedPostId, postId)).run();
   if (post && post.position > 1 && !post.hiddenAt) countOut(tx, post);
+  if (post) nameLastAuthor(tx, post.topicId);
+}
+
+/** Lists name who wrote the newest post that can be read; where none can, who wrote last. */
+export function nameLastAuthor(tx: Transaction, topicId: number): void {
+  const readable = and(eq(posts.topicId, topicId), isNull(posts.deletedAt), isNull(posts.hiddenAt));
+  const last = tx.select().from(posts).where(readable).orderBy(desc(posts.position)).limit(1).get();
+  if (last) tx.update(topics).set({ lastAuthorId: last.authorId }).where(eq(topics.id, topicId)).run();
 }
 
 /** Takes a topic out of every list. One that moderators have hidden is in none. */

@@ -40,7 +40,9 @@ function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput
 function saidJustNow(tx: Transaction, member: Member, topic: Topic, { text, sendKey }: ReplyInput): Post | undefined {
   if (topic.lastAuthorId !== member.id || topic.lastPosition === 1) return undefined;
   const last = lastPost(tx).get({ topicId: topic.id, position: topic.lastPosition });
-  return last?.source === text && attachedCount(tx, member, { sendKey }) === 0 ? last : undefined;
+  // The last post may be hidden: then the topic names who wrote before.
+  if (last?.authorId !== member.id) return undefined;
+  return last.source === text && attachedCount(tx, member, { sendKey }) === 0 ? last : undefined;
 }
 
 /** The topic goes to the top of every list it is in. */

@@ -129,14 +129,16 @@ function shower(db: Database, { viewer, topic, author }: Reading, rows: Post[]):
   return (post) => {
     const files = attached.get(post.id);
     const [canRead, isHidden] = [canReadPost(viewer, post), post.hiddenAt !== null && !post.deletedAt];
+    // A moderator's deletion leaves it hidden, too.
+    const mayKnow = post.hiddenAt === null || viewer?.id === post.authorId || (viewer && canModerate(viewer));
     const caseId = viewer && isHidden && canRead ? newestCase(db, viewer, post) : undefined;
     const { id, position, lang, writtenAt, helpfulCount, editedAt, html, authorId } = post;
     return {
-      ...{ id, position, lang, writtenAt, helpfulCount, author: isHidden && !canRead ? NOBODY : author(authorId) },
+      ...{ id, position, lang, writtenAt, helpfulCount, author: mayKnow ? author(authorId) : NOBODY },
       state: post.deletedAt ? 'deleted' : post.hiddenAt ? 'hidden' : 'shown',
       ...(caseId !== undefined && { caseId }),
       ...(html !== null && canRead && { html: htmlFor(viewer, html), ...(files && { files }) }),
-      ...(editedAt && { editedAt }),
+      ...(editedAt && canRead && { editedAt }),
       isMine: viewer?.id === authorId,
       isHelpful: helpful?.has(id) ?? false,
       isAccepted: id === topic.acceptedPostId,

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/database.ts';
 import { boards, posts, topics } from '../../../db/schema/forum.ts';
-import { closeAway } from './delete-post.ts';
+import { closeAway, nameLastAuthor } from './delete-post.ts';
 import type { Post } from './post.ts';
 import { indexPost, unindexPost } from './talk-index.ts';
 import type { Topic } from './topic.ts';
@@ -16,6 +16,7 @@ export function hidePost(tx: Transaction, { post, topic }: Placed, now: Date): v
   unindexPost(tx, id);
   if (position === 1) closeAway(tx, topic, now);
   else if (!deletedAt) countReplies(tx, topic, -1);
+  nameLastAuthor(tx, topic.id);
 }
 
 /** Brings a hidden post back. */
@@ -26,6 +27,7 @@ export function showPost(tx: Transaction, { post, topic }: Placed): void {
   indexPost(tx, id);
   if (position === 1) bringBack(tx, topic);
   else if (!deletedAt) countReplies(tx, topic, 1);
+  nameLastAuthor(tx, topic.id);
 }
 
 function bringBack(tx: Transaction, { id, boardId }: Topic): void {

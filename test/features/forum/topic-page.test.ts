@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { boards, helpfuls, posts, topics } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
 import { moderationCases } from '../../../db/schema/moderation.ts';
+import { deletePost } from '../../../src/features/forum/delete-post.ts';
 import { setHidden } from '../../../src/features/forum/decide-case.ts';
 import { firstUnread, markAllRead, markRead } from '../../../src/features/forum/read-mark.ts';
 import { topicPage } from '../../../src/features/forum/topic-page.ts';
@@ -108,6 +109,35 @@ describe('tombstones', () => {
       expect(page(world.member(name)).posts[1]).toMatchObject({ author: { name: 'Samira Haddad' }, caseId });
     expect(growing(world.db, () => page(world.member('samira')))).toEqual([]);
   });
+});
+
+test('lists name who wrote the newest post that can be read, and again the one whose post came back', () => {
+  const lastAuthor = () => page(world.member('emre')).topic.lastAuthorId;
+  const [ruth, samira, joerg] = [world.member('ruth'), world.member('samira'), world.member('joerg')];
+  answer(world.db, samira, topicId, 'Ja.', daysAgo(9));
+  const { id } = answer(world.db, joerg, topicId, 'Nein.', daysAgo(8));
+  const hide = (hidden: boolean) => setHidden(world.db, world.member('emre'), id, { hidden, reason: 'Werbung.' }, NOW);
+  hide(true);
+  expect(lastAuthor()).toBe(samira.id);
+  // Somebody whose words stand before a hidden post says them again: that is a post of its own.
+  expect(answer(world.db, samira, topicId, 'Nein.', daysAgo(1)).id).not.toBe(id);
+  hide(false);
+  expect(lastAuthor()).toBe(samira.id);
+  for (const { id: own } of page(samira).posts.filter(({ isMine }) => isMine)) deletePost(world.db, samira, own, NOW);
+  expect(lastAuthor()).toBe(joerg.id);
+  deletePost(world.db, joerg, id, NOW);
+  expect(lastAuthor()).toBe(ruth.id);
+});
+
+test('whose post a moderator deleted is known to its author and to moderators alone, and no version is offered', () => {
+  const { id } = answer(world.db, world.member('samira'), topicId, 'Geheim.', daysAgo(9));
+  world.db.update(posts).set({ hiddenAt: NOW, deletedAt: NOW, editedAt: NOW }).where(eq(posts.id, id)).run();
+  for (const { posts: shown } of [page(world.member('ruth')), asStranger()]) {
+    expect(shown[1]).toMatchObject({ state: 'deleted', author: { id: 0, as: 'unnamed' } });
+    expect(shown[1]).not.toHaveProperty('editedAt');
+  }
+  for (const name of ['samira', 'emre'] as const)
+    expect(page(world.member(name)).posts[1]).toMatchObject({ author: { name: 'Samira Haddad' } });
 });
 
 test('the accepted answer comes with the first page, wherever it stands, as long as it can be read', () => {
