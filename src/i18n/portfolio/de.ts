@@ -145,6 +145,21 @@ export const portfolioDe = {
     before: 'Vorige Netzwerke',
     sortBy: (column: string) => `Nach „${column}“ ordnen`,
   },
+  assumed: {
+    title: 'Was wäre, wenn',
+    plan: 'alles wie geplant',
+    choices: { city: 'die Stadt zahlt nicht mehr', biggest: 'jede größte Quelle endet' },
+    button: 'Neu rechnen',
+    says: {
+      city: 'Angenommen, alles Geld von Stadt oder Gemeinde endet. In jeder Zeile steht „ohne Stadt“, wie viele Monate dann gedeckt sind und was in zwölf Monaten fehlt. Die Kosten bleiben.',
+      biggest:
+        'Angenommen, bei jedem Netzwerk endet die Quelle, die ihm in zwölf Monaten am meisten bringt. In jeder Zeile steht „ohne größte Quelle“, wie viele Monate dann gedeckt sind und was in zwölf Monaten fehlt. Die Kosten bleiben.',
+    },
+    then: {
+      city: (figure: string) => `ohne Stadt: ${figure}`,
+      biggest: (figure: string) => `ohne größte Quelle: ${figure}`,
+    },
+  },
   filter: {
     title: 'Auswählen und ordnen',
     labels: { how: 'Gefördert oder beobachtet', district: 'Stadtbezirk', order: 'Reihenfolge' },

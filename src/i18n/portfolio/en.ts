@@ -140,6 +140,21 @@ export const portfolioEn: typeof portfolioDe = {
     before: 'Networks before',
     sortBy: (column: string) => `Put in order by “${column}”`,
   },
+  assumed: {
+    title: 'What if',
+    plan: 'all goes as planned',
+    choices: { city: 'the city pays no more', biggest: 'each largest source ends' },
+    button: 'Reckon anew',
+    says: {
+      city: 'Suppose all money of the municipality ends. Each row says “without the city” how many months are covered then, and what is missing in twelve months. The costs stay.',
+      biggest:
+        'Suppose that for each network the source ends that brings it most in twelve months. Each row says “without the largest source” how many months are covered then, and what is missing in twelve months. The costs stay.',
+    },
+    then: {
+      city: (figure: string) => `without the city: ${figure}`,
+      biggest: (figure: string) => `without the largest source: ${figure}`,
+    },
+  },
   filter: {
     title: 'Choose and put in order',
     labels: { how: 'Funded or watched', district: 'District', order: 'Order' },

@@ -13,6 +13,6 @@ export const GET: APIRoute = ({ locals, url }) => {
   const rows = inOrder(held, asked);
   const ids = rows.map(({ network }) => network.id);
   const reviewed = newestReviewsOf(locals.db, member, foundation.id, ids);
-  const csv = portfolioCsv(rows, reviewed, startAfterMoment(locals.now));
+  const csv = portfolioCsv(rows, reviewed, startAfterMoment(locals.now), asked.assumed);
   return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

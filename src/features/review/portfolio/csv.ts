@@ -1,6 +1,7 @@
 import { csvTable, eurosIn } from '../../../lib/csv.ts';
 import { dayAtHome } from '../../../lib/home-clock.ts';
 import { monthCode, type Month } from '../../../lib/month.ts';
+import { assumedOutlook, type Assumed } from './assumed.ts';
 import type { End } from './ends.ts';
 import type { OwnReview } from '../list-reviews.ts';
 import type { HeldMoney } from './money.ts';
@@ -13,8 +14,12 @@ export function portfolioCsv(
   rows: readonly HeldMoney[],
   reviewed: ReadonlyMap<number, OwnReview>,
   start: Month,
+  assumed?: Assumed,
 ): string {
-  const cells = rows.map((row) => ({ ...cellsOf(row, start), ...reviewCells(reviewed.get(row.network.id)) }));
+  const cells = rows.map((row) => ({
+    ...{ ...cellsOf(row, start), ...reviewCells(reviewed.get(row.network.id)) },
+    ...assumedCells(row, assumed, start),
+  }));
   return csvTable(
     COLUMN_NAMES,
     cells.map((row) => Object.values(row)),
@@ -37,7 +42,7 @@ export function endsCsv(ends: readonly End[]): string {
  */
 export const COLUMN_NAMES: readonly string[] = [
   ...['network', 'name', 'districts', 'how', 'nextTwelveMonths', 'structuralShare'],
-  ...['monthsCovered', 'gap', 'cliff', 'review', 'reviewOn'],
+  ...['monthsCovered', 'gap', 'cliff', 'review', 'reviewOn', 'assumed', 'assumedMonthsCovered', 'assumedGap'],
 ];
 
 function cellsOf(row: HeldMoney, start: Month) {
@@ -54,6 +59,13 @@ function cellsOf(row: HeldMoney, start: Month) {
 
 function reviewCells(review: OwnReview | undefined) {
   return { review: review?.state ?? '', reviewOn: review ? dayAtHome(reviewedOn(review)) : '' };
+}
+
+/** What is supposed, and what would come of it; empty where nothing is. */
+function assumedCells(row: HeldMoney, assumed: Assumed | undefined, start: Month) {
+  const then = assumed && row.isReckoned ? assumedOutlook(row, assumed, start) : undefined;
+  const gap = then ? eurosIn(then.gap) : '';
+  return { assumed: assumed ?? '', assumedMonthsCovered: then ? String(then.covered) : '', assumedGap: gap };
 }
 
 function percent(share: number): string {

@@ -4,8 +4,9 @@ import { portfolio } from '../../../../db/schema/foundations.ts';
 import { costLines, fundingLines, networkPartners, networkParts } from '../../../../db/schema/structures.ts';
 import type { Member } from '../../members/member.ts';
 import type { CostLine, FundingLine, Partner } from '../../networks/lines/lines.ts';
-import { outlook, startAfterMoment, type Outlook } from '../../networks/money/outlook.ts';
+import { outlook, startAfterMoment, type Outlook, type Plan } from '../../networks/money/outlook.ts';
 import { planOf } from '../../networks/money/plan.ts';
+import type { StressLine } from '../../networks/money/stress.ts';
 import { portfolioOf, type Held } from './portfolio.ts';
 
 /**
@@ -16,6 +17,7 @@ export type HeldMoney = Held & {
   funding: FundingLine[];
   partners: KnownPartner[];
   isReckoned: boolean;
+  plan: Plan<StressLine>;
   outlook: Outlook;
 };
 type KnownPartner = Pick<Partner, 'id' | 'networkId' | 'name' | 'sector'>;
@@ -35,7 +37,7 @@ export function portfolioMoney(db: Database, member: Member, foundationId: numbe
     const paid = costs.get(id) ?? [];
     const plan = planOf({ funding: lines, costs: paid, reserve: reserves.get(id) ?? 0 });
     const known = { funding: lines, partners: partners.get(id) ?? [] };
-    return { ...one, ...known, isReckoned: paid.length > 0, outlook: outlook(plan, start) };
+    return { ...one, ...known, isReckoned: paid.length > 0, plan, outlook: outlook(plan, start) };
   });
 }
 

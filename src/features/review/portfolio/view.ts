@@ -1,8 +1,9 @@
 import type { Month } from '../../../lib/month.ts';
-import { isLong } from '../../networks/money/outlook.ts';
+import { isLong, type Outlook } from '../../networks/money/outlook.ts';
 import { inKindAhead } from '../../networks/money/plan.ts';
 import type { Network } from '../../networks/network.ts';
 import type { Foundation } from '../foundations/foundation.ts';
+import { assumedOutlook, type Assumed } from './assumed.ts';
 import { endsOf, type Cliff, type End } from './ends.ts';
 import type { HeldMoney } from './money.ts';
 import { incomeAhead, inOrder, type PortfolioAsk } from './order.ts';
@@ -14,11 +15,15 @@ import { unfundedDistricts } from './unfunded.ts';
 /** Networks on a page of the table: as many as one reads through. */
 export const ROWS_PAGE = 50;
 
+type Figures = { covered: number; isLong: boolean; gap: number };
+
 /** A network as the table shows it; undefined: it has not told what it costs. */
 export type PortfolioRow = {
   network: Network;
   how: HeldMoney['how'];
-  outlook: { covered: number; isLong: boolean; cliff: Month | undefined; gap: number } | undefined;
+  outlook: (Figures & { cliff: Month | undefined }) | undefined;
+  /** The same under what is supposed. */
+  assumed: Figures | undefined;
   /**
    * What comes in the next twelve months in cents, undefined where no funding is told, and the part of it that pays for
    * the structure, 0 to 1.
@@ -57,7 +62,7 @@ export type PortfolioView = {
   previous: number | undefined;
 };
 
-type Asked = PortfolioAsk & { skip: number; whole: boolean };
+type Asked = PortfolioAsk & { assumed?: Assumed | undefined; skip: number; whole: boolean };
 type Given = { foundation: Pick<Foundation, 'name'>; districts: readonly { id: string }[]; start: Month };
 
 export function portfolioView(
@@ -90,25 +95,31 @@ function countsOf(chosen: readonly HeldMoney[], ahead: number, start: Month) {
   };
 }
 
-function pageOf(chosen: readonly HeldMoney[], { skip, whole }: Asked, given: Omit<Given, 'districts'>) {
+function pageOf(chosen: readonly HeldMoney[], { assumed, skip, whole }: Asked, given: Omit<Given, 'districts'>) {
   const from = whole || skip >= chosen.length ? 0 : skip;
   const end = whole ? chosen.length : from + ROWS_PAGE;
   return {
-    rows: chosen.slice(from, end).map((row) => rowOf(row, given)),
+    rows: chosen.slice(from, end).map((row) => ({
+      ...rowOf(row, given),
+      assumed: assumed && row.isReckoned ? figuresOf(assumedOutlook(row, assumed, given.start)) : undefined,
+    })),
     count: chosen.length,
     next: end < chosen.length ? end : undefined,
     previous: from > 0 ? Math.max(0, from - ROWS_PAGE) : undefined,
   };
 }
 
-function rowOf(row: HeldMoney, { foundation, start }: Omit<Given, 'districts'>): PortfolioRow {
+function rowOf(row: HeldMoney, { foundation, start }: Omit<Given, 'districts'>): Omit<PortfolioRow, 'assumed'> {
   const { network, how, isReckoned, outlook, funding } = row;
-  const { covered, cliff, gap } = outlook;
   const ahead = incomeAhead(row);
   return {
     ...{ network, how, ahead: funding.length === 0 ? undefined : ahead },
-    outlook: isReckoned ? { covered, isLong: isLong(outlook), cliff, gap } : undefined,
+    outlook: isReckoned ? { ...figuresOf(outlook), cliff: outlook.cliff } : undefined,
     structural: ahead === 0 ? undefined : structuralAhead(funding, start) / ahead,
     own: ownIn(funding, foundation, start),
   };
+}
+
+function figuresOf(outlook: Outlook): Figures {
+  return { covered: outlook.covered, isLong: isLong(outlook), gap: outlook.gap };
 }

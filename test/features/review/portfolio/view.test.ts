@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { monthOf } from '../../../../src/lib/month.ts';
+import { moneyView } from '../../../../src/features/networks/money/money-view.ts';
+import { scenarios } from '../../../../src/features/networks/money/scenarios.ts';
 import { startAfterMoment } from '../../../../src/features/networks/money/outlook.ts';
 import type { Network } from '../../../../src/features/networks/network.ts';
 import type { Foundation } from '../../../../src/features/review/foundations/foundation.ts';
@@ -181,6 +183,29 @@ test('what is asked narrows figures and table alike, the map by how networks are
   expect(view('district=west').unfunded.has('nord')).toBe(false);
   expect(view('district=west').rows.map(({ network }) => network.name)).toEqual(['Netz A']);
   expect(view('how=owns&order=size').count).toBe(2);
+});
+
+test('what would be without the city, or without the largest source, is reckoned as the money page does', () => {
+  const network = held('Netz Mitte');
+  fund(network, { source: 'Stadt', kind: 'municipal', amount: '1.200', from: '12/2026', to: '11/2027' });
+  fund(network, { source: 'Amt', kind: 'municipal', amount: '600', from: '12/2026', to: '11/2027' });
+  fund(network, { source: 'Erbe', kind: 'other', amount: '2.400', from: '12/2026', to: '11/2027' });
+  pay(network, { amount: '3.600', from: '12/2026', to: '11/2027' });
+  fund(held('Netz Still'), { kind: 'municipal' });
+  const assumed = (query: string) => view(query).rows.map((row) => row.assumed);
+  expect(assumed('')).toEqual([undefined, undefined]);
+  expect(assumed('assumed=city')).toEqual([{ covered: 0, isLong: false, gap: 1_200_00 }, undefined]);
+  expect(assumed('assumed=biggest')).toEqual([{ covered: 0, isLong: false, gap: 1_800_00 }, undefined]);
+  expect(assumed('assumed=everything')).toEqual([undefined, undefined]);
+  const plan = moneyView(world.db, { member: world.member('samira'), runs: false, reviews: true }, network.id).plan;
+  const biggest = scenarios(plan, { day: '2026-11-22', share: 0, partnerId: undefined, withInKind: true })[1];
+  expect(biggest).toMatchObject({ what: 'biggest', outlook: { covered: 0, gap: 1_800_00 } });
+  const [row] = parse<Record<string, string>>(portfolioCsv(money(), new Map(), START, 'city'), {
+    ...{ bom: true, columns: true, delimiter: ';' },
+  });
+  expect(row).toMatchObject({ assumed: 'city', assumedMonthsCovered: '0', assumedGap: '1200,00' });
+  const asked = portfolioAsk(new URLSearchParams('assumed=biggest'));
+  expect(askAddress('/reviews/portfolio', asked, { skip: 50 })).toBe('/reviews/portfolio?assumed=biggest&skip=50');
 });
 
 test('addresses say what is asked, and nothing else', () => {
