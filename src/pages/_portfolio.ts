@@ -4,6 +4,7 @@ import type { Member } from '../features/members/member.ts';
 import { foundationsOf } from '../features/review/foundations/find.ts';
 import type { Foundation } from '../features/review/foundations/foundation.ts';
 import { portfolioAsk, type AskedPortfolio } from '../features/review/portfolio/ask.ts';
+import type { CsvWords } from '../features/review/portfolio/csv.ts';
 import { portfolioMoney, type HeldMoney } from '../features/review/portfolio/money.ts';
 import { messages } from '../i18n/messages.ts';
 import { AppError } from '../lib/errors.ts';
@@ -35,6 +36,14 @@ export function portfolioOfPage(page: Page): ReturnType<typeof portfolioOwner> &
   const { db, now } = page.locals;
   const asked = { ...portfolioAsk(page.url.searchParams), foundation: owner.foundation.slug };
   return { ...owner, asked, held: portfolioMoney(db, owner.member, owner.foundation.id, now) };
+}
+
+/** The German words of the table: beside a code, as in all tables that the site gives. */
+export function csvWords(): CsvWords {
+  const { portfolio, structures, review } = messages('de');
+  const { how, assumed, table } = portfolio;
+  const { states } = review.room;
+  return { how, natures: structures.natures, states, assumed: assumed.choices, orMore: table.orMore };
 }
 
 type Crumb = { href: string; label: string };

@@ -76,7 +76,7 @@ test('the table goes as CSV, and so do the ends', async () => {
   expect(table).toContain(`${network.slug};${network.name}`);
   const ends = await (await get(`/reviews/portfolio/ends.csv${query}`, reviewer)).text();
   expect(ends.split('\r\n').filter(Boolean)).toHaveLength(2);
-  expect(ends).toContain(';6000,00;structural;no');
+  expect(ends).toContain(';6000,00;structural;für die Struktur;no');
 });
 
 test('a foundation asks, the network answers, and both hear of it', async () => {

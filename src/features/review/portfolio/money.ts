@@ -16,6 +16,8 @@ import { portfolioOf, type Held } from './portfolio.ts';
 export type HeldMoney = Held & {
   funding: FundingLine[];
   partners: KnownPartner[];
+  /** In cents; undefined: nobody has said. */
+  reserve: number | undefined;
   isReckoned: boolean;
   plan: Plan<StressLine>;
   outlook: Outlook;
@@ -36,7 +38,7 @@ export function portfolioMoney(db: Database, member: Member, foundationId: numbe
     const lines = funding.get(id) ?? [];
     const paid = costs.get(id) ?? [];
     const plan = planOf({ funding: lines, costs: paid, reserve: reserves.get(id) ?? 0 });
-    const known = { funding: lines, partners: partners.get(id) ?? [] };
+    const known = { funding: lines, partners: partners.get(id) ?? [], reserve: reserves.get(id) };
     return { ...one, ...known, isReckoned: paid.length > 0, plan, outlook: outlook(plan, start) };
   });
 }
@@ -103,7 +105,7 @@ function reservesIn(db: Database, foundationId: number): Map<number, number> {
     .innerJoin(networkParts, stands)
     .where(eq(portfolio.foundationId, foundationId))
     .all();
-  return new Map(rows.map(({ networkId, reserve }) => [networkId, reserve ?? 0]));
+  return new Map(rows.flatMap(({ networkId, reserve }) => (reserve === null ? [] : [[networkId, reserve]])));
 }
 
 function byNetwork<Line extends { networkId: number }>(lines: readonly Line[]): Map<number, Line[]> {

@@ -3,7 +3,7 @@ import { startAfterMoment } from '../../../features/networks/money/outlook.ts';
 import { endsCsv } from '../../../features/review/portfolio/csv.ts';
 import { endsOf } from '../../../features/review/portfolio/ends.ts';
 import { inOrder } from '../../../features/review/portfolio/order.ts';
-import { portfolioOfPage } from '../../_portfolio.ts';
+import { csvWords, portfolioOfPage } from '../../_portfolio.ts';
 
 export const prerender = false;
 
@@ -11,5 +11,5 @@ export const prerender = false;
 export const GET: APIRoute = ({ locals, url }) => {
   const { held, asked } = portfolioOfPage({ locals, url });
   const { ends } = endsOf(inOrder(held, asked), startAfterMoment(locals.now));
-  return new Response(endsCsv(ends), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  return new Response(endsCsv(ends, csvWords()), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

@@ -16,6 +16,7 @@ import {
 import { sumsOf } from '../../../../src/features/review/portfolio/sums.ts';
 import { unfundedDistricts } from '../../../../src/features/review/portfolio/unfunded.ts';
 import { monthOf } from '../../../../src/lib/month.ts';
+import { csvWords } from '../../../../src/pages/_portfolio.ts';
 import { adds, costs, joins, writes } from '../../../support/network-parts.ts';
 import { addNetwork } from '../../../support/networks.ts';
 import type { PersonName } from '../../../support/people.ts';
@@ -186,13 +187,37 @@ test('a portfolio is put in order, and narrowed', () => {
 test('the table has a row for each network, with euros and German commas', () => {
   fund(south, { amount: '1.000,50', from: '12/2026', to: '11/2027', nature: 'structural' });
   costs(world.db, { networkId: south.id }, { amount: '2.000', from: '12/2026', to: '11/2027' });
-  const rows = parse(portfolioCsv(money(), new Map(), START), { bom: true, columns: true, delimiter: ';' });
+  const rows = parse(portfolioCsv(money(), new Map(), { foundation: bridge, start: START, words: csvWords() }), {
+    bom: true,
+    columns: true,
+    delimiter: ';',
+  });
   expect(rows).toMatchObject([
     {
       ...{ network: 'netz-degerloch', how: 'funds', nextTwelveMonths: '1000,50', structuralShare: '100,0' },
       ...{ monthsCovered: '0', gap: '999,50', cliff: '2026-12' },
     },
     { network: 'netz-west', districts: 'west | nord', nextTwelveMonths: '', structuralShare: '', cliff: '' },
+  ]);
+});
+
+test('the table says in German what its codes are, what the foundation gives itself, and the reserve', () => {
+  fund(south, { source: 'Stiftung Brücke', amount: '120', from: '12/2026', to: '11/2027' });
+  fund(west, { source: 'Stiftung Brücke', amount: '120', from: '01/2026', to: '11/2026' });
+  costs(world.db, { networkId: south.id }, { amount: '1', from: '12/2026', to: '12/2026' });
+  writes(world.db, { networkId: south.id }, 'costs', { reserve: '1.000' });
+  const rows = parse(portfolioCsv(money(), new Map(), { foundation: bridge, start: START, words: csvWords() }), {
+    ...{ bom: true, columns: true, delimiter: ';' },
+  });
+  expect(rows).toMatchObject([
+    {
+      ...{ 'how.de': 'gefördert', monthsCovered: '60', 'monthsCovered.de': '60 oder mehr', reserve: '1000,00' },
+      ...{ ownNextTwelveMonths: '120,00', ownLastMonth: '2027-11' },
+    },
+    {
+      ...{ 'how.de': 'beobachtet', 'monthsCovered.de': '', reserve: '' },
+      ...{ ownNextTwelveMonths: '0,00', ownLastMonth: '2026-11' },
+    },
   ]);
 });
 

@@ -13,6 +13,7 @@ import { portfolioMoney } from '../../../../src/features/review/portfolio/money.
 import { addToPortfolio } from '../../../../src/features/review/portfolio/portfolio.ts';
 import { AXIS_MONTHS, columnsOf, MOST_REACHES, reachesOf } from '../../../../src/features/review/portfolio/reach.ts';
 import { portfolioView, ROWS_PAGE } from '../../../../src/features/review/portfolio/view.ts';
+import { csvWords } from '../../../../src/pages/_portfolio.ts';
 import { adds, costs } from '../../../support/network-parts.ts';
 import { addNetwork } from '../../../support/networks.ts';
 import { addFoundation } from '../../../support/reviews.ts';
@@ -35,7 +36,11 @@ function held(name: string, how: 'funds' | 'watches' = 'funds', home = 'west'): 
 }
 const money = () => portfolioMoney(world.db, world.member('samira'), bridge.id, NOW);
 const view = (query = '') =>
-  portfolioView(money(), portfolioAsk(new URLSearchParams(query)), { foundation: bridge, districts, start: START });
+  portfolioView(money(), portfolioAsk(new URLSearchParams(query)), {
+    foundation: bridge,
+    districts,
+    start: START,
+  });
 const fund = ({ id: networkId }: Network, typed: Record<string, string>) => adds(world.db, { networkId }, typed);
 const pay = ({ id: networkId }: Network, typed: Record<string, string>) => costs(world.db, { networkId }, typed);
 
@@ -99,9 +104,12 @@ test('who has not told what they cost is shown, and not reckoned', () => {
   expect(reaches.map((reach) => reach.reaches === undefined)).toEqual([false, true]);
   expect(missing).toBe(8000);
   expect(structural).toBeCloseTo(4000 / 1_204_000, 6);
-  const [, second] = parse<Record<string, string>>(portfolioCsv(money(), new Map(), START), {
-    ...{ bom: true, columns: true, delimiter: ';' },
-  });
+  const [, second] = parse<Record<string, string>>(
+    portfolioCsv(money(), new Map(), { foundation: bridge, start: START, words: csvWords() }),
+    {
+      ...{ bom: true, columns: true, delimiter: ';' },
+    },
+  );
   expect(second).toMatchObject({ name: 'Netz Still', monthsCovered: '', gap: '', nextTwelveMonths: '12000,00' });
 });
 
@@ -130,7 +138,7 @@ describe('the axis of ends', () => {
     expect(columns.at(-1)).toMatchObject({ structural: 1, isLate: true });
     expect(columns.reduce((sum, { structural, project }) => sum + structural + project, 0)).toBe(ends.length);
     expect(columns.every(({ x, width }) => x >= 0 && x + width <= 100.01)).toBe(true);
-    const rows = parse<Record<string, string>>(endsCsv(ends), { bom: true, columns: true, delimiter: ';' });
+    const rows = parse<Record<string, string>>(endsCsv(ends, csvWords()), { bom: true, columns: true, delimiter: ';' });
     expect(rows.map(({ lastMonth, title }) => [lastMonth, title])[0]).toEqual(['2026-12', 'A']);
   });
 
@@ -146,7 +154,7 @@ describe('the axis of ends', () => {
       ['Jetzt', false],
       ['Bald', true],
     ]);
-    const rows = parse<Record<string, string>>(endsCsv(ends), { bom: true, columns: true, delimiter: ';' });
+    const rows = parse<Record<string, string>>(endsCsv(ends, csvWords()), { bom: true, columns: true, delimiter: ';' });
     expect(rows.map(({ lastMonth }) => lastMonth)).toEqual(['2026-11', '2026-12']);
   });
 
@@ -200,10 +208,16 @@ test('what would be without the city, or without the largest source, is reckoned
   const plan = moneyView(world.db, { member: world.member('samira'), runs: false, reviews: true }, network.id).plan;
   const biggest = scenarios(plan, { day: '2026-11-22', share: 0, partnerId: undefined, withInKind: true })[1];
   expect(biggest).toMatchObject({ what: 'biggest', outlook: { covered: 0, gap: 1_800_00 } });
-  const [row] = parse<Record<string, string>>(portfolioCsv(money(), new Map(), START, 'city'), {
-    ...{ bom: true, columns: true, delimiter: ';' },
+  const [row] = parse<Record<string, string>>(
+    portfolioCsv(money(), new Map(), { foundation: bridge, start: START, assumed: 'city', words: csvWords() }),
+    {
+      ...{ bom: true, columns: true, delimiter: ';' },
+    },
+  );
+  expect(row).toMatchObject({
+    ...{ assumed: 'city', 'assumed.de': 'die Stadt zahlt nicht mehr' },
+    ...{ assumedMonthsCovered: '0', assumedGap: '1200,00' },
   });
-  expect(row).toMatchObject({ assumed: 'city', assumedMonthsCovered: '0', assumedGap: '1200,00' });
   const asked = portfolioAsk(new URLSearchParams('assumed=biggest'));
   expect(askAddress('/reviews/portfolio', asked, { skip: 50 })).toBe('/reviews/portfolio?assumed=biggest&skip=50');
 });
