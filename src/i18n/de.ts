@@ -1318,6 +1318,8 @@ export const de = {
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     day_to_come: 'Dieser Tag kommt erst noch. Bitte nehmen Sie heute oder einen Tag davor.',
     day_before: 'Dieser Tag liegt vor dem letzten Schritt. Bitte nehmen Sie einen späteren.',
+    new_name: (days: string) =>
+      `Der Name Ihrer Stiftung ist neu. Welches Geld Ihres ist, sagt der Name: Veröffentlichen können Sie erst wieder, wenn er ${days} Tage lang steht.`,
     nobody_reads:
       'Dieses Netzwerk hat hier zurzeit niemanden, der Fragen liest. Bitte erreichen Sie es auf anderem Weg.',
     nothing_told:

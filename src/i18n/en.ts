@@ -1288,6 +1288,8 @@ export const en: Messages = {
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     day_to_come: 'This day is still to come. Please take today or a day before.',
     day_before: 'This day is before the last step. Please take a later one.',
+    new_name: (days) =>
+      `The name of your foundation is new. Which money is yours is told by the name: you can publish again when it has stood for ${days} days.`,
     nobody_reads: 'Nobody reads questions for this network here at the moment. Please reach it another way.',
     nothing_told: 'Nothing is told yet, so nothing was saved. Fill in what you like: one field is enough.',
     first_step: 'This is the first step. It stays: without it there would be no transfer.',

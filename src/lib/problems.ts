@@ -43,6 +43,7 @@ const PROBLEMS = [
   'day_before',
   'overtaken',
   'nobody_reads',
+  'new_name',
   'no_sheet',
   'wordless',
   'lead_writes',

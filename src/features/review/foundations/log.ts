@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNull, lt, notInArray, or } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, inArray, isNull, lt, ne, notInArray, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { foundationActs } from '../../../../db/schema/foundation-acts.ts';
@@ -36,6 +36,13 @@ export function logAct(tx: Transaction, foundationId: number, act: Act, now: Dat
   tx.insert(foundationActs)
     .values({ foundationId, ...act, at: now })
     .run();
+}
+
+/** Whether the foundation has carried another name since then. */
+export function wasRenamed(tx: Transaction, { id, name }: { id: number; name: string }, since: Date): boolean {
+  const { foundationId, kind, at, detail } = foundationActs;
+  const changed = and(eq(foundationId, id), eq(kind, 'change_foundation'), gt(at, since), ne(detail, name));
+  return tx.select({ id: foundationActs.id }).from(foundationActs).where(changed).limit(1).get() !== undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../../../db/database.ts';
 import { foundations, grants } from '../../../../db/schema/foundations.ts';
 import { fundingLines } from '../../../../db/schema/structures.ts';
+import { DAY } from '../../../lib/durations.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { dayAtHome } from '../../../lib/home-clock.ts';
 import { dayOfOurTimes } from '../../../lib/month-field.ts';
@@ -13,7 +14,7 @@ import { idField, MAX_REASON } from '../../members/profile-fields.ts';
 import { networksById } from '../../networks/find.ts';
 import type { Network } from '../../networks/network.ts';
 import type { FundingLine } from '../../networks/lines/lines.ts';
-import { logAct } from '../foundations/log.ts';
+import { logAct, wasRenamed } from '../foundations/log.ts';
 import { onlyLead } from '../foundations/office.ts';
 import { foundationById } from '../foundations/find.ts';
 import type { Foundation } from '../foundations/foundation.ts';
@@ -22,6 +23,8 @@ import { isFundedBy } from './funder.ts';
 
 /** The standard asks for fewer than 140 characters. */
 export const MAX_TITLE = 139;
+/** Money is a foundation's by its name: a new one is shown for so many days before money is published under it. */
+const DAYS_WITH_NAME = 30;
 /** A paragraph. */
 export const MAX_DESCRIPTION = MAX_REASON;
 
@@ -41,7 +44,7 @@ export type PublishedGrant = { grant: Grant; foundation: Foundation; network: Ne
  * Says in public what the foundation gives, as the line stands now; what the network changes in it later changes nothing
  * here. It may come from a part that the network shows to few: what a foundation gives, and to whom, is its own to say.
  * Throws not_found and forbidden, and a problem for a line that is no money of this foundation with an amount, a day that
- * has come and an end, or that is published already.
+ * has come and an end, or that is published already, and for a foundation that has a new name.
  */
 export function publishGrant(
   db: Database,
@@ -52,6 +55,9 @@ export function publishGrant(
 ): Grant {
   return db.transaction((tx) => {
     onlyLead(tx, member, foundationId);
+    const since = new Date(now.getTime() - DAYS_WITH_NAME * DAY);
+    if (wasRenamed(tx, foundationById(tx, foundationId), since))
+      throw new ProblemError('form', 'new_name', DAYS_WITH_NAME);
     const line = lineToPublish(tx, foundationId, lineId);
     const awardedOn = given.awardedOn ?? line.awardedOn;
     if (awardedOn === null) throw new ProblemError('awardedOn', 'required');

@@ -23,8 +23,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     end_writing: (network: string) => `${network}: Let the sheets be read.`,
     conclude: (network: string) => `${network}: Write the joint result.`,
     close: (network: string) => `${network}: Close the review.`,
-    read_result: (network: string) =>
-      `${network}: The joint result stands. Read it before the lead closes the review.`,
+    read_result: (network: string) => `${network}: The joint result stands. Read it before the lead closes the review.`,
     read: (network: string, foundation: string) => `${foundation} has reviewed ${network}. Read it and reply.`,
   },
   desk: {
