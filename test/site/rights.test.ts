@@ -1,18 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sessionsOf } from '../../src/features/auth/session-list.ts';
-import { letIn } from '../../src/features/auth/let-in.ts';
 import { openCase } from '../../src/features/forum/moderation-case.ts';
-import { inviteNeighbour } from '../../src/features/members/invite.ts';
 import type { Post } from '../../src/features/forum/post.ts';
 import type { Member } from '../../src/features/members/member.ts';
-import { erasureOf } from '../../src/features/privacy/erasure.ts';
-import { requestErasure } from '../../src/features/privacy/request-erasure.ts';
 import { methodsOf } from '../../src/serving/methods.ts';
 import { get, post } from '../support/as-somebody.ts';
-import { visitor } from '../support/door.ts';
 import { ask } from '../support/forum.ts';
 import { ADMIN_RIGHTS } from '../support/admin-rights.ts';
 import { FILE_RIGHTS } from '../support/file-rights.ts';
+import { invitation, session, UNKNOWN, withdrawal } from '../support/own-things.ts';
 import { PART_RIGHTS } from '../support/part-rights.ts';
 import { PROPOSAL_RIGHTS } from '../support/proposal-rights.ts';
 import { REVIEW_RIGHTS } from '../support/review-rights.ts';
@@ -34,19 +29,6 @@ import {
 } from '../support/rights.ts';
 import { somebodyAs } from '../support/somebody-as.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
-
-const UNKNOWN = 'x'.repeat(43);
-const invitation = (who: Member) =>
-  `/me/invitations/${String(inviteNeighbour(siteStore(), who, { locale: 'de' } as never, new Date()).id)}`;
-
-const session = (who: Member) => `/me/sessions/${sessionsOf(siteStore(), who, new Date()).at(-1)?.id ?? UNKNOWN}`;
-
-/** Whoever comes has asked to be erased. */
-const withdrawal = async (who: Member) => {
-  const db = siteStore();
-  if (!erasureOf(db, who)) requestErasure(db, await letIn(db, visitor, who, new Date()), { texts: 'kept' }, new Date());
-  return '/me/erasure/withdrawal';
-};
 
 const askAs = (who: Member) => ask(siteStore(), who, { boardId: 1 }, new Date());
 const questions = new Map<number, Post>();
