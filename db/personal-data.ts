@@ -884,6 +884,18 @@ export const personalData = {
       answer: 'exported',
     },
   },
+  transferRemarks: {
+    people: ['memberId'],
+    columns: {
+      id: 'exported',
+      transferId: 'exported',
+      checkId: 'internal',
+      memberId: 'exported',
+      on: 'exported',
+      words: 'exported',
+      recordedAt: 'exported',
+    },
+  },
   fitPoints: {
     people: ['savedBy'],
     columns: {
@@ -906,6 +918,8 @@ export const personalData = {
       startsAt: 'exported',
       endsAt: 'exported',
       place: 'exported',
+      address: 'exported',
+      district: 'exported',
       words: 'exported',
       capacity: 'exported',
       sequence: 'internal',

@@ -126,6 +126,28 @@ export const transferChecks = sqliteTable(
   ],
 );
 
+/** A few words that came with the answer that something still runs, or that there is more to tell. Those of an end are its step's. */
+export const transferRemarks = sqliteTable(
+  'transfer_remarks',
+  {
+    id: integer('id').primaryKey(),
+    transferId: ofTransfer(),
+    /** The question that was answered: it says one thing. Null: it is forgotten. */
+    checkId: integer('check_id').references(() => transferChecks.id, { onDelete: 'set null' }),
+    /** Whose link it was; whoever had it may have written. */
+    memberId: byMember('member_id'),
+    on: day('on').notNull(),
+    words: text('words').notNull(),
+    recordedAt: time('recorded_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('transfer_remarks_once').on(table.checkId),
+    index('transfer_remarks_of').on(table.transferId, table.id),
+    index('transfer_remarks_by').on(table.memberId),
+    check('transfer_remarks_on', isDay(table.on)),
+  ],
+);
+
 /** The fit check of a transfer, one row a question: what is there, what is missing, who could help. The table is WITHOUT ROWID. */
 export const fitPoints = sqliteTable(
   'fit_points',
@@ -158,6 +180,10 @@ export const visits = sqliteTable(
     startsAt: time('starts_at').notNull(),
     endsAt: time('ends_at').notNull(),
     place: text('place').notNull(),
+    /** Street and number, as a map or a calendar finds them. */
+    address: text('address'),
+    /** Null: not in this city, or on the telephone. */
+    district: text('district'),
     words: text('words'),
     /** Most guests; null: as many as come. */
     capacity: integer('capacity'),

@@ -100,6 +100,7 @@ export const KEPT_FOR: Record<StoredTable, PeriodName[]> = {
   transfers: ['work'],
   transferSteps: ['work'],
   transferChecks: ['account'],
+  transferRemarks: ['work'],
   fitPoints: ['work'],
   visits: ['work'],
   visitGuests: ['account'],

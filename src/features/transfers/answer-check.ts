@@ -10,6 +10,7 @@ import { activeOrganisers } from '../networks/organiser.ts';
 import { wordsField } from './fields.ts';
 import { monthsAfter } from './months.ts';
 import { askNext } from './next-check.ts';
+import { remark, remarkOf } from './remark.ts';
 import { originAt } from './shown.ts';
 import { stepTo } from './take-step.ts';
 import type { Transfer } from './transfer.ts';
@@ -22,8 +23,14 @@ export const ANSWERS = ['running', 'ended', 'more'] as const;
 /** One of three buttons, and a few words if one likes. */
 export const answerForm = z.object({ answer: z.enum(ANSWERS), words: wordsField });
 
-/** A question as its page shows it. */
-export type Check = { transfer: Transfer; network: string; title: string; answer: (typeof ANSWERS)[number] | null };
+/** A question as its page shows it. `words`: what came with the answer that it goes on. */
+export type Check = {
+  transfer: Transfer;
+  network: string;
+  title: string;
+  answer: (typeof ANSWERS)[number] | null;
+  words: string | undefined;
+};
 
 /**
  * The question of a mailed link. Throws not_found for a link that is unknown or too old, and where the one who was asked
@@ -34,8 +41,8 @@ export function checkOf(db: Database, token: string, now: Date): Check {
 }
 
 /**
- * Answers a question, whoever has its link: nobody has to sign in. The newest answer counts; what has ended meanwhile
- * stays ended. Throws as `checkOf`.
+ * Answers a question, whoever has its link: nobody has to sign in. The newest answer counts, and its words; what has
+ * ended meanwhile stays ended. Throws as `checkOf`.
  */
 export function answerCheck(
   db: Database,
@@ -44,20 +51,23 @@ export function answerCheck(
   now: Date,
 ): Check {
   return db.transaction((tx) => {
-    const { id, check } = found(tx, token, now);
+    const { row, check } = found(tx, token, now);
     const { transfer } = check;
     if (transfer.state === 'stopped') throw new AppError('conflict');
-    tx.update(transferChecks).set({ answer, answeredAt: now }).where(eq(transferChecks.id, id)).run();
+    tx.update(transferChecks).set({ answer, answeredAt: now }).where(eq(transferChecks.id, row.id)).run();
+    remark(tx, row, answer === 'ended' ? undefined : words, now);
     if (answer === 'ended') {
       stepTo(tx, transfer, { state: 'stopped', on: dayAtHome(now), words, by: null }, now);
     } else {
       askNext(tx, transfer, monthsAfter(dayAtHome(now), AGAIN_MONTHS[answer]));
     }
-    return { ...check, answer };
+    return { ...check, answer, words };
   });
 }
 
-function found(tx: Transaction, token: string, now: Date): { id: number; check: Check } {
+type Row = typeof transferChecks.$inferSelect;
+
+function found(tx: Transaction, token: string, now: Date): { row: Row; check: Check } {
   const row = tx
     .select({ check: transferChecks, transfer: transfers })
     .from(transferChecks)
@@ -71,5 +81,6 @@ function found(tx: Transaction, token: string, now: Date): { id: number; check: 
     throw new AppError('not_found');
   }
   const { title } = originAt(tx, transfer.project, 'de');
-  return { id: check.id, check: { transfer, network, title, answer: check.answer } };
+  const { answer } = check;
+  return { row: check, check: { transfer, network, title, answer, words: remarkOf(tx, check) } };
 }

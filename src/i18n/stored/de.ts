@@ -696,6 +696,18 @@ export const storedDe = {
         answer: 'Antwort',
       },
     },
+    transferRemarks: {
+      title: 'Worte, die mit Ihrem Link zu einer Übernahme gesagt wurden',
+      why: 'Damit nachzulesen ist, wie es läuft.',
+      columns: {
+        id: 'Nummer',
+        transferId: 'Übernahme',
+        memberId: 'Mitglied',
+        on: 'Tag',
+        words: 'Worte',
+        recordedAt: 'Eingetragen am',
+      },
+    },
     fitPoints: {
       title: 'Was Sie beim Passt-es-Vergleich eingetragen haben',
       why: 'Damit Ihr Netzwerk damit weiterarbeiten kann.',
@@ -720,6 +732,8 @@ export const storedDe = {
         startsAt: 'Beginn',
         endsAt: 'Ende',
         place: 'Ort',
+        address: 'Adresse',
+        district: 'Stadtbezirk',
         words: 'Worte dazu',
         capacity: 'Plätze',
         changedAt: 'Geändert am',

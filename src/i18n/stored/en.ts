@@ -704,6 +704,18 @@ export const storedEn: Same<typeof storedDe> = {
         answer: 'Answer',
       },
     },
+    transferRemarks: {
+      title: 'Words that were said of a transfer with your link',
+      why: 'So that one can read how it is going.',
+      columns: {
+        id: 'Number',
+        transferId: 'Transfer',
+        memberId: 'Member',
+        on: 'Day',
+        words: 'Words',
+        recordedAt: 'Entered on',
+      },
+    },
     fitPoints: {
       title: 'What you entered when checking whether a project fits',
       why: 'So that your network can work with it.',
@@ -728,6 +740,8 @@ export const storedEn: Same<typeof storedDe> = {
         startsAt: 'Start',
         endsAt: 'End',
         place: 'Place',
+        address: 'Address',
+        district: 'District',
         words: 'Words with it',
         capacity: 'Places',
         changedAt: 'Changed on',

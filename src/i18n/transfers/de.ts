@@ -138,8 +138,9 @@ export const transfersDe = {
   check: {
     title: 'Läuft es noch?',
     lead: (project: string, network: string) => `${network} hat sich ${project} geholt. Wie steht es damit?`,
-    labels: { words: 'Wenn es beendet ist: warum?' },
-    wordsHint: 'Ein Satz genügt. Andere lernen daraus.',
+    labels: { words: 'Ein paar Worte, wenn Sie mögen' },
+    wordsHint:
+      'Wie läuft es, was ist anders geworden, oder warum ist es beendet? Ein Satz genügt. Er steht dann bei der Übernahme, und andere lernen daraus.',
     buttons: { running: 'Läuft noch', ended: 'Beendet', more: 'Mehr erzählen' },
     thanks: 'Danke für Ihre Antwort',
     after: {
@@ -149,6 +150,8 @@ export const transfersDe = {
     },
     change: 'Sie können Ihre Antwort ändern, solange der Link gilt.',
     toTransfer: 'Zur Übernahme',
+    kept: 'Das haben Sie geschrieben. Es steht jetzt bei der Übernahme:',
+    remark: 'Antwort auf die Nachfrage',
     over: 'Diese Übernahme ist schon beendet',
   },
   letter: {

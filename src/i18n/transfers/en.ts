@@ -138,8 +138,9 @@ export const transfersEn: typeof transfersDe = {
   check: {
     title: 'Does it still run?',
     lead: (project: string, network: string) => `${network} took ${project} home. How is it going?`,
-    labels: { words: 'If it has ended: why?' },
-    wordsHint: 'A sentence will do. Others learn from it.',
+    labels: { words: 'A few words, if you like' },
+    wordsHint:
+      'How is it going, what has changed, or why has it ended? A sentence will do. It then stands with the transfer, and others learn from it.',
     buttons: { running: 'Still running', ended: 'Ended', more: 'Tell more' },
     thanks: 'Thank you for your answer',
     after: {
@@ -149,6 +150,8 @@ export const transfersEn: typeof transfersDe = {
     },
     change: 'You can change your answer as long as the link works.',
     toTransfer: 'To the transfer',
+    kept: 'This is what you wrote. It now stands with the transfer:',
+    remark: 'Answer to the question',
     over: 'This transfer has already ended',
   },
   letter: {

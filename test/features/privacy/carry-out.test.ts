@@ -80,6 +80,7 @@ const NUMBERS_THAT_STAY = [
   'networkParts.editedBy',
   'transfers.openedBy',
   'transferSteps.by',
+  'transferRemarks.memberId',
   'fitPoints.savedBy',
   'proposals.proposedBy',
   'visits.offeredBy',

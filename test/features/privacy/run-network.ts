@@ -1,10 +1,12 @@
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { inviteOrganiser } from '../../../src/features/networks/invite-organiser.ts';
+import { answerCheck } from '../../../src/features/transfers/answer-check.ts';
 import { askChecks } from '../../../src/features/transfers/ask-checks.ts';
 import { fitForm, saveFit } from '../../../src/features/transfers/fit.ts';
 import { answerVisit, offerVisit, visitForm } from '../../../src/features/transfers/offer-visit.ts';
 import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { tellingForm, tellTransfer } from '../../../src/features/transfers/tell.ts';
+import { tokenIn } from '../../support/letters.ts';
 import { writes } from '../../support/network-parts.ts';
 import { addNetwork, publish, takeBench } from '../../support/networks.ts';
 import { daysAgo, NOW, type World } from '../../support/world.ts';
@@ -20,6 +22,8 @@ export function runNetwork({ db, member }: World, name: 'ruth' | 'samira'): void
   tellTransfer(db, who, id, telling, daysAgo(1));
   saveFit(db, who, id, fitForm.parse({ there_room: 'yes', note_room: 'Im Saal.', version: '0' }), NOW);
   askChecks(db, NOW);
+  const words = `Läuft, sagt ${name}-4711.`;
+  answerCheck(db, tokenIn(db, 'transfer_check'), { answer: 'running', words }, NOW);
   writes(db, { networkId, by: name }, 'needs', { needs: `Frage ${name}-4711.` });
   const sendKey = newSendKey();
   const offer = { kind: 'visit', day: '2026-12-01', from: '14:00', to: '16:00', place: 'Im Hof', sendKey };

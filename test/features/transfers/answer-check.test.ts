@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { transferChecks } from '../../../db/schema/transfers.ts';
+import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { stepDown } from '../../../src/features/networks/organiser.ts';
 import { answerCheck, checkOf } from '../../../src/features/transfers/answer-check.ts';
 import { askChecks } from '../../../src/features/transfers/ask-checks.ts';
 import { forgetChecks } from '../../../src/features/transfers/forget-checks.ts';
 import { openChecks } from '../../../src/features/transfers/open-checks.ts';
+import { inOrder, remarksOf } from '../../../src/features/transfers/remark.ts';
 import { stepsOf } from '../../../src/features/transfers/shown-steps.ts';
 import { shownTransfer } from '../../../src/features/transfers/shown.ts';
 import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
@@ -96,4 +97,37 @@ test('who is suspended answers nothing until the suspension is over', () => {
   expect(() => answerAgain(first)).toThrow('not_found');
   const later = new Date(DUE.getTime() + 8 * 86_400_000);
   expect(answerAgain(first, later).answer).toBe('ended');
+});
+
+const remarks = (name: 'ruth' | 'tomasz' = 'ruth') =>
+  remarksOf(world.db, shownTransfer(world.db, world.member(name), bench.id, 'de')).map(({ words }) => words);
+
+test('a few words are kept whatever the answer is, and said anew they take their own place alone', () => {
+  const [first, last] = tokens();
+  answerCheck(world.db, first, { answer: 'running', words: 'Jeden Freitag.' }, DUE);
+  answerCheck(world.db, last, { answer: 'more', words: 'Es gibt ein zweites Regal.' }, DUE);
+  expect(remarks()).toEqual(['Jeden Freitag.', 'Es gibt ein zweites Regal.']);
+  expect(checkOf(world.db, first, DUE)).toMatchObject({ answer: 'running', words: 'Jeden Freitag.' });
+  answerCheck(world.db, first, { answer: 'more', words: 'Jeden zweiten Freitag.' }, DUE);
+  expect(remarks()).toEqual(['Es gibt ein zweites Regal.', 'Jeden zweiten Freitag.']);
+  answerCheck(world.db, first, { answer: 'running' }, DUE);
+  expect(remarks()).toEqual(['Es gibt ein zweites Regal.']);
+});
+
+test('the words of an end are its step’s, and those of before stay when the links are forgotten', () => {
+  const [first, last] = tokens();
+  answerCheck(world.db, first, { answer: 'running', words: 'Jeden Freitag.' }, DUE);
+  answerCheck(world.db, last, { answer: 'more', words: 'Es hakt.' }, DUE);
+  answerCheck(world.db, last, { answer: 'ended', words: 'Der Raum ist weg.' }, DUE);
+  forgetChecks(world.db, new Date(DUE.getTime() + 180 * 86_400_000));
+  const shown = shownTransfer(world.db, world.member('ruth'), bench.id, 'de');
+  const log = inOrder(stepsOf(world.db, world.member('ruth'), shown), remarksOf(world.db, shown));
+  expect(log.map(({ words }) => words)).toEqual([expect.any(String), undefined, 'Jeden Freitag.', 'Der Raum ist weg.']);
+});
+
+test('where a transfer says no place, its remarks say nothing either', () => {
+  answerCheck(world.db, asked(), { answer: 'running', words: 'Bei uns in der Jahnstraße.' }, DUE);
+  world.db.update(transfers).set({ seenBy: 'anonymised' }).run();
+  expect(remarks('tomasz')).toEqual([]);
+  expect(remarks()).toEqual(['Bei uns in der Jahnstraße.']);
 });
