@@ -47,14 +47,35 @@ test.each(['', '/en'])(
 
 test('it keeps nobody out', async () => {
   const page = await browser.open('/about');
-  const response = await page.goto(`/projects/${leave('public')}`);
-  expect(response?.status()).toBe(410);
-  expect(await barriers(page)).toEqual([]);
+  for (const seenBy of ['public', 'members'] as const) {
+    const response = await page.goto(`/projects/${leave(seenBy)}`);
+    expect(response?.status()).toBe(410);
+    expect(await barriers(page)).toEqual([]);
+  }
+});
+
+test.each(['', '/en'])(
+  'of a case whose transfers only members see, strangers read that it has left, and nothing else (%s)',
+  async (prefix) => {
+    for (const slug of [leave('members'), leave()]) {
+      for (const path of [`/projects/${slug}`, `/projects/${slug}/transfers`]) {
+        const answer = await get(prefix + path);
+        expect([path, answer.status]).toEqual([path, 410]);
+        const html = await answer.text();
+        expect(html).toContain(`href="${prefix}/projects"`);
+        expect(html).toContain('noindex');
+        for (const word of ['Degerloch', 'Der Kuchen.', 'Netz fort']) expect(html).not.toContain(word);
+      }
+    }
+  },
+);
+
+test('members read there what networks did with it', async () => {
+  const page = await (await get(`/projects/${leave('members')}`, 'ruth')).text();
+  expect(page).toContain('Der Kuchen.');
 });
 
 test.each([
-  ['of a case that nobody took home', () => `/projects/${leave()}`],
-  ['of a case whose transfers only members see', () => `/projects/${leave('members')}`],
   ['that never was one', () => '/projects/gab-es-nie'],
   ['below a case', () => '/projects/repair-cafe/irgendwas'],
 ])('an address %s is not found', async (_, at) => {

@@ -29,7 +29,12 @@ export function remarkOf(db: Store, { id }: Pick<Check, 'id'>): string | undefin
 export function remarksOf(db: Store, { id, network }: Pick<ShownTransfer, 'id' | 'network'>): ShownRemark[] {
   if (!network) return [];
   const { on, words, transferId } = transferRemarks;
-  return db.select({ on, words }).from(transferRemarks).where(eq(transferId, id)).orderBy(asc(on), asc(transferRemarks.id)).all();
+  return db
+    .select({ on, words })
+    .from(transferRemarks)
+    .where(eq(transferId, id))
+    .orderBy(asc(on), asc(transferRemarks.id))
+    .all();
 }
 
 /** Steps and remarks as they followed each other by their days; an end is the last word. */

@@ -176,6 +176,10 @@ export const transfersDe = {
     fromCase: 'laut Quellen',
     toCase: 'Zum Projekt',
     now: 'Was Netzwerke gerade übernehmen',
+    gone: 'Dieses Projekt steht nicht mehr im Katalog',
+    goneOn: (day: string) =>
+      `Es wurde am ${day} herausgenommen. Vielleicht ist ein anderes etwas für Ihre Nachbarschaft.`,
+    others: 'Andere Projekte ansehen',
     goneTitle: (project: string) => `${project} steht nicht mehr im Katalog`,
     goneText: (day: string) =>
       `Das Projekt wurde am ${day} herausgenommen. Was Netzwerke daraus gemacht haben, bleibt hier stehen.`,
