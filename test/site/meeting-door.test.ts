@@ -172,3 +172,21 @@ test('a page that is looked at again shows what others ticked, and leaves what i
   await tick(page).click();
   await expect.poll(() => isThere(id)).toBe(true);
 });
+
+test('somebody who was let in by their name on another phone stands in the list without loading it anew', async () => {
+  const id = held();
+  const at = `/meetings/${String(id)}/door`;
+  const page = await browser.open(at, { width: 360, ...(await as('ruth')) });
+  const names = () => page.locator('[data-guests] .name').allInnerTexts();
+  expect(await names()).toEqual(['Samira Haddad']);
+  for (const who of ['joerg', 'tomasz'] as const) {
+    await post(at, { memberId: String(onSite(who).id), came: 'yes' }, 'ruth');
+  }
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.getByText('3 da', { exact: true }).waitFor();
+  const [joerg, tomasz] = [onSite('joerg').name, onSite('tomasz').name];
+  expect(await names()).toEqual([joerg, 'Samira Haddad', tomasz]);
+  await page.getByRole('button', { name: new RegExp(`^${tomasz}`) }).click();
+  await page.getByText('2 da', { exact: true }).waitFor();
+  expect(wasThere(siteStore(), onSite('tomasz'), id)).toBe(false);
+});

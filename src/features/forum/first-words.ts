@@ -1,3 +1,4 @@
+import { shortened } from '../mail/shortened.ts';
 import { talkText } from './talk-text.ts';
 
 /** Characters of somebody's words in a letter or a list: three lines, or five on a phone. */
@@ -5,14 +6,6 @@ const MOST = 180;
 
 /** The first of a post's own words, without what it quotes; undefined where it has none. Takes sanitised HTML. */
 export function firstWords(html: string): string | undefined {
-  const text = talkText(html).replace(/\s+/g, ' ');
-  return text === '' ? undefined : shortened(text);
-}
-
-/** Cut between two words, or between two characters of a very long one. */
-export function shortened(text: string, most = MOST): string {
-  if (text.length <= most) return text;
-  const end = text.lastIndexOf(' ', most);
-  const cut = text.slice(0, end > most / 2 ? end : most);
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '')} …`;
+  const text = talkText(html);
+  return text === '' ? undefined : shortened(text, MOST).replace(/\s+/g, ' ');
 }

@@ -67,3 +67,23 @@ export function readOn(
     return transfer && sight === 'all' ? `/transfers/${String(transfer.id)}` : null;
   };
 }
+
+/**
+ * The case that an item is about, by its slug: itself, or by a topic or a transfer as far as the viewer sees it. Undefined
+ * where there is none, or it has left the catalogue.
+ */
+export function caseOf(db: Store, viewer: Member, item: AgendaItem): string | undefined {
+  const slug = slugOf(db, viewer, item);
+  return slug !== null && slug !== undefined && isPublished(db, slug) ? slug : undefined;
+}
+
+function slugOf(db: Store, viewer: Member, { anchorKind: kind, anchorId: id }: AgendaItem): string | null | undefined {
+  if (kind === 'project') return id;
+  if (kind === 'topic') {
+    const [topic] = topicsFor(db, viewer, [Number(id)]);
+    return topic?.anchorKind === 'project' ? topic.anchorId : undefined;
+  }
+  if (kind !== 'transfer') return undefined;
+  const { sight, transfer } = pledgeSights(db, viewer, [{ transferId: Number(id) }])({ transferId: Number(id) });
+  return sight === 'none' ? undefined : transfer?.project;
+}

@@ -17,6 +17,8 @@ export const resultForm = z.object({
   result: optionalMarkdown(MAX_RESULT),
   /** The version that the writer had before them. */
   version: z.coerce.number().int().min(0),
+  /** Which button was pressed: that of the next item saves this one all the same. */
+  then: z.literal('next').optional(),
 });
 
 /** Written; or somebody else wrote meanwhile: then their text and its version, to be put together. */
@@ -33,7 +35,7 @@ export function writeResult(
   db: Database | Transaction,
   member: Member,
   at: At,
-  { result = '', version }: z.output<typeof resultForm>,
+  { result = '', version }: Omit<z.output<typeof resultForm>, 'then'>,
   now: Date,
 ): Written {
   return db.transaction((tx) => {

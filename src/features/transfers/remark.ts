@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { transferChecks, transferRemarks } from '../../../db/schema/transfers.ts';
+import { transferRemarks, type transferChecks } from '../../../db/schema/transfers.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import type { ShownStep } from './shown-steps.ts';
 import type { ShownTransfer } from './shown.ts';

@@ -14,8 +14,9 @@ test.each(['', '> Nur ein Zitat', '---'])('where %j is all there are none', (sou
   expect(words(source)).toBeUndefined();
 });
 
-test('many are cut after a word, and a very long one between characters', () => {
-  expect(words('Wort '.repeat(100))).toMatch(/^(Wort ){35,36}…$/);
+test('many are cut where a sentence or a paragraph ends, and a very long word between characters', () => {
+  expect(words('Es läuft. '.repeat(100))).toMatch(/^(Es läuft\. ){17,18}…$/);
+  expect(words(`Für den Garten\n\n${'Holz und Nägel '.repeat(100)}`)).toBe('Für den Garten …');
   const long = words('😀'.repeat(400)) ?? '';
   expect(long.isWellFormed()).toBe(true);
   expect(long.length).toBeLessThanOrEqual(182);

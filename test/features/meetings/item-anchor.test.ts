@@ -4,7 +4,7 @@ import { projects } from '../../../db/schema/catalogue.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
 import { agendaOf, proposalsFor } from '../../../src/features/meetings/agenda.ts';
-import { mayReportOn, transfersToReport } from '../../../src/features/meetings/item-anchor.ts';
+import { caseOf, mayReportOn, transfersToReport } from '../../../src/features/meetings/item-anchor.ts';
 import { proposalForm, type AgendaItem } from '../../../src/features/meetings/item.ts';
 import type { Meeting } from '../../../src/features/meetings/meeting.ts';
 import { minutesLines } from '../../../src/features/meetings/minutes-paper.ts';
@@ -112,4 +112,23 @@ test('a case leads on also when it is gone, a topic only those who see it', () =
 test('what items are about is met by indexes', () => {
   reported('public');
   expect(growing(world.db, () => agendaOf(world.db, world.member('ruth'), meeting))).toEqual([]);
+});
+
+test('an item is about a case by itself, by its topic, or by the transfer that is reported on', () => {
+  const { db, member } = world;
+  const about = (item: AgendaItem, name: PersonName = 'ruth') => caseOf(db, member(name), item);
+  expect(about(propose({}))).toBeUndefined();
+  expect(about(propose({ kind: 'pitch', project: 'lesebank' }))).toBe('lesebank');
+  const { id: networkId } = addNetwork(db, ['tomasz']);
+  const { id } = takeBench(db, { networkId, seenBy: 'anonymised' }, 'tomasz');
+  expect(about(propose({ transfer: String(id) }))).toBe('lesebank');
+  const { topicId } = ask(db, member('tomasz'));
+  const item = propose({ kind: 'question', topic: String(topicId) });
+  expect(about(item)).toBeUndefined();
+  db.update(topics).set({ anchorKind: 'project', anchorId: 'lesebank' }).where(eq(topics.id, topicId)).run();
+  expect(about(item)).toBe('lesebank');
+  db.update(topics).set({ hiddenAt: NOW }).where(eq(topics.id, topicId)).run();
+  expect(about(item, 'joerg')).toBeUndefined();
+  db.update(projects).set({ removedAt: NOW }).where(eq(projects.slug, 'lesebank')).run();
+  expect(about(propose({ transfer: String(id) }))).toBeUndefined();
 });

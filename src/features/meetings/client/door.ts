@@ -14,23 +14,22 @@ const PATIENCE = 15_000;
 const NEWS = 30_000;
 const place = location.pathname;
 const note = document.querySelector<HTMLElement>('[data-unsent]');
-const forms = document.querySelectorAll<HTMLFormElement>('form[data-tick]');
 let isSending = false;
 /** Counts up with each press and each sending: what was asked for before it is old. */
 let changes = 0;
 let later: ReturnType<typeof setTimeout> | undefined;
 
-for (const form of forms) {
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    changes += 1;
-    const press = { ...fieldsOf(form), at: String(Date.now()) };
-    keep(keyOf(form), press);
-    show(form, press);
-    form.querySelector('[data-sent]')?.replaceChildren();
-    void send();
-  });
-}
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !keyOf(form)) return;
+  event.preventDefault();
+  changes += 1;
+  const press = { ...fieldsOf(form), at: String(Date.now()) };
+  keep(keyOf(form), press);
+  show(form, press);
+  form.querySelector('[data-sent]')?.replaceChildren();
+  void send();
+});
 note?.querySelector('button')?.addEventListener('click', () => void send());
 addEventListener('online', () => void send());
 addEventListener('storage', showKept);
@@ -46,7 +45,7 @@ function fieldsOf(form: HTMLFormElement): Press {
 
 function showKept(): void {
   const kept = unsent();
-  for (const form of forms) {
+  for (const form of formsIn(document)) {
     const press = kept[keyOf(form)];
     if (press) show(form, press);
   }
@@ -93,7 +92,8 @@ async function catchUp(): Promise<void> {
   const page = await pageOf(answer);
   if (!page || !formOf(page, 'guests') || changes !== before) return;
   showTotal(page);
-  for (const form of forms) {
+  showNewcomers(page);
+  for (const form of formsIn(document)) {
     const shown = formOf(page, keyOf(form));
     const count = form.querySelector<HTMLInputElement>('[name=guestsCounted]');
     const isTyped = count !== null && count.value !== count.defaultValue;
@@ -133,6 +133,7 @@ function sendByPage(key: string, fields: Press): void {
 /** The numbers as they are by now, and the form: where somebody pressed later than this page, it shows what they said. */
 function arrived(key: string, press: Press, page: Document): void {
   showTotal(page);
+  showNewcomers(page);
   const [form, shown] = [formOf(document, key), formOf(page, key)];
   if (!form || !shown || unsent()[key]) return;
   // Whoever types on is not interrupted.
@@ -145,6 +146,16 @@ function arrived(key: string, press: Press, page: Document): void {
 function showTotal(page: Document): void {
   const total = page.querySelector('.lead');
   if (total) document.querySelector('.lead')?.replaceChildren(...total.childNodes);
+}
+
+/** Who was let in elsewhere by their name: they stand in the list as in that of the server, before whoever comes next. */
+function showNewcomers(page: Document): void {
+  let next: Element | null = null;
+  for (const line of [...page.querySelectorAll('[data-guests] > li')].reverse()) {
+    const here = document.getElementById(line.id);
+    if (!here) document.querySelector('[data-guests]')?.insertBefore(document.importNode(line, true), next);
+    next = document.getElementById(line.id);
+  }
 }
 
 /** What a form of the server says is so. */
@@ -164,7 +175,11 @@ function keyOf({ dataset }: HTMLFormElement): string {
 }
 
 function formOf(page: Document, key: string): HTMLFormElement | undefined {
-  return Array.from(page.querySelectorAll<HTMLFormElement>('form[data-tick]')).find((form) => keyOf(form) === key);
+  return formsIn(page).find((form) => keyOf(form) === key);
+}
+
+function formsIn(page: Document): HTMLFormElement[] {
+  return Array.from(page.querySelectorAll<HTMLFormElement>('form[data-tick]'));
 }
 
 function say(): void {
