@@ -654,7 +654,9 @@ export const de = {
     gone: 'Dieser Beitrag wurde inzwischen gelöscht oder ausgeblendet.',
     takenBack: 'Ihre Antwort war ausgewählt. Inzwischen ist sie es nicht mehr.',
     allRead: 'Alle als gelesen merken',
-    done: 'Alle Nachrichten auf dieser Seite sind gelesen.',
+    oneRead: 'Als gelesen merken',
+    seenHere: 'Neues hier als gelesen merken',
+    done: { all: 'Alle Nachrichten auf dieser Seite sind gelesen.', one: 'Die Nachricht ist gelesen.' },
     older: 'Ältere Nachrichten',
     newest: 'Zu den neuesten',
     toLetters: 'Welche Briefe ich bekomme',
@@ -2360,6 +2362,7 @@ export const de = {
     },
     calendar: {
       file: 'In den Kalender übernehmen',
+      cancellation: 'Absage in den Kalender übernehmen',
       title: 'Mein Kalender',
       lead: 'Mit einer geheimen Adresse zeigt Ihr Kalender die Treffen und was Sie geantwortet haben. Treffen, zu denen Sie nicht kommen, lässt er weg.',
       own: {

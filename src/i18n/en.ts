@@ -630,7 +630,9 @@ export const en: Messages = {
     gone: 'This post has been deleted or hidden since.',
     takenBack: 'Your answer was chosen. By now it is not any more.',
     allRead: 'Mark all as read',
-    done: 'All notifications on this page are read.',
+    oneRead: 'Mark as read',
+    seenHere: 'Mark the news here as read',
+    done: { all: 'All notifications on this page are read.', one: 'The notification is read.' },
     older: 'Older notifications',
     newest: 'To the newest',
     toLetters: 'Which letters I get',
@@ -2314,6 +2316,7 @@ export const en: Messages = {
     },
     calendar: {
       file: 'Put it into the calendar',
+      cancellation: 'Put the cancellation into the calendar',
       title: 'My calendar',
       lead: 'With a secret address your calendar shows the meetings and what you answered. It leaves out meetings that you do not come to.',
       own: {

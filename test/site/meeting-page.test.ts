@@ -27,7 +27,9 @@ test('a seat that others wait for is given up only after a question', async () =
   await post(`${at}/attendance`, { answer: 'yes' }, 'joerg');
   await post(`${at}/attendance`, { answer: 'yes' }, newcomer('Wilma Warter'));
   const question = await post(`${at}/attendance`, { answer: 'perhaps' }, 'joerg');
-  const page = await question.text();
+  const way = question.headers.get('location') ?? '';
+  expect([question.status, way]).toEqual([303, `${at}/attendance?instead=perhaps`]);
+  const page = await read(way, 'joerg');
   expect(page).toContain('Ihren Platz abgeben?');
   expect(page).toMatch(/name="answer" value="perhaps"/);
   expect(await read(at, 'joerg')).toContain('Sie sind dabei');
@@ -41,8 +43,10 @@ test('a place on the waiting list is given up only after a question', async () =
   await post(`${at}/attendance`, { answer: 'yes' }, 'joerg');
   await post(`${at}/attendance`, { answer: 'yes' }, who);
   const question = await post(`${at}/attendance`, { answer: 'perhaps' }, who);
-  expect(question.status).toBe(422);
-  expect(await question.text()).toMatch(/Von der Warteliste gehen\?[\s\S]+Weiter warten/);
+  expect(question.status).toBe(303);
+  expect(await read(question.headers.get('location') ?? '', who)).toMatch(
+    /Von der Warteliste gehen\?[\s\S]+Weiter warten/,
+  );
   expect(await read(at, who)).toContain('Sie stehen auf Platz 1 der Warteliste');
   await post(`${at}/attendance`, { answer: 'perhaps', sure: 'yes' }, who);
   expect(await read(at, who)).not.toContain('auf Platz 1 der Warteliste');
@@ -127,4 +131,39 @@ test('what cannot be done any more says so in words', async () => {
   const at = `/meetings/${String(invitedOnSite().id)}/invitation`;
   const answer = await post(at, {}, 'ruth');
   expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('Das geht jetzt nicht')]);
+});
+
+test('whoever changes more than their answer is asked with all that they typed, and whoever loses nothing is not asked', async () => {
+  const at = `/meetings/${String(invitedOnSite({ capacity: '1' }).id)}`;
+  await post(`${at}/attendance`, { answer: 'yes' }, 'joerg');
+  expect(await read(`${at}/attendance?instead=no`, 'joerg')).not.toContain('Ihren Platz abgeben?');
+  await post(`${at}/attendance`, { answer: 'yes' }, newcomer('Wilma Warter'));
+  const question = await post(`${at}/attendance`, { answer: 'perhaps', needsNote: 'Sitzplatz' }, 'joerg');
+  expect([question.status, await question.text()]).toEqual([422, expect.stringContaining('value="Sitzplatz"')]);
+  const strange = await read(`${at}/attendance?instead=quatsch`, 'joerg');
+  expect(strange).not.toContain('Ihren Platz abgeben?');
+});
+
+test('only what is ahead is offered to calendars by a button; what fell through offers its end', async () => {
+  const ahead = invitedOnSite();
+  const at = (meeting: { id: number }) => `/meetings/${String(meeting.id)}`;
+  expect(await read(at(ahead), 'joerg')).toContain('In den Kalender übernehmen');
+  expect(await read(at(heldOnSite().meeting), 'joerg')).not.toContain('.ics');
+  await post(`${at(ahead)}/cancellation`, { reason: 'Sturm.' }, 'ruth');
+  const page = await read(at(ahead), 'joerg');
+  expect(page).toContain('Absage in den Kalender übernehmen');
+  expect(page).not.toContain('In den Kalender übernehmen');
+});
+
+test('what a network has pledged leads to where it stands, and what is open stands first', async () => {
+  const [older, newer] = [pledgeOnSite(), pledgeOnSite()];
+  const settled = { outcome: 'kept', outcomeNote: 'Es steht.' };
+  expect((await post(`/meetings/pledges/${String(newer)}`, settled, 'ruth')).status).toBe(303);
+  const { slug } = networkById(siteStore(), siteHost());
+  const page = await read(`/networks/${slug}`, 'ruth');
+  const { meetingId } = pledgeToSettle(siteStore(), onSite('ruth'), older);
+  const way = `/meetings/${String(meetingId)}#pledge-${String(older)}`;
+  expect(page.indexOf(way)).toBeGreaterThan(0);
+  expect(page.indexOf(way)).toBeLessThan(page.indexOf(`#pledge-${String(newer)}"`));
+  expect(await read(`/meetings/${String(meetingId)}`, 'ruth')).toContain(`id="pledge-${String(older)}"`);
 });

@@ -34,7 +34,12 @@ test.each([true, false])('a report is decided, and its author can answer (script
   });
   await member.getByLabel('Was stimmt damit nicht?').fill('Der Ton ist verletzend.');
   await member.getByRole('button', { name: 'Melden' }).click();
-  expect(await member.getByText('Die Moderation sieht sich den Beitrag an').isVisible()).toBe(true);
+  await member.getByText('Die Moderation sieht sich den Beitrag an').waitFor();
+  expect(new URL(member.url()).search).toBe('?done');
+  await member.goBack();
+  await member.getByLabel('Was stimmt damit nicht?').waitFor();
+  await member.goForward();
+  await member.getByText('Die Moderation sieht sich den Beitrag an').waitFor();
 
   const moderator = await browser.open('/admin/cases', { ...(await as('emre')), javaScriptEnabled });
   await moderator

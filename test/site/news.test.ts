@@ -6,8 +6,10 @@ import { deletePost } from '../../src/features/forum/delete-post.ts';
 import { topicLevel } from '../../src/features/forum/follow.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import { hasLeft, leaveList } from '../../src/features/mail/leave.ts';
+import { inviteToMeeting } from '../../src/features/meetings/stages.ts';
 import { MEETING_LIST } from '../../src/features/meetings/mails.ts';
 import { preferencesOf } from '../../src/features/notices/preference.ts';
+import { newestUnread } from '../../src/features/notices/saw-group.ts';
 import { barriers } from '../support/axe.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -16,6 +18,7 @@ import { mailsTo, mailTo } from '../support/mailbox.ts';
 import { press } from '../support/press.ts';
 import { as } from '../support/signed-in.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
+import { plannedOnSite } from '../support/site-meetings.ts';
 import { unreadOfTopics } from '../support/topic-notices.ts';
 
 const browser = useBrowser();
@@ -67,10 +70,11 @@ test('what has gone is said to be gone while it is new, and then leaves the inbo
   await expect.poll(() => unreadOfTopics(member)).toBe(2);
   deletePost(siteStore(), other, id, new Date());
   const page = await browser.open('/me/notices', await as(member));
-  const gone = page.getByText('Dieser Beitrag wurde inzwischen gelöscht oder ausgeblendet.');
+  const gone = page.getByRole('listitem').filter({ hasText: 'inzwischen gelöscht oder ausgeblendet' });
   expect(await gone.count()).toBe(1);
-  await press(page, 'Alle als gelesen merken');
-  expect(await gone.count()).toBe(0);
+  await gone.getByRole('button', { name: 'Als gelesen merken' }).click();
+  await page.getByText('Die Nachricht ist gelesen.').waitFor();
+  expect([await gone.count(), unreadOfTopics(member)]).toEqual([0, 1]);
   expect(await page.getByRole('link', { name: 'Nils Neu antwortet Ihnen' }).count()).toBe(1);
 });
 
@@ -140,3 +144,35 @@ test.each([
 test.each(['0', '-1', 'x', '99999999999999999999', '1'])('the page of the inbox before %s is shown', async (before) => {
   expect((await get(`/me/notices?before=${before}`, 'ruth')).status).toBe(200);
 });
+
+/** A meeting of which somebody new has heard. */
+async function invitedGuest() {
+  const [guest, { id }] = [newcomer(), plannedOnSite()];
+  inviteToMeeting(siteStore(), onSite('ruth'), id, new Date());
+  const unread = () => newestUnread(siteStore(), guest, { kind: 'meeting', id });
+  await expect.poll(unread).toBeDefined();
+  return { guest, at: `/meetings/${String(id)}`, unread };
+}
+
+test('what told of a meeting is read with its page, by itself or by a button, and never by others', async () => {
+  const { guest, at, unread } = await invitedGuest();
+  const plain = await browser.open(at, { ...(await as(guest)), javaScriptEnabled: false });
+  expect(unread()).toBeDefined();
+  const notice = String(unread());
+  expect((await post('/me/notices', { notice }, 'joerg')).status).toBe(303);
+  expect(unread()).toBeDefined();
+  await press(plain, 'Neues hier als gelesen merken');
+  expect([new URL(plain.url()).pathname, unread()]).toEqual([at, undefined]);
+  expect(await plain.getByRole('button', { name: 'Neues hier als gelesen merken' }).count()).toBe(0);
+  const other = await invitedGuest();
+  const page = await browser.open(other.at, await as(other.guest));
+  await expect.poll(other.unread).toBeUndefined();
+  expect(await page.getByRole('button', { name: 'Neues hier als gelesen merken' }).count()).toBe(0);
+});
+
+test.each([{ upTo: 'alles' }, { kind: 'topic', id: '1', upTo: '1' }, { notice: '-1' }])(
+  'a reading that makes no sense is refused: %o',
+  async (fields) => {
+    expect((await post('/me/notices', fields as unknown as Record<string, string>, newcomer())).status).toBe(422);
+  },
+);

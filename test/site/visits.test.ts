@@ -18,7 +18,9 @@ test.each([true, false])('a visit is offered, joined and called off, with a scri
   await page.getByLabel('Tag').fill(dayAfter(dayAtHome(new Date()), 30));
   await page.getByLabel('Beginn').fill('14:00');
   await page.getByLabel('Ende').fill('16:00');
-  await page.getByLabel('Wo?').fill('Hauptstraße 1');
+  await page.getByLabel('Wo?').fill('Werkstatt im Hof');
+  await page.getByLabel('Adresse').fill('Hauptstraße 1');
+  await page.getByLabel('Stadtbezirk').selectOption('Degerloch');
   await page.getByLabel('Wie viele können kommen?').fill('1');
   if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
   await press(page, 'Termin anbieten');
@@ -32,9 +34,9 @@ test.each([true, false])('a visit is offered, joined and called off, with a scri
   if (javaScriptEnabled) expect(await barriers(other)).toEqual([]);
   const file = await get(`${address}.ics`, guest);
   expect(file.headers.get('content-type')).toContain('text/calendar');
-  expect(await file.text()).toContain('LOCATION:Hauptstraße 1');
+  expect(await file.text()).toContain('LOCATION:Werkstatt im Hof\\, Hauptstraße 1\\, Degerloch');
   await other.goto('/me');
-  await other.getByRole('link', { name: /Besuch vor Ort: .*Hauptstraße 1/ }).waitFor();
+  await other.getByRole('link', { name: /Besuch vor Ort: .*Werkstatt im Hof/ }).waitFor();
 
   await page.reload();
   await page.getByRole('link', { name: 'Olaf Ohnesorg' }).waitFor();

@@ -71,11 +71,20 @@ export function answerOf(db: Database | Transaction, { id }: Member, meetingId: 
   return db.select().from(attendance).where(own).get();
 }
 
-/** Throws for somebody who does not say yes any more, and has a seat that others wait for, or waits for one. */
+/** What somebody loses who does not say yes any more: a seat that others wait for, or their place among those who wait. */
+export function lossBy(
+  db: Database | Transaction,
+  before: Answer | undefined,
+  answer: Answer['answer'],
+): 'seat' | 'place' | undefined {
+  if (before === undefined || answer === 'yes') return undefined;
+  if (before.waitingSince) return 'place';
+  return isSeated(before) && waitingFor(db, before.meetingId).length > 0 ? 'seat' : undefined;
+}
+
 function requireSure(tx: Transaction, before: Answer | undefined, { answer }: AnswerInput): void {
-  if (before === undefined || answer === 'yes') return;
-  if (before.waitingSince) throw new ProblemError('answer', 'gives_place');
-  if (isSeated(before) && waitingFor(tx, before.meetingId).length > 0) throw new ProblemError('answer', 'gives_seat');
+  const loss = lossBy(tx, before, answer);
+  if (loss) throw new ProblemError('answer', loss === 'seat' ? 'gives_seat' : 'gives_place');
 }
 
 /** Who does not come brings nobody and needs nothing. */

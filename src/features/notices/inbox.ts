@@ -53,3 +53,9 @@ export function readInbox(db: Database, { id }: Member, upTo: number, now: Date)
   const shown = and(eq(notices.memberId, id), isNull(notices.readAt), lte(notices.id, upTo));
   db.update(notices).set({ readAt: now }).where(shown).run();
 }
+
+/** Marks one notice as seen, also one of which nothing can be told any more. Those of others stay as they are. */
+export function readNotice(db: Database, { id: memberId }: Member, id: number, now: Date): void {
+  const own = and(eq(notices.id, id), eq(notices.memberId, memberId), isNull(notices.readAt));
+  db.update(notices).set({ readAt: now }).where(own).run();
+}

@@ -2,7 +2,7 @@ import { messages } from '../../i18n/messages.ts';
 import { momentText } from '../../lib/dates.ts';
 import type { Letter } from '../mail/letter.ts';
 import type { Member } from '../members/member.ts';
-import { visitCalendar, type CalendarSite } from './visit-calendar.ts';
+import { placeOfVisit, visitCalendar, type CalendarSite } from './visit-calendar.ts';
 import type { Visit } from './visit.ts';
 
 /** The letters that ask whether a transfer still runs. Whoever leaves them finds the questions among what waits. */
@@ -34,7 +34,7 @@ export function visitLetter(reader: Member, visit: Visit, title: string, site: C
     ...{ kind: 'visit_joined', to, memberId, locale, subject: what },
     blocks: [
       { text: memberLetters.hello(name) },
-      { text: m.letters.joined(what, momentText(visit.startsAt, locale), visit.place) },
+      { text: m.letters.joined(what, momentText(visit.startsAt, locale), placeOfVisit(visit, site.city)) },
       { button: { label: m.letters.button, path: `/transfers/visits/${String(visit.id)}` } },
       { calendar: { name: 'visit.ics', text: visitCalendar(visit, what, site) } },
     ],

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../../db/database.ts';
 import { visitGuests, visits } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
-import { lineField, optionalProse } from '../../lib/text.ts';
+import { lineField, optionalLine, optionalProse } from '../../lib/text.ts';
 import { dayField, MAX_PLACE, spanAhead, timeField } from '../../lib/time-span.ts';
 import { record } from '../events/record.ts';
 import { sendKeyField } from '../forum/post-fields.ts';
@@ -32,11 +32,20 @@ export const visitForm = z.object({
   from: timeField,
   to: timeField,
   place: lineField(MAX_PLACE),
+  /** Street and number; absent: on the telephone, or the place says it. */
+  address: optionalLine(MAX_PLACE),
+  /** The district that it lies in, by its id. */
+  district: optionalLine(MAX_PLACE),
   words: optionalProse(MAX_WORDS),
   /** Most guests; absent: as many as come. */
   capacity: z.coerce.number().int().min(1).max(MAX_GUESTS).optional(),
   sendKey: sendKeyField,
 });
+
+/** The same where a city has these districts. */
+export function visitFormIn(districts: readonly { id: string }[]) {
+  return visitForm.extend({ district: z.enum(districts.map(({ id }) => id)).optional() });
+}
 
 export const cancelForm = z.object({ reason: reasonField });
 export const comeForm = z.object({ answer: z.enum(['yes', 'no']) });
@@ -50,7 +59,7 @@ export function offerVisit(
   db: Database,
   member: Member,
   project: string,
-  { day, from, to, words, capacity, ...rest }: z.output<typeof visitForm>,
+  { day, from, to, words, capacity, address, district, ...rest }: z.output<typeof visitForm>,
   now: Date,
 ): Visit {
   return db.transaction((tx) => {
@@ -61,7 +70,7 @@ export function offerVisit(
     if (removedAt) throw new AppError('not_found');
     const times = { ...spanAhead({ day, from, to }, now), changedAt: now };
     requireRoom(tx, member, now);
-    const open = { words: words ?? null, capacity: capacity ?? null };
+    const open = { words: words ?? null, capacity: capacity ?? null, address, district };
     const row = { ...rest, ...times, ...open, project: slug, offeredBy: member.id };
     const visit = tx.insert(visits).values(row).returning().get();
     const thing = { kind: 'visit', id: visit.id };
@@ -142,7 +151,10 @@ export function callOffAll(tx: Transaction, { id }: { id: number }, now: Date): 
       post(tx, visitCancelledLetter(guest, called, titleOf(tx, called, guest), {}), now);
     }
   }
-  tx.update(visits).set({ place: '…', words: null }).where(eq(visits.offeredBy, id)).run();
+  tx.update(visits)
+    .set({ place: '…', address: null, district: null, words: null })
+    .where(eq(visits.offeredBy, id))
+    .run();
 }
 
 function sentBefore(tx: Transaction, { id }: Member, sendKey: string): Visit | undefined {

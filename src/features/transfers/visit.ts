@@ -22,6 +22,8 @@ export type ShownVisit = Pick<Visit, 'id' | 'project' | 'kind' | 'startsAt' | 'e
   coming: number;
   isFull: boolean;
   place?: string;
+  address?: string;
+  district?: string;
   words?: string;
   host?: Guest;
   /** The viewer offers it. */
@@ -102,7 +104,8 @@ export function visitsOf(db: Database, { id }: Member, now: Date): Visit[] {
 }
 
 function shown(db: Database, viewer: Member | undefined, visit: Visit, locale: Locale, now: Date): ShownVisit {
-  const { id, project, kind, startsAt, endsAt, capacity, cancelledAt, offeredBy, place, words } = visit;
+  const { id, project, kind, startsAt, endsAt, capacity, cancelledAt, offeredBy, place } = visit;
+  const { address, district, words } = visit;
   const coming = guestCount(db, visit);
   const origin = originAt(db, project, locale);
   const open = { id, project, kind, startsAt, endsAt, capacity, cancelledAt, origin, coming };
@@ -111,6 +114,8 @@ function shown(db: Database, viewer: Member | undefined, visit: Visit, locale: L
   const host = hostOf(db, offeredBy, now);
   return {
     ...{ ...open, isFull, place, isMine: offeredBy === viewer.id, comes: comesTo(db, viewer, id) },
+    ...(address !== null && { address }),
+    ...(district !== null && { district }),
     ...(words !== null && { words }),
     ...(host && { host }),
   };

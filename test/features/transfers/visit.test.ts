@@ -13,6 +13,7 @@ import {
   canCancelVisit,
   offerVisit,
   visitForm,
+  visitFormIn,
 } from '../../../src/features/transfers/offer-visit.ts';
 import { guestsOf, shownVisit, visitAt, visitsAhead, visitsOf } from '../../../src/features/transfers/visit.ts';
 import { visitCalendar } from '../../../src/features/transfers/visit-calendar.ts';
@@ -215,4 +216,25 @@ test.each([
   expect([place, words]).toEqual(['…', null]);
   expect(visitCalendar(visitAt(world.db, id), 'Besuch: Lesebank', SITE)).not.toContain('Epplestraße');
   expect(visitAt(world.db, other).place).toBe(TYPED.place);
+});
+
+test('address and district stand in the calendar and the letter, for those who may know the place', () => {
+  const id = offer({ address: 'Große Falterstraße 4', district: 'degerloch', capacity: '20' });
+  answer(id, 'emre');
+  const site = { ...SITE, city: 'stuttgart' };
+  const text = visitCalendar(visitAt(world.db, id), 'Besuch', site).replaceAll('\r\n ', '');
+  const [event] = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent');
+  expect(event?.getFirstPropertyValue('location')).toBe('Epplestraße 1; Hof, Große Falterstraße 4, Degerloch');
+  expect(posted(world.db, 'visit_joined')[0]?.text).toContain('Große Falterstraße 4');
+  const seenBy = (name?: PersonName) => shownVisit(world.db, name && world.member(name), id, 'de', NOW);
+  expect(seenBy('joerg')).toMatchObject({ address: 'Große Falterstraße 4', district: 'degerloch' });
+  expect(seenBy()).not.toHaveProperty('address');
+  world.db.transaction((tx) => callOffAll(tx, world.member('ruth'), NOW));
+  expect(visitAt(world.db, id)).toMatchObject({ address: null, district: null });
+});
+
+test('a district that the city does not have is refused', () => {
+  const form = visitFormIn([{ id: 'degerloch' }]);
+  const parse = (district?: string) => form.safeParse({ ...TYPED, sendKey: newSendKey(), district }).success;
+  expect([parse('degerloch'), parse(), parse('atlantis')]).toEqual([true, true, false]);
 });
