@@ -137,7 +137,7 @@ export const transfersDe = {
   },
   check: {
     title: 'Läuft es noch?',
-    lead: (project: string, network: string) => `${network} hat sich ${project} geholt. Wie steht es damit?`,
+    lead: (project: string, network: string) => `${network} hat sich „${project}“ geholt. Wie steht es damit?`,
     labels: { words: 'Ein paar Worte, wenn Sie mögen' },
     wordsHint:
       'Wie läuft es, was ist anders geworden, oder warum ist es beendet? Ein Satz genügt. Er steht dann bei der Übernahme, und andere lernen daraus.',
@@ -157,7 +157,7 @@ export const transfersDe = {
   letter: {
     subject: (project: string) => `Läuft es noch? ${project}`,
     text: (project: string, network: string) =>
-      `${network} hat sich ${project} geholt. Läuft es noch? Ein Klick genügt, Sie müssen sich nicht anmelden.`,
+      `${network} hat sich „${project}“ geholt. Läuft es noch? Ein Klick genügt, Sie müssen sich nicht anmelden.`,
     button: 'Antworten',
     without: 'Wer diese E-Mail hat, kann antworten. Leiten Sie sie an die Person weiter, die es weiß.',
   },

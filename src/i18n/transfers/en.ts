@@ -137,7 +137,7 @@ export const transfersEn: typeof transfersDe = {
   },
   check: {
     title: 'Does it still run?',
-    lead: (project: string, network: string) => `${network} took ${project} home. How is it going?`,
+    lead: (project: string, network: string) => `${network} took “${project}” home. How is it going?`,
     labels: { words: 'A few words, if you like' },
     wordsHint:
       'How is it going, what has changed, or why has it ended? A sentence will do. It then stands with the transfer, and others learn from it.',
@@ -157,7 +157,7 @@ export const transfersEn: typeof transfersDe = {
   letter: {
     subject: (project: string) => `Does it still run? ${project}`,
     text: (project: string, network: string) =>
-      `${network} took ${project} home. Does it still run? One click is enough, you need not sign in.`,
+      `${network} took “${project}” home. Does it still run? One click is enough, you need not sign in.`,
     button: 'Answer',
     without: 'Whoever has this e-mail can answer. Pass it on to the person who knows.',
   },
