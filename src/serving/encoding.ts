@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
@@ -12,6 +12,9 @@ const WORTHWHILE = 1_000;
 
 /** Brotli's quality for answers made on demand: half of gzip's time, and fewer bytes. */
 const BROTLI_QUALITY = 3;
+
+/** Up to so many bytes an answer is compressed at once: one or two milliseconds of brotli. */
+const AT_ONCE = 256 * 1_024;
 
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b|image\/svg\+xml)/;
 
@@ -28,15 +31,19 @@ export function isCompressible(type: string, length: number): boolean {
   return length >= WORTHWHILE && COMPRESSIBLE.test(type);
 }
 
-/** Compresses on the thread pool, so that other answers go on. */
+/**
+ * Compresses. What is small is done at once, in less time than a thread takes to be woken and its memory to be put
+ * away; what is large goes to the thread pool, so that other answers go on.
+ */
 export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return body;
-  if (encoding === 'gzip') return promisify(gzip)(body);
+  const isSmall = body.length <= AT_ONCE;
+  if (encoding === 'gzip') return isSmall ? gzipSync(body) : promisify(gzip)(body);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
-  return promisify(brotliCompress)(body, { params });
+  return isSmall ? brotliCompressSync(body, { params }) : promisify(brotliCompress)(body, { params });
 }
 
 function acceptedBy(header: string): readonly Encoding[] {

@@ -56,7 +56,7 @@ export function caseFor(db: Database | Transaction, viewer: Member, id: number):
 }
 
 /** The newest case of a post that the reader may see; undefined where there is none. */
-export function newestCase(db: Database, viewer: Member, post: Post): number | undefined {
+export function newestCase(db: Database, viewer: Member, post: Pick<Post, 'id'>): number | undefined {
   const ofPost = files(db).where(eq(moderationCases.postId, post.id));
   const file = ofPost.orderBy(desc(moderationCases.id)).limit(1).get();
   return file && canSeeCase(db, viewer, file) ? file.moderationCase.id : undefined;

@@ -35,7 +35,10 @@ export function openedPlaceOf({ id, topicId }: Pick<Post, 'id' | 'topicId'>): st
 }
 
 /** The words of a post: not of a deleted one; of a hidden one only for moderators and its author. */
-export function canReadPost(viewer: Member | undefined, { deletedAt, hiddenAt, authorId }: Post): boolean {
+export function canReadPost(
+  viewer: Member | undefined,
+  { deletedAt, hiddenAt, authorId }: Pick<Post, 'deletedAt' | 'hiddenAt' | 'authorId'>,
+): boolean {
   if (deletedAt) return false;
   if (!hiddenAt) return true;
   return (

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { isAmong, listOf, prepared } from '../../../db/prepared.ts';
 import { boards, helpfuls, posts } from '../../../db/schema/forum.ts';
@@ -79,7 +79,12 @@ export function topicPage(db: Database, viewer: Member | undefined, id: number, 
   };
 }
 
-function postsOf(db: Database, { id }: Topic, page: number): Post[] {
+/** A post without the Markdown that it was written in: half of its bytes, and no page shows them. */
+type ReadPost = Omit<Post, 'source'>;
+
+const { source: _, ...READ } = getTableColumns(posts);
+
+function postsOf(db: Database, { id }: Topic, page: number): ReadPost[] {
   const first = (page - 1) * POSTS_PAGE;
   return pageRows(db).all({ id, first, last: first + POSTS_PAGE });
 }
@@ -87,17 +92,17 @@ function postsOf(db: Database, { id }: Topic, page: number): Post[] {
 const pageRows = prepared((db) => {
   const isHere = and(gt(posts.position, sql.placeholder('first')), lte(posts.position, sql.placeholder('last')));
   return db
-    .select()
+    .select(READ)
     .from(posts)
     .where(and(eq(posts.topicId, sql.placeholder('id')), isHere))
     .orderBy(asc(posts.position))
     .prepare();
 });
 
-function acceptedOf(db: Database, { acceptedPostId }: Topic, rows: Post[]): Post | undefined {
+function acceptedOf(db: Database, { acceptedPostId }: Topic, rows: ReadPost[]): ReadPost | undefined {
   if (acceptedPostId === null) return undefined;
   const here = rows.find(({ id }) => id === acceptedPostId);
-  const post = here ?? db.select().from(posts).where(eq(posts.id, acceptedPostId)).get();
+  const post = here ?? db.select(READ).from(posts).where(eq(posts.id, acceptedPostId)).get();
   return post && !post.deletedAt && !post.hiddenAt ? post : undefined;
 }
 
@@ -120,7 +125,7 @@ const NOBODY: Author = { id: 0, as: 'unnamed' };
 
 type Reading = { viewer: Member | undefined; topic: Topic; author: AuthorById };
 
-function shower(db: Database, { viewer, topic, author }: Reading, rows: Post[]): (post: Post) => ShownPost {
+function shower(db: Database, { viewer, topic, author }: Reading, rows: ReadPost[]): (post: ReadPost) => ShownPost {
   const helpful = viewer ? helpfulOf(db, viewer, [...rows.map(({ id }) => id), topic.acceptedPostId ?? 0]) : undefined;
   const attached = attachmentsOf(
     db,
