@@ -75,5 +75,5 @@ test('the keyboard skips the choices and goes to the projects that were found', 
   expect((await skip.boundingBox())?.height).toBeGreaterThan(30);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.closest('.results') !== null)).toBe(true);
 });

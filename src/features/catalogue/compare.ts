@@ -10,7 +10,8 @@ const MOST_SHOWN = 60;
 export type Picks = {
   cards: ProjectCard[];
   gone: string[];
-  tooMany: boolean;
+  /** Titles of the cases that found no column. */
+  left: string[];
   others: { slug: string; title: string }[];
 };
 
@@ -26,7 +27,7 @@ export function readPicks(db: Database, params: URLSearchParams, locale: Locale)
       .filter((slug) => !known.has(slug))
       .map((slug) => slug.slice(0, MOST_SHOWN))
       .slice(0, MOST_COMPARED),
-    tooMany: found.length > MOST_COMPARED,
+    left: found.slice(MOST_COMPARED).map(({ project }) => project.title),
     others: cards.length < MOST_COMPARED ? others(db, cards, locale) : [],
   };
 }

@@ -18,8 +18,8 @@ test('cases come in the order in which they were picked, each once', () => {
 test('at most four fit side by side, and the page can say so', () => {
   const five = 'slug=lesebank&slug=buergerbus&slug=dorfladen&slug=reparaturcafe&slug=werkstatt';
   expect(slugs(five)).toEqual(['lesebank', 'buergerbus', 'dorfladen', 'reparaturcafe']);
-  expect(read(five)).toMatchObject({ tooMany: true, others: [] });
-  expect(read('slug=lesebank')).toMatchObject({ tooMany: false });
+  expect(read(five)).toMatchObject({ left: ['Werkstatt Nord'], others: [] });
+  expect(read('slug=lesebank')).toMatchObject({ left: [] });
 });
 
 test('what is not there is named and takes no place', () => {

@@ -24,4 +24,24 @@ narrow.addEventListener('change', () => {
 document.addEventListener('htmx:before:swap', () => {
   folded = document.querySelector<HTMLDetailsElement>('#drawer')?.open === false;
 });
-document.addEventListener('htmx:after:swap', fold);
+
+/** True from a choice on until its list has come. */
+let waits = false;
+document.addEventListener('htmx:after:swap', () => {
+  waits = false;
+  fold();
+});
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof Element && target.closest('#filters')) waits = true;
+});
+
+// The list that the button promises is here already; one that has not come is fetched as without a script.
+document.addEventListener('submit', (event) => {
+  if (waits || !(event.target instanceof HTMLFormElement) || event.target.id !== 'filters') return;
+  event.preventDefault();
+  folded = narrow.matches;
+  fold();
+  const found = document.querySelector<HTMLElement>('#found');
+  found?.scrollIntoView();
+  found?.focus({ preventScroll: true });
+});
