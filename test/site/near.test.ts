@@ -5,8 +5,9 @@ import { takeStep } from '../../src/features/transfers/take-step.ts';
 import { DAY } from '../../src/lib/durations.ts';
 import { dayAtHome } from '../../src/lib/home-clock.ts';
 import { useBrowser } from '../support/browser.ts';
-import { ask } from '../support/forum.ts';
+import { answer, ask } from '../support/forum.ts';
 import { addNetwork, takeBench } from '../support/networks.ts';
+import { spreadAll } from '../support/news.ts';
 import { as } from '../support/signed-in.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 
@@ -75,6 +76,23 @@ test('beside those who help stands where it runs besides, and when one can see i
   ]);
   const plain = await browser.open(path, { javaScriptEnabled: false });
   expect(await plain.locator('#running-now a').getAttribute('href')).toBe(`${path}/transfers`);
+});
+
+test('with it comes the number of what waits, once, and to nobody who is not signed in', async () => {
+  const [asker, answerer] = [newcomer(), newcomer()];
+  const { topicId } = ask(siteStore(), asker, { boardId: 1 }, new Date());
+  answer(siteStore(), answerer, topicId, 'Ich habe einen.', new Date());
+  spreadAll(siteStore(), new Date());
+  const page = await browser.open(CASE, await as(asker));
+  const news = page.getByRole('banner').locator('.news');
+  expect(await news.count()).toBe(0);
+  for (const part of ['#running-now', '#recorded', '#discussion']) await page.locator(part).scrollIntoViewIfNeeded();
+  await expect.poll(() => news.allInnerTexts()).toEqual([expect.stringMatching(/^[1-9]/)]);
+  const stranger = await browser.open(CASE);
+  const answered = stranger.waitForResponse(`**${CASE}/discussion`);
+  await stranger.locator('#discussion').scrollIntoViewIfNeeded();
+  await (await answered).finished();
+  expect(await stranger.getByRole('banner').locator('.news').count()).toBe(0);
 });
 
 test('a part that cannot be had leaves what stands there', async () => {

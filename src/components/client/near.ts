@@ -1,6 +1,7 @@
 /**
  * Brings what a page is made without, when somebody comes near: each part with `data-near` gives way to the part of the
- * same id on the page that it names. Whoever has no script follows the links within it.
+ * same id on the page that it names. Whoever has no script follows the links within it. That page knows who asks, so the
+ * number of what waits for them comes along into the header, at no request more.
  */
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-near]')) bringWhenNear(part);
@@ -19,8 +20,14 @@ async function bring(part: HTMLElement): Promise<void> {
   const text = await textAt(part.dataset.near ?? '');
   if (text === undefined) return;
   const page = new DOMParser().parseFromString(text, 'text/html');
+  bringNews(page);
   const found = page.getElementById(part.id);
   if (found) replace(part, found);
+}
+
+function bringNews(page: Document): void {
+  const [here, news] = [document.querySelector('.me'), page.querySelector('.me .news')];
+  if (news && !here?.querySelector('.news')) here?.append(' ', news);
 }
 
 const fetched = new Map<string, Promise<string | undefined>>();
