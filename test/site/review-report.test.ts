@@ -19,6 +19,9 @@ test('a report for the board prints without menus, with every criterion and its 
   expect(await page.locator('svg.track').count()).toBe(12);
   // Named on the whole page: a name that begins further in would leave an empty sheet before it.
   expect(await page.evaluate(() => getComputedStyle(document.body).page)).toBe('numbered');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--running'))).toMatch(
+    /^"Bericht: .* · Stand \d.* · vertraulich"$/,
+  );
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/MediaBox\s*\[0 0 59[45][\d.]* 84[12][\d.]*\]/g)?.length).toBeGreaterThan(1);
 });

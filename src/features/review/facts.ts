@@ -13,13 +13,12 @@ import type { Review } from './review.ts';
 export type Facts = { known: Known; money: MoneyGlance | undefined; at: Date };
 
 /** As it is kept: what follows from the lines of money is reckoned anew. */
-type Kept = { known: Known; view?: Omit<MoneyView, 'reserveAt'> };
+type Kept = { known: Known; view?: Omit<MoneyView, 'reserveAt'> & { reserveAt?: string } };
 
 /** Keeps what whoever closes a review sees of the network now: its report says so for good. In their transaction. */
 export function keepFacts(db: Database, member: Member, review: Review, now: Date): void {
   const { known, money } = factsNow(db, { member, runs: false, reviews: true }, review.networkId, now);
-  const { reserveAt: _, ...view } = money?.view ?? {};
-  const kept = { known, ...(money && { view }) };
+  const kept = { known, ...(money && { view: money.view }) };
   db.insert(closingFacts)
     .values({ reviewId: review.id, facts: JSON.stringify(kept), at: now })
     .run();
@@ -30,7 +29,12 @@ export function factsOf(db: Database, viewer: Viewer, { id, networkId }: Review,
   const row = db.select().from(closingFacts).where(eq(closingFacts.reviewId, id)).get();
   if (!row) return factsNow(db, viewer, networkId, now);
   const { known, view } = JSON.parse(row.facts) as Kept;
-  return { known, money: view && glanceOf(view, row.at), at: row.at };
+  return { known, money: view && glanceOf(revived(view), row.at), at: row.at };
+}
+
+/** Days are kept as text. The oldest reports do not know of when a reserve is. */
+function revived({ reserveAt, ...view }: NonNullable<Kept['view']>): MoneyView {
+  return { ...view, ...(reserveAt !== undefined && { reserveAt: new Date(reserveAt) }) };
 }
 
 function factsNow(db: Database, viewer: Viewer, networkId: number, now: Date): Facts {

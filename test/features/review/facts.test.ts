@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { factsOf } from '../../../src/features/review/facts.ts';
 import { reviewById } from '../../../src/features/review/review.ts';
-import { adds, costs } from '../../support/network-parts.ts';
+import { adds, costs, writes } from '../../support/network-parts.ts';
 import { publish, takeBench } from '../../support/networks.ts';
 import { openReviewWorld, type ReviewWorld } from '../../support/review-world.ts';
 import { closes } from '../../support/reviews.ts';
@@ -36,6 +36,14 @@ test('the facts of a closed review stay those of its closing, with its moment, w
   expect(before.money?.outlook?.months.length).toBeGreaterThan(0);
   changesNetwork();
   expect(facts()).toEqual(before);
+});
+
+test('the reserve stays with the day on which it was written down', () => {
+  writes(world.db, { networkId: world.network.id }, 'costs', { reserve: '16.000' });
+  const before = facts().money?.view;
+  expect(before).toMatchObject({ reserve: 1_600_000, reserveAt: NOW });
+  closes(world.db, world.review);
+  expect(facts().money?.view).toEqual(before);
 });
 
 test('as long as it is not closed they are those of the moment', () => {

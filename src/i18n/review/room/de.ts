@@ -141,6 +141,9 @@ export const reviewRoomDe = {
       long: (months: string) => `${months} Monate und mehr gedeckt`,
       cliff: (month: string) => `Ab ${month} fehlt Geld.`,
       gap: (amount: string) => `Lücke in den nächsten zwölf Monaten: ${amount}`,
+      reserve: (amount: string) => `Rücklage: ${amount}`,
+      reserveAt: (day: string) => ` (Stand ${day})`,
+      noReserve: 'Rücklage: nicht eingetragen, gerechnet ist mit 0 €',
       none: 'Das Netzwerk hat noch nichts zu seinem Geld eingetragen.',
       untold: 'Was es kostet, hat das Netzwerk noch nicht eingetragen. Darum gibt es keine Rechnung.',
     },
@@ -375,6 +378,7 @@ export const reviewRoomDe = {
     unread: (names: string) => `Bewertungsbogen abgegeben, das Ergebnis vor dem Abschluss nicht gelesen: ${names}`,
     unanswered: (names: string) => `Gefragt, ohne Antwort: ${names}`,
     unwritten: (names: string) => `Ohne abgegebenen Bewertungsbogen: ${names}`,
+    running: (title: string, day: string) => `${title} · Stand ${day} · vertraulich`,
     confidential: 'Vertraulich: für den Vorstand und die Gutachter:innen der Stiftung.',
   },
 };

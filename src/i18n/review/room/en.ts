@@ -132,6 +132,9 @@ export const reviewRoomEn: typeof reviewRoomDe = {
       long: (months: string) => `${months} months and more covered`,
       cliff: (month: string) => `Money is short from ${month}.`,
       gap: (amount: string) => `Gap in the next twelve months: ${amount}`,
+      reserve: (amount: string) => `Reserve: ${amount}`,
+      reserveAt: (day: string) => ` (as of ${day})`,
+      noReserve: 'Reserve: not entered, reckoned with €0',
       none: 'The network has entered nothing about its money yet.',
       untold: 'The network has not entered yet what it costs. So there is no reckoning.',
     },
@@ -358,6 +361,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
     unread: (names: string) => `Handed in a sheet, and had not read the result before the closing: ${names}`,
     unanswered: (names: string) => `Asked, without an answer: ${names}`,
     unwritten: (names: string) => `No sheet handed in: ${names}`,
+    running: (title: string, day: string) => `${title} · as of ${day} · confidential`,
     confidential: 'Confidential: for the board and the reviewers of the foundation.',
   },
 };
