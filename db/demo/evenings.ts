@@ -155,7 +155,7 @@ export const evenings: Evening[] = [
         ...{ kind: 'report', by: 'ursula.haeberle', title: 'Reparaturcafé: die ersten Samstage', minutes: 15 },
         result:
           'Acht Menschen reparieren, die Hälfte davon ist unter zwanzig. Die Berufsschule schickt jeden Monat vier. Hinten im Saal war der Bericht kaum zu verstehen.',
-        tasks: [{ words: 'Ein Mikrofon für das nächste Treffen besorgen', by: 'ruth.kessler', days: 85 }],
+        tasks: [{ words: 'Herausfinden, wer Mikrofon und Anlage verleiht', by: 'ruth.kessler', days: 85 }],
       },
       {
         ...{

@@ -11,11 +11,12 @@ export function placeText({ city, district }: Pick<Place, 'city' | 'district'>):
 
 export type PeriodPhrases = {
   since: (date: string) => string;
+  begun: (date: string) => string;
   from: (from: string, to: string) => string;
   until: (date: string) => string;
 };
 
-/** "seit 2011", "2010 bis 2018", or nothing where no year is known. "seit" only while it goes on. */
+/** "seit 2011", "2010 bis 2018", or nothing where no year is known. "seit" only while it goes on, else "ab". */
 export function periodText(
   { from, to }: Pick<Period, 'from' | 'to'>,
   goesOn: boolean,
@@ -24,6 +25,6 @@ export function periodText(
 ): string | undefined {
   if (from && to)
     return from === to ? dateText(from, locale) : phrases.from(dateText(from, locale), dateText(to, locale));
-  if (from) return goesOn ? phrases.since(dateText(from, locale)) : dateText(from, locale);
+  if (from) return (goesOn ? phrases.since : phrases.begun)(dateText(from, locale));
   return to ? phrases.until(dateText(to, locale)) : undefined;
 }

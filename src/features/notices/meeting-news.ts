@@ -40,8 +40,10 @@ export const meetingCancelled: NewsKind = kind({
 export const minutesShown: NewsKind = kind({
   holds: () => true,
   hearers: (tx, { id }) => because('meeting', presentAt(tx, id)),
-  happened: (db, meeting, reader) =>
-    canReadMinutes(db, reader, meeting) && wasThere(db, reader, meeting.id) ? 'minutes' : undefined,
+  happened: (db, meeting, reader) => {
+    if (!canReadMinutes(db, reader, meeting) || !wasThere(db, reader, meeting.id)) return undefined;
+    return meeting.minutes === 'final' ? 'minutes_final' : 'minutes';
+  },
   path: ({ id }) => `/meetings/${String(id)}/minutes`,
 });
 

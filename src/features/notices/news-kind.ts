@@ -11,6 +11,7 @@ export type Happened =
   | 'changed'
   | 'cancelled'
   | 'minutes'
+  | 'minutes_final'
   | 'item_proposed'
   | 'item_accepted'
   | 'item_declined'

@@ -40,7 +40,7 @@ test('what began and ended in one year or month says it once', () => {
 
 test('"seit" stands only where it goes on', () => {
   expect(period('2011', undefined, true)).toBe('seit 2011');
-  expect(period('2011', undefined, false)).toBe('2011');
+  expect(period('2011', undefined, false)).toBe('ab 2011');
 });
 
 test('where only the end is known, it says so', () => {
