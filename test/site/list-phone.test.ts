@@ -61,26 +61,29 @@ test('without a script the button is in reach too, above the one that compares',
   expect(await page.locator('.apply').innerText()).toContain(`${await found(page)} von `);
 });
 
-test.each(['/projects', '/projects?view=table'])('a fifth tick on %s is refused, and says why beside it', async (path) => {
-  const page = await browser.open(path, PHONE);
-  const boxes = page.getByRole('checkbox', { name: / vergleichen$/ });
-  for (const index of [0, 1, 2, 3]) await boxes.nth(index).check();
-  const fifth = boxes.nth(4);
-  expect(await fifth.getAttribute('aria-disabled')).toBe('true');
-  // Playwright takes it for one that cannot be pressed; people press it all the same.
-  await fifth.click({ force: true });
-  expect(await fifth.isChecked()).toBe(false);
-  const why = page.locator('.pick-full');
-  const [box, words] = [await fifth.boundingBox(), await why.boundingBox()];
-  expect(Math.abs((words?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(80);
-  expect(await page.getByRole('status').filter({ hasText: 'Vier Projekte' }).innerText()).toBe(await why.innerText());
-  await boxes.nth(0).uncheck();
-  expect(await why.count()).toBe(0);
-  await fifth.check();
-  expect(await boxes.nth(0).getAttribute('aria-disabled')).toBe('true');
-  await page.getByRole('button', { name: 'Ausgewählte vergleichen (4)' }).click();
-  expect(new URL(page.url()).searchParams.getAll('slug')).toHaveLength(4);
-});
+test.each(['/projects', '/projects?view=table'])(
+  'a fifth tick on %s is refused, and says why beside it',
+  async (path) => {
+    const page = await browser.open(path, PHONE);
+    const boxes = page.getByRole('checkbox', { name: / vergleichen$/ });
+    for (const index of [0, 1, 2, 3]) await boxes.nth(index).check();
+    const fifth = boxes.nth(4);
+    expect(await fifth.getAttribute('aria-disabled')).toBe('true');
+    // Playwright takes it for one that cannot be pressed; people press it all the same.
+    await fifth.click({ force: true });
+    expect(await fifth.isChecked()).toBe(false);
+    const why = page.locator('.pick-full');
+    const [box, words] = [await fifth.boundingBox(), await why.boundingBox()];
+    expect(Math.abs((words?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(80);
+    expect(await page.getByRole('status').filter({ hasText: 'Vier Projekte' }).innerText()).toBe(await why.innerText());
+    await boxes.nth(0).uncheck();
+    expect(await why.count()).toBe(0);
+    await fifth.check();
+    expect(await boxes.nth(0).getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('button', { name: 'Ausgewählte vergleichen (4)' }).click();
+    expect(new URL(page.url()).searchParams.getAll('slug')).toHaveLength(4);
+  },
+);
 
 test('without a script the comparison names the fifth that found no room', async () => {
   const page = await browser.open('/projects', { javaScriptEnabled: false });

@@ -44,6 +44,15 @@ test('every choice is a chip that takes away this choice and no other', async ()
   expect(new URL(page.url()).search).toBe('?field=environment&outcome=permanent&sort=new&view=table');
 });
 
+test('a chip of a bound says what it bounds', async () => {
+  const page = await browser.open('/projects?money=none&volunteers=none&field=mobility');
+  expect(await page.getByRole('link', { name: / entfernen$/ }).allInnerTexts()).toEqual([
+    'Mobilität',
+    'Wie viele Leute? keine Ehrenamtlichen',
+    'Startgeld: nichts',
+  ]);
+});
+
 test('choices add up at once, and Back and Forward walk through them', async () => {
   const page = await browser.open('/projects');
   const seen = [await found(page)];

@@ -7,7 +7,7 @@ import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { decideItem } from '../../../src/features/meetings/decide-item.ts';
 import { proposalForm, type ProposalInput } from '../../../src/features/meetings/item.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
-import { openAmending } from '../../../src/features/meetings/minutes.ts';
+import { finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
 import { pledge } from '../../../src/features/meetings/pledge.ts';
 import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { cancelMeeting, holdMeeting, inviteToMeeting } from '../../../src/features/meetings/stages.ts';
@@ -115,6 +115,16 @@ test('whoever has a task hears of it, and of a transfer those who run the networ
     expect.arrayContaining(['task: task_given (Wer fährt mit?)', 'network: transfer_opened (Lesebank am Marktplatz)']),
   );
   expect(reads('samira')).not.toContain('network: transfer_opened (Lesebank am Marktplatz)');
+});
+
+test('whoever was there hears of the minutes, with a wish as long as one can have one', () => {
+  const { db, member } = world;
+  const { meeting } = held();
+  comes(world, 'joerg', meeting);
+  openAmending(db, member('ruth'), meeting.id, EVENING);
+  expect(reads('joerg').at(-1)).toBe('meeting: minutes (Wer fährt mit?)');
+  finishMinutes(db, member('ruth'), meeting.id, EVENING);
+  expect(reads('joerg').at(-1)).toBe('meeting: minutes_final (Wer fährt mit?)');
 });
 
 test('those who run the host hear of a wish for the minutes, once, and others do not', () => {
