@@ -7,7 +7,7 @@ import { adds, costs } from '../support/network-parts.ts';
 import { openOnSite } from '../support/foundation-rights.ts';
 import { roomsBelow } from '../support/rooms.ts';
 import { as } from '../support/signed-in.ts';
-import { invitedOnSite, siteHost } from '../support/site-meetings.ts';
+import { invitedOnSite } from '../support/site-meetings.ts';
 import { houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
 import { onSite, siteStore } from '../support/site-store.ts';
 import { smallTargets } from '../support/targets.ts';
@@ -43,7 +43,7 @@ test('so do those who meet, take a project home and count their money', async ()
   adds(siteStore(), { networkId, now }, { from: '01/2021', to: '12/2030' });
   costs(siteStore(), { networkId, now });
   const { id } = takeBench(siteStore(), { networkId, project: 'repair-cafe' }, 'ruth', now);
-  const meeting = `/meetings/${invitedOnSite({ networkId: siteHost() }).id}`;
+  const meeting = `/meetings/${invitedOnSite().id}`;
   const page = await browser.open('/me', { ...PHONE, ...(await as('ruth')) });
   const paths = [
     ...['', '/money', '/partners'].map((room) => `/networks/${slug}${room}`),
