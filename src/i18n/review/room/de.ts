@@ -142,7 +142,7 @@ export const reviewRoomDe = {
       cliff: (month: string) => `Ab ${month} fehlt Geld.`,
       gap: (amount: string) => `Lücke in den nächsten zwölf Monaten: ${amount}`,
       reserve: (amount: string) => `Rücklage: ${amount}`,
-      reserveAt: (day: string) => ` (Stand ${day})`,
+      reserveAt: (day: string) => `(Stand ${day})`,
       noReserve: 'Rücklage: nicht eingetragen, gerechnet ist mit 0 €',
       none: 'Das Netzwerk hat noch nichts zu seinem Geld eingetragen.',
       untold: 'Was es kostet, hat das Netzwerk noch nicht eingetragen. Darum gibt es keine Rechnung.',

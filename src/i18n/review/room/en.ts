@@ -133,7 +133,7 @@ export const reviewRoomEn: typeof reviewRoomDe = {
       cliff: (month: string) => `Money is short from ${month}.`,
       gap: (amount: string) => `Gap in the next twelve months: ${amount}`,
       reserve: (amount: string) => `Reserve: ${amount}`,
-      reserveAt: (day: string) => ` (as of ${day})`,
+      reserveAt: (day: string) => `(as of ${day})`,
       noReserve: 'Reserve: not entered, reckoned with €0',
       none: 'The network has entered nothing about its money yet.',
       untold: 'The network has not entered yet what it costs. So there is no reckoning.',
