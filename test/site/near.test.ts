@@ -86,7 +86,9 @@ test('with it comes the number of what waits, once, and to nobody who is not sig
   const page = await browser.open(CASE, await as(asker));
   const news = page.getByRole('banner').locator('.news');
   expect(await news.count()).toBe(0);
-  for (const part of ['#running-now', '#recorded', '#discussion']) await page.locator(part).scrollIntoViewIfNeeded();
+  // By the page itself: a part that has come near is taken away while one waits for it to stand still.
+  for (const part of ['#running-now', '#recorded', '#discussion'])
+    await page.locator(part).evaluate((near) => near.scrollIntoView());
   await expect.poll(() => news.allInnerTexts()).toEqual([expect.stringMatching(/^[1-9]/)]);
   const stranger = await browser.open(CASE);
   const answered = stranger.waitForResponse(`**${CASE}/discussion`);
