@@ -79,7 +79,7 @@ function checks({ db, member, now }: Asked, locale: Locale): Waiting[] {
   return ids.map((id) => ({
     icon: 'circle-question-mark',
     text: m.check(shownTransfer(db, member, id, locale).origin.title),
-    href: localePath(locale, `/transfers/${String(id)}`),
+    href: localePath(locale, `/transfers/${String(id)}/check`),
   }));
 }
 

@@ -137,6 +137,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/sign-in/password',
   '/[...locale]/sign-in/second-factor',
   '/[...locale]/sign-out',
+  '/[...locale]/transfers/[transfer]/check',
   '/[...locale]/transfers/[transfer]/fit',
   '/[...locale]/transfers/[transfer]/steps',
   '/[...locale]/transfers/[transfer]/steps/withdrawal',

@@ -87,7 +87,7 @@ test('so do the rooms of members, and the forum', async () => {
 test('so does a transfer, whatever it is called and however much it tells', async () => {
   const at = `/transfers/${String(toldOnSite())}`;
   const page = await browser.open('/me', { ...PHONE, ...(await as('ruth')) });
-  const rooms = ['', '/steps', '/telling', '/fit'].map((room) => `${at}${room}`);
+  const rooms = ['', '/check', '/steps', '/telling', '/fit'].map((room) => `${at}${room}`);
   expect(await cutOff(page, [...rooms, `/en${at}`])).toEqual([]);
 });
 

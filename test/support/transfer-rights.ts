@@ -78,6 +78,7 @@ export const TRANSFER_RIGHTS = {
   '/[...locale]/transfers/[transfer]/steps': hostForm(() => `${transfer()}/steps`),
   // With the first step alone there is nothing to take back: those who may are led to the transfer.
   '/[...locale]/transfers/[transfer]/steps/withdrawal': hostForm(() => `${transfer()}/steps/withdrawal`),
+  '/[...locale]/transfers/[transfer]/check': hostForm(() => `${transfer()}/check`),
   '/[...locale]/transfers/[transfer]/telling': hostForm(() => `${transfer()}/telling`),
   '/[...locale]/transfers/checks/[token]': {
     at: `/transfers/checks/${UNKNOWN}`,

@@ -1,10 +1,11 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
 import { AppError } from '../../lib/errors.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import { hashToken } from '../../lib/ids.ts';
+import type { Member } from '../members/member.ts';
 import { networkById } from '../networks/find.ts';
 import { activeOrganisers } from '../networks/organiser.ts';
 import { wordsField } from './fields.ts';
@@ -13,7 +14,7 @@ import { askNext } from './next-check.ts';
 import { remark, remarkOf } from './remark.ts';
 import { originAt } from './shown.ts';
 import { stepTo } from './take-step.ts';
-import type { Transfer } from './transfer.ts';
+import { transferToChange, type Transfer } from './transfer.ts';
 
 /** Months after which it is asked again where the answer was that it runs. */
 const AGAIN_MONTHS = { running: 12, more: 6 } as const;
@@ -52,20 +53,53 @@ export function answerCheck(
 ): Check {
   return db.transaction((tx) => {
     const { row, check } = found(tx, token, now);
-    const { transfer } = check;
-    if (transfer.state === 'stopped') throw new AppError('conflict');
-    tx.update(transferChecks).set({ answer, answeredAt: now }).where(eq(transferChecks.id, row.id)).run();
-    remark(tx, row, answer === 'ended' ? undefined : words, now);
-    if (answer === 'ended') {
-      stepTo(tx, transfer, { state: 'stopped', on: dayAtHome(now), words, by: null }, now);
-    } else {
-      askNext(tx, transfer, monthsAfter(dayAtHome(now), AGAIN_MONTHS[answer]));
-    }
+    take(tx, check.transfer, row, { answer, words, by: null }, now);
     return { ...check, answer, words };
   });
 }
 
+/**
+ * The same for those who run the network and are signed in, also where nobody has asked. What they were asked is
+ * answered by it. Throws as `transferToChange`, and conflict for what has ended.
+ */
+export function answerSignedIn(
+  db: Database,
+  member: Member,
+  transferId: number,
+  { answer, words }: z.output<typeof answerForm>,
+  now: Date,
+): void {
+  db.transaction((tx) => {
+    const transfer = transferToChange(tx, member, transferId);
+    take(tx, transfer, openCheck(tx, member, transferId, now), { answer, words, by: member.id }, now);
+  });
+}
+
 type Row = typeof transferChecks.$inferSelect;
+type Given = { answer: (typeof ANSWERS)[number]; words: string | undefined; by: number | null };
+
+function take(
+  tx: Transaction,
+  transfer: Transfer,
+  check: Row | undefined,
+  { answer, words, by }: Given,
+  now: Date,
+): void {
+  if (transfer.state === 'stopped') throw new AppError('conflict');
+  if (check) tx.update(transferChecks).set({ answer, answeredAt: now }).where(eq(transferChecks.id, check.id)).run();
+  const about = { transferId: transfer.id, check, memberId: by ?? check?.memberId ?? null };
+  remark(tx, about, answer === 'ended' ? undefined : words, now);
+  if (answer === 'ended') stepTo(tx, transfer, { state: 'stopped', on: dayAtHome(now), words, by }, now);
+  else askNext(tx, transfer, monthsAfter(dayAtHome(now), AGAIN_MONTHS[answer]));
+}
+
+/** The newest question that a member was asked about a transfer and has not answered. */
+export function openCheck(db: Database | Transaction, { id }: Member, transferId: number, now: Date): Row | undefined {
+  const { memberId, answeredAt, expiresAt, dueOn } = transferChecks;
+  const own = and(eq(transferChecks.transferId, transferId), eq(memberId, id));
+  const isOpen = and(isNull(answeredAt), gt(expiresAt, now));
+  return db.select().from(transferChecks).where(and(own, isOpen)).orderBy(desc(dueOn)).limit(1).get();
+}
 
 function found(tx: Transaction, token: string, now: Date): { row: Row; check: Check } {
   const row = tx

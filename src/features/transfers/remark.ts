@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { transferRemarks, type transferChecks } from '../../../db/schema/transfers.ts';
+import { TWICE } from '../../lib/durations.ts';
 import { dayAtHome } from '../../lib/home-clock.ts';
 import type { ShownStep } from './shown-steps.ts';
 import type { ShownTransfer } from './shown.ts';
@@ -8,15 +9,25 @@ import type { ShownTransfer } from './shown.ts';
 type Store = Database | Transaction;
 type Check = typeof transferChecks.$inferSelect;
 
-/** A few words by mail, between the steps. */
+/** A few words with an answer, between the steps. */
 export type ShownRemark = { on: string; words: string };
 
-/** Keeps what was said with an answer; said anew it takes the place of what the same link said before, or goes. */
-export function remark(tx: Transaction, check: Check, words: string | undefined, now: Date): void {
-  const { id: checkId, transferId, memberId } = check;
-  tx.delete(transferRemarks).where(eq(transferRemarks.checkId, checkId)).run();
+/** Which transfer, which question if any, and whose link it was, or who was signed in. */
+type About = Pick<typeof transferRemarks.$inferInsert, 'transferId' | 'memberId'> & { check: Check | undefined };
+
+/**
+ * Keeps what was said with an answer. Said anew it takes the place of what was said to the same question, or goes; a form
+ * that is sent twice says it once.
+ */
+export function remark(tx: Transaction, { check, ...about }: About, words: string | undefined, now: Date): void {
+  if (check) tx.delete(transferRemarks).where(eq(transferRemarks.checkId, check.id)).run();
   if (words === undefined) return;
-  const row = { transferId, checkId, memberId, on: dayAtHome(now), words, recordedAt: now };
+  const { transferId, memberId = null } = about;
+  const { recordedAt } = transferRemarks;
+  const lately = gt(recordedAt, new Date(now.getTime() - TWICE));
+  const same = and(eq(transferRemarks.transferId, transferId), eq(transferRemarks.words, words), lately);
+  if (tx.select({ id: transferRemarks.id }).from(transferRemarks).where(same).get()) return;
+  const row = { transferId, checkId: check?.id ?? null, memberId, on: dayAtHome(now), words, recordedAt: now };
   tx.insert(transferRemarks).values(row).run();
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { events } from '../../../db/schema/events.ts';
@@ -71,7 +71,7 @@ function stepBack(
 ): void {
   const nextCheck = nextCheckBefore(tx, transfer, last);
   tx.delete(transferSteps).where(eq(transferSteps.id, last.id)).run();
-  if (last.by === null) tx.update(transferChecks).set({ answer: null, answeredAt: null }).where(toldAs(last)).run();
+  tx.update(transferChecks).set({ answer: null, answeredAt: null }).where(toldAs(last)).run();
   tx.update(transfers)
     .set({ state: before.state, nextCheck, changedAt: now, version: transfer.version + 1 })
     .where(eq(transfers.id, transfer.id))
@@ -87,16 +87,16 @@ function isTwice(tx: Transaction, { id: by }: Member, transfer: Transfer, versio
   return isLast && last.at.getTime() > now.getTime() - TWICE;
 }
 
-/** The answer by mail that the step was. */
+/** The answer that the step was. */
 function toldAs({ transferId, recordedAt }: Step) {
   const { answer, answeredAt } = transferChecks;
   return and(eq(transferChecks.transferId, transferId), eq(answeredAt, recordedAt), eq(answer, 'ended'));
 }
 
-function requireUnanswered(tx: Transaction, { transferId, recordedAt, by }: Step): void {
+function requireUnanswered(tx: Transaction, { transferId, recordedAt }: Step): void {
   const { id, answer, answeredAt } = transferChecks;
   const since = and(eq(transferChecks.transferId, transferId), gte(answeredAt, recordedAt));
-  const other = by === null ? ne(answer, 'ended') : undefined;
+  const other = or(ne(answer, 'ended'), ne(answeredAt, recordedAt));
   if (tx.select({ id }).from(transferChecks).where(and(since, other)).limit(1).get()) {
     throw new ProblemError('form', 'answered_since');
   }

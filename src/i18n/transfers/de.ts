@@ -3,6 +3,8 @@ export const transfersDe = {
   done: {
     opened: 'Ihr Interesse ist eingetragen.',
     step: 'Der Schritt ist eingetragen.',
+    answered: 'Danke für die Antwort. Es steht jetzt bei der Übernahme.',
+    ended: 'Es steht jetzt als beendet da.',
     taken_back: 'Der Schritt ist zurückgenommen.',
     told: 'Ihre Erfahrungen sind gespeichert.',
     untold: 'Gespeichert. Erzählt haben Sie noch nichts.',
@@ -151,6 +153,7 @@ export const transfersDe = {
     change: 'Sie können Ihre Antwort ändern, solange der Link gilt.',
     toTransfer: 'Zur Übernahme',
     kept: 'Das haben Sie geschrieben. Es steht jetzt bei der Übernahme:',
+    asked: 'Läuft es noch? Antworten Sie mit einem Klick.',
     remark: 'Antwort auf die Nachfrage',
     over: 'Diese Übernahme ist schon beendet',
   },

@@ -5,6 +5,8 @@ export const transfersEn: typeof transfersDe = {
   done: {
     opened: 'Your interest is noted.',
     step: 'The step is noted.',
+    answered: 'Thank you for the answer. It now stands with the transfer.',
+    ended: 'It is now shown as ended.',
     taken_back: 'The step is taken back.',
     told: 'What you have told is saved.',
     untold: 'Saved. You have told nothing yet.',
@@ -151,6 +153,7 @@ export const transfersEn: typeof transfersDe = {
     change: 'You can change your answer as long as the link works.',
     toTransfer: 'To the transfer',
     kept: 'This is what you wrote. It now stands with the transfer:',
+    asked: 'Does it still run? Answer with one click.',
     remark: 'Answer to the question',
     over: 'This transfer has already ended',
   },

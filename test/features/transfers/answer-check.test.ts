@@ -1,16 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { transferChecks, transfers } from '../../../db/schema/transfers.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
+import { endNetwork } from '../../../src/features/networks/end-network.ts';
+import { networkById } from '../../../src/features/networks/find.ts';
 import { stepDown } from '../../../src/features/networks/organiser.ts';
-import { answerCheck, checkOf } from '../../../src/features/transfers/answer-check.ts';
+import { answerCheck, answerSignedIn, checkOf } from '../../../src/features/transfers/answer-check.ts';
 import { askChecks } from '../../../src/features/transfers/ask-checks.ts';
 import { forgetChecks } from '../../../src/features/transfers/forget-checks.ts';
 import { openChecks } from '../../../src/features/transfers/open-checks.ts';
 import { inOrder, remarksOf } from '../../../src/features/transfers/remark.ts';
 import { stepsOf } from '../../../src/features/transfers/shown-steps.ts';
 import { shownTransfer } from '../../../src/features/transfers/shown.ts';
+import { takeBackStep } from '../../../src/features/transfers/take-back-step.ts';
 import { ownTransfer, type Transfer } from '../../../src/features/transfers/transfer.ts';
 import { posted, tokenIn } from '../../support/letters.ts';
+import type { PersonName } from '../../support/people.ts';
 import { DUE, runningBench } from '../../support/transfer-checks.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
@@ -130,4 +134,38 @@ test('where a transfer says no place, its remarks say nothing either', () => {
   world.db.update(transfers).set({ seenBy: 'anonymised' }).run();
   expect(remarks('tomasz')).toEqual([]);
   expect(remarks()).toEqual(['Bei uns in der Jahnstraße.']);
+});
+
+const signedIn = (answer: 'running' | 'ended' | 'more', words?: string, name: PersonName = 'ruth') =>
+  answerSignedIn(world.db, world.member(name), bench.id, { answer, words }, DUE);
+const open = (name: PersonName) => openChecks(world.db, world.member(name), DUE).length;
+
+test('who is signed in answers without the letter, also where nobody asked, and one answer is enough for all', () => {
+  signedIn('more', 'Es gibt ein zweites Regal.');
+  signedIn('more', 'Es gibt ein zweites Regal.');
+  expect([remarks(), now().nextCheck]).toEqual([['Es gibt ein zweites Regal.'], '2027-08-28']);
+  world.db.update(transfers).set({ nextCheck: '2027-02-28' }).run();
+  tokens();
+  expect([open('ruth'), open('samira')]).toEqual([1, 1]);
+  signedIn('running', 'Jeden Freitag.');
+  expect([open('ruth'), open('samira'), now().nextCheck]).toEqual([0, 0, '2028-02-28']);
+  expect(remarks()).toEqual(['Es gibt ein zweites Regal.', 'Jeden Freitag.']);
+});
+
+test('an end that was told signed in is a step by its teller, and taken back it opens the question again', () => {
+  tokens();
+  signedIn('ended', 'Der Raum ist weg.');
+  const shown = shownTransfer(world.db, world.member('ruth'), bench.id, 'de');
+  const [last] = stepsOf(world.db, world.member('ruth'), shown).slice(-1);
+  expect(last).toMatchObject({ state: 'stopped', words: 'Der Raum ist weg.', by: 'Ruth Kessler', byMail: false });
+  expect(() => signedIn('running')).toThrow('conflict');
+  takeBackStep(world.db, world.member('ruth'), bench.id, { version: now().version }, DUE);
+  expect([now().state, open('ruth'), open('samira')]).toEqual(['running', 1, 1]);
+});
+
+test('who does not run the network answers nothing, nor does anybody where it has ended', () => {
+  expect(() => signedIn('running', undefined, 'tomasz')).toThrow('not_found');
+  const { slug } = networkById(world.db, bench.networkId);
+  endNetwork(world.db, world.member('emre'), slug, { reason: 'Alle sind weggezogen.' }, DUE);
+  expect(() => signedIn('running')).toThrow('conflict');
 });
