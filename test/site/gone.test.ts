@@ -70,6 +70,16 @@ test.each(['', '/en'])(
   },
 );
 
+test('its rooms lead to the page that says so, and take no form any more', async () => {
+  const at = `/projects/${leave()}`;
+  for (const room of ['/discussion', '/visits/new', '/transfers/new']) {
+    const answer = await get(at + room, 'ruth');
+    expect([room, answer.status, answer.headers.get('location')]).toEqual([room, 303, at]);
+  }
+  expect((await post(`${at}/visits/new`, {}, 'ruth')).status).toBe(404);
+  expect((await get('/projects/gab-es-nie/discussion', 'ruth')).status).toBe(404);
+});
+
 test('members read there what networks did with it', async () => {
   const page = await (await get(`/projects/${leave('members')}`, 'ruth')).text();
   expect(page).toContain('Der Kuchen.');
