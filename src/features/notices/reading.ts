@@ -27,7 +27,7 @@ export function markSeen(
     readNotice(db, member, notice, now);
     return 'one';
   }
-  if (upTo === undefined) return 'nothing';
+  if (upTo === undefined || (kind === undefined) !== (id === undefined)) return 'nothing';
   if (kind !== undefined && id !== undefined) {
     sawGroup(db, member, { kind, id }, now, upTo);
     return 'thing';
