@@ -4,6 +4,7 @@ import { projects } from '../../../db/schema/catalogue.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import { transfers } from '../../../db/schema/transfers.ts';
 import { agendaOf, proposalsFor } from '../../../src/features/meetings/agenda.ts';
+import { caseToPledge } from '../../../src/features/meetings/case-to-pledge.ts';
 import { caseOf, mayReportOn, transfersToReport } from '../../../src/features/meetings/item-anchor.ts';
 import { proposalForm, type AgendaItem } from '../../../src/features/meetings/item.ts';
 import type { Meeting } from '../../../src/features/meetings/meeting.ts';
@@ -131,4 +132,14 @@ test('an item is about a case by itself, by its topic, or by the transfer that i
   expect(about(item, 'joerg')).toBeUndefined();
   db.update(projects).set({ removedAt: NOW }).where(eq(projects.slug, 'lesebank')).run();
   expect(about(propose({ transfer: String(id) }))).toBeUndefined();
+});
+
+test('a pledge is not about a case that all who may pledge take home already', () => {
+  const { db, member } = world;
+  const [taker, other] = [addNetwork(db, ['tomasz']), addNetwork(db, ['ruth'], { name: 'Netz Ost' })];
+  const { id } = takeBench(db, { networkId: taker.id, seenBy: 'public' }, 'tomasz');
+  const item = propose({ transfer: String(id) });
+  expect(caseToPledge(db, member('ruth'), item, [taker])).toBeUndefined();
+  expect(caseToPledge(db, member('ruth'), item, [taker, other])).toBe('lesebank');
+  expect(caseToPledge(db, member('ruth'), item, [])).toBeUndefined();
 });
