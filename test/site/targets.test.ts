@@ -7,7 +7,7 @@ import { adds, costs } from '../support/network-parts.ts';
 import { openOnSite } from '../support/foundation-rights.ts';
 import { roomsBelow } from '../support/rooms.ts';
 import { as } from '../support/signed-in.ts';
-import { invitedOnSite } from '../support/site-meetings.ts';
+import { heldOnSite, invitedOnSite } from '../support/site-meetings.ts';
 import { houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
 import { onSite, siteStore } from '../support/site-store.ts';
 import { smallTargets } from '../support/targets.ts';
@@ -44,11 +44,13 @@ test('so do those who meet, take a project home and count their money', async ()
   costs(siteStore(), { networkId, now });
   const { id } = takeBench(siteStore(), { networkId, project: 'repair-cafe' }, 'ruth', now);
   const meeting = `/meetings/${invitedOnSite().id}`;
+  const { meeting: held, itemId } = heldOnSite();
   const page = await browser.open('/me', { ...PHONE, ...(await as('ruth')) });
   const paths = [
     ...['', '/money', '/partners'].map((room) => `/networks/${slug}${room}`),
-    ...['', '/steps', '/telling', '/fit'].map((room) => `/transfers/${id}${room}`),
+    ...['', '/check', '/steps', '/telling', '/fit'].map((room) => `/transfers/${id}${room}`),
     ...['', '/agenda', '/agenda/new', '/attendance'].map((room) => `${meeting}${room}`),
+    ...['', `/${itemId}`, `/${itemId}/pledge`].map((room) => `/meetings/${held.id}/minutes${room}`),
     ...['/transfers', '/networks', '/meetings', `${CHOCOLATE}/transfers`, `${CHOCOLATE}/discussion`],
   ];
   expect(await smallTargets(page, paths)).toEqual([]);
