@@ -48,7 +48,7 @@ test('a chip of a bound says what it bounds', async () => {
   const page = await browser.open('/projects?money=none&volunteers=none&field=mobility');
   expect(await page.getByRole('link', { name: / entfernen$/ }).allInnerTexts()).toEqual([
     'Mobilität',
-    'Wie viele Leute? keine Ehrenamtlichen',
+    'Wie viele Leute: keine Ehrenamtlichen',
     'Startgeld: nichts',
   ]);
 });

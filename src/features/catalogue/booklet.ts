@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
-import { facetLabel, FACETS } from './facets.ts';
+import { FACETS, type Facet } from './facets.ts';
 import { allCards, cardsBySlug, type ProjectCard } from './card.ts';
 import { listAddress, parseListQuery, type ListQuery } from './list-query.ts';
 
@@ -8,7 +8,8 @@ import { listAddress, parseListQuery, type ListQuery } from './list-query.ts';
 export const MOST_SHEETS = 60;
 
 /** A selection to print: its cases, what was selected, and the way back. */
-export type Booklet = { cards: ProjectCard[]; total: number; selected: string[]; back: string };
+export type Booklet = { cards: ProjectCard[]; total: number; selected: Choice[]; back: string };
+type Choice = { facet: Facet; code: string };
 
 /** Reads a booklet's address: named cases (`?slug=…`), or the same filters as the list. */
 export function readBooklet(db: Database, params: URLSearchParams, locale: Locale): Booklet {
@@ -19,7 +20,7 @@ export function readBooklet(db: Database, params: URLSearchParams, locale: Local
   return {
     cards: cards.slice(0, MOST_SHEETS),
     total: cards.length,
-    selected: labelsOf(query, locale),
+    selected: choicesIn(query),
     back: listAddress('/projects', query),
   };
 }
@@ -31,6 +32,6 @@ function named(db: Database, slugs: string[], locale: Locale): Booklet {
   return { cards, total: cards.length, selected: [], back };
 }
 
-function labelsOf({ filters }: ListQuery, locale: Locale): string[] {
-  return FACETS.flatMap((facet) => (filters[facet] ?? []).map((code) => facetLabel(facet, code, locale)));
+function choicesIn({ filters }: ListQuery): Choice[] {
+  return FACETS.flatMap((facet) => (filters[facet] ?? []).map((code) => ({ facet, code })));
 }
