@@ -144,5 +144,6 @@ test('a PDF is a download from a sandbox, for those who read the post', async ()
   expect(answered.headers.get('content-security-policy')).toContain('sandbox');
   for (const who of [undefined, 'ruth'] as const) expect((await get(path, who)).status).toBe(404);
   await page.getByRole('button', { name: 'Entfernen' }).click();
+  await page.getByRole('link', { name: 'Plan 1.pdf' }).waitFor({ state: 'detached' });
   expect((await get(path, member)).status).toBe(404);
 });

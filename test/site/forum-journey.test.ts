@@ -59,7 +59,7 @@ async function answerIt(page: Page, hasScript: boolean): Promise<void> {
   if (!hasScript) await page.getByRole('link', { name: 'Zum Gespräch über dieses Projekt' }).click();
   await page.getByRole('link', { name: 'Wer zahlt die Ersatzteile?' }).click();
   await page.getByLabel('Ihr Text').fill('Ein Sparschwein am Eingang, jeder gibt, was er kann.');
-  await press(page, 'Antwort senden');
+  await page.getByRole('button', { name: 'Antwort senden' }).click();
   await page.locator('article', { hasText: 'Ein Sparschwein' }).waitFor();
   await page.getByRole('button', { name: 'alles', exact: true }).click();
   await page.getByRole('button', { name: 'alles', exact: true, pressed: true }).waitFor();
@@ -67,11 +67,10 @@ async function answerIt(page: Page, hasScript: boolean): Promise<void> {
 }
 
 async function acceptIt(page: Page, hasScript: boolean): Promise<void> {
-  await page.getByRole('link', { name: 'als Antwort wählen: Beitrag von Tomasz Nowak' }).click();
-  await press(page, 'Als Antwort zeigen');
+  await page.getByRole('button', { name: 'als Antwort wählen: Beitrag von Tomasz Nowak' }).click();
   await page.locator('article.accepted', { hasText: 'Ein Sparschwein' }).getByText('Als Antwort gewählt').waitFor();
   await page.getByLabel('Ihr Text').fill('Danke, das machen wir nach.');
-  await press(page, 'Antwort senden');
+  await page.getByRole('button', { name: 'Antwort senden' }).click();
   await page.locator('article', { hasText: 'das machen wir nach' }).waitFor();
   await lookForBarriers(page, hasScript);
 }

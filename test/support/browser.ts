@@ -41,12 +41,18 @@ export function useBrowser(...flags: string[]): { open: (path: string, visit?: V
   };
 }
 
+/** An address without the place in its page: nobody is asked for that. */
+function placeless(url = ''): string {
+  return url.split('#', 1)[0] ?? '';
+}
+
 /** What goes wrong in any page of the context, one sentence each, filled while the pages live. */
 function watch(context: BrowserContext, siteUrl: string): string[] {
   const trouble: string[] = [];
   context.on('console', (message) => {
     const expected =
-      message.text().startsWith('Failed to load resource') && message.location().url === message.page()?.url();
+      message.text().startsWith('Failed to load resource') &&
+      placeless(message.location().url) === placeless(message.page()?.url());
     if (message.type() === 'error' && !expected)
       trouble.push(`console error on ${message.location().url}: ${message.text()}`);
   });

@@ -6,11 +6,11 @@ import { topicAddress } from './topic-address.ts';
 import type { ShownPost } from './topic-page.ts';
 import { canReply, type Topic } from './topic.ts';
 
-/** Something that somebody can do with a post, at an address of its own. */
-export type PostAct = { sign: PostSign; path: string };
+/** Something that somebody can do with a post, at an address of its own. `sends`: pressed, it is done at once. */
+export type PostAct = { sign: PostSign; path: string; sends?: Record<string, number> };
 
 /** What a topic lives from; everything else is looked for when it is needed. */
-const OFTEN: readonly PostSign[] = ['quote', 'answer', 'edit'];
+const OFTEN: readonly PostSign[] = ['quote', 'answer', 'noAnswer', 'edit'];
 
 /** True of what stands beside every post. */
 export function isOften(sign: PostSign): boolean {
@@ -25,8 +25,8 @@ export function actsOn(viewer: Member | undefined, topic: Topic, page: number, p
   const canChoose = post.position > 1 && post.state === 'shown' && canAccept(viewer, topic);
   const acts: (PostAct | false)[] = [
     canReply(viewer, topic) && { sign: 'quote', path: quoteAddress(talk, page, post.id) },
-    canChoose && !post.isAccepted && { sign: 'answer', path: `${talk}/answer?post=${post.id}` },
-    canChoose && post.isAccepted && { sign: 'noAnswer', path: `${talk}/answer` },
+    canChoose && !post.isAccepted && { sign: 'answer', path: `${talk}/answer`, sends: { post: post.id } },
+    canChoose && post.isAccepted && { sign: 'noAnswer', path: `${talk}/answer`, sends: {} },
     post.isMine && isOpen && { sign: 'edit', path: `${path}/edit` },
     post.isMine && { sign: 'delete', path: `${path}/deletion` },
     !post.isMine && { sign: 'report', path: `${path}/report` },

@@ -112,6 +112,7 @@ export const readingDe = {
     reply: 'Antworten',
     send: 'Antwort senden',
     addMore: 'Noch etwas ergänzen',
+    sent: 'Ihre Antwort steht jetzt im Thema.',
     opened: 'Ihr Thema steht jetzt im Forum. Wenn jemand antwortet, sagen wir es Ihnen.',
     toLetters: 'Briefe einstellen',
     related: 'Verwandte Themen',

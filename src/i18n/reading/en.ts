@@ -107,6 +107,7 @@ export const readingEn: Widen<typeof readingDe> = {
     reply: 'Reply',
     send: 'Send reply',
     addMore: 'Add something',
+    sent: 'Your reply is now in the topic.',
     opened: 'Your topic is in the forum now. When somebody replies, we will tell you.',
     toLetters: 'Choose your letters',
     related: 'Related topics',

@@ -16,6 +16,8 @@ export const writingDe = {
   previewNote: 'Noch ist nichts gesendet.',
   keep: 'Entwurf sichern',
   kept: 'Ihr Entwurf ist gesichert.',
+  sending: 'Wird gesendet …',
+  away: 'Das ist noch nicht angekommen: Der Server antwortet gerade nicht. Ihr Text steht noch hier. Bitte versuchen Sie es gleich noch einmal.',
   found: 'Hier steht, was Sie zuletzt geschrieben haben.',
   restored: 'Wir haben wiederhergestellt, was Sie auf diesem Gerät geschrieben hatten.',
   tools: {

@@ -18,6 +18,8 @@ export const writingEn: typeof writingDe = {
   previewNote: 'Nothing has been sent yet.',
   keep: 'Save draft',
   kept: 'Your draft is saved.',
+  sending: 'Sending …',
+  away: 'This has not arrived yet: the server does not answer at the moment. Your text is still here. Please try again in a moment.',
   found: 'This is what you last wrote here.',
   restored: 'We have restored what you had written on this device.',
   tools: {

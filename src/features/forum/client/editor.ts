@@ -2,18 +2,34 @@
 import { helpWithFiles } from './choose-file.ts';
 import { keepDraft } from './draft-keeper.ts';
 import { suggestNames } from './name-suggestions.ts';
+import { sendInPlace } from './send-in-place.ts';
 
 /** The tools come when the form comes into sight: below a long topic, most readers never get there. */
 const inSight = new IntersectionObserver((seen) => {
   for (const { target, isIntersecting } of seen) if (isIntersecting) void equip(target);
 });
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
-  for (const bar of form.querySelectorAll<HTMLElement>('[data-toolbar]')) bar.hidden = false;
+const wired = new WeakSet<HTMLFormElement>();
+
+wireAll();
+document.addEventListener('htmx:after:swap', wireAll);
+
+/** A form that has come into the page is a form like the others; one that was there before is wired already. */
+function wireAll(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
+    for (const bar of form.querySelectorAll<HTMLElement>('[data-toolbar]')) bar.hidden = false;
+    if (wired.has(form)) continue;
+    wired.add(form);
+    wire(form);
+  }
+}
+
+function wire(form: HTMLFormElement): void {
   suggestNames(form);
   // First: what is not sent for its file's sake is no form that was sent.
   helpWithFiles(form);
   keepDraft(form);
+  sendInPlace(form);
   inSight.observe(form);
 }
 

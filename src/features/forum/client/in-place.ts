@@ -1,7 +1,10 @@
 /**
- * Sends small forms without leaving the place where they stand: of the page that the answer leads to, only the part
- * around the form is taken. Whatever cannot be done so is sent as without a script.
+ * Sends small forms without leaving the place where they stand: of the page that the answer leads to, only the parts
+ * are taken that the form names by their ids, or the one around it. Whatever cannot be done so is sent as without a
+ * script.
  */
+import { morph, pageIn } from './morph.ts';
+
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.dataset.inPlace === undefined) return;
@@ -10,23 +13,27 @@ document.addEventListener('submit', (event) => {
 });
 
 async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
-  const part = form.closest('[id]');
-  const found = part && (await partOf(form, button, part.id).catch(() => undefined));
-  if (!found) {
+  const parts = partsOf(form);
+  const page = await pageAfter(form, button).catch(() => undefined);
+  const found = parts.map(({ id }) => page?.getElementById(id));
+  if (parts.length === 0 || !found.every((part) => part instanceof HTMLElement)) {
     delete form.dataset.inPlace;
     form.requestSubmit(button);
     return;
   }
-  const { default: htmx } = await import('htmx.org');
-  await htmx.swap({ text: found, target: part, swap: 'outerMorph', sourceElement: form });
+  for (const [index, part] of found.entries()) await morph(parts[index] as HTMLElement, part);
 }
 
-/** The part as it is after the form was sent; undefined where there is none. */
-async function partOf(form: HTMLFormElement, button: HTMLElement | null, id: string): Promise<string | undefined> {
+function partsOf(form: HTMLFormElement): HTMLElement[] {
+  const ids = form.dataset.inPlace?.split(' ').filter(Boolean) ?? [];
+  const parts = ids.length > 0 ? ids.map((id) => document.getElementById(id)) : [form.closest<HTMLElement>('[id]')];
+  return parts.filter((part) => part !== null);
+}
+
+/** The page as it is after the form was sent; undefined where it was refused. */
+async function pageAfter(form: HTMLFormElement, button: HTMLElement | null): Promise<Document | undefined> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.set(name, value);
   const answer = await fetch(form.action, { method: 'POST', body });
-  if (!answer.ok) return undefined;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return page.getElementById(id)?.outerHTML;
+  return answer.ok ? pageIn(answer) : undefined;
 }
