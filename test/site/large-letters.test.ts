@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { acceptAnswer } from '../../src/features/forum/accept-answer.ts';
 import { tellingForm, tellTransfer } from '../../src/features/transfers/tell.ts';
 import { answer, ask } from '../support/forum.ts';
 import { builtPages, CHOCOLATE, livePages, POOL } from '../support/addresses.ts';
@@ -9,14 +10,16 @@ import { addNetwork, takeBench } from '../support/networks.ts';
 import { openOnSite } from '../support/foundation-rights.ts';
 import { roomsBelow } from '../support/rooms.ts';
 import { as } from '../support/signed-in.ts';
+import { invitedOnSite } from '../support/site-meetings.ts';
 import { heldOnSite, houseOnSite, reviewOnSite } from '../support/site-reviews.ts';
 import { onSite, siteStore } from '../support/site-store.ts';
 
-/** Letters half as large again as usual, as people choose them who see badly. */
-const LARGE = '--blink-settings=defaultFontSize=24';
+/** Letters twice as large as usual, as people choose them who see badly. */
+const LARGE = '--blink-settings=defaultFontSize=32';
 const PHONE = { width: 360, height: 700 };
 
 const browser = useBrowser(LARGE);
+const usual = useBrowser();
 
 /** What is wider than a phone in a post scrolls there. */
 const TABLE = '| Gaststättenrecht | Straßenverkehrsordnung | Lebensmittelhygiene |\n| - | - | - |\n| Amt | Amt | Amt |';
@@ -63,8 +66,27 @@ function toldOnSite(): number {
 
 test.each(Object.entries(ROOMS))('all of %s fits on a phone with large letters', async (room, paths = []) => {
   const page = await browser.open(room, PHONE);
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
   expect(await cutOff(page, paths)).toEqual([]);
+});
+
+/** Some browsers on phones make letters larger without a word to the page: its conditions still see the usual ones. */
+test('so do talk and meetings where nothing but the letters grows', async () => {
+  const title = 'Nachbarschaftshilfevereinsgemeinschaft: wer hat schon eine Mitgliederversammlung?';
+  const { topicId } = ask(siteStore(), onSite('ruth'), { boardId: 1, title }, new Date());
+  acceptAnswer(
+    siteStore(),
+    onSite('ruth'),
+    topicId,
+    { post: answer(siteStore(), onSite('emre'), topicId).id },
+    new Date(),
+  );
+  const page = await usual.open('/forum', { ...PHONE, ...(await as('ruth')) });
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'));
+  });
+  const forum = ['/forum', '/forum/boards/fragen', `/forum/topics/${topicId}`, '/forum/new', '/forum/feeds'];
+  expect(await cutOff(page, [...forum, '/meetings', `/meetings/${invitedOnSite().id}`])).toEqual([]);
 });
 
 test('so do the rooms of members, and the forum', async () => {
@@ -139,7 +161,7 @@ test('the letters of the charts of money grow with those of the page, and none c
         covered: over.map(({ text }) => text.textContent),
       };
     });
-    expect([sizes, covered]).toEqual([['19.5px'], []]);
+    expect([sizes, covered]).toEqual([['26px'], []]);
   }
 });
 

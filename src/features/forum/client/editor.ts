@@ -1,8 +1,6 @@
 /** What makes writing easier where there is a script: buttons, names after an @, a draft that keeps itself. */
 import { helpWithFiles } from './choose-file.ts';
 import { keepDraft } from './draft-keeper.ts';
-import { suggestNames } from './name-suggestions.ts';
-import { sendInPlace } from './send-in-place.ts';
 
 /** The tools come when the form comes into sight: below a long topic, most readers never get there. */
 const inSight = new IntersectionObserver((seen) => {
@@ -25,15 +23,14 @@ function wireAll(): void {
 }
 
 function wire(form: HTMLFormElement): void {
-  suggestNames(form);
   // First: what is not sent for its file's sake is no form that was sent.
   helpWithFiles(form);
   keepDraft(form);
-  sendInPlace(form);
   inSight.observe(form);
 }
 
 async function equip(form: Element): Promise<void> {
   inSight.unobserve(form);
-  await Promise.all([import('@github/markdown-toolbar-element'), import('@github/text-expander-element')]);
+  const tools = await import('./tools.ts');
+  tools.equip(form as HTMLFormElement);
 }

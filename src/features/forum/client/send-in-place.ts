@@ -1,15 +1,19 @@
 import { forgetCopy } from './copy.ts';
 import { morph, pageIn } from './morph.ts';
 
+/** Marks a form in which somebody writes: posts that come into the page leave it alone. */
+const OWN = 'hx-morph-skip';
+
 /**
  * Sends a form of writing without leaving its page. The server's answer says what came of it: what was written stands
  * somewhere now, on this page of its topic or on another; or the form comes back, with what to mend or with a preview.
  * Whatever cannot be done so is sent as without a script.
  */
 export function sendInPlace(form: HTMLFormElement): void {
+  const isBegun = [...form.querySelectorAll('textarea')].some(({ value, defaultValue }) => value !== defaultValue);
+  form.toggleAttribute(OWN, isBegun);
   form.addEventListener('input', () => {
-    // Posts that come into the page leave alone what is being written.
-    form.setAttribute('hx-morph-skip', '');
+    form.setAttribute(OWN, '');
   });
   form.addEventListener('submit', (event) => {
     if (form.dataset.plain !== undefined) return;
@@ -60,7 +64,7 @@ async function arrive(form: HTMLFormElement, place: URL): Promise<void> {
     location.reload();
     return;
   }
-  form.removeAttribute('hx-morph-skip');
+  form.removeAttribute(OWN);
   await morph(talk, found);
   goTo(place.hash);
 }
@@ -88,9 +92,9 @@ async function comeBack(form: HTMLFormElement, page: Document): Promise<boolean>
   const found = page.getElementById(form.id);
   if (!found) return false;
   document.title = page.title;
-  form.removeAttribute('hx-morph-skip');
+  form.removeAttribute(OWN);
   await morph(form, found);
-  form.setAttribute('hx-morph-skip', '');
+  form.setAttribute(OWN, '');
   // Files that came along are on the server now, or have to be chosen again.
   for (const field of form.querySelectorAll('input')) if (field.type !== 'hidden') field.value = field.defaultValue;
   const preview = form.querySelector<HTMLElement>('#preview');
