@@ -38,3 +38,21 @@ function stepsOf({ $client: client }: Database, sql: string): string[] {
   const rows = client.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...given) as { detail: string }[];
   return rows.map(({ detail }) => detail);
 }
+
+/** Where in our own code `act` asks for lists, such as "src/features/forum/draft.ts:64". */
+export function listsAsked({ $client: client }: Database, act: () => unknown): Set<string> {
+  const statement = Object.getPrototypeOf(client.prepare('SELECT 1')) as Statement;
+  const places = new Set<string>();
+  const ask = statement.all;
+  const ear = vi.spyOn(statement, 'all').mockImplementation(function (this: Statement, ...given: unknown[]) {
+    const [place] = /src\/[^:)]+:\d+/.exec(new Error().stack ?? '') ?? [];
+    if (place) places.add(place);
+    return ask.apply(this, given);
+  });
+  try {
+    act();
+    return places;
+  } finally {
+    ear.mockRestore();
+  }
+}

@@ -35,17 +35,24 @@ export function boardLevel(db: Database, member: Member, boardId: number): Level
 
 /** The boards of which the member wants to hear nothing. */
 export function mutedBoards(db: Database, { id }: Member): ReadonlySet<number> {
-  const rows = mutedRows(db).all({ id });
+  const rows = chosenBoards(db).all({ id, level: 'mute' });
   return new Set(rows.map(({ boardId }) => boardId));
 }
 
-const mutedRows = prepared((db) =>
-  db
+/** The boards of which the member wants to hear all. */
+export function watchedBoards(db: Database, { id }: Member): number[] {
+  const rows = chosenBoards(db).all({ id, level: 'watch' });
+  return rows.map(({ boardId }) => boardId);
+}
+
+const chosenBoards = prepared((db) => {
+  const { memberId, level } = boardFollows;
+  return db
     .select()
     .from(boardFollows)
-    .where(and(eq(boardFollows.memberId, sql.placeholder('id')), eq(boardFollows.level, 'mute')))
-    .prepare(),
-);
+    .where(and(eq(memberId, sql.placeholder('id')), eq(level, sql.placeholder('level'))))
+    .prepare();
+});
 
 /** Chooses how much of a topic the member hears. Throws not_found for one that they do not see. */
 export function followTopic(db: Database, member: Member, topicId: number, level: Level): void {

@@ -5,7 +5,7 @@ import { topicFollows, topicReads } from '../../../db/schema/following.ts';
 import { topics } from '../../../db/schema/forum.ts';
 import type { Member } from '../members/member.ts';
 import { authorsOf, type Author } from './author.ts';
-import { mutedBoards, type Level } from './follow.ts';
+import { mutedBoards, watchedBoards, type Level } from './follow.ts';
 import { cursorIn, cursorText, type Cursor } from './list-cursor.ts';
 import type { Shown } from './list-query.ts';
 import { newsOf, readSince, type News } from './news.ts';
@@ -68,7 +68,7 @@ function forStranger(db: Database, of: ListOf, cursor: Cursor, most: number): Ro
 function forMember(db: Database, viewer: Member, of: ListOf, cursor: Cursor, most: number): Row[] {
   const { show = 'all' } = of;
   if (show === 'mine') return ownTopics(db, viewer.id, sql`${topicFollows.wrote} = 1`, cursor, most);
-  if (show === 'watched') return ownTopics(db, viewer.id, sql`${topicFollows.level} = 'watch'`, cursor, most);
+  if (show === 'watched') return watchedTopics(db, viewer, cursor, most);
   return byActivity(db, viewer, show === 'all' ? [] : [show], of, cursor, most);
 }
 
@@ -81,6 +81,7 @@ const CONDITIONS = {
   about: sql`${topics.anchorKind} = ${KIND} AND ${topics.anchorId} = ${ID}`,
   unanswered: sql`${topics.replyCount} = 0`,
   district: sql`${topics.district} = ${DISTRICT}`,
+  heard: sql`${topicFollows.level} IS NOT 'mute'`,
 } as const;
 type Condition = keyof typeof CONDITIONS;
 
@@ -129,6 +130,17 @@ function ownTopics(db: Database, memberId: number, which: SQL, { activeAt, id }:
     .orderBy(desc(topicFollows.activeAt), desc(topicFollows.topicId))
     .limit(most)
     .all();
+}
+
+/** Topics that a member watches, and those of the boards they watch that are not muted: each list along its own index. */
+function watchedTopics(db: Database, viewer: Member, cursor: Cursor, most: number): Row[] {
+  const boards = watchedBoards(db, viewer).map((boardId) =>
+    byActivity(db, viewer, ['heard'], { boardId }, cursor, most),
+  );
+  const rows = [ownTopics(db, viewer.id, sql`${topicFollows.level} = 'watch'`, cursor, most), ...boards].flat();
+  const unique = [...new Map(rows.map((row) => [row.topic.id, row])).values()];
+  const rank = ({ topic }: Row) => topic.activeAt.getTime();
+  return unique.sort((a, b) => rank(b) - rank(a) || b.topic.id - a.topic.id).slice(0, most);
 }
 
 function listed(db: Database, viewer: Member | undefined, rows: Row[], now: Date): ListedTopic[] {

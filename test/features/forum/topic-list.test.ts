@@ -6,6 +6,7 @@ import type { Member } from '../../../src/features/members/member.ts';
 import { SHOWN } from '../../../src/features/forum/list-query.ts';
 import { markAllRead, markRead } from '../../../src/features/forum/read-mark.ts';
 import { pinnedTopics, topicList, type ListOf } from '../../../src/features/forum/topic-list.ts';
+import { followBoard, followTopic } from '../../../src/features/forum/follow.ts';
 import { answer, ask } from '../../support/forum.ts';
 import { growing, plansOf } from '../../support/plan.ts';
 import { daysAgo, NOW, openWorld, type World } from '../../support/world.ts';
@@ -73,6 +74,24 @@ describe('a list shows', () => {
     expect(titles(ruth, { about: { kind: 'project', id: 'mitfahrbank' } })).toEqual(['Zur Bank']);
     expect(titles(undefined, { about: { kind: 'project', id: 'mitfahrbank' } })).toEqual([]);
   });
+});
+
+test('what a member watches are topics, and those of boards but for what they mute', () => {
+  const [ruth, emre] = [world.member('ruth'), world.member('emre')];
+  const bench = open('Bank', 9);
+  const muted = open('Stumm', 8, { boardId: boardId('projektideen') });
+  for (const number of [1, 2, 3]) open(`Idee ${number}`, number, { boardId: boardId('projektideen') });
+  followTopic(world.db, emre, bench, 'watch');
+  expect(titles(emre, { show: 'watched' })).toEqual(['Bank']);
+  followBoard(world.db, emre, boardId('projektideen'), 'watch');
+  followTopic(world.db, emre, muted, 'mute');
+  followBoard(world.db, emre, boardId('fachthemen'), 'mute');
+  expect(titles(emre, { show: 'watched' })).toEqual(['Idee 1', 'Idee 2', 'Idee 3', 'Bank']);
+  const first = topicList(world.db, emre, { show: 'watched', most: 2 }, NOW);
+  expect(titles(emre, { show: 'watched', most: 2, after: first.next })).toEqual(['Idee 3', 'Bank']);
+  followTopic(world.db, emre, muted, 'watch');
+  expect(titles(emre, { show: 'watched' })).toContain('Stumm');
+  expect(titles(ruth, { show: 'watched' })).toEqual([]);
 });
 
 test('pages follow each other without a gap or a repetition, also of topics of the same moment', () => {
@@ -147,7 +166,8 @@ describe('no list scans or sorts', () => {
     open('Bank', 3, { boardId: boardId('fachthemen'), anchor: about });
     const act = () => topicList(world.db, viewer, of, NOW);
     expect(growing(world.db, act)).toEqual([]);
-    expect(plansOf(world.db, act)[0]?.steps[0]).toMatch(new RegExp(`INDEX ${index} `));
+    const firsts = plansOf(world.db, act).map(({ steps }) => steps[0]);
+    expect(firsts).toContainEqual(expect.stringContaining(`INDEX ${index} `));
   });
 
   test('pinned ones', () => {
