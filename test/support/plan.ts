@@ -43,6 +43,7 @@ function stepsOf({ $client: client }: Database, sql: string): string[] {
 export function listsAsked({ $client: client }: Database, act: () => unknown): Set<string> {
   const statement = Object.getPrototypeOf(client.prepare('SELECT 1')) as Statement;
   const places = new Set<string>();
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- each statement is given to it below
   const ask = statement.all;
   const ear = vi.spyOn(statement, 'all').mockImplementation(function (this: Statement, ...given: unknown[]) {
     const [place] = /src\/[^:)]+:\d+/.exec(new Error().stack ?? '') ?? [];

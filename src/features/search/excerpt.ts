@@ -11,8 +11,8 @@ const WINDOW = { words: 32, before: 6 } as const;
 /** Stems this long are also marked inside a word: "genossenschaft" in "Bürgergenossenschaft". */
 const INSIDE = 5;
 
-/** Letters that stand before a part that begins with a vowel, at least. */
-const BEFORE_VOWEL = 4;
+/** Letters that stand before a part that is short, or begins with a vowel, at least. */
+const BEFORE = 4;
 
 /** The passage of a text with most of the terms; its beginning where it has none. */
 export function excerptOf(text: string, terms: Term[], language: Language): Part[] {
@@ -58,7 +58,7 @@ const knownParts = new Map<Language, (word: string) => string[]>();
 
 function answers(word: string, { stems, fronts }: Term, { stem }: Language): boolean {
   return (
-    fronts.some((front) => word.startsWith(front)) ||
+    fronts.some((front) => word.startsWith(front) || word.includes(front, BEFORE)) ||
     stems.some(
       (wanted) =>
         (wanted.length >= INSIDE && isInside(wanted, word)) ||
@@ -69,7 +69,7 @@ function answers(word: string, { stems, fronts }: Term, { stem }: Language): boo
 
 /** A part that begins with a vowel is trusted behind a longer one alone: "einsam" is none of "gemeinsam". */
 function isInside(part: string, word: string): boolean {
-  return word.includes(part, /^[aeiou]/.test(part) ? BEFORE_VOWEL : 0);
+  return word.includes(part, /^[aeiou]/.test(part) ? BEFORE : 0);
 }
 
 /** Where the window with most different terms, then most hits, begins: a little before its first hit. */

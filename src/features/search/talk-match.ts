@@ -31,9 +31,12 @@ function matchIn(terms: Term[], breadth: Breadth): string {
   return all.length === 0 ? '' : `(${all.join(breadth === 'some' ? ' OR ' : ' AND ')})`;
 }
 
-/** Ends of compounds stand in no order, so a phrase is looked for in what was said. */
+/**
+ * Ends of compounds stand in no order, so a phrase is looked for in what was said. A word within a compound begins one
+ * of its ends: "hilfe" that of "Nachbarschaftshilfeverein".
+ */
 function matchOfTerm({ stems, fronts }: Term, breadth: Breadth): string {
   const exact = `${stems.length > 1 ? SAID : WORDS} : "${stems.join(' ')}"`;
-  const wide = breadth === 'wide' ? fronts.map((front) => `${SAID} : "${front}" *`) : [];
+  const wide = breadth === 'wide' ? fronts.map((front) => `${WORDS} : "${front}" *`) : [];
   return `(${[exact, ...wide].join(' OR ')})`;
 }

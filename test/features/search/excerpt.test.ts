@@ -9,7 +9,7 @@ const filler = Array.from({ length: 100 }, (_, n) => `wort${n}`).join(' ');
 
 test('words are marked in all their forms, without the punctuation around them', () => {
   expect(excerpt('Zwei Läden („Dorfläden“) und ein Laden.', 'laden')).toBe(
-    'Zwei [Läden] („Dorfläden“) und ein [Laden].',
+    'Zwei [Läden] („[Dorfläden]“) und ein [Laden].',
   );
 });
 
@@ -19,6 +19,7 @@ test('a word is marked as a whole when only its inside was looked for', () => {
 
 test('letters that stand together by chance are not marked', () => {
   expect(excerpt('Wer einsam ist, isst gemeinsam.', 'einsam')).toBe('Wer [einsam] ist, isst gemeinsam.');
+  expect(excerpt('Wir laden ein, und einladen kann jede.', 'laden')).toBe('Wir [laden] ein, und einladen kann jede.');
   expect(excerpt('Die Nachbarschaftsarbeit', 'arbeit')).toBe('Die [Nachbarschaftsarbeit]');
 });
 

@@ -97,6 +97,17 @@ test.each([
   expect(() => look(query)).not.toThrow();
 });
 
+test('the middle of a compound is found and marked, as in the catalogue', () => {
+  const text = 'Am Anfang steht viel Papier. Danach gründen wir den Nachbarschaftshilfeverein.';
+  const { id } = ask(world.db, world.member('ruth'), { title: 'Papier', text }, daysAgo(1));
+  for (const word of ['hilfe', 'Hilfen', 'Verein', 'Nachbarschaft', 'nachbarschaftshilfe']) {
+    const [found] = look(word).results;
+    expect([word, found?.url]).toEqual([word, `/forum/topics/1#p${id}`]);
+    expect([word, found?.excerpt.find(({ marked }) => marked)?.text]).toEqual([word, 'Nachbarschaftshilfeverein']);
+  }
+  expect(look('ilfeverein').results).toEqual([]);
+});
+
 test('strangers are not told by an operator whose name is hidden', () => {
   const { shared } = talk();
   expect(urls('von:Tomasz Holz', null)).toEqual([]);
