@@ -13,6 +13,7 @@ import { writingDe } from './writing/de.ts';
 /** The German texts of the interface: "Sie", everyday words, no idioms, no exclamation marks. */
 export const de = {
   site: {
+    inLanguage: { de: 'auf Deutsch', en: 'auf Englisch' },
     writtenIn: {
       de: 'Was hier steht, haben Menschen auf Deutsch geschrieben.',
       en: 'Was hier steht, haben Menschen auf Englisch geschrieben.',

@@ -14,6 +14,7 @@ import { writingEn } from './writing/en.ts';
 /** The English texts of the interface: plain British English. */
 export const en: Messages = {
   site: {
+    inLanguage: { de: 'in German', en: 'in English' },
     writtenIn: { de: 'What people wrote here is in German.', en: 'What people wrote here is in English.' },
     tagline: 'Neighbourhood projects to take home',
     skip: 'Skip to content',

@@ -65,7 +65,7 @@ function begun<S extends z.ZodObject, Done>(
   const text = quote && before ? `${before.trimEnd()}\n\n${quote}` : quote || before;
   const words = { title: draft?.title || (start.title ?? ''), text, sendKey: draft?.sendKey || newSendKey() };
   const values = draft?.boardId ? { ...words, boardId: String(draft.boardId) } : words;
-  const more = { ...(draft && { saved: 'found' as const }), ...(quote && { quote }) };
+  const more = { ...(draft && { saved: 'found' as const }), ...(quote && { quote, saved: 'quoted' as const }) };
   return { ...sheetOf(locals, member, place, values, more), values, problems: undefined };
 }
 

@@ -38,3 +38,24 @@ test('with a script a helpful post and what one hears of a topic change where th
   expect([loads, new URL(page.url()).hash]).toEqual([[], '']);
   expect(await barriers(page)).toEqual([]);
 });
+
+test.each([360, 1280])(
+  'what is folded behind "mehr" moves nothing at %i px, and goes when one goes on',
+  async (width) => {
+    const { topicId } = talk();
+    const page = await browser.open(`/forum/topics/${topicId}`, { ...(await as(newcomer())), width });
+    const heights = () => page.locator('article').evaluateAll((all) => all.map(({ offsetHeight }) => offsetHeight));
+    const before = await heights();
+    const more = page.locator('summary', { hasText: 'mehr' });
+    await more.first().click();
+    const report = page.getByRole('link', { name: 'melden: Beitrag von Ruth Kessler' });
+    await report.waitFor();
+    expect([await heights(), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([before, width]);
+    expect(await barriers(page)).toEqual([]);
+    await more.last().click();
+    await report.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.acts [open]').count()).toBe(0);
+    expect(await more.last().evaluate((summary) => summary === document.activeElement)).toBe(true);
+  },
+);

@@ -85,7 +85,7 @@ test('with a script there are tools and names, and the draft keeps itself', asyn
 
 test('a quote is added to what this device has kept, and what was sent as a topic is not offered again', async () => {
   const member = newcomer();
-  const { topicId } = asked(onSite('emre'));
+  const { id, topicId } = asked(onSite('emre'));
   const page = await browser.open(`/forum/topics/${topicId}`, await as(member));
   const text = page.getByLabel('Ihr Text');
   await text.fill('Wir haben einen Plan.');
@@ -93,6 +93,9 @@ test('a quote is added to what this device has kept, and what was sent as a topi
   await page.waitForURL((url) => url.hash === '#writing' && url.search === '');
   expect(await text.inputValue()).toMatch(/^Wir haben einen Plan\.\n\n> @.+\n>\n> Wir suchen einen Bauplan\.\n\n$/);
   await expect.poll(() => text.evaluate((field: HTMLTextAreaElement) => field === document.activeElement)).toBe(true);
+  await page.reload();
+  await page.goto(`/forum/topics/${topicId}?quote=${id}`);
+  await page.getByText('Die Zeilen, die mit > beginnen, sind das Zitat.').waitFor();
   await page.goto('/forum/new');
   await page.getByLabel('Titel').fill('Wo gibt es Bretter?');
   await text.fill('Wir brauchen zehn.');

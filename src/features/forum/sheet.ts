@@ -1,6 +1,6 @@
 import type { Attachment } from './attachment.ts';
 
-/** What is being written, as its form shows it. `saved`: kept just now, or found from before. */
+/** What is being written, as its form shows it. `saved`: kept just now, found from before, or quoted. */
 export type Sheet = {
   place: string;
   title: string;
@@ -8,7 +8,7 @@ export type Sheet = {
   sendKey: string;
   /** HTML of a preview. */
   preview?: string;
-  saved?: 'kept' | 'found';
+  saved?: 'kept' | 'found' | 'quoted';
   /** What the text ends with, because somebody has just asked to quote it. */
   quote?: string;
   attachments: Attachment[];

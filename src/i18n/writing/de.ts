@@ -19,6 +19,7 @@ export const writingDe = {
   sending: 'Wird gesendet …',
   away: 'Das ist noch nicht angekommen: Der Server antwortet gerade nicht. Ihr Text steht noch hier. Bitte versuchen Sie es gleich noch einmal.',
   found: 'Hier steht, was Sie zuletzt geschrieben haben.',
+  quoted: 'Die Zeilen, die mit > beginnen, sind das Zitat. Schreiben Sie darunter weiter.',
   restored: 'Wir haben wiederhergestellt, was Sie auf diesem Gerät geschrieben hatten.',
   tools: {
     bar: 'Text gestalten',

@@ -21,6 +21,7 @@ export const writingEn: typeof writingDe = {
   sending: 'Sending …',
   away: 'This has not arrived yet: the server does not answer at the moment. Your text is still here. Please try again in a moment.',
   found: 'This is what you last wrote here.',
+  quoted: 'The lines that begin with > are the quote. Please write on below them.',
   restored: 'We have restored what you had written on this device.',
   tools: {
     bar: 'Format the text',

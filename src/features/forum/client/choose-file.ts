@@ -1,7 +1,8 @@
-import { isPhoto, shrunk } from './shrink-photo.ts';
-
 /** The fields of a file, and what there is to say of it. */
 type Part = { box: HTMLDetailsElement; file: HTMLInputElement; words: HTMLInputElement };
+
+/** Bytes above which a photo is worth the trouble: a second of a slow line. */
+const LARGE = 500_000;
 
 /**
  * Says what a file needs before it has been sent in vain, over a slow line perhaps for minutes: that it is too large,
@@ -35,13 +36,24 @@ async function weigh(part: Part): Promise<void> {
   const [chosen] = file.files ?? [];
   askForWords(part);
   file.setCustomValidity(chosen && isPhoto(chosen) ? (box.dataset.shrinking ?? '') : '');
-  const smaller = chosen && isPhoto(chosen) ? await shrunk(chosen) : undefined;
+  const smaller = chosen && isPhoto(chosen) ? await smallerOf(chosen) : undefined;
   // Meanwhile another may have been chosen.
   if (file.files?.[0] !== chosen) return;
   if (smaller) put(file, smaller);
   const bytes = (smaller ?? chosen)?.size ?? 0;
   file.setCustomValidity(bytes > Number(box.dataset.mostBytes) ? (box.dataset.tooLarge ?? '') : '');
   file.reportValidity();
+}
+
+/** True of what phones make, and what may be much larger than what the site keeps of it. */
+function isPhoto({ type, size }: File): boolean {
+  return ['image/jpeg', 'image/webp'].includes(type) && size > LARGE;
+}
+
+/** Where what makes it smaller cannot be had, the photo goes as it is. */
+async function smallerOf(photo: File): Promise<File | undefined> {
+  const tool = await import('./shrink-photo.ts').catch(() => undefined);
+  return tool?.shrunk(photo);
 }
 
 function askForWords({ box, file, words }: Part): void {

@@ -45,7 +45,8 @@ function restore(form: HTMLFormElement, place: string): void {
   // It stands in its form again: whatever one follows from here on is not its arrival.
   writeCopy(place, copyOf(form));
   unfold(form);
-  say(form, form.dataset.restored);
+  // What was just quoted has its own word, which stands there already.
+  if (form.dataset.quote === undefined) say(form, form.dataset.restored);
 }
 
 /** What was written is not hidden. */

@@ -1,15 +1,7 @@
 /** Pixels of the longer side that the site keeps of a picture: see `files/picture.ts`. */
 const LONGEST = 1600;
 
-/** Bytes above which a photo is worth the trouble: a second of a slow line. */
-const LARGE = 500_000;
-
 const QUALITY = 0.85;
-
-/** True of what phones make, and what may be much larger than what the site keeps of it. */
-export function isPhoto({ type, size }: File): boolean {
-  return ['image/jpeg', 'image/webp'].includes(type) && size > LARGE;
-}
 
 /** The photo as large as the site keeps it; undefined where the browser cannot, or where nothing is won. */
 export async function shrunk(photo: File): Promise<File | undefined> {

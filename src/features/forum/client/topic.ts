@@ -9,6 +9,20 @@ document.documentElement.dataset.instant = '';
 markRead();
 document.addEventListener('htmx:after:swap', markRead);
 setInterval(() => void look(), PAUSE);
+document.addEventListener('click', ({ target }) => {
+  closeMore(target);
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') closeMore(null)?.focus();
+});
+
+/** What lies over the text goes when one presses elsewhere. Answers with what opens it again. */
+function closeMore(pressed: EventTarget | null): HTMLElement | null | undefined {
+  const open = document.querySelector<HTMLDetailsElement>('.acts [open]');
+  if (!open || (pressed instanceof Node && open.contains(pressed))) return undefined;
+  open.open = false;
+  return open.querySelector('summary');
+}
 
 /** Sends what says how far the page has been read, once for each page. */
 function markRead(): void {
