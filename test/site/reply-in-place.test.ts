@@ -81,7 +81,7 @@ test('what is to be mended, a preview and a draft come into the form, and nothin
   await text(page).fill('https://a.example https://b.example https://c.example');
   await send(page).click();
   await page.getByRole('alert').getByText('höchstens 2 Links').waitFor();
-  expect(await isFocused(page, '#problems')).toBe(true);
+  await expect.poll(() => isFocused(page, '#problems')).toBe(true);
   expect(await page.title()).toMatch(/^Fehler/);
   expect(await barriers(page)).toEqual([]);
   expect(await text(page).inputValue()).toContain('https://c.example');

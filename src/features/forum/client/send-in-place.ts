@@ -87,7 +87,7 @@ function goTo(hash: string): void {
   if (told) told.textContent = told.dataset.arrived ?? '';
 }
 
-/** True if the form has come back. What is to be mended takes the focus by itself. */
+/** True if the form has come back. What is new in it takes the focus: what is to be mended, or a preview. */
 async function comeBack(form: HTMLFormElement, page: Document): Promise<boolean> {
   const found = page.getElementById(form.id);
   if (!found) return false;
@@ -97,8 +97,8 @@ async function comeBack(form: HTMLFormElement, page: Document): Promise<boolean>
   form.setAttribute(OWN, '');
   // Files that came along are on the server now, or have to be chosen again.
   for (const field of form.querySelectorAll('input')) if (field.type !== 'hidden') field.value = field.defaultValue;
-  const preview = form.querySelector<HTMLElement>('#preview');
-  if (preview) preview.focus();
+  const news = form.querySelector<HTMLElement>('#problems, #preview');
+  if (news) news.focus();
   else if (document.activeElement === document.body) form.querySelector('textarea')?.focus();
   return true;
 }
