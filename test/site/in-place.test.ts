@@ -44,7 +44,8 @@ test.each([360, 1280])(
   async (width) => {
     const { topicId } = talk();
     const page = await browser.open(`/forum/topics/${topicId}`, { ...(await as(newcomer())), width });
-    const heights = () => page.locator('article').evaluateAll((all) => all.map(({ offsetHeight }) => offsetHeight));
+    const heights = () =>
+      page.locator('article').evaluateAll((all: HTMLElement[]) => all.map(({ offsetHeight }) => offsetHeight));
     const before = await heights();
     const more = page.locator('summary', { hasText: 'mehr' });
     await more.first().click();
