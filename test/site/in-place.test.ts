@@ -45,7 +45,7 @@ test.each([360, 1280])(
     const { topicId } = talk();
     const page = await browser.open(`/forum/topics/${topicId}`, { ...(await as(newcomer())), width });
     const heights = () =>
-      page.locator('article').evaluateAll((all: HTMLElement[]) => all.map(({ offsetHeight }) => offsetHeight));
+      page.locator('article').evaluateAll((all) => all.map((post) => post.getBoundingClientRect().height));
     const before = await heights();
     const more = page.locator('summary', { hasText: 'mehr' });
     await more.first().click();
