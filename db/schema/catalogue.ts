@@ -17,7 +17,7 @@ export const projects = sqliteTable(
     /** Days as 2026-11-22: they sort as text. */
     published: text('published').notNull(),
     updated: text('updated').notNull(),
-    /** How many places took it on. */
+    /** How many places took it on, as a number to sort by; see `features/catalogue/reach.ts`. */
     adoptions: integer('adoptions').notNull(),
     /** When the case left the content. The row stays: transfers and topics point to it. */
     removedAt: integer('removed_at', { mode: 'timestamp_ms' }),

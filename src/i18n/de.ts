@@ -78,8 +78,11 @@ export const de = {
       failed: 'gescheitert, und warum',
     },
     mapTitle: (city: string) => `Was in ${city} läuft und lief`,
-    runs: 'hier läuft oder gelang ein Projekt',
-    stopped: 'hier wurde eins beendet',
+    signs: {
+      place: 'hier läuft oder gelang ein Projekt',
+      open: 'hier ist eins geplant, oder der Stand ist nicht bekannt',
+      stopped: 'hier wurde eins beendet',
+    },
     mapAll: 'Alle Orte auf der Karte',
     how: 'So nehmen Sie ein Projekt mit',
     steps: [
@@ -166,6 +169,7 @@ export const de = {
     whole: (city: string) => `In ganz ${city}`,
     nowhere: (city: string) => `Außerhalb von ${city}`,
     here: (city: string) => `In ${city}`,
+    signs: { open: 'geplant, oder Stand nicht bekannt', stopped: 'beendet' },
     table: {
       project: 'Projekt',
       place: 'Ort',
@@ -192,6 +196,7 @@ export const de = {
     range: (min: string, max: string) => `${min} bis ${max}`,
     adoptions: (count: string) => `${count} laut Quellen`,
     stoppedCount: (count: string) => `davon ${count} beendet`,
+    openCount: (count: string) => `bei ${count} Stand nicht bekannt`,
     none: 'keine laut Quellen',
     morePlaces: (count: string, one: boolean) => (one ? `${count} weiterer Ort` : `${count} weitere Orte`),
   },
@@ -294,6 +299,8 @@ export const de = {
     changed: 'verändert',
     dropped: 'weggelassen',
     noAdoptions: 'Dass jemand das Projekt übernommen hat, ist nicht bekannt.',
+    notTaken: 'Geplant oder ähnlich, nicht übernommen',
+    alike: { kept: 'gleich', changed: 'anders', dropped: 'fehlt dort' },
     ownCase: 'Eigener Bericht dazu',
     related: 'Verwandte Projekte',
     relatedBy: {

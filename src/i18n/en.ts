@@ -76,8 +76,11 @@ export const en: Messages = {
       failed: 'failed, and why',
     },
     mapTitle: (city) => `What runs and ran in ${city}`,
-    runs: 'a project runs or succeeded here',
-    stopped: 'one was ended here',
+    signs: {
+      place: 'a project runs or succeeded here',
+      open: 'one is planned here, or its state is not known',
+      stopped: 'one was ended here',
+    },
     mapAll: 'All places on the map',
     how: 'How to take a project home',
     steps: [
@@ -156,6 +159,7 @@ export const en: Messages = {
     whole: (city) => `Across ${city}`,
     nowhere: (city) => `Outside ${city}`,
     here: (city) => `In ${city}`,
+    signs: { open: 'planned, or state not known', stopped: 'ended' },
     table: {
       project: 'Project',
       place: 'Place',
@@ -182,6 +186,7 @@ export const en: Messages = {
     range: (min, max) => `${min} to ${max}`,
     adoptions: (count) => `${count} from sources`,
     stoppedCount: (count) => `${count} of them ended`,
+    openCount: (count) => `state of ${count} not known`,
     none: 'none from sources',
     morePlaces: (count, one) => (one ? `${count} more place` : `${count} more places`),
   },
@@ -284,6 +289,8 @@ export const en: Messages = {
     changed: 'changed',
     dropped: 'dropped',
     noAdoptions: 'It is not known that anybody took the project over.',
+    notTaken: 'Planned or alike, not taken over',
+    alike: { kept: 'alike', changed: 'different', dropped: 'missing there' },
     ownCase: 'Its own report',
     related: 'Related projects',
     relatedBy: {

@@ -5,7 +5,7 @@ import { sourceNumber } from './basis.ts';
 import { LENGTHS, caseSlug, inOrder, text, yearOrMonth } from './text.ts';
 import { adoptionStates, regions } from './vocabularies.ts';
 
-/** Somebody elsewhere took it on: what they kept, changed and dropped. */
+/** Somebody elsewhere took it on: what they kept, changed and dropped. Some states say that it is no adoption. */
 export const adoptionSchema = z
   .strictObject({
     place: text(LENGTHS.title).describe('Where it was taken on'),
@@ -13,7 +13,7 @@ export const adoptionSchema = z
     region: codeOf(regions).optional().describe('German state or country'),
     since: yearOrMonth.optional().describe('When it began there'),
     until: yearOrMonth.optional().describe('When it ended there'),
-    state: codeOf(adoptionStates).describe('How it stands there'),
+    state: codeOf(adoptionStates).describe('How it stands there; planned, parallel and comparison are not counted as adoptions'),
     from: text(LENGTHS.title)
       .optional()
       .describe('The place of the adoption from which this one took it; absent: from the origin'),
@@ -26,3 +26,13 @@ export const adoptionSchema = z
   })
   .refine(({ since, until }) => inOrder(since, until), { error: 'the end lies before the start', path: ['until'] });
 export type Adoption = z.infer<typeof adoptionSchema>;
+
+/** True where somebody took it on, whatever came of it. */
+export function isTaken({ state }: Pick<Adoption, 'state'>): boolean {
+  return state !== 'planned' && !isOther({ state });
+}
+
+/** True of another project that is like this one and did not come from it. */
+export function isOther({ state }: Pick<Adoption, 'state'>): boolean {
+  return state === 'parallel' || state === 'comparison';
+}

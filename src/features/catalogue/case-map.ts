@@ -1,4 +1,5 @@
 import type { City } from '../places/city.ts';
+import { isTaken } from './adoption.ts';
 import type { Project } from './project.ts';
 import { tileMarks, type TileSign } from './tiles.ts';
 
@@ -23,6 +24,8 @@ export function caseMap(slug: string, project: Project, city: City): CaseMap {
 function wayOf({ place, adoptions }: Project): string[] {
   return [
     ...place.tiles.slice(0, 1),
-    ...adoptions.flatMap(({ tile, state }) => (tile && state !== 'stopped' ? [tile] : [])),
+    ...adoptions
+      .filter((adoption) => isTaken(adoption) && adoption.state !== 'stopped')
+      .flatMap(({ tile }) => tile ?? []),
   ];
 }

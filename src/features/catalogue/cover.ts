@@ -1,3 +1,4 @@
+import { isTaken } from './adoption.ts';
 import type { Project } from './project.ts';
 import { adoptionSign, originSign, type TileSign } from './tiles.ts';
 
@@ -12,7 +13,7 @@ export type CoverTile = { x: number; y: number; sign: TileSign };
 
 /** The staircase of tiles: the origin first, then one for each adoption, handed on by the baton line. */
 export function coverTiles(project: Pick<Project, 'outcome' | 'adoptions'>): { tiles: CoverTile[]; more: number } {
-  const signs = [originSign(project), ...project.adoptions.map(adoptionSign)];
+  const signs = [originSign(project), ...project.adoptions.filter(isTaken).map(adoptionSign)];
   const shown = signs.slice(0, MOST_TILES);
   const [stepX, stepY] = [56, 17];
   const left = COVER.width - 30 - COVER.tile - (shown.length - 1) * stepX;

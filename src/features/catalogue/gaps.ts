@@ -1,3 +1,4 @@
+import { isTaken } from './adoption.ts';
 import type { CaseSection } from './case-sections.ts';
 import { hasEnded } from './outcome.ts';
 import type { Project } from './project.ts';
@@ -60,7 +61,7 @@ export const GAPS = {
   since: {
     section: 'lineage',
     fields: ['adoptions[].since'],
-    places: ({ adoptions }) => adoptions.filter(({ state }) => state !== 'planned').map(({ since }) => since),
+    places: ({ adoptions }) => adoptions.filter(isTaken).map(({ since }) => since),
   },
   until: {
     section: 'lineage',
@@ -70,7 +71,7 @@ export const GAPS = {
   fit: {
     section: 'lineage',
     fields: ['adoptions[].kept', 'adoptions[].changed', 'adoptions[].dropped'],
-    places: ({ adoptions }) => adoptions.map(({ kept, changed, dropped }) => kept ?? changed ?? dropped),
+    places: ({ adoptions }) => adoptions.filter(isTaken).map(({ kept, changed, dropped }) => kept ?? changed ?? dropped),
   },
 } satisfies Record<string, { section: CaseSection; fields: string[]; places: (project: Project) => unknown[] }>;
 export type GapName = keyof typeof GAPS;

@@ -4,6 +4,7 @@ import { codesOf } from '../../lib/vocabulary.ts';
 import { cardsBySlug, someCards, type ProjectCard } from './card.ts';
 import { hasEnded } from './outcome.ts';
 import { placedCases, type PlacedCase } from './placed.ts';
+import { reachOf } from './reach.ts';
 import { touchesCity } from './tiles.ts';
 import { outcomes } from './vocabularies.ts';
 
@@ -43,7 +44,7 @@ function shelf(db: Database, ended: boolean, locale: Locale): ProjectCard[] {
 
 /** The case that most places took on; of equals the first. */
 function furthestOf(cards: PlacedCase[]): PlacedCase | undefined {
-  const distance = ({ project }: PlacedCase) => project.adoptions.length;
+  const distance = ({ project }: PlacedCase) => reachOf(project.adoptions);
   const travelled = cards.filter((card) => distance(card) > 0);
   return travelled.toSorted((a, b) => distance(b) - distance(a)).at(0);
 }

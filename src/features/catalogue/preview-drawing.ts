@@ -81,12 +81,14 @@ ${tiles.length > 1 && xml`<path d="${batonPath(tiles)}" fill="none" stroke="${co
 ${tiles.map(tile)}</g>`;
 }
 
+const LOOKS: Record<CoverTile['sign'], Xml> = {
+  place: xml`fill="${colours.place}"`,
+  open: xml`fill="${colours.sheet}" stroke="${colours.place}" stroke-width="3"`,
+  stopped: xml`fill="${colours.sheet}" stroke="${colours.bad}" stroke-width="3" stroke-dasharray="7 5"`,
+};
+
 function tile({ x, y, sign }: CoverTile): Xml {
-  const look =
-    sign === 'place'
-      ? xml`fill="${colours.place}"`
-      : xml`fill="${colours.sheet}" stroke="${colours.bad}" stroke-width="3" stroke-dasharray="7 5"`;
-  return xml`<rect x="${x}" y="${y}" width="${COVER.tile}" height="${COVER.tile}" rx="7" ${look}/>`;
+  return xml`<rect x="${x}" y="${y}" width="${COVER.tile}" height="${COVER.tile}" rx="7" ${LOOKS[sign]}/>`;
 }
 
 /** How it went and where, the place as exactly as there is room for. */

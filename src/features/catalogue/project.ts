@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields } from '../../lib/fields.ts';
 import { codeOf } from '../../lib/vocabulary.ts';
-import { adoptionSchema } from './adoption.ts';
+import { adoptionSchema, isTaken } from './adoption.ts';
 import { citedSources } from './cited.ts';
 import { continuationSchema } from './continuation.ts';
 import { documentSchema } from './document.ts';
@@ -58,7 +58,7 @@ const shape = z.strictObject({
   effects: z.array(effectSchema).max(12).default([]).describe('What came of it'),
   failure: failureSchema.optional().describe('What went wrong; required when the outcome is failed or stopped'),
   continuation: continuationSchema.describe('What became of it when the first money ended'),
-  adoptions: z.array(adoptionSchema).max(30).default([]).describe('Who took it on elsewhere; empty: nobody known'),
+  adoptions: z.array(adoptionSchema).max(30).default([]).describe('Who took it on elsewhere, and who planned to or did alike; empty: nobody known'),
   derivedFrom: originSchema.optional().describe('Where the project itself took the idea from'),
   documents: z.array(documentSchema).max(10).default([]).describe('Documents to take away'),
   pictures: z.array(pictureSchema).max(6).default([]).describe('Pictures of it'),
@@ -95,7 +95,7 @@ export const projectSchema = shape
         context.addIssue({ code: 'custom', message, path });
       }
     }
-    const places = new Set(project.adoptions.map((adoption) => adoption.place));
+    const places = new Set(project.adoptions.filter(isTaken).map((adoption) => adoption.place));
     project.adoptions.forEach((adoption, index) => {
       if (adoption.from && (adoption.from === adoption.place || !places.has(adoption.from))) {
         const message = `"${adoption.from}" is not another adoption of this case`;

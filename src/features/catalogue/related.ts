@@ -2,7 +2,7 @@ import type { ProjectEntry } from './content.ts';
 import { facetsOf, type Facet } from './facets.ts';
 import type { Project } from './project.ts';
 
-/** A fact that two cases share. `lineage`: one was taken from the other. The page words it. */
+/** A fact that two cases share. `lineage`: one tells of the other as its sister, heir or model. The page words it. */
 export type Reason =
   { kind: 'lineage' } | { kind: 'field' | 'target' | 'money' | 'sector' | 'place' | 'difficulty'; code: string };
 
@@ -90,7 +90,7 @@ function holdersIn(all: ProjectEntry[], places: Map<string, number>): Map<string
 type Holding = { slug: string; key: string; reason: Reason };
 
 function holdingsOf({ slug, data }: ProjectEntry): Holding[] {
-  const links = [...data.adoptions.map(({ project }) => project), data.derivedFrom?.project];
+  const links = [...data.adoptions.flatMap(({ project, state }) => (state === 'comparison' ? [] : project)), data.derivedFrom?.project];
   return [
     ...links.filter((other) => other !== undefined).flatMap((other) => lineage(slug, other)),
     ...factsOf(data).map((fact) => ({ slug, key: `${fact.kind} ${fact.code}`, reason: fact })),

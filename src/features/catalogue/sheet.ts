@@ -1,3 +1,4 @@
+import { isTaken } from './adoption.ts';
 import { strongestFirst } from './effect.ts';
 import { mostTellingFirst } from './funding-order.ts';
 import { hasEnded } from './outcome.ts';
@@ -33,7 +34,7 @@ function extract(project: Project, limits: Limits) {
       .slice(0, limits.effects)
       .map((effect) => ({ ...effect, text: cut(effect.text, EFFECT) })),
     continuation: project.continuation.state,
-    adoptions: first(adoptions, limits.names),
+    adoptions: first(adoptions.filter(isTaken), limits.names),
     offers: shortened(project.mentor, limits.mentor).slice(0, OFFERS),
     gaps: sheetGaps(project),
     failure: failure && {
@@ -52,7 +53,7 @@ function sheetGaps({ period, preconditions, partners, effects, adoptions, mentor
     needs: preconditions[0],
     partners: partners[0],
     effects: effects[0],
-    adoptions: adoptions[0],
+    adoptions: adoptions.find(isTaken),
     offers: mentor[0],
   };
   return (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part] === undefined);

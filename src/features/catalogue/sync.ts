@@ -5,6 +5,7 @@ import { digest } from '../../lib/digest.ts';
 import type { Content, ProjectEntry } from './content.ts';
 import { easeOf } from './ease.ts';
 import { facetsOf, type FacetValue } from './facets.ts';
+import { reachOf } from './reach.ts';
 
 /** How many cases a sync wrote, and how many left the catalogue. */
 export type SyncReport = { written: number; removed: number };
@@ -42,7 +43,7 @@ function rowsOf({ slug, data, english }: ProjectEntry): { row: Row; facets: Face
     ease: easeOf(data.effort),
     published: data.published,
     updated: data.updated,
-    adoptions: data.adoptions.length,
+    adoptions: reachOf(data.adoptions),
     removedAt: null,
   };
   return { row: { ...row, digest: digestOf([row, facets]) }, facets };

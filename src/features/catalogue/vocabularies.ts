@@ -444,14 +444,44 @@ export const participationLevels = {
   },
 } as const satisfies Vocabulary;
 
-/** State of an adoption elsewhere. Solid tile: it runs or ran its course. Dashed tile: it stopped. */
+/** State of an adoption elsewhere. The last two and what is only planned are told, but counted nowhere (`adoption.ts`). */
 export const adoptionStates = {
-  planned: { de: 'geplant', en: 'planned' },
+  planned: {
+    de: 'gewünscht oder geplant',
+    en: 'wished for or planned',
+    note: {
+      de: 'Ob es dazu kam, ist nicht belegt. Zählt nicht als Übernahme.',
+      en: 'Whether it came about is not documented. Not counted as an adoption.',
+    },
+  },
   running: { de: 'läuft', en: 'running' },
   completed: { de: 'wie geplant abgeschlossen', en: 'completed as planned' },
   permanent: { de: 'dauerhaft', en: 'made permanent' },
   stopped: { de: 'beendet oder gescheitert', en: 'stopped or failed' },
-  unknown: { de: 'Stand nicht bekannt', en: 'state not known' },
+  unknown: {
+    de: 'Stand nicht bekannt',
+    en: 'state not known',
+    note: {
+      de: 'Es wurde übernommen; wie es heute steht, sagt keine Quelle.',
+      en: 'It was taken on; no source says how it stands today.',
+    },
+  },
+  parallel: {
+    de: 'zur selben Zeit entstanden',
+    en: 'begun at the same time',
+    note: {
+      de: 'Ein Schwesterprojekt. Zählt nicht als Übernahme.',
+      en: 'A sister project. Not counted as an adoption.',
+    },
+  },
+  comparison: {
+    de: 'Vergleich der Redaktion',
+    en: 'compared by the editors',
+    note: {
+      de: 'Dass eines vom anderen kam, ist nicht belegt. Zählt nicht als Übernahme.',
+      en: 'That one came from the other is not documented. Not counted as an adoption.',
+    },
+  },
 } as const satisfies Vocabulary;
 
 /** Kind of neighbourhood. */

@@ -11,10 +11,15 @@ test('a case that nobody has taken on yet has one tile, its own', () => {
   expect(coverTiles(readingBench.data).tiles.map(({ sign }) => sign)).toEqual(['place']);
 });
 
-test('every adoption has a tile, a stopped one is dashed', () => {
-  const stopped = { place: 'Feuerbach', state: 'stopped' as const };
-  const { tiles } = coverTiles({ ...villageBus.data, adoptions: [...villageBus.data.adoptions, stopped] });
-  expect(tiles.map(({ sign }) => sign)).toEqual(['place', 'place', 'place', 'stopped']);
+test('every adoption has a tile: a stopped one is dashed, one of which nobody knows is open', () => {
+  const more = (['stopped', 'unknown'] as const).map((state) => ({ place: 'Feuerbach', state }));
+  const { tiles } = coverTiles({ ...villageBus.data, adoptions: [...villageBus.data.adoptions, ...more] });
+  expect(tiles.map(({ sign }) => sign)).toEqual(['place', 'place', 'stopped', 'open']);
+});
+
+test('the baton does not reach what nobody took on', () => {
+  const adoptions = (['planned', 'parallel', 'comparison'] as const).map((state) => ({ place: 'Rot', state }));
+  expect(coverTiles({ ...villageBus.data, adoptions }).tiles).toHaveLength(1);
 });
 
 test('a project that failed begins with a dashed tile', () => {

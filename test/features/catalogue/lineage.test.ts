@@ -34,10 +34,21 @@ test('a place that tried twice hands the baton on once', () => {
   expect(told(lineage(all))).toBe('Ulm Ulm(Rot)');
 });
 
-test('the count says how many there are, whence that is known, and how many stopped', () => {
-  const all = [adoption('Ulm'), adoption('Rot', 'Ulm', 'stopped'), adoption('Aalen', undefined, 'planned')];
+test('what nobody took on hangs on no line', () => {
+  const states = ['planned', 'parallel', 'comparison'] as const;
+  expect(lineage(states.map((state) => adoption(state, undefined, state)))).toEqual([]);
+});
+
+test('the count says how many there are, whence that is known, how many stopped and of how many nobody knows', () => {
+  const all = [adoption('Ulm'), adoption('Rot', 'Ulm', 'stopped'), adoption('Aalen', undefined, 'unknown')];
   const text = (adoptions: Adoption[]) => adoptionsText(adoptions, de.facts, 'de');
-  expect(text(all)).toBe('3 laut Quellen, davon 1 beendet');
+  expect(text(all)).toBe('3 laut Quellen, davon 1 beendet, bei 1 Stand nicht bekannt');
   expect(text([adoption('Ulm')])).toBe('1 laut Quellen');
   expect(text([])).toBe('keine laut Quellen');
+});
+
+test.each(['planned', 'parallel', 'comparison'] as const)('what is %s is no adoption and is not counted', (state) => {
+  const text = (...adoptions: Adoption[]) => adoptionsText(adoptions, de.facts, 'de');
+  expect(text(adoption('Ulm', undefined, state))).toBe('keine laut Quellen');
+  expect(text(adoption('Ulm', undefined, state), adoption('Rot'))).toBe('1 laut Quellen');
 });

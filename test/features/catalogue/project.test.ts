@@ -49,6 +49,8 @@ test('an adoption may come from another adoption of the case, not from itself', 
   const [heslach, feuerbach] = ['Heslach', 'Feuerbach'].map((place) => ({ place, state: 'running' }));
   expect(read({ adoptions: [heslach, { ...feuerbach, from: 'Heslach' }] }).success).toBe(true);
   expect(read({ adoptions: [{ ...heslach, from: 'Heslach' }] }).success).toBe(false);
+  const plan = { ...heslach, state: 'planned' };
+  expect(read({ adoptions: [plan, { ...feuerbach, from: 'Heslach' }] }).success).toBe(false);
 });
 
 test('a case that went well may tell of trouble too', () => {

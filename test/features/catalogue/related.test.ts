@@ -10,6 +10,16 @@ test('a case that was taken from another one comes first, with its shared facts'
   expect(first?.reasons.map((reason) => reason.kind)).toEqual(['lineage', 'target', 'place', 'difficulty']);
 });
 
+test('a comparison of the editors is no relation', () => {
+  const kiosk = (state: 'parallel' | 'comparison') =>
+    aCase('kiosk', { fields: ['digital'], adoptions: [{ place: 'Rot', state, project: 'lesebank' }] });
+  const relatives = (state: 'parallel' | 'comparison') => relativesIn([kiosk(state), readingBench])('kiosk', 3);
+  const kinds = (state: 'parallel' | 'comparison') =>
+    relatives(state).flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
+  expect(kinds('parallel')).toContain('lineage');
+  expect(kinds('comparison')).not.toContain('lineage');
+});
+
 test('the relation holds in both directions', () => {
   const [first] = related('buergerbus');
   expect(first?.entry.slug).toBe('dorfladen');

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { adoptionSign, originSign, spansCity, tileMarks, touchesCity } from '../../../src/features/catalogue/tiles.ts';
+import type { Adoption } from '../../../src/features/catalogue/adoption.ts';
+import {
+  adoptionSign,
+  originSign,
+  spansCity,
+  strongest,
+  tileMarks,
+  touchesCity,
+} from '../../../src/features/catalogue/tiles.ts';
 import { aCase, readingBench, villageBus, villageShop } from './cases.ts';
 
 const place = { city: 'Stuttgart', region: 'BW', kind: 'urban-district' } as const;
@@ -15,16 +23,32 @@ const inWest = aCase('hofcafe', {
 const marksOf = (...entries: (typeof inWest)[]) =>
   tileMarks(entries.map(({ slug, data }) => ({ slug, project: data })));
 
-test('a place is solid unless the project failed or was stopped there', () => {
+test('a place is solid unless the project failed or was stopped there, open while it is an idea', () => {
   const sign = (outcome: 'idea' | 'partly' | 'permanent' | 'failed' | 'stopped') => originSign({ outcome });
-  expect([sign('idea'), sign('partly'), sign('permanent')]).toEqual(['place', 'place', 'place']);
+  expect([sign('idea'), sign('partly'), sign('permanent')]).toEqual(['open', 'place', 'place']);
   expect([sign('failed'), sign('stopped')]).toEqual(['stopped', 'stopped']);
 });
 
-test('an adoption is solid unless it stopped', () => {
-  expect(adoptionSign({ state: 'planned' })).toBe('place');
-  expect(adoptionSign({ state: 'unknown' })).toBe('place');
-  expect(adoptionSign({ state: 'stopped' })).toBe('stopped');
+test('an adoption is solid only where it is known that it runs or ran its course', () => {
+  const sign = (state: Adoption['state']) => adoptionSign({ state });
+  expect([sign('running'), sign('completed'), sign('permanent')]).toEqual(['place', 'place', 'place']);
+  expect([sign('planned'), sign('unknown')]).toEqual(['open', 'open']);
+  expect(sign('stopped')).toBe('stopped');
+});
+
+test('of several signs in one district the one that says most is drawn', () => {
+  expect(strongest(['stopped', 'open', 'place'])).toBe('place');
+  expect(strongest(['stopped', 'open'])).toBe('open');
+  expect(strongest(['stopped', 'stopped'])).toBe('stopped');
+});
+
+test('a plan marks its district as open; another project that is alike marks none', () => {
+  const adopted = (state: Adoption['state']) =>
+    aCase('bus', { adoptions: [{ place: 'Rot', tile: 'zuffenhausen', state }] });
+  expect(marksOf(adopted('planned')).get('zuffenhausen')).toMatchObject([{ sign: 'open' }]);
+  expect(marksOf(adopted('comparison')).size).toBe(0);
+  expect(touchesCity(adopted('planned').data)).toBe(true);
+  expect(touchesCity(adopted('parallel').data)).toBe(false);
 });
 
 test('a case marks the districts of its origin and of its adoptions, and no other place', () => {
