@@ -1,6 +1,5 @@
 import type { Member } from '../features/members/member.ts';
 import { networksOf } from '../features/networks/find.ts';
-import { wordOf } from '../features/transfers/choices.ts';
 import { waysOn, type Way } from '../features/transfers/state.ts';
 import { underWay } from '../features/transfers/under-way.ts';
 import { messages } from '../i18n/messages.ts';
@@ -24,7 +23,7 @@ export function transfersUnderWay(
   const { transfers, count } = underWay(db, member, locale, MOST);
   const links = transfers.map(({ id, origin, network, state, since }): RoomLink => {
     const [way] = waysOn(state);
-    const stands = `${wordOf('state', state, locale)} ${m.since(dateText(since, locale))}`;
+    const stands = m.stands[state](dateText(since, locale));
     const text = [network?.name, stands, me.nextStep(labels[way])].filter(Boolean).join(' · ');
     const href = localePath(locale, `/transfers/${String(id)}`);
     return { icon: ICONS[way], label: origin.title, lang: langAttribute(origin.lang, locale), text, href };

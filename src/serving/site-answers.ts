@@ -9,7 +9,7 @@ import { pageAnswer } from './page-answer.ts';
 import type { PublicAnswers } from './public-answers.ts';
 import type { Render } from './rendered.ts';
 import type { StaticSite } from './static-site.ts';
-import { canonical, readTarget, type Target } from './target.ts';
+import { canonical, inSmallLetters, readTarget, type Target } from './target.ts';
 import type { Visit } from './visit.ts';
 
 /** What a site is made of. */
@@ -68,6 +68,8 @@ function answerAt(site: Site, question: Question, { path, raw, query }: Target):
   if (path === '/healthz') return healthAnswer(site, question);
   if (canonical(raw) !== raw) return movedAnswer(site, question, canonical(raw) + query);
   if (site.files.has(path)) return fileAnswer(site, question);
+  const meant = inSmallLetters(raw, (page) => site.files.has(page));
+  if (meant !== undefined) return movedAnswer(site, question, meant + query);
   // Here a dot or a slash was written in another way, which Astro would read like the address itself.
   if (canonical(path) !== path || path.startsWith(INTERNAL)) return refuse(site, question, 404);
   return site.shared(request, question.visit, () => madeAnswer(site, question));

@@ -35,6 +35,19 @@ export function canonical(path: string): string {
   return path.replace(/(?:\/|(?:\/index)?\.html)$/, '') || '/';
 }
 
+/**
+ * The address that is meant where somebody writes the name of a page in capitals, as one does from paper: `/About` is
+ * `/about`. What stands below a page stays as it was written. Undefined where the page is named rightly or is none.
+ */
+export function inSmallLetters(path: string, isPage: (path: string) => boolean): string | undefined {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const written = path.slice(0, end);
+    const small = written.toLowerCase();
+    if (isPage(small)) return small === written ? undefined : small + path.slice(end);
+  }
+  return undefined;
+}
+
 function decode(raw: string): string | undefined {
   try {
     return decodeURIComponent(raw);
