@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isTaken } from '../../src/features/catalogue/adoption.ts';
 import { ContentError } from '../../src/features/catalogue/content-error.ts';
 import { readContent } from '../../src/features/catalogue/content.ts';
 import { readCity } from '../../src/features/places/city.ts';
@@ -36,6 +37,14 @@ test('in English, too, the baton comes from a place in the list', () => {
     return (english?.data.adoptions ?? []).filter(({ from }) => from && !places.has(from)).map(({ from }) => [slug, from]);
   });
   expect(lost).toEqual([]);
+});
+
+test('what says of itself that nobody took it on is not counted', () => {
+  const adoptions = readContent('content').projects.flatMap(({ data }) => data.adoptions);
+  const isNone = /keine Übernahme|ist nicht belegt|Ob es dazu kam|waren .* geplant|Beschluss ist belegt|übernehmen wollte/;
+  const none = adoptions.filter(({ note }) => isNone.test(note ?? ''));
+  expect(none.length).toBeGreaterThanOrEqual(10);
+  expect(none.filter(isTaken)).toEqual([]);
 });
 
 test('guides come in the order they ask for', () => {

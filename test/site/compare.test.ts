@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const browser = useBrowser();
@@ -86,6 +87,53 @@ test('what is picked is collected from page to page, and what is taken away is g
     .first()
     .waitFor();
   expect(await ticks.count()).toBe(0);
+});
+
+test('the picks of a link stand beside my own and replace none before I say so', async () => {
+  const page = await browser.open('/compare?slug=essbare-stadt-andernach');
+  await page.goto(TWO);
+  await page.getByText('Ihre Auswahl bleibt, wie sie ist.').waitFor();
+  expect(await columns(page).count()).toBe(2);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Meine Auswahl zeigen' }).click();
+  expect(slugs(page)).toEqual(['essbare-stadt-andernach']);
+  expect(await page.getByText('Ihre Auswahl bleibt').isVisible()).toBe(false);
+  await page.goto(TWO);
+  await page.getByRole('button', { name: 'Diese Auswahl übernehmen' }).click();
+  await page.getByText('Das ist jetzt Ihre Auswahl.').waitFor();
+  await page.goto('/compare');
+  await page.waitForURL(/slug=repair-cafe&slug=dorfladen-berwangen$/);
+});
+
+test('what is added to or taken from the picks of a link leaves my own alone', async () => {
+  const page = await browser.open('/compare?slug=essbare-stadt-andernach');
+  await page.goto(TWO);
+  await page.getByRole('link', { name: /^Dorfladen.* entfernen$/ }).click();
+  expect(slugs(page)).toEqual(['repair-cafe']);
+  await page.getByLabel('Projekt hinzufügen').selectOption('buurtzorg-deutschland');
+  await page.getByRole('button', { name: 'Hinzufügen' }).click();
+  expect(slugs(page)).toEqual(['repair-cafe', 'buurtzorg-deutschland']);
+  await page.goto('/compare');
+  await page.waitForURL(/slug=essbare-stadt-andernach$/);
+});
+
+test('what I add to my own picks is remembered, without a word', async () => {
+  const page = await browser.open('/compare?slug=essbare-stadt-andernach');
+  await page.getByLabel('Projekt hinzufügen').selectOption('repair-cafe');
+  await page.getByRole('button', { name: 'Hinzufügen' }).click();
+  expect(slugs(page)).toEqual(['essbare-stadt-andernach', 'repair-cafe']);
+  expect(await page.getByText('Ihre Auswahl bleibt').isVisible()).toBe(false);
+  await page.goto('/compare');
+  await page.waitForURL(/slug=essbare-stadt-andernach&slug=repair-cafe$/);
+});
+
+test('a fifth case pushes none of my four out', async () => {
+  const page = await browser.open(FOUR);
+  await page.goto('/projects/mosaik-eg-dortmund-eving');
+  await page.getByRole('link', { name: 'Zum Vergleich' }).click();
+  expect(slugs(page)[0]).toBe('mosaik-eg-dortmund-eving');
+  await page.goto('/compare');
+  await page.waitForURL(/slug=buurtzorg-deutschland$/);
 });
 
 test.each([

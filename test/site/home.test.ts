@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { isTaken } from '../../src/features/catalogue/adoption.ts';
 import { readContent } from '../../src/features/catalogue/content.ts';
 import { useBrowser } from '../support/browser.ts';
 
@@ -42,7 +43,12 @@ test('the journey tells the stops of a real case', async () => {
   const slug = pathOf(await link.getAttribute('href')).replace('/projects/', '');
   const adoptions = projects.find((project) => project.slug === slug)?.data.adoptions ?? [];
   const stops = await page.locator('.journey li strong').allInnerTexts();
-  expect(stops.slice(1)).toEqual(adoptions.slice(0, 4).map(({ place }) => place));
+  expect(stops.slice(1)).toEqual(
+    adoptions
+      .filter(isTaken)
+      .slice(0, 4)
+      .map(({ place }) => place),
+  );
   await link.click();
   expect(await page.locator(':target').getAttribute('id')).toBe('lineage');
 });
@@ -54,6 +60,32 @@ test('every tile of the map leads to its district on the map of the list', async
   expect(hrefs.length).toBeGreaterThan(3);
   await page.goto('/projects?view=map');
   for (const href of hrefs) expect(await page.locator(href.slice(href.indexOf('#'))).count()).toBe(1);
+});
+
+test.each(['/', '/projects?view=map', '/projects?view=map&field=culture'])(
+  'the legend of the map names the signs that stand there, and no others (%s)',
+  async (path) => {
+    const page = await browser.open(path);
+    const map = page.locator('.tile-map');
+    for (const sign of ['place', 'open', 'stopped'])
+      expect([sign, await page.locator(`.legend .${sign}`).count()]).toEqual([
+        sign,
+        Math.min(
+          1,
+          await map
+            .locator(`rect`)
+            .locator(`xpath=..`)
+            .and(page.locator(`.tile.${sign}`))
+            .count(),
+        ),
+      ]);
+  },
+);
+
+test('a plan is no solid tile', async () => {
+  const page = await browser.open('/projects?view=map');
+  const parklets = page.locator('#tile-bad-cannstatt li', { hasText: 'Parklets' });
+  expect(await parklets.innerText()).toContain('geplant, oder Stand nicht bekannt');
 });
 
 test('what is often searched for finds something', async () => {

@@ -13,7 +13,9 @@ export const adoptionSchema = z
     region: codeOf(regions).optional().describe('German state or country'),
     since: yearOrMonth.optional().describe('When it began there'),
     until: yearOrMonth.optional().describe('When it ended there'),
-    state: codeOf(adoptionStates).describe('How it stands there; planned, parallel and comparison are not counted as adoptions'),
+    state: codeOf(adoptionStates).describe(
+      'How it stands there; planned, parallel and comparison are not counted as adoptions',
+    ),
     from: text(LENGTHS.title)
       .optional()
       .describe('The place of the adoption from which this one took it; absent: from the origin'),

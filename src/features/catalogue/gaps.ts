@@ -71,7 +71,8 @@ export const GAPS = {
   fit: {
     section: 'lineage',
     fields: ['adoptions[].kept', 'adoptions[].changed', 'adoptions[].dropped'],
-    places: ({ adoptions }) => adoptions.filter(isTaken).map(({ kept, changed, dropped }) => kept ?? changed ?? dropped),
+    places: ({ adoptions }) =>
+      adoptions.filter(isTaken).map(({ kept, changed, dropped }) => kept ?? changed ?? dropped),
   },
 } satisfies Record<string, { section: CaseSection; fields: string[]; places: (project: Project) => unknown[] }>;
 export type GapName = keyof typeof GAPS;

@@ -58,7 +58,11 @@ const shape = z.strictObject({
   effects: z.array(effectSchema).max(12).default([]).describe('What came of it'),
   failure: failureSchema.optional().describe('What went wrong; required when the outcome is failed or stopped'),
   continuation: continuationSchema.describe('What became of it when the first money ended'),
-  adoptions: z.array(adoptionSchema).max(30).default([]).describe('Who took it on elsewhere, and who planned to or did alike; empty: nobody known'),
+  adoptions: z
+    .array(adoptionSchema)
+    .max(30)
+    .default([])
+    .describe('Who took it on elsewhere, and who planned to or did alike; empty: nobody known'),
   derivedFrom: originSchema.optional().describe('Where the project itself took the idea from'),
   documents: z.array(documentSchema).max(10).default([]).describe('Documents to take away'),
   pictures: z.array(pictureSchema).max(6).default([]).describe('Pictures of it'),

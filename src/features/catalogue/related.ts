@@ -90,7 +90,10 @@ function holdersIn(all: ProjectEntry[], places: Map<string, number>): Map<string
 type Holding = { slug: string; key: string; reason: Reason };
 
 function holdingsOf({ slug, data }: ProjectEntry): Holding[] {
-  const links = [...data.adoptions.flatMap(({ project, state }) => (state === 'comparison' ? [] : project)), data.derivedFrom?.project];
+  const links = [
+    ...data.adoptions.flatMap(({ project, state }) => (state === 'comparison' ? [] : project)),
+    data.derivedFrom?.project,
+  ];
   return [
     ...links.filter((other) => other !== undefined).flatMap((other) => lineage(slug, other)),
     ...factsOf(data).map((fact) => ({ slug, key: `${fact.kind} ${fact.code}`, reason: fact })),

@@ -65,6 +65,12 @@ test('a translated case has a preview in English', () => {
   );
 });
 
+test('of an adoption of which nobody knows how it stands only the outline is drawn', () => {
+  const outline = `stroke="${colours.place}" stroke-width="3"`;
+  expect(draw({ adoptions: [{ place: 'Ulm', state: 'unknown' }] })).toContain(outline);
+  expect(draw({ adoptions: [{ place: 'Ulm', state: 'running' }] })).not.toContain(outline);
+});
+
 test('a case that stopped has a hollow tile, and more adoptions than fit are counted', () => {
   expect(casePreview(villageShop.data, 'de', '', SIGN, faces)).toContain('stroke-dasharray');
   const adoptions = Array.from({ length: 9 }, (_, index) => ({ place: `Ort ${index}`, state: 'running' as const }));
