@@ -196,7 +196,7 @@ export const de = {
     range: (min: string, max: string) => `${min} bis ${max}`,
     adoptions: (count: string) => `${count} laut Quellen`,
     stoppedCount: (count: string) => `davon ${count} beendet`,
-    openCount: (count: string) => `bei ${count} Stand nicht bekannt`,
+    openCount: (count: string) => `Stand von ${count} nicht bekannt`,
     none: 'keine laut Quellen',
     morePlaces: (count: string, one: boolean) => (one ? `${count} weiterer Ort` : `${count} weitere Orte`),
   },

@@ -42,7 +42,7 @@ test('what nobody took on hangs on no line', () => {
 test('the count says how many there are, whence that is known, how many stopped and of how many nobody knows', () => {
   const all = [adoption('Ulm'), adoption('Rot', 'Ulm', 'stopped'), adoption('Aalen', undefined, 'unknown')];
   const text = (adoptions: Adoption[]) => adoptionsText(adoptions, de.facts, 'de');
-  expect(text(all)).toBe('3 laut Quellen, davon 1 beendet, bei 1 Stand nicht bekannt');
+  expect(text(all)).toBe('3 laut Quellen, davon 1 beendet, Stand von 1 nicht bekannt');
   expect(text([adoption('Ulm')])).toBe('1 laut Quellen');
   expect(text([])).toBe('keine laut Quellen');
 });
