@@ -43,14 +43,16 @@ export function momentText(moment: Date, locale: Locale): string {
 
 /**
  * How long ago a moment was, in the largest unit that fits: "vor 3 Wochen", "gestern", "jetzt". Days are counted as
- * the calendar at home has them: on Sunday morning, Friday evening is not yesterday.
+ * the calendar at home has them: on Sunday morning, Friday evening is not yesterday. Weeks and months are counted to
+ * the nearest, and not called the last ones: somebody who hears "last month" in November thinks of October.
  */
 export function agoText(moment: Date, now: Date, locale: Locale): string {
   const seconds = Math.max(0, (now.getTime() - moment.getTime()) / 1000);
   const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 1];
   if (unit === 'second') return formats[locale].ago.format(0, unit);
-  const passed = unit === 'day' ? daysBetween(moment, now) : Math.floor(seconds / length);
-  return formats[locale].ago.format(-passed, unit);
+  if (unit === 'day') return formats[locale].ago.format(-daysBetween(moment, now), unit);
+  const count = unit === 'week' || unit === 'month' ? Math.round : Math.floor;
+  return formats[locale].counted.format(-count(seconds / length), unit);
 }
 
 /** At least one, since a day has passed: one of them may have 25 hours. */
@@ -82,6 +84,7 @@ function formatsOf(tag: string) {
     monthAtHome: format({ ...month, timeZone: HOME }),
     dayAtHome: format({ ...month, day: 'numeric', timeZone: HOME }),
     ago: new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }),
+    counted: new Intl.RelativeTimeFormat(tag),
     moment: format({ dateStyle: 'long', timeStyle: 'short', timeZone: HOME }),
   };
 }

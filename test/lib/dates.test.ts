@@ -53,8 +53,11 @@ test.each([
   ['2026-11-21T12:00:00Z', 'gestern', 'yesterday'],
   ['2026-11-20T13:00:00Z', 'vorgestern', '2 days ago'],
   ['2026-11-15T23:30:00Z', 'vor 6 Tagen', '6 days ago'],
-  ['2026-11-15T12:00:00Z', 'letzte Woche', 'last week'],
-  ['2026-10-01T12:00:00Z', 'letzten Monat', 'last month'],
+  ['2026-11-15T12:00:00Z', 'vor 1 Woche', '1 week ago'],
+  ['2026-11-10T12:00:00Z', 'vor 2 Wochen', '2 weeks ago'],
+  ['2026-10-10T12:00:00Z', 'vor 1 Monat', '1 month ago'],
+  ['2026-09-24T12:00:00Z', 'vor 2 Monaten', '2 months ago'],
+  ['2025-06-01T12:00:00Z', 'vor 1 Jahr', '1 year ago'],
   ['2024-11-20T12:00:00Z', 'vor 2 Jahren', '2 years ago'],
   ['2026-11-22T12:05:00Z', 'jetzt', 'now'],
 ])('at noon on 22 November, %s was %s', (moment, german, english) => {
