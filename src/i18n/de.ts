@@ -1352,6 +1352,7 @@ export const de = {
     from_here:
       'Das Projekt kommt aus diesem Stadtbezirk. Wenn Sie es dort weiterführen oder neu beginnen wollen, senden Sie noch einmal.',
     taken_home: 'Dieses Netzwerk holt sich das Projekt dort schon. Öffnen Sie die Übernahme, die es gibt.',
+    pledged_already: 'Dieses Netzwerk hat dieses Projekt an diesem Abend schon zugesagt. Eine Zusage genügt.',
     taken: 'Das gibt es hier schon.',
     is_member: 'Diese Person ist schon dabei. Sie finden sie unter „Mitglieder“.',
     same_name:

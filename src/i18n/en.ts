@@ -1318,6 +1318,7 @@ export const en: Messages = {
     own_case: 'This project comes from this network itself. Only another one can take it home.',
     from_here: 'The project comes from this district. If you want to carry it on there or begin it anew, send again.',
     taken_home: 'This network is already taking the project home there. Open the transfer that there is.',
+    pledged_already: 'This network has pledged this project at this meeting already. One pledge is enough.',
     taken: 'This exists here already.',
     is_member: 'This person is a member already. You find them under “Members”.',
     same_name:

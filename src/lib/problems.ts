@@ -37,6 +37,7 @@ const PROBLEMS = [
   'in_foundation',
   'same_name',
   'taken_home',
+  'pledged_already',
   'own_case',
   'from_here',
   'day_to_come',

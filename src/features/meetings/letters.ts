@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, gte, ne, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, gte, lt, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance, meetingLetters, meetings } from '../../../db/schema/meetings.ts';
 import { members } from '../../../db/schema/members.ts';
@@ -101,29 +101,30 @@ function readersAfter(db: Database, meeting: Meeting, kind: Due, after: number, 
 }
 
 /** Who said no hears of nothing but changes. */
-function isDueTo(db: Database | Transaction, { id: meetingId, sequence }: Meeting, kind: Due): SQL | undefined {
+function isDueTo(
+  db: Database | Transaction,
+  { id: meetingId, sequence, changedAt }: Meeting,
+  kind: Due,
+): SQL | undefined {
   const told = (condition?: SQL) =>
     db
       .select({ one: sql`1` })
       .from(meetingLetters)
       .where(and(eq(meetingLetters.meetingId, meetingId), eq(meetingLetters.memberId, members.id), condition));
-  const declined = and(
-    eq(attendance.meetingId, meetingId),
-    eq(attendance.memberId, members.id),
-    eq(attendance.answer, 'no'),
-  );
-  const isComing = notExists(
+  const answered = (condition?: SQL) =>
     db
       .select({ one: sql`1` })
       .from(attendance)
-      .where(declined),
-  );
+      .where(and(eq(attendance.meetingId, meetingId), eq(attendance.memberId, members.id), condition));
+  const declined = eq(attendance.answer, 'no');
   const once = notExists(told(eq(meetingLetters.kind, kind)));
   // A letter about a seat says where to come, and not that it is somewhere else now.
   const knowsThis = told(and(gte(meetingLetters.sequence, sequence), ne(meetingLetters.kind, 'seat')));
-  if (kind === 'change') return and(exists(told()), notExists(knowsThis));
-  if (kind === 'cancellation') return and(exists(told()), once);
-  return and(once, isComing);
+  // Whoever said no on the site before a letter came knows of the meeting, too; the others get its invitation.
+  const saidNo = answered(and(declined, lt(attendance.answeredAt, changedAt)));
+  if (kind === 'change') return and(or(exists(told()), exists(saidNo)), notExists(knowsThis));
+  if (kind === 'cancellation') return and(or(exists(told()), exists(answered())), once);
+  return and(once, notExists(answered(declined)));
 }
 
 /** Looks again in the transaction that writes: another worker may have been there. */

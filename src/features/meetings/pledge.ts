@@ -85,7 +85,7 @@ function requireUntaken(tx: Transaction, made: Pledge, taking: Taking): void {
     isNull(pledges.settledAt),
   );
   if (tx.select({ id: pledges.id }).from(pledges).where(waiting).get())
-    throw new ProblemError('networkId', 'taken_home');
+    throw new ProblemError('networkId', 'pledged_already');
   try {
     requireTakable(tx, taking);
   } catch (error) {

@@ -104,6 +104,27 @@ test('a change is told to all who know of the meeting, also to those who said no
   expect(posted(db, 'meeting_change').at(-1)?.text).toContain('22. Januar 2027');
 });
 
+test('who said no before the first letter hears of a later change and of the end, and of nothing else', () => {
+  const { db, member } = world;
+  answer(db, member('joerg'), meeting, { answer: 'no' });
+  const version = String(meetingAt(db, meeting.id).version);
+  const later = new Date(NOW.getTime() + 1_000);
+  changeMeeting(db, member('ruth'), meeting.id, planInput(host, { day: '2027-01-21', version }), later);
+  write(later);
+  expect([count('invitation'), count('change')]).toEqual([PEOPLE - 1, 1]);
+  cancelMeeting(db, member('ruth'), meeting.id, { reason: 'Wasserschaden.' }, later);
+  expect(write(later)).toBe(PEOPLE);
+});
+
+test('who says no after a change hears nothing of it', () => {
+  const { db, member } = world;
+  const version = String(meetingAt(db, meeting.id).version);
+  changeMeeting(db, member('ruth'), meeting.id, planInput(host, { day: '2027-01-21', version }), NOW);
+  answer(db, member('joerg'), meeting, { answer: 'no' });
+  write(NOW);
+  expect([count('invitation'), count('change')]).toEqual([PEOPLE - 1, 0]);
+});
+
 test('who moves up by a change is told of the seat with its place, and of the change too, once', () => {
   const { db, member } = world;
   meeting = invited(db, member('ruth'), host, { day: '2027-02-01', capacity: '1' });

@@ -222,7 +222,7 @@ test('what cannot be taken home is not pledged either, and nothing is written', 
   expect([rowsOf(world.db, pledges), rowsOf(world.db, transfers)]).toEqual([0, 0]);
   make('ruth', { project: 'lesebank' });
   itemId = propose('Noch einmal');
-  expect(() => make('ruth', { project: 'lesebank' })).toThrow('networkId: taken_home');
+  expect(() => make('ruth', { project: 'lesebank' })).toThrow('networkId: pledged_already');
   show();
   expect(() => make('ruth', { project: 'lesebank' })).toThrow('networkId: taken_home');
   expect([rowsOf(world.db, pledges), rowsOf(world.db, transfers)]).toEqual([1, 1]);
