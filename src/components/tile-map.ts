@@ -1,6 +1,9 @@
 /** A district's place on the map, in columns and rows; `label` breaks a long name at "|". */
 export type Tile = { id: string; name: string; label?: string | undefined; column: number; row: number };
 
+/** What a tile means: its sign, its words, and the address it leads to. */
+export type TileMark = { sign: 'place' | 'open' | 'stopped'; href?: string; words: string };
+
 /** From tile to tile, and a tile itself, in units of the drawing. */
 export const TILE = { step: 72, size: 69 } as const;
 

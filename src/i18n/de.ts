@@ -1925,7 +1925,7 @@ export const de = {
     map: {
       title: 'Wo wir uns schon getroffen haben',
       met: (district: string, day: string) => `${district}: Treffen am ${day}`,
-      never: (districts: string) => `Noch kein Treffen gab es in: ${districts}.`,
+      never: (districts: string) => `Noch kein Treffen (auf der Karte umrandet) gab es in: ${districts}.`,
     },
     states: {
       planned: 'noch in Planung',

@@ -1881,7 +1881,7 @@ export const en: Messages = {
     map: {
       title: 'Where we have met already',
       met: (district: string, day: string) => `${district}: meeting on ${day}`,
-      never: (districts: string) => `No meeting yet in: ${districts}.`,
+      never: (districts: string) => `No meeting yet (outlined on the map) in: ${districts}.`,
     },
     states: {
       planned: 'being planned',
