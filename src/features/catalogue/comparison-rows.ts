@@ -9,19 +9,27 @@ import { factText, type FactPhrases, type FactWords } from './facts.ts';
 import type { ProjectCard } from './card.ts';
 import { effectsText, moneyKindsText, outcomeText } from './comparison-words.ts';
 import { adoptionsText, type AdoptionPhrases } from './lineage.ts';
+import type { Failure } from './failure.ts';
 import { goesOn } from './outcome.ts';
 import { periodText, placeText, type PeriodPhrases } from './place-words.ts';
 import type { Project } from './project.ts';
+import { firstSentences } from './sentences.ts';
 import {
   continuations,
   failureCauses,
+  neighbourhoodKinds,
   participationLevels,
   preconditionKinds,
+  targetGroups,
   transferLevels,
 } from './vocabularies.ts';
 
 type RowNames =
   | 'outcome'
+  | 'setting'
+  | 'target'
+  | 'core'
+  | 'lesson'
   | 'place'
   | 'fields'
   | 'lead'
@@ -40,10 +48,17 @@ type Phrases = {
   evidence: EvidencePhrases;
   project: PeriodPhrases & { effort: Record<keyof Effort, string> };
   compare: { rows: Record<RowNames, string> };
+  sheet: { lesson: Record<Failure['lessonBy'], string> };
 };
 
+/** One cell: `told` is in the words of the case and in its language, what stands before it is ours. */
+type Cell = { text: string; told?: string | undefined; basis?: FactWords['basis'] };
+
 /** One row of the comparison: a label and one cell for each case. */
-export type ComparisonRow = { label: string; cells: { text: string; basis?: FactWords['basis'] }[] };
+export type ComparisonRow = { label: string; cells: Cell[] };
+
+/** Characters of a lesson: four of them stand beside each other on paper. */
+const MOST_TOLD = 160;
 
 /** The facts of the cases, row by row; what is not known says so. */
 export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: Locale): ComparisonRow[] {
@@ -55,6 +70,8 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
   return [
     row(names.outcome, (project) => outcomeText(project, phrases.evidence, locale)),
     row(names.place, (project) => placeAndPeriod(project, phrases, locale)),
+    row(names.setting, ({ place }) => neighbourhoodKinds[place.kind][locale]),
+    row(names.target, (project) => project.targetGroups.map((group) => targetGroups[group][locale]).join(', ')),
     row(names.fields, (project) => project.fields.map((field) => fields[field][locale]).join(', ')),
     ...effortRows(cards, phrases, locale),
     row(names.lead, ({ lead }) => `${lead.name} (${sectors[lead.sector][locale]})`),
@@ -65,6 +82,18 @@ export function comparisonRows(cards: ProjectCard[], phrases: Phrases, locale: L
     row(names.continuation, ({ continuation }) => continuations[continuation.state][locale]),
     row(names.effects, (project) => effectsText(project, locale)),
     row(names.trouble, ({ failure }) => unique((failure?.causes ?? []).map((cause) => failureCauses[cause][locale]))),
+    {
+      label: names.lesson,
+      cells: cards.map(({ project: { failure } }) =>
+        failure
+          ? { text: `${phrases.sheet.lesson[failure.lessonBy]}:`, told: firstSentences(failure.lesson, MOST_TOLD) }
+          : { text: phrases.facts.unknown },
+      ),
+    },
+    {
+      label: names.core,
+      cells: cards.map(({ project }) => ({ text: '', told: project.transferability.core.join(' ') })),
+    },
     row(names.transfer, ({ transferability }) => levelIn(transferLevels, transferability.level)[locale]),
     row(names.adoptions, ({ adoptions }) => adoptionsText(adoptions, phrases.facts, locale)),
     row(

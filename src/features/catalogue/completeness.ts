@@ -29,9 +29,17 @@ const FACTS = {
   trouble: ({ failure }) => failure !== undefined,
   continuation: ({ continuation }) => continuation.state !== 'unknown',
 } satisfies Record<string, (project: Project) => boolean>;
+export type CountedFact = keyof typeof FACTS;
+
+/** How many facts count. */
+export const COUNTED = Object.keys(FACTS).length;
+
+/** What counts and is not known of a case. */
+export function missingIn(project: Project): CountedFact[] {
+  return (Object.keys(FACTS) as CountedFact[]).filter((fact) => !FACTS[fact](project));
+}
 
 /** How much of what counts is known, from 0 to 1. Every fact counts the same. */
 export function completeness(project: Project): number {
-  const facts = Object.values(FACTS);
-  return facts.filter((isKnownOf) => isKnownOf(project)).length / facts.length;
+  return (COUNTED - missingIn(project).length) / COUNTED;
 }

@@ -9,3 +9,5 @@ export const mentorOfferSchema = z.strictObject({
   text: text(LENGTHS.note).describe('Who offers what'),
   url: z.url().optional().describe('Where to ask for it'),
 });
+
+export type MentorOffer = z.infer<typeof mentorOfferSchema>;

@@ -67,9 +67,11 @@ const LEAST_ENDED: Limits = { ...LEAST, items: 3, lesson: 60 };
 const MORE_ENDED: Partial<Limits>[] = [
   { failure: 60 },
   { items: 6 },
+  { step: 60 },
   { failure: 240, lesson: 300 },
-  { failure: 420 },
+  { step: 90 },
   ...MORE.filter((more) => more.failure === undefined),
+  { failure: 420 },
   { failure: 900, lesson: 900 },
 ];
 

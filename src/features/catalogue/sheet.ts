@@ -2,8 +2,10 @@ import { isTaken } from './adoption.ts';
 import { strongestFirst } from './effect.ts';
 import { mostTellingFirst } from './funding-order.ts';
 import { hasEnded } from './outcome.ts';
+import type { MentorOffer } from './mentor.ts';
 import type { Precondition } from './precondition.ts';
 import type { Project } from './project.ts';
+import type { Step } from './step.ts';
 import { firstSentences } from './sentences.ts';
 import { limitsOf, type Limits } from './sheet-limits.ts';
 import { listLines, paragraphLines, roomOf, rowLines } from './sheet-space.ts';
@@ -19,7 +21,7 @@ export function sheetExtract(project: Project): SheetExtract {
     const fuller = { ...kept, ...next };
     return linesOf(extract(project, fuller)) <= room ? fuller : kept;
   }, least);
-  return extract(project, limits);
+  return filled(extract(project, limits), project.steps, room);
 }
 
 function extract(project: Project, limits: Limits) {
@@ -35,7 +37,7 @@ function extract(project: Project, limits: Limits) {
       .map((effect) => ({ ...effect, text: cut(effect.text, EFFECT) })),
     continuation: project.continuation.state,
     adoptions: first(adoptions.filter(isTaken), limits.names),
-    offers: shortened(project.mentor, limits.mentor).slice(0, OFFERS),
+    offers: offered(project.mentor.slice(0, OFFERS), limits.mentor),
     gaps: sheetGaps(project),
     failure: failure && {
       causes: hasEnded(project.outcome) ? failure.causes : [],
@@ -44,6 +46,20 @@ function extract(project: Project, limits: Limits) {
       lessonBy: failure.lessonBy,
     },
   };
+}
+
+/**
+ * What room is left goes to the steps, one after the other and no one far ahead: a step with a long sentence keeps none
+ * of the others from having theirs.
+ */
+function filled(sheet: SheetExtract, steps: Step[], room: number): SheetExtract {
+  const tries = STEP_LENGTHS.flatMap((longest) => sheet.steps.shown.map((_, index) => ({ longest, index })));
+  return tries.reduce<SheetExtract>((kept, { longest, index }) => {
+    const [told] = shortened(steps.slice(index, index + 1), longest);
+    if (!told || told.text.length <= (kept.steps.shown[index]?.text.length ?? 0)) return kept;
+    const fuller = { ...kept, steps: { ...kept.steps, shown: kept.steps.shown.with(index, told) } };
+    return linesOf(fuller) <= room ? fuller : kept;
+  }, sheet);
 }
 
 /** The parts of a sheet that are empty because nothing is known. */
@@ -70,6 +86,18 @@ function told(preconditions: Precondition[], { need, items }: Limits) {
   return { shown, rest: [...new Set(rest.map(({ kind }) => kind))] };
 }
 
+/** Kinds of help under one address, or without one. */
+type Offer = { kinds: MentorOffer['kind'][]; text: string; url?: string | undefined };
+
+/** Offers to help; those under one address that have no room for words of their own stand together. */
+function offered(mentor: MentorOffer[], longest: number): Offer[] {
+  return shortened(mentor, longest).reduce<Offer[]>((offers, { kind, text, url }) => {
+    const same = offers.find((one) => !text && !one.text && one.url === url);
+    if (!same) return [...offers, { kinds: [kind], text, url }];
+    return offers.map((one) => (one === same ? { ...one, kinds: [...one.kinds, kind] } : one));
+  }, []);
+}
+
 /** An item whose first sentence is too long stays as its headword. */
 function shortened<T extends { text: string }>(items: T[], longest: number): T[] {
   return items.map((item) => {
@@ -93,6 +121,9 @@ const WORD = ' '.repeat(18);
 /** Room for a part that is not known, in the line that names them all. */
 const GAP = ' '.repeat(20);
 
+/** Characters of a step, so that none is far ahead of the others. */
+const STEP_LENGTHS = [90, 120, 160, 230, 300];
+
 /** Offers to help that a sheet names. */
 const OFFERS = 2;
 
@@ -107,7 +138,7 @@ function linesOf({ steps, needs, lead, funding, effects, adoptions, offers, fail
     listLines(funding.shown.length > 0 ? funding.shown.map(({ from }) => from + WORD) : [WORD]) +
     listLines([...effects.map(({ text }) => text + WORD), WORD + WORD]) +
     rowLines(adoptions.shown.map(({ place, state }) => (state === 'unknown' ? place : place + WORD))) +
-    listLines(offers.map(({ text, url = '' }) => WORD + text + url)) +
+    listLines(offers.map(({ kinds, text, url = '' }) => kinds.map(() => WORD).join('') + text + url)) +
     paragraphLines(gaps.map(() => GAP).join('')) +
     (failure ? troubleLines(failure) : 0)
   );

@@ -3,9 +3,14 @@ import { z } from 'zod';
 /** Longest texts in characters. Short enough for a phone and a one-page print. */
 export const LENGTHS = { title: 80, summary: 280, line: 160, note: 400, paragraph: 900 } as const;
 
-/** A text of one to `longest` characters, without outer blanks. */
+/** A text of one to `longest` characters, without outer blanks; a € never parts from its number. */
 export function text(longest: number) {
-  return z.string().trim().min(1).max(longest);
+  return z.string().trim().overwrite(euroKept).min(1).max(longest);
+}
+
+/** The sign stays with its number: alone it would stand at the beginning of a line. */
+function euroKept(words: string): string {
+  return words.replace(/(\d) €/g, '$1\u00a0€');
 }
 
 /** A calendar day `2026-11-22`; YAML readers hand it over as text or as a date. */

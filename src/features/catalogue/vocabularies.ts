@@ -178,14 +178,14 @@ export const moneyBands = {
     also: ['kostenlos', 'umsonst', 'ohne Geld', 'kein Geld', 'wenig Geld', 'günstig'],
   },
   'up-to-500': {
-    de: 'bis 500 €',
+    de: 'bis 500\u00a0€',
     en: 'up to €500',
     also: ['wenig Geld', 'wenig Startgeld', 'günstig', 'billig', 'kostenlos'],
   },
-  'up-to-5000': { de: 'bis 5.000 €', en: 'up to €5,000' },
-  'up-to-25000': { de: 'bis 25.000 €', en: 'up to €25,000' },
-  'up-to-100000': { de: 'bis 100.000 €', en: 'up to €100,000' },
-  'over-100000': { de: 'über 100.000 €', en: 'over €100,000', also: ['teuer'] },
+  'up-to-5000': { de: 'bis 5.000\u00a0€', en: 'up to €5,000' },
+  'up-to-25000': { de: 'bis 25.000\u00a0€', en: 'up to €25,000' },
+  'up-to-100000': { de: 'bis 100.000\u00a0€', en: 'up to €100,000' },
+  'over-100000': { de: 'über 100.000\u00a0€', en: 'over €100,000', also: ['teuer'] },
 } as const satisfies Vocabulary;
 
 /** Difficulty from 1 to 5; the note is the sentence that a level stands for. */

@@ -249,7 +249,7 @@ export const structuresDe = {
       gapNote: 'Kosten minus Einnahmen, ohne Rücklage',
       reserveNote: (day: string) => `Stand ${day}`,
       oldReserve: (day: string, ago: string) => `Stand ${day}: ${ago}`,
-      noReserve: 'gerechnet wird mit 0 €',
+      noReserve: 'gerechnet wird mit 0\u00a0€',
     },
     months: (count: string, one: boolean) => (one ? `${count} Monat` : `${count} Monate`),
     orMore: (count: string) => `${count} oder mehr`,

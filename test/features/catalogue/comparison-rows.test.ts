@@ -117,7 +117,7 @@ test('each kind of money stands once, with the amounts that are known', () => {
     { from: 'Bezirk', kind: 'municipal' as const, band: 'up-to-500' as const },
   ];
   expect(cells('Geldquellen', [aCase('bank', { funding })])).toEqual([
-    'Stadt oder Gemeinde: 500\u00a0€ im Jahr, bis 500 €; eigene Einnahmen',
+    'Stadt oder Gemeinde: 500\u00a0€ im Jahr, bis 500\u00a0€; eigene Einnahmen',
   ]);
 });
 

@@ -36,7 +36,7 @@ test('money has one row a source, each with its case first', () => {
       slug: 'lesebank',
       'funding.from': "'=Stadt",
       'funding.amount': '',
-      'funding.band.de': 'bis 500 €',
+      'funding.band.de': 'bis 500\u00a0€',
       'funding.structural': 'false',
       'funding.source': '1',
     },

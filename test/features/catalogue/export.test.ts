@@ -105,7 +105,7 @@ test('beside every value stands its basis, and beside every code its word', () =
     'effort.volunteers.value.max': '4',
     'effort.volunteers.source': '1',
     'effort.startMoney.value': 'up-to-500',
-    'effort.startMoney.value.de': 'bis 500 €',
+    'effort.startMoney.value.de': 'bis 500\u00a0€',
     'effort.leadTimeMonths.basis': 'unknown',
     'effort.leadTimeMonths.value.min': '',
   });

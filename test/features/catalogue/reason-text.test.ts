@@ -10,7 +10,7 @@ const english = (reason: Reason) => reasonText(reason, en.project.relatedBy, 'en
 test.each([
   [{ kind: 'field', code: 'mobility' }, 'auch Mobilität', 'also Mobility'],
   [{ kind: 'target', code: 'older-people' }, 'auch für ältere Menschen', 'also for older people'],
-  [{ kind: 'money', code: 'up-to-500' }, 'auch bis 500 € Startgeld', 'also start money: up to €500'],
+  [{ kind: 'money', code: 'up-to-500' }, 'auch bis 500\u00a0€ Startgeld', 'also start money: up to €500'],
   [{ kind: 'sector', code: 'business' }, 'auch mit Wirtschaft', 'also with business'],
   [{ kind: 'place', code: 'BW' }, 'auch in Baden-Württemberg', 'also in Baden-Württemberg'],
   [{ kind: 'difficulty', code: '2' }, 'auch leicht', 'also easy'],

@@ -166,7 +166,19 @@ test('what goes on has no causes of an end, and what it met stands behind what t
 
 test('offers to help stand on the sheet with their address, however full it is', () => {
   const mentor = [{ kind: 'visit' as const, text: long(400), url: 'https://bank.example/besuch' }];
-  expect(sheetExtract({ ...fullest, mentor }).offers).toEqual([{ ...mentor[0], text: '' }]);
-  expect(sheetExtract(aCase('bank', { mentor }).data).offers).toEqual(mentor);
+  const url = 'https://bank.example/besuch';
+  expect(sheetExtract({ ...fullest, mentor }).offers).toEqual([{ kinds: ['visit'], text: '', url }]);
+  expect(sheetExtract(aCase('bank', { mentor }).data).offers).toEqual([{ kinds: ['visit'], text: long(400), url }]);
   expect(sheetExtract(readingBench.data).offers).toEqual([]);
+});
+
+test('offers without room for their words stand together where they have one address', () => {
+  const url = 'https://bank.example';
+  const [call, visit] = (['call', 'visit'] as const).map((kind) => ({ kind, text: long(400), url }));
+  if (!call || !visit) throw new Error('two offers');
+  expect(sheetExtract({ ...fullest, mentor: [call, visit] }).offers).toEqual([
+    { kinds: ['call', 'visit'], text: '', url },
+  ]);
+  const apart = sheetExtract({ ...fullest, mentor: [call, { kind: 'visit', text: long(400) }] }).offers;
+  expect(apart.map(({ kinds }) => kinds)).toEqual([['call'], ['visit']]);
 });

@@ -51,7 +51,7 @@ test('the table holds what is for everyone, and says no more of it than its page
 test('states, days and codes stand with their words, and no cell runs as a formula', () => {
   expect(table()[1]).toMatchObject({
     ...{ state: 'stopped', 'state.de': 'beendet', 'on.interested': '2026-11-22', 'on.stopped': '2026-11-22' },
-    ...{ 'stopped.words': 'Zu laut.', 'told.hours': '12', 'told.cost.de': 'bis 500 €', 'told.kept': "'=1+1" },
+    ...{ 'stopped.words': 'Zu laut.', 'told.hours': '12', 'told.cost.de': 'bis 500\u00a0€', 'told.kept': "'=1+1" },
   });
 });
 

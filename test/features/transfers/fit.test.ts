@@ -42,7 +42,7 @@ test('what the case needs stands beside what is here, in three views', () => {
     ['money', 3],
   ]);
   expect(line('neighbourhood')?.needs).toEqual([{ text: 'Dorf', must: false }]);
-  expect(line('start_money')?.needs[0]?.text).toBe('bis 25.000 €');
+  expect(line('start_money')?.needs[0]?.text).toBe('bis 25.000\u00a0€');
   expect(line('sectors')?.needs[0]?.text).toBe('gemeinnützig, Stadt und Verwaltung');
   expect(line('funding_kinds')?.needs).toHaveLength(1);
   expect(fit().here).toMatchObject({ organisers: 1, members: 2 });

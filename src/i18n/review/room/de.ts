@@ -143,7 +143,7 @@ export const reviewRoomDe = {
       gap: (amount: string) => `Lücke in den nächsten zwölf Monaten: ${amount}`,
       reserve: (amount: string) => `Rücklage: ${amount}`,
       reserveAt: (day: string) => `(Stand ${day})`,
-      noReserve: 'Rücklage: nicht eingetragen, gerechnet ist mit 0 €',
+      noReserve: 'Rücklage: nicht eingetragen, gerechnet ist mit 0\u00a0€',
       none: 'Das Netzwerk hat noch nichts zu seinem Geld eingetragen.',
       untold: 'Was es kostet, hat das Netzwerk noch nicht eingetragen. Darum gibt es keine Rechnung.',
     },
