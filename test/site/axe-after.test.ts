@@ -17,7 +17,7 @@ const DEEDS: [deed: string, path: string, act: (page: Page) => Promise<unknown>]
   ['ticking four cases', '/projects', tickFour],
   ['asking for the choices on a phone', '/projects', (page) => page.getByText('Projekte auswählen').click()],
   ['opening every group of choices', '/projects', openAll],
-  ['asking how to cite', CHOCOLATE, (page) => passOn(page, page.getByText('Zitieren'))],
+  ['asking how to cite', CHOCOLATE, (page) => passOn(page, page.locator('.share-menu').getByText('Zitieren'))],
   ['copying the address', CHOCOLATE, (page) => passOn(page, page.getByRole('button', { name: 'Adresse kopieren' }))],
   [
     'following a source',

@@ -137,3 +137,22 @@ async function read(page: Page, code: Locator): Promise<string> {
   }, png);
   return decodeQR({ ...picture, data: Uint8Array.from(picture.data) }, { timeLimit: 5_000 });
 }
+
+test('on no sheet is an item with nothing in it, and no case loses the texts of all its steps', async () => {
+  const page = await browser.open('/projects/booklet', PAPER);
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['/projects/booklet', '/en/projects/booklet']) {
+    await page.goto(path);
+    const items = await page.locator('.sheet li').allInnerTexts();
+    expect(items.filter((words) => /(^|:)\s*$/.test(words))).toEqual([]);
+    const sheets = await page.locator('.sheet').evaluateAll((all) =>
+      all.map((sheet) => ({
+        title: sheet.querySelector('.title')?.textContent,
+        told: [...sheet.querySelectorAll('ol li')].filter(
+          (step) => step.textContent.trim().length > (step.querySelector('strong')?.textContent.length ?? 0),
+        ).length,
+      })),
+    );
+    expect(sheets.filter(({ told }) => told < 2)).toEqual([]);
+  }
+});

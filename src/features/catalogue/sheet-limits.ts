@@ -62,15 +62,18 @@ const MORE: Partial<Limits>[] = [
   { names: 31 },
 ];
 
-/** Of what failed or was stopped one has to know why, and what to do differently, before all else. */
+/**
+ * Of what failed or was stopped one has to know why, and what to do differently, before all else; then what was done, step
+ * by step, before either is told at length.
+ */
 const LEAST_ENDED: Limits = { ...LEAST, items: 3, lesson: 60 };
 const MORE_ENDED: Partial<Limits>[] = [
   { failure: 60 },
   { items: 6 },
   { step: 60 },
+  { step: 100 },
   { failure: 240, lesson: 300 },
-  { step: 90 },
-  ...MORE.filter((more) => more.failure === undefined),
+  ...MORE.filter(({ failure, step = Infinity }) => failure === undefined && step > 100),
   { failure: 420 },
   { failure: 900, lesson: 900 },
 ];

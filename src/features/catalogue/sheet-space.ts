@@ -7,10 +7,10 @@ import type { Project } from './project.ts';
 const PAGE = { lines: 39, columns: 2, uneven: 3 } as const;
 
 /** Characters in a line of each part; long German words leave some of it empty. */
-const IN_LINE = { text: 45, title: 33, summary: 84, note: 21 } as const;
+const IN_LINE = { text: 45, title: 33, summary: 84, note: 23 } as const;
 
 /** Lines that a line of another size takes, and lines for what stands around a text. */
-const TAKES = { title: 1.55, summary: 1.15, strip: 3.4, note: 1.05, heading: 1.9, item: 0.25 } as const;
+const TAKES = { title: 1.55, summary: 1.15, strip: 3.9, note: 0.85, heading: 1.75, item: 0.25 } as const;
 
 /** The lines that head, summary and facts of a case leave for its two columns. */
 export function roomOf({ title, summary, effort }: Pick<Project, 'title' | 'summary' | 'effort'>): number {

@@ -118,6 +118,9 @@ function first<T>(items: T[], most: number): { shown: T[]; more: number } {
 /** Room for the word that stands before a need or a lesson, or behind a name. */
 const WORD = ' '.repeat(18);
 
+/** Room for the kind of a need or a cause among others of its kind. */
+const KIND = ' '.repeat(14);
+
 /** Room for a part that is not known, in the line that names them all. */
 const GAP = ' '.repeat(20);
 
@@ -146,7 +149,7 @@ function linesOf({ steps, needs, lead, funding, effects, adoptions, offers, fail
 
 /** Words in one item of a list; none without words. */
 function inOne(words: unknown[]): string[] {
-  return words.length > 0 ? [words.map(() => WORD).join('')] : [];
+  return words.length > 0 ? [words.map(() => KIND).join('')] : [];
 }
 
 /** Where causes are named, they stand with the story below a heading of their own. */

@@ -19,13 +19,15 @@ const cells = (label: string, entries: ProjectEntry[], locale: 'de' | 'en' = 'de
 test('each row has a label of its own and one cell for each case', () => {
   const rows = rowsOf([readingBench, villageBus, villageShop]);
   expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
-  expect(rows.every(({ cells }) => cells.length === 3 && cells.every(({ text }) => text !== ''))).toBe(true);
+  expect(rows.every(({ cells }) => cells.length === 3 && cells.every(({ text, told = '' }) => text + told !== ''))).toBe(true);
 });
 
 test('what one asks first comes first: how it ended, where, what for, what it takes', () => {
   expect(rowsOf([readingBench]).map(({ label }) => label)).toEqual([
     'Wie es ausging',
     'Ort und Zeit',
+    'Art des Ortes',
+    'Für wen',
     'Worum es geht',
     'Stunden bis zum Start',
     'Bezahlte Stunden im Monat',
@@ -42,6 +44,8 @@ test('what one asks first comes first: how it ended, where, what for, what it ta
     'Nach der Förderung',
     'Wirkung und Beleg',
     'Ursachen von Schwierigkeiten',
+    'Was man anders machen würde',
+    'Was bleiben muss',
     'Übertragbarkeit',
     'Übernahmen',
     'Quellen',
@@ -137,4 +141,20 @@ test('period, say in decisions and the number of sources stand beside each other
   expect(cells('Ort und Zeit', [ended, readingBench])).toEqual(['Stuttgart, 2016 bis 2019', 'Stuttgart']);
   expect(cells('Mitentscheiden', [ended])).toEqual(['einbeziehen']);
   expect(cells('Quellen', [ended])).toEqual(['1, Stand ohne Jahr']);
+});
+
+test('a lesson says whose it is, and what must stay is told in the words of the case', () => {
+  const rows = rowsOf([villageShop, readingBench]);
+  const cellsOf = (label: string) => rows.find((row) => row.label === label)?.cells;
+  expect(cellsOf('Was man anders machen würde')).toEqual([
+    { text: 'So sagen es die Beteiligten:', told: 'Vorher zählen.' },
+    { text: 'nicht bekannt' },
+  ]);
+  const core = readingBench.data.transferability.core.join(' ');
+  expect(cellsOf('Was bleiben muss')?.[1]).toEqual({ text: '', told: core });
+});
+
+test('for whom and in what kind of place it was stands beside each other', () => {
+  expect(cells('Für wen', [readingBench])?.[0]).not.toBe('');
+  expect(cells('Kind of place', [readingBench], 'en')?.[0]).not.toMatch(/^$|nicht bekannt/);
 });

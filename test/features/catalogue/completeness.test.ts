@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completeness } from '../../../src/features/catalogue/completeness.ts';
+import { completeness, COUNTED, missingIn } from '../../../src/features/catalogue/completeness.ts';
 import { aCase, effortWith, estimate, villageShop } from './cases.ts';
 
 test('a case that says as little as it may knows nothing that counts', () => {
@@ -19,4 +19,11 @@ test('one partner with gains is enough to know about partners and gains', () => 
     completeness(aCase('dorfladen', { partners }).data);
   expect(of(partner)).toBeCloseTo(1 / 20);
   expect(of(partner, { ...partner, gains: 'Hat einen Laden.' })).toBeCloseTo(2 / 20);
+});
+
+test('what is missing is named, and what is known is not', () => {
+  expect(missingIn(aCase('lesebank').data)).toHaveLength(COUNTED);
+  const missing = missingIn(villageShop.data);
+  expect(missing).toContain('hoursToStart');
+  expect(missing).not.toContain('trouble');
 });
