@@ -6,6 +6,7 @@ import { isEstimate } from './basis.ts';
 import { bestEvidence } from './effect.ts';
 import { effortBand, volunteerBand } from './effort.ts';
 import type { Project } from './project.ts';
+import { towns, townOf } from './towns.ts';
 import {
   bases,
   continuations,
@@ -52,7 +53,7 @@ export const facetVocabularies: Record<Facet, Vocabulary> = {
   money: { ...moneyBands, ...unknown },
   difficulty: { ...difficulties, ...unknown },
   funding: fundingKinds,
-  place: regions,
+  place: { ...regions, ...towns },
   evidence: { ...evidenceKinds, ...unknown },
   continuation: continuations,
   participation: participationLevels,
@@ -95,7 +96,7 @@ export function facetsOf(project: Project): FacetValue[] {
       'funding',
       funding.map((line) => line.kind),
     ),
-    ...certain('place', [place.region]),
+    ...certain('place', [place.region, townOf(place) ?? []].flat()),
     ...certain('evidence', [bestEvidence(effects) ?? 'unknown']),
     ...certain('continuation', [continuation.state]),
     ...certain('participation', [participation]),
