@@ -19,7 +19,9 @@ const cells = (label: string, entries: ProjectEntry[], locale: 'de' | 'en' = 'de
 test('each row has a label of its own and one cell for each case', () => {
   const rows = rowsOf([readingBench, villageBus, villageShop]);
   expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
-  expect(rows.every(({ cells }) => cells.length === 3 && cells.every(({ text, told = '' }) => text + told !== ''))).toBe(true);
+  expect(
+    rows.every(({ cells }) => cells.length === 3 && cells.every(({ text, told = '' }) => text + told !== '')),
+  ).toBe(true);
 });
 
 test('what one asks first comes first: how it ended, where, what for, what it takes', () => {
