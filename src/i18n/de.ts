@@ -68,7 +68,7 @@ export const de = {
     lead: (count: string) =>
       `${count} Beispiele aus anderen Vierteln und Dörfern: was man dafür braucht, was es kostet, wie es geht. Und warum es manchmal nicht gelang.`,
     searchLabel: 'Was suchen Sie für Ihr Viertel?',
-    searchHint: 'Mitfahren, Treffpunkt',
+    searchHint: 'Mitfahren, Garten',
     searchButton: 'Suchen',
     often: 'Oft gesucht:',
     oftenLinks: {

@@ -66,7 +66,7 @@ export const en: Messages = {
     lead: (count) =>
       `${count} examples from other districts and villages: what you need, what it costs, how it is done. And why it sometimes did not work.`,
     searchLabel: 'What are you looking for?',
-    searchHint: 'lift sharing, repair',
+    searchHint: 'repair, garden',
     searchButton: 'Search',
     often: 'Often looked for:',
     oftenLinks: {

@@ -38,3 +38,12 @@ const PAGES = [
     path + 'a'.repeat(5_000),
   ]),
 ];
+
+test.each(['/', '/en'])('on a phone the hint in the search field of %s can be read to its end', async (path) => {
+  const page = await browser.open(path, { width: 360 });
+  const over = await page.getByRole('searchbox').evaluate((field: HTMLInputElement) => {
+    field.value = field.placeholder;
+    return field.scrollWidth - field.clientWidth;
+  });
+  expect(over).toBeLessThanOrEqual(0);
+});
