@@ -16,12 +16,14 @@ export function helpWithFiles(form: HTMLFormElement): void {
     askForWords(part);
   });
   part.box.addEventListener('invalid', () => (part.box.open = true), true);
-  // Some buttons send what is not finished; a file has to be good for them too.
-  form.addEventListener('submit', (event) => {
+  // Some buttons send what is not finished; a file has to be good for them too. Before all others hear of it: what is
+  // not sent for its file's sake is no form that was sent.
+  const weighFirst = (event: Event) => {
     if (part.file.reportValidity() && part.words.reportValidity()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-  });
+  };
+  form.addEventListener('submit', weighFirst, true);
 }
 
 function partOf(form: HTMLFormElement): Part | undefined {

@@ -1,5 +1,4 @@
 /** What makes writing easier where there is a script: buttons, names after an @, a draft that keeps itself. */
-import { helpWithFiles } from './choose-file.ts';
 import { keepDraft } from './draft-keeper.ts';
 
 /** The tools come when the form comes into sight: below a long topic, most readers never get there. */
@@ -23,8 +22,6 @@ function wireAll(): void {
 }
 
 function wire(form: HTMLFormElement): void {
-  // First: what is not sent for its file's sake is no form that was sent.
-  helpWithFiles(form);
   keepDraft(form);
   inSight.observe(form);
 }
