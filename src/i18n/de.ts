@@ -1376,6 +1376,7 @@ export const de = {
       `Der Name Ihrer Stiftung ist neu. Welches Geld Ihres ist, sagt der Name: Veröffentlichen können Sie erst wieder, wenn er ${days} Tage lang steht.`,
     nobody_reads:
       'Dieses Netzwerk hat hier zurzeit niemanden, der Fragen liest. Bitte erreichen Sie es auf anderem Weg.',
+    why_stopped: 'Bitte schreiben Sie in einem Satz, warum es beendet ist. Andere lernen daraus.',
     nothing_told:
       'Noch ist nichts erzählt, darum wurde nichts gespeichert. Füllen Sie aus, was Sie mögen: Ein Feld genügt.',
     first_step: 'Das ist der erste Schritt. Er bleibt stehen: Ohne ihn gäbe es die Übernahme nicht.',

@@ -1344,6 +1344,7 @@ export const en: Messages = {
     new_name: (days) =>
       `The name of your foundation is new. Which money is yours is told by the name: you can publish again when it has stood for ${days} days.`,
     nobody_reads: 'Nobody reads questions for this network here at the moment. Please reach it another way.',
+    why_stopped: 'Please write in a sentence why it has ended. Others learn from it.',
     nothing_told: 'Nothing is told yet, so nothing was saved. Fill in what you like: one field is enough.',
     first_step: 'This is the first step. It stays: without it there would be no transfer.',
     answered_since:

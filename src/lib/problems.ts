@@ -95,6 +95,7 @@ const PROBLEMS = [
   'no_place',
   'has_outcome',
   'nothing_told',
+  'why_stopped',
   'first_step',
   'answered_since',
 ] as const;

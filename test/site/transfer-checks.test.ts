@@ -58,6 +58,16 @@ test('a way to the thanks that nobody has earned shows the question, and words t
   expect((await post(link, { answer: 'vielleicht' })).status).toBe(422);
 });
 
+test.each(['link', 'check'])('an end without a word of why comes back in place, over the %s', async (way) => {
+  const { at, link } = asked();
+  const [to, who] = way === 'link' ? [link] : [`${at}/check`, 'ruth' as const];
+  const refused = await post(to, { answer: 'ended' }, who);
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('warum es beendet ist')]);
+  expect((await post(to, { answer: 'ended', words: 'Der Raum ist weg.' }, who)).status).toBe(303);
+  const shown = await (await get(at)).text();
+  expect([shown.includes('Der Raum ist weg.'), shown.includes('noch nicht aufgeschrieben')]).toEqual([true, false]);
+});
+
 test('who is signed in finds the question under "Mein Bereich" and answers it there', async () => {
   const { at } = asked();
   expect(await (await get('/me', 'ruth')).text()).toContain(`href="${at}/check"`);

@@ -21,7 +21,7 @@ const AGAIN_MONTHS = { running: 12, more: 6 } as const;
 
 export const ANSWERS = ['running', 'ended', 'more'] as const;
 
-/** One of three buttons, and a few words if one likes. */
+/** One of three buttons, and a few words: why, where it has ended, and otherwise if one likes. */
 export const answerForm = z.object({ answer: z.enum(ANSWERS), words: wordsField });
 
 /** A question as its page shows it. `words`: what came with the answer that it goes on. */
@@ -43,7 +43,8 @@ export function checkOf(db: Database, token: string, now: Date): Check {
 
 /**
  * Answers a question, whoever has its link: nobody has to sign in. The newest answer counts, and its words; what has
- * ended meanwhile stays ended. Throws as `checkOf`.
+ * ended meanwhile stays ended. Throws as `checkOf`, conflict for what has ended, and a problem for an end without a word
+ * of why.
  */
 export function answerCheck(
   db: Database,
@@ -60,7 +61,8 @@ export function answerCheck(
 
 /**
  * The same for those who run the network and are signed in, also where nobody has asked. What they were asked is
- * answered by it. Throws as `transferToChange`, and conflict for what has ended.
+ * answered by it. Throws as `transferToChange`, conflict for what has ended, and a problem for an end without a word of
+ * why.
  */
 export function answerSignedIn(
   db: Database,

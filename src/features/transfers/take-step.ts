@@ -36,18 +36,18 @@ export function takeStep(db: Database, member: Member, id: number, input: StepIn
     if (last && isTwice(last, member, input, now)) return;
     if (transfer.state === 'stopped') throw new AppError('conflict');
     requireInOrder(transfer, last, input, now);
-    if (input.state === 'stopped' && input.words === undefined) throw new ProblemError('words', 'required');
     stepTo(tx, transfer, { ...input, by: member.id }, now);
   });
 }
 
-/** Writes a step that is in order. `by` null: told by the link in a mail. */
+/** Writes a step that is in order. `by` null: told by the link in a mail. Throws a problem for a stop without a word of why. */
 export function stepTo(
   tx: Transaction,
   transfer: Transfer,
   step: { state: State; on: string; words?: string | undefined; by: number | null },
   now: Date,
 ): void {
+  if (step.state === 'stopped' && step.words === undefined) throw new ProblemError('words', 'why_stopped');
   const { id: transferId, version } = transfer;
   tx.insert(transferSteps)
     .values({ transferId, ...step, recordedAt: now })

@@ -157,9 +157,9 @@ export const transfersDe = {
   check: {
     title: 'Läuft es noch?',
     lead: (project: string, network: string) => `${network} hat sich „${project}“ geholt. Wie steht es damit?`,
-    labels: { words: 'Ein paar Worte, wenn Sie mögen' },
+    labels: { words: 'Ein paar Worte dazu' },
     wordsHint:
-      'Wie läuft es, was ist anders geworden, oder warum ist es beendet? Ein Satz genügt. Er steht dann bei der Übernahme, und andere lernen daraus.',
+      'Ist es beendet, schreiben Sie bitte, warum: Ein Satz genügt. Sonst schreiben Sie, wenn Sie mögen, wie es läuft und was anders geworden ist. Es steht dann bei der Übernahme, und andere lernen daraus.',
     buttons: { running: 'Läuft noch', ended: 'Beendet', more: 'Mehr erzählen' },
     thanks: 'Danke für Ihre Antwort',
     after: {
@@ -177,7 +177,7 @@ export const transfersDe = {
   letter: {
     subject: (project: string) => `Läuft es noch? ${project}`,
     text: (project: string, network: string) =>
-      `${network} hat sich „${project}“ geholt. Läuft es noch? Ein Klick genügt, Sie müssen sich nicht anmelden.`,
+      `${network} hat sich „${project}“ geholt. Läuft es noch? Wenn ja, genügt ein Klick; ist es beendet, sagen Sie in einem Satz, warum. Sie müssen sich nicht anmelden.`,
     button: 'Antworten',
     without: 'Wer diese E-Mail hat, kann antworten. Leiten Sie sie an die Person weiter, die es weiß.',
   },

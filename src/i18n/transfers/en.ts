@@ -157,9 +157,9 @@ export const transfersEn: typeof transfersDe = {
   check: {
     title: 'Does it still run?',
     lead: (project: string, network: string) => `${network} took “${project}” home. How is it going?`,
-    labels: { words: 'A few words, if you like' },
+    labels: { words: 'A few words' },
     wordsHint:
-      'How is it going, what has changed, or why has it ended? A sentence will do. It then stands with the transfer, and others learn from it.',
+      'If it has ended, please write why: a sentence will do. Otherwise write, if you like, how it is going and what has changed. It then stands with the transfer, and others learn from it.',
     buttons: { running: 'Still running', ended: 'Ended', more: 'Tell more' },
     thanks: 'Thank you for your answer',
     after: {
@@ -177,7 +177,7 @@ export const transfersEn: typeof transfersDe = {
   letter: {
     subject: (project: string) => `Does it still run? ${project}`,
     text: (project: string, network: string) =>
-      `${network} took “${project}” home. Does it still run? One click is enough, you need not sign in.`,
+      `${network} took “${project}” home. Does it still run? If so, one click is enough; if it has ended, say why in a sentence. You need not sign in.`,
     button: 'Answer',
     without: 'Whoever has this e-mail can answer. Pass it on to the person who knows.',
   },

@@ -52,17 +52,27 @@ test('it still runs: it is asked again in a year', () => {
   expect(openChecks(world.db, world.member('samira'), DUE)).toEqual([]);
 });
 
-test('it has ended: a step off the ladder by whoever has the link, also without a reason yet', () => {
+test('it has ended: a step off the ladder by whoever has the link, who says why', () => {
   const token = asked();
-  answerCheck(world.db, token, { answer: 'ended' }, DUE);
+  answerCheck(world.db, token, { answer: 'ended', words: 'Der Raum ist weg.' }, DUE);
   const shown = shownTransfer(world.db, world.member('ruth'), bench.id, 'de');
   expect(shown).toMatchObject({ state: 'stopped', nextCheck: null });
   expect(stepsOf(world.db, world.member('ruth'), shown).at(-1)).toEqual({
     state: 'stopped',
     on: '2027-02-28',
+    words: 'Der Raum ist weg.',
     byMail: true,
   });
   expect(() => answerCheck(world.db, token, { answer: 'running' }, DUE)).toThrow('conflict');
+});
+
+test('an end without a word of why is refused, by the link and signed in, and changes nothing', () => {
+  const token = asked();
+  answerCheck(world.db, token, { answer: 'running', words: 'Jeden Freitag.' }, DUE);
+  expect(() => answerCheck(world.db, token, { answer: 'ended' }, DUE)).toThrow('words: why_stopped');
+  expect(() => signedIn('ended')).toThrow('words: why_stopped');
+  expect(checkOf(world.db, token, DUE)).toMatchObject({ answer: 'running', words: 'Jeden Freitag.' });
+  expect([now().state, remarks()]).toEqual(['running', ['Jeden Freitag.']]);
 });
 
 test('whoever will tell more is asked again in half a year, and an answer can be changed', () => {
@@ -82,7 +92,7 @@ test('a link that is unknown or half a year old is not found, and is forgotten',
   expect(now().state).toBe('running');
 });
 
-const answerAgain = (token: string, when = DUE) => answerCheck(world.db, token, { answer: 'ended' }, when);
+const answerAgain = (token: string, when = DUE) => answerCheck(world.db, token, { answer: 'ended', words: 'Der Raum ist weg.' }, when);
 
 test('who has stepped down is asked no more: their link is dead, that of the others works', () => {
   const [first, last] = tokens();

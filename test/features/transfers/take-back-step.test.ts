@@ -116,7 +116,7 @@ test('an end that was told by mail is taken back with its answer: the question i
   const due = new Date('2027-05-01T08:00:00Z');
   askChecks(world.db, due);
   const token = tokenIn(world.db, 'transfer_check');
-  answerCheck(world.db, token, { answer: 'ended', words: undefined }, new Date(due.getTime() + MINUTE));
+  answerCheck(world.db, token, { answer: 'ended', words: 'Der Raum ist weg.' }, new Date(due.getTime() + MINUTE));
   takeBack(now().version, { at: new Date(due.getTime() + 2 * MINUTE) });
   expect(now()).toMatchObject({ state: 'running', nextCheck: '2027-08-01' });
   expect(openChecks(world.db, world.member('samira'), due)).toHaveLength(1);

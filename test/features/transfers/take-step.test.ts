@@ -51,7 +51,7 @@ test.each([
   ['where it stands', () => step('visited'), 'state: choice'],
   ['into the future', () => step('running', '2026-11-23'), 'on: day_to_come'],
   ['before the last step', () => step('running', '2026-08-31'), 'on: day_before'],
-  ['off without a reason', () => step('stopped'), 'words: required'],
+  ['off without a reason', () => step('stopped'), 'words: why_stopped'],
 ])('nobody steps %s', (_, act, message) => {
   step('visited', '2026-09-01');
   expect(act).toThrow(message);
