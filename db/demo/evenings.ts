@@ -18,7 +18,7 @@ export const evenings: Evening[] = [
     perhaps: ['miriam.okafor'],
     declining: ['anne.lindqvist'],
     missing: ['stefan.roehm'],
-    guestsCounted: 3,
+    guestsCounted: 1,
     points: [
       {
         ...{ kind: 'theme', by: 'ursula.haeberle', title: 'Wer wir sind und was wir mitbringen', minutes: 30 },
@@ -75,7 +75,7 @@ export const evenings: Evening[] = [
     perhaps: ['ingrid.pfeiffer', 'lukas.brenner'],
     declining: ['hans-peter.bauer', 'anne.lindqvist'],
     missing: ['claudia.weidner'],
-    guestsCounted: 2,
+    guestsCounted: 1,
     pledgesResult:
       'Die Bank am Seilerwasen steht seit einem Monat. Mitgenommen wurde bisher niemand. Herr Yıldız zählt weiter.',
     points: [
@@ -131,7 +131,7 @@ export const evenings: Evening[] = [
     perhaps: ['tomasz.wojcik', 'dragan.petrovic'],
     declining: ['claudia.weidner'],
     missing: ['sabine.kraut'],
-    guestsCounted: 4,
+    guestsCounted: 2,
     pledgesResult:
       'Die Mitfahrbank läuft schlecht, die Liste der Räume ist fertig. Das Gemeindehaus bleibt mittwochs zu: Es fehlt jemand, der abschließt.',
     points: [

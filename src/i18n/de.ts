@@ -2258,11 +2258,13 @@ export const de = {
     door: {
       title: 'Liste für die Tür',
       here: 'da',
-      counted: 'Gäste ohne Konto',
-      countedHint: 'Alle, die da sind und nicht auf der Liste stehen.',
-      announced: (count: string) =>
-        `Alle, die da sind und nicht auf der Liste stehen. Mitbringen wollten die Abgehakten: ${count}.`,
+      counted: 'Weitere Gäste ohne Konto',
+      countedHint:
+        'Alle, die da sind und nicht auf der Liste stehen. Angekündigte Gäste zählen schon mit, wenn die Person abgehakt ist.',
+      alone: 'ohne Gast',
+      with: (name: string) => `Gäste von ${name}`,
       others: (count: string, one: boolean) => `${count} ${one ? 'Gast' : 'Gäste'} ohne Konto`,
+      furtherGuests: (count: string, one: boolean) => `${count} ${one ? 'weiterer Gast' : 'weitere Gäste'} ohne Konto`,
       overtaken: 'Inzwischen hat jemand eine neuere Zahl gespeichert. Sie steht jetzt im Feld.',
       unsent: {
         one: 'Ein Eintrag ist noch nicht gesendet: Es gibt keine Verbindung. Er bleibt auf diesem Gerät, und wir versuchen es weiter.',
@@ -2271,7 +2273,7 @@ export const de = {
         send: 'Jetzt senden',
       },
       save: 'Zahl speichern',
-      labels: { guestsCounted: 'Gäste ohne Konto', memberId: 'Person', came: 'Da' },
+      labels: { guestsCounted: 'Weitere Gäste ohne Konto', guests: 'Gäste', memberId: 'Person', came: 'Da' },
       total: (count: string) => `${count} da`,
       search: {
         title: 'Steht jemand nicht auf der Liste?',

@@ -2211,11 +2211,13 @@ export const en: Messages = {
     door: {
       title: 'List for the door',
       here: 'here',
-      counted: 'Guests without an account',
-      countedHint: 'Everyone who is here and not on the list.',
-      announced: (count: string) =>
-        `Everyone who is here and not on the list. Those ticked off wanted to bring: ${count}.`,
+      counted: 'Further guests without an account',
+      countedHint:
+        'Everyone who is here and not on the list. Guests who were announced count already once their person is ticked off.',
+      alone: 'without a guest',
+      with: (name: string) => `Guests of ${name}`,
       others: (count: string, one: boolean) => `${count} ${one ? 'guest' : 'guests'} without an account`,
+      furtherGuests: (count: string, one: boolean) => `${count} further ${one ? 'guest' : 'guests'} without an account`,
       overtaken: 'Somebody has saved a newer number meanwhile. It now stands in the field.',
       unsent: {
         one: 'One entry is not sent yet: there is no connection. It stays on this device, and we keep trying.',
@@ -2224,7 +2226,12 @@ export const en: Messages = {
         send: 'Send now',
       },
       save: 'Save number',
-      labels: { guestsCounted: 'Guests without an account', memberId: 'Person', came: 'Here' },
+      labels: {
+        guestsCounted: 'Further guests without an account',
+        guests: 'Guests',
+        memberId: 'Person',
+        came: 'Here',
+      },
       total: (count: string) => `${count} here`,
       search: {
         title: 'Is somebody not on the list?',

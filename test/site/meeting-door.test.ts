@@ -1,8 +1,11 @@
+import { and, eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { attendance } from '../../db/schema/meetings.ts';
 import { wasThere } from '../../src/features/meetings/attendees.ts';
 import { doorForm, tickOff } from '../../src/features/meetings/tick-off.ts';
 import { get, post } from '../support/as-somebody.ts';
+import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { press } from '../support/press.ts';
 import { as } from '../support/signed-in.ts';
@@ -150,6 +153,29 @@ test('the numbers of a meeting agree with its names: guests without an account a
   expect(page).toMatch(/<li[^>]*>\s*3 Gäste ohne Konto/);
   expect(await (await get(`${at}/minutes`, 'ruth')).text()).toContain(
     'Anwesend (4): Samira Haddad und 3 Gäste ohne Konto',
+  );
+});
+
+test.each([true, false])('guests whom somebody announced count with one press, with a script: %s', async (script) => {
+  const id = held();
+  const at = `/meetings/${String(id)}`;
+  const of = and(eq(attendance.meetingId, id), eq(attendance.memberId, onSite('samira').id));
+  siteStore().update(attendance).set({ guests: 2, cameAt: null }).where(of).run();
+  const page = await browser.open(`${at}/door`, { width: 360, javaScriptEnabled: script, ...(await as('ruth')) });
+  await tick(page).click();
+  await page.getByText('3 da, davon 2 Gäste ohne Konto').waitFor();
+  expect(await page.getByText('Angekündigte Gäste zählen schon mit').isVisible()).toBe(true);
+  if (script) expect(await barriers(page)).toEqual([]);
+  if (!script) await tick(page).click();
+  await page.getByLabel('Gäste von Samira Haddad').selectOption('und ein Gast');
+  if (!script) await tick(page).click();
+  await page.getByText('2 da, davon 1 Gast ohne Konto').waitFor();
+  await post(`${at}/door`, { guestsCounted: '3' }, 'ruth');
+  const shown = await (await get(at, 'ruth')).text();
+  expect(shown).toContain('5 Personen waren da, davon 4 Gäste ohne Konto');
+  expect(shown).toMatch(/Samira Haddad[^]*und ein Gast[^]*3 weitere Gäste ohne Konto/);
+  expect(await (await get(`${at}/minutes`, 'ruth')).text()).toContain(
+    'Anwesend (5): Samira Haddad und 4 Gäste ohne Konto',
   );
 });
 

@@ -21,8 +21,8 @@ export type Attendee = Pick<Answer, 'memberId' | 'answer' | 'guests' | 'waitingS
 /** The same for those who run the meeting: what they bring and need. */
 export type DoorGuest = Attendee & Pick<Answer, 'guestNames' | 'needs' | 'needsNote'>;
 
-/** What everyone may know: how many. Guests are counted, those who wait are not. */
-export type Turnout = { yes: number; perhaps: number; waiting: number; came: number };
+/** What everyone may know: how many. Guests are counted, those who wait are not. `guests`: those among `came` without an account. */
+export type Turnout = { yes: number; perhaps: number; waiting: number; came: number; guests: number };
 
 /** More than any hall holds. */
 export const MOST_ATTENDEES = 2_000;
@@ -35,13 +35,14 @@ export function turnoutOf(db: Database | Transaction, { id, guestsCounted }: Mee
       yes: sum(sql`${attendance.answer} = 'yes' AND ${attendance.waitingSince} IS NULL`),
       perhaps: sum(sql`${attendance.answer} = 'perhaps'`),
       waiting: sum(sql`${attendance.waitingSince} IS NOT NULL`),
-      came: sql<number>`count(${attendance.cameAt})`,
+      came: sum(sql`${attendance.cameAt} IS NOT NULL`),
+      alone: sql<number>`count(${attendance.cameAt})`,
     })
     .from(attendance)
     .where(eq(attendance.meetingId, id))
     .get();
-  const { yes = 0, perhaps = 0, waiting = 0, came = 0 } = found ?? {};
-  return { yes, perhaps, waiting, came: came + guestsCounted };
+  const { yes = 0, perhaps = 0, waiting = 0, came = 0, alone = 0 } = found ?? {};
+  return { yes, perhaps, waiting, came: came + guestsCounted, guests: came - alone + guestsCounted };
 }
 
 /** Those who come or may, those who wait last and in their order: members see each other. */

@@ -7,17 +7,19 @@ import { AppError } from '../../lib/errors.ts';
 import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
-import type { Answer } from './answer.ts';
+import { MAX_GUESTS, type Answer } from './answer.ts';
 import { MOST_ATTENDEES } from './attendees.ts';
 import { isNewest, pressedAt } from './door-press.ts';
 import { meetingToRun } from './host.ts';
 import { requireDay, requireState, type Meeting } from './meeting.ts';
 import { fillSeats } from './seats.ts';
 
-/** A tick at the door, or one guest more or less who has no account. */
+/** A tick at the door, with the guests who came along, or the number of those whom nobody had announced. */
 export const doorForm = z.object({
   memberId: idField.optional(),
   came: z.enum(['yes', 'no']).optional(),
+  /** How many came with them; absent: as many as they had announced. */
+  guests: countField(MAX_GUESTS).optional(),
   guestsCounted: countField(MOST_ATTENDEES).optional(),
   /** Milliseconds since it was pressed, where a phone kept it: clocks of phones are wrong, but their differences are not. */
   ago: z.coerce.number().catch(0),
@@ -43,7 +45,7 @@ export function tickOff(
     if (input.memberId === undefined) return;
     const key = { meetingId, memberId: input.memberId };
     if (input.came === 'no') untick(tx, key, at);
-    else tick(tx, key, at, now);
+    else tick(tx, key, input.guests, at, now);
     // Whoever answered by a tick gives their seat back with it.
     fillSeats(tx, meeting, now);
   });
@@ -56,17 +58,20 @@ function count(tx: Transaction, { id, countedAt }: Meeting, guestsCounted: numbe
 
 type Key = Pick<Answer, 'meetingId' | 'memberId'>;
 
-/** Also for an active member who had not answered: they stand at the door. The first tick counts. */
-function tick(tx: Transaction, key: Key, at: Date, now: Date): void {
+/**
+ * Also for an active member who had not answered: they stand at the door. The first tick counts. From now on the guests
+ * are those who came, no longer those who were announced.
+ */
+function tick(tx: Transaction, key: Key, guests: number | undefined, at: Date, now: Date): void {
   const before = tx.select().from(attendance).where(rowOf(key)).get();
   const member = memberById(tx, key.memberId, now);
   if (!before && !(member && isActive(member))) throw new AppError('not_found');
   if (!isNewest(tx, key, at)) return;
   tx.insert(attendance)
-    .values({ ...key, answer: 'yes', answeredAt: at, cameAt: at })
+    .values({ ...key, answer: 'yes', answeredAt: at, cameAt: at, guests })
     .onConflictDoUpdate({
       target: [attendance.meetingId, attendance.memberId],
-      set: { cameAt: sql`coalesce(${attendance.cameAt}, ${at.getTime()})` },
+      set: { cameAt: sql`coalesce(${attendance.cameAt}, ${at.getTime()})`, guests },
     })
     .run();
 }

@@ -41,8 +41,9 @@ function hosted(db: Database, hostId: number): Pick<Known, 'meetings' | 'guests'
   if (rows.length === 0) return { meetings: 0 };
   const ids = rows.map(({ id }) => id);
   const came = and(inArray(attendance.meetingId, ids), isNotNull(attendance.cameAt));
-  const members = db.select({ n: count() }).from(attendance).where(came).get()?.n ?? 0;
-  const all = members + rows.reduce((sum, { counted }) => sum + counted, 0);
+  const party = sql<number>`coalesce(sum(1 + ${attendance.guests}), 0)`;
+  const ticked = db.select({ n: party }).from(attendance).where(came).get()?.n ?? 0;
+  const all = ticked + rows.reduce((sum, { counted }) => sum + counted, 0);
   return { meetings: rows.length, ...(all > 0 && { guests: Math.round(all / rows.length) }) };
 }
 

@@ -37,7 +37,7 @@ test('the public sees a number, members who comes, the door what they need', () 
   says('joerg', { guests: '1', guestNames: 'Meine Frau', needs: ['childcare'], needsNote: 'Zwei Kinder' });
   says('tomasz', { answer: 'perhaps' });
   says('samira', { answer: 'no', guests: '2', needs: ['step_free'] });
-  expect(turnoutOf(world.db, meeting)).toEqual({ yes: 2, perhaps: 1, waiting: 0, came: 0 });
+  expect(turnoutOf(world.db, meeting)).toEqual({ yes: 2, perhaps: 1, waiting: 0, came: 0, guests: 0 });
   const seen = attendeesOf(world.db, world.member('ruth'), meeting, NOW);
   expect(seen.map(({ name }) => name)).toEqual(['Tomasz Nowak', 'Jörg Bäuerle']);
   expect(JSON.stringify(seen)).not.toMatch(/childcare|Meine Frau|Kinder/);

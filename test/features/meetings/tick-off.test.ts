@@ -48,6 +48,21 @@ test('at the door they are ticked off, and guests without an account are counted
   expect(() => tick({ guestsCounted: '1' }, 'tomasz')).toThrow('not_found');
 });
 
+test('announced guests count with whoever brings them, unless fewer came; others count beside them', () => {
+  says('joerg', { guests: 2, guestNames: 'Zwei Nachbarn' });
+  const turnout = () => turnoutOf(world.db, meetingAt(world.db, meeting.id));
+  expect(turnout()).toMatchObject({ came: 0, guests: 0 });
+  send(about('joerg', 'yes'), 0);
+  send({ guestsCounted: '1' }, 1);
+  expect(turnout()).toMatchObject({ came: 4, guests: 3 });
+  send({ ...about('joerg', 'yes'), guests: '1' }, 2);
+  expect(turnout()).toMatchObject({ came: 3, guests: 2 });
+  send({ ...about('joerg', 'no'), guests: '0' }, 3);
+  expect(turnout()).toMatchObject({ came: 1, guests: 1 });
+  expect(() => send({ ...about('joerg', 'yes'), guests: '11' }, 4)).toThrow();
+  expect(() => send({ ...about('joerg', 'yes'), guests: 'zwei' }, 4)).toThrow();
+});
+
 test('at the door also somebody is ticked off who had not answered, or had said no', () => {
   const { db, member } = world;
   says('samira', { answer: 'no' });

@@ -23,12 +23,12 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !keyOf(form)) return;
   event.preventDefault();
-  changes += 1;
-  const press = { ...fieldsOf(form), at: String(Date.now()) };
-  keep(keyOf(form), press);
-  show(form, press);
-  form.querySelector('[data-sent]')?.replaceChildren();
-  void send();
+  press(form);
+});
+document.addEventListener('change', ({ target }) => {
+  // Whoever is ticked off stays so: it is their guests who were more or fewer.
+  const form = target instanceof HTMLSelectElement ? target.form : null;
+  if (form?.querySelector('[aria-pressed=true]')) press(form, { came: 'yes' });
 });
 note?.querySelector('button')?.addEventListener('click', () => void send());
 addEventListener('online', () => void send());
@@ -37,6 +37,15 @@ document.addEventListener('visibilitychange', () => void catchUp());
 setInterval(() => void catchUp(), NEWS);
 showKept();
 void send();
+
+function press(form: HTMLFormElement, but: Press = {}): void {
+  changes += 1;
+  const pressed = { ...fieldsOf(form), ...but, at: String(Date.now()) };
+  keep(keyOf(form), pressed);
+  show(form, pressed);
+  form.querySelector('[data-sent]')?.replaceChildren();
+  void send();
+}
 
 function fieldsOf(form: HTMLFormElement): Press {
   const fields = Array.from(new FormData(form), ([name, value]) => [name, typeof value === 'string' ? value : '']);
@@ -53,11 +62,13 @@ function showKept(): void {
 }
 
 /** The form as it will stand once it is sent: the next press says the opposite. */
-function show(form: HTMLFormElement, { came, guestsCounted }: Press): void {
+function show(form: HTMLFormElement, { came, guests, guestsCounted }: Press): void {
   const button = form.querySelector('button');
   const next = form.querySelector<HTMLInputElement>('[name=came]');
   const count = form.querySelector<HTMLInputElement>('[name=guestsCounted]');
   if (count && guestsCounted !== undefined) count.value = count.defaultValue = guestsCounted;
+  const party = form.querySelector('select');
+  if (party && guests !== undefined) party.value = guests;
   if (!button || !next) return;
   button.setAttribute('aria-pressed', String(came === 'yes'));
   button.classList.toggle('here', came === 'yes');
@@ -124,7 +135,7 @@ function sendByPage(key: string, fields: Press): void {
   const form = formOf(document, key);
   for (const [name, value] of Object.entries(fields)) {
     const field = form?.elements.namedItem(name);
-    if (field instanceof HTMLInputElement) field.value = value;
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
   }
   if (form) form.submit();
   else location.reload();
