@@ -2295,6 +2295,8 @@ export const de = {
         final: 'fertig',
       },
       read: 'Protokoll lesen',
+      where: 'Ort',
+      writtenBy: 'Geschrieben von',
       present: (count: string) => `Anwesend (${count})`,
       nothing: 'Dazu steht noch nichts im Protokoll.',
       write: 'Schreiben',

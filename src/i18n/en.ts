@@ -2253,6 +2253,8 @@ export const en: Messages = {
         final: 'final',
       },
       read: 'Read the minutes',
+      where: 'Place',
+      writtenBy: 'Written by',
       present: (count: string) => `Present (${count})`,
       nothing: 'Nothing stands in the minutes about this yet.',
       write: 'Write',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { hostOf } from '../../src/features/meetings/host.ts';
 import { proposalForm } from '../../src/features/meetings/item.ts';
 import { itemsOf } from '../../src/features/meetings/order.ts';
 import { proposeItem } from '../../src/features/meetings/propose.ts';
 import { get, post } from '../support/as-somebody.ts';
+import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { as } from '../support/signed-in.ts';
 import { heldOnSite } from '../support/site-meetings.ts';
@@ -75,4 +77,17 @@ test('an item that was overtaken goes nowhere, and a strange button is refused',
   const last = await post(of(ids[2]), { result: 'Dank.', version: '0', then: 'next' }, 'ruth');
   expect([last.status, last.headers.get('location')]).toEqual([303, `${of(ids[2])}?saved`]);
   expect((await get(of(ids[2]), 'joerg')).status).toBe(404);
+});
+
+test('on paper the minutes name the host, the place and who wrote them', async () => {
+  const { meeting, ids, of } = evening();
+  await post(of(ids[0]), { result: 'Sie kommt im Mai.', version: '0' }, 'ruth');
+  const page = await browser.open(`/meetings/${String(meeting.id)}/minutes`, { width: 360, ...(await as('ruth')) });
+  expect(await barriers(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  const shown = page.locator('main');
+  const { name: host } = hostOf(siteStore(), meeting);
+  for (const text of [host, String(meeting.venue), `Geschrieben von`, onSite('ruth').name]) {
+    expect(await shown.getByText(text).first().isVisible()).toBe(true);
+  }
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { endNetwork } from '../../src/features/networks/end-network.ts';
 import type { Network } from '../../src/features/networks/network.ts';
 import { takeStep } from '../../src/features/transfers/take-step.ts';
+import { dayText } from '../../src/lib/dates.ts';
 import { dayAtHome } from '../../src/lib/home-clock.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { adds } from '../support/network-parts.ts';
@@ -124,6 +125,11 @@ test('of two who fill in a fit check the second reads what stands now, and can s
   expect([second.status, page.includes('Jemand war schneller'), page.includes('Im Saal.')]).toEqual([422, true, true]);
   const mended = { version: versionIn(page), note_room: 'Im Saal oder im Hof.' };
   expect((await post(`${at}/fit`, mended, 'emre')).status).toBe(303);
+});
+
+test('the sheet of a fit check says whose it is, of which district and day', async () => {
+  const { at, network } = taken();
+  expect(await read(`${at}/fit`)).toContain(`${network.name}, Degerloch. Stand: ${dayText(new Date(), 'de')}`);
 });
 
 test('the same with what is said of a network, and with a line of its money', async () => {

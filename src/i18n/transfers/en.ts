@@ -204,6 +204,7 @@ export const transfersEn: typeof transfersDe = {
   },
   fit: {
     title: (project: string) => `Does it fit us? ${project}`,
+    whose: (network, district, day) => `${network}, ${district}. As of ${day}`,
     lead: 'Three views: space, people, money. There is no score. You see what is there, what is missing and who can help. What your page says already is filled in and folded.',
     views: { space: 'Space', people: 'People', money: 'Money' },
     points: {

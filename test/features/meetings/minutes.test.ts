@@ -7,6 +7,7 @@ import { amendMinutes, amendmentsAt, settleAmendment } from '../../../src/featur
 import { itemAt } from '../../../src/features/meetings/item.ts';
 import { openItemTopic } from '../../../src/features/meetings/item-topic.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { minutesWriters } from '../../../src/features/meetings/minutes-writers.ts';
 import { canReadMinutes, finishMinutes, openAmending } from '../../../src/features/meetings/minutes.ts';
 import { closeMeeting } from '../../../src/features/meetings/stages.ts';
 import { doersFor, giveTask, openTasksOf, tickForm, tickTask } from '../../../src/features/meetings/task.ts';
@@ -55,6 +56,14 @@ test('the same words again change nothing, and a writer who goes on makes one ve
   write('ruth', 'Die Bank kommt', 2);
   write('ruth', 'Die Bank kommt bald.', 3);
   expect(rowsOf(world.db, minuteVersions)).toBe(1);
+});
+
+test('the paper names all who wrote it, also whose text was written over, and nobody else', () => {
+  expect(minutesWriters(world.db, meeting.id)).toEqual([]);
+  write('tomasz', 'Die Bank.', 0);
+  write('ruth', 'Die Bank kommt.', 1);
+  expect(minutesWriters(world.db, meeting.id)).toEqual(['Ruth Kessler', 'Tomasz Nowak']);
+  expect(minutesWriters(world.db, meeting.id + 1)).toEqual([]);
 });
 
 test('a draft is written by those who were there and read by nobody else', () => {

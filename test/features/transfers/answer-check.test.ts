@@ -92,7 +92,8 @@ test('a link that is unknown or half a year old is not found, and is forgotten',
   expect(now().state).toBe('running');
 });
 
-const answerAgain = (token: string, when = DUE) => answerCheck(world.db, token, { answer: 'ended', words: 'Der Raum ist weg.' }, when);
+const answerAgain = (token: string, when = DUE) =>
+  answerCheck(world.db, token, { answer: 'ended', words: 'Der Raum ist weg.' }, when);
 
 test('who has stepped down is asked no more: their link is dead, that of the others works', () => {
   const [first, last] = tokens();
