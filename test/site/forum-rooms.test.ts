@@ -6,7 +6,7 @@ import { makeFeedToken, removeFeedToken } from '../../src/features/forum/feed-to
 import { markRead } from '../../src/features/forum/read-mark.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { answer, ask } from '../support/forum.ts';
-import { addNetwork } from '../support/networks.ts';
+import { addNetwork, takeBench } from '../support/networks.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 import { all, parseXml, textOf } from '../support/xml.ts';
 
@@ -100,4 +100,13 @@ test('the secret comes with the addresses of boards, and boards of members lead 
   const [, path = ''] = new RegExp(`(/forum/boards/${slug}/feed.xml.token=[^<]+)`).exec(made) ?? [];
   expect(await titlesAt(path)).toBeDefined();
   expect(await (await get('/forum/feeds', member)).text()).not.toContain('token=');
+});
+
+test('who asks about a case reads who gets the question, and where nobody does, where else there is help', async () => {
+  const about = async (project: string) => (await get(`/forum/new?about=project:${project}`, newcomer())).text();
+  expect(await about('koproduktion-soziale-dienste')).toContain('Hier ist zurzeit niemand eingetragen');
+  const network = addNetwork(siteStore(), ['ruth'], { name: `Netz ${crypto.randomUUID()}` });
+  takeBench(siteStore(), { networkId: network.id, project: 'koproduktion-soziale-dienste' });
+  const told = await about('koproduktion-soziale-dienste');
+  expect([told.includes(network.name), told.includes('niemand eingetragen')]).toEqual([true, false]);
 });

@@ -1,9 +1,10 @@
 import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
-import type { Transaction } from '../../../db/database.ts';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { boardFollows } from '../../../db/schema/following.ts';
 import { networkOrganisers, networks } from '../../../db/schema/networks.ts';
 import { transfers, visits } from '../../../db/schema/transfers.ts';
 import type { Topic } from '../forum/topic.ts';
+import type { Member } from '../members/member.ts';
 import type { Hearer } from './news-kind.ts';
 
 /**
@@ -19,22 +20,35 @@ export function caseHosts(tx: Transaction, topic: Topic): Hearer[] {
   return ids.filter((id) => !muted.has(id)).map((memberId) => ({ memberId, reason: 'network' }));
 }
 
-function hostIds(tx: Transaction, project: string, now: Date): number[] {
+/** Who would hear of a question to a case, as its page says it: names of networks, and whether hosts of visits do too. */
+export type CaseReaders = { networks: string[]; hosts: boolean };
+
+/** The same people as `caseHosts`, as somebody who asks is told of them; they themselves are left out. */
+export function caseReaders(db: Database, { id }: Member, project: string, now: Date): CaseReaders {
+  const others = takers(db, project).filter((taker) => taker.id !== id);
+  const names = [...new Set(others.map(({ network }) => network))].sort((a, b) => a.localeCompare(b, 'de'));
+  return { networks: names, hosts: hostIds(db, project, now).some((host) => host !== id) };
+}
+
+function hostIds(tx: Database | Transaction, project: string, now: Date): number[] {
   const open = and(eq(visits.project, project), gt(visits.startsAt, now), isNull(visits.cancelledAt));
   const rows = tx.select({ id: visits.offeredBy }).from(visits).where(open).all();
   return rows.map(({ id }) => id);
 }
 
 function takerIds(tx: Transaction, project: string): number[] {
+  return takers(tx, project).map(({ id }) => id);
+}
+
+function takers(tx: Database | Transaction, project: string): { id: number; network: string }[] {
   const told = and(ne(transfers.state, 'stopped'), ne(transfers.seenBy, 'anonymised'));
-  const rows = tx
-    .selectDistinct({ id: networkOrganisers.memberId })
+  return tx
+    .selectDistinct({ id: networkOrganisers.memberId, network: networks.name })
     .from(transfers)
     .innerJoin(networks, and(eq(networks.id, transfers.networkId), isNull(networks.endedAt)))
     .innerJoin(networkOrganisers, eq(networkOrganisers.networkId, networks.id))
     .where(and(eq(transfers.project, project), told))
     .all();
-  return rows.map(({ id }) => id);
 }
 
 function mutersAmong(tx: Transaction, boardId: number, ids: number[]): Set<number> {

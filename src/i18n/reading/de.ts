@@ -159,6 +159,15 @@ export const readingDe = {
       network: 'Ihr Thema erscheint auch beim Netzwerk',
       meeting: 'Ihr Thema erscheint auch beim Treffen',
     },
+    toCase: {
+      told: (names: string) =>
+        `Eine Nachricht von Ihrer Frage bekommen ${names}. Im Forum können auch andere sie lesen und beantworten.`,
+      network: (name: string) => `die Vernetzer:innen von ${name}`,
+      hosts: 'alle, die dazu einen Besuch oder ein Gespräch anbieten',
+      nobody:
+        'Hier ist zurzeit niemand eingetragen, der dieses Projekt übernimmt oder einen Besuch anbietet. Mitglieder lesen Ihre Frage im Forum und können antworten.',
+      offers: 'Hilfe von denen, die es gemacht haben, gibt es hier:',
+    },
     related: 'Gibt es das Thema schon?',
     noBoard: 'Zurzeit nimmt kein Bereich neue Themen auf.',
   },

@@ -154,6 +154,14 @@ export const readingEn: Widen<typeof readingDe> = {
       network: 'Your topic will also appear with the network',
       meeting: 'Your topic will also appear with the meeting',
     },
+    toCase: {
+      told: (names) => `Your question is sent to ${names}. In the forum others can read and answer it too.`,
+      network: (name) => `the organisers of ${name}`,
+      hosts: 'everyone who offers a visit or a talk about it',
+      nobody:
+        'At present nobody is recorded here who takes this project home or offers a visit. Members read your question in the forum and can answer.',
+      offers: 'Help by those who did it is to be found here:',
+    },
     related: 'Does the topic exist already?',
     noBoard: 'At the moment no board takes new topics.',
   },

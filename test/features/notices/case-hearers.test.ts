@@ -3,6 +3,7 @@ import { networks } from '../../../db/schema/networks.ts';
 import { transfers, visits } from '../../../db/schema/transfers.ts';
 import { followBoard, followTopic } from '../../../src/features/forum/follow.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
+import { caseReaders } from '../../../src/features/notices/case-hearers.ts';
 import { inboxOf } from '../../../src/features/notices/inbox.ts';
 import { sentenceOf } from '../../../src/features/notices/sentence.ts';
 import { offerVisit, visitForm } from '../../../src/features/transfers/offer-visit.ts';
@@ -53,6 +54,18 @@ test('they are told that it is about a project they know, and not that their net
   const { reason, tidings } = inboxOf(world.db, world.member('tomasz'))[0] ?? {};
   const said = reason && tidings && sentenceOf(reason, tidings, messages('de'));
   expect(said).toBe('Emre Aydın schreibt im Forum zu einem Projekt, das Sie kennen');
+});
+
+test('who asks is told who will hear, without themselves, and of other cases that nobody does', () => {
+  const told = (name: PersonName, project = 'lesebank') => caseReaders(world.db, world.member(name), project, NOW);
+  const name = world.db.select().from(networks).get()?.name;
+  expect(told('emre')).toEqual({ networks: [name], hosts: true });
+  expect(told('tomasz')).toEqual({ networks: [name], hosts: false });
+  expect(told('ruth')).toEqual({ networks: [name], hosts: true });
+  expect(told('emre', 'repair-cafe')).toEqual({ networks: [], hosts: false });
+  world.db.update(networks).set({ endedAt: NOW }).run();
+  world.db.update(visits).set({ cancelledAt: NOW }).run();
+  expect(told('emre')).toEqual({ networks: [], hosts: false });
 });
 
 test('who writes hears nothing of their own question', () => {
