@@ -49,7 +49,13 @@ export async function readForm<S extends z.ZodObject>(
   };
   const typed = typedOf(given, schema);
   if (result.success && Object.keys(problems).length === 0) return { ok: true, values: result.data, typed };
-  return { ok: false, values: typed, problems };
+  return { ok: false, values: typed, problems: inOrderOf(schema, problems) };
+}
+
+/** As the fields stand in the schema, which is how they stand on the page; what is wrong with the whole comes last. */
+function inOrderOf(schema: z.ZodObject, problems: Problems): Problems {
+  const names = [...Object.keys(schema.shape), ...Object.keys(problems)];
+  return Object.fromEntries(names.flatMap((name) => (problems[name] ? [[name, problems[name]]] : [])));
 }
 
 async function readData(request: Request, mostBytes: number): Promise<FormData> {

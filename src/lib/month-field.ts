@@ -23,6 +23,11 @@ export const monthField = coded([CODED, WRITTEN, NAMED], 'month');
 /** The same, or a year alone. */
 export const sinceField = coded([YEAR_ALONE, CODED, WRITTEN, NAMED], 'since');
 
+/** A month or a year of `sinceField`, written as people write it: `03/2026`. */
+export function writtenSince(coded: string): string {
+  return coded.replace(CODED, '$<month>/$<year>');
+}
+
 /** A day of our times, as a browser sends it: `2026-03-15`. */
 export const dayOfOurTimes = z.iso
   .date()

@@ -146,6 +146,23 @@ test('what does not fit is a 422 with everything that was typed, and nothing is 
   expect(proposalsOf(siteStore(), member)).toEqual([]);
 });
 
+test('a failure with too many topics hears of all that is missing, in the order of the page', async () => {
+  const page = await home.open('/projects/new', await as(newcomer()));
+  await page.locator('form.form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+  for (const topic of ['encounter', 'mobility', 'culture', 'safety'])
+    await page.locator(`input[name=fields][value=${topic}]`).check();
+  await page.getByLabel('Wie weit ist es?').selectOption('failed');
+  await page.getByRole('button', { name: 'Projekt vorschlagen' }).click();
+  const told = await page.locator('#problems a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const learnt = ['#trouble', '#cause', '#lesson'];
+  const who = ['#leadName', '#leadSector', '#targetGroups', '#region', '#kind'];
+  expect(told).toEqual(['#title', '#summary', '#fields', '#story', ...learnt, ...who]);
+  expect(await page.locator('label[for=cause]').innerText()).toBe(
+    'Woran lag es? (nötig, wenn es gescheitert oder beendet ist)',
+  );
+  expect(await page.locator('#cause option').first().innerText()).toBe('bitte wählen');
+});
+
 test('the form fits on the narrowest phone', async () => {
   const page = await home.open('/projects/new', { ...(await as(newcomer())), width: 320 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

@@ -40,6 +40,7 @@ export const proposalsDe = {
   },
   choose: 'bitte wählen',
   unknown: 'nicht bekannt',
+  neededIfEnded: '(nötig, wenn es gescheitert oder beendet ist)',
   labels: {
     title: 'Name des Projekts',
     summary: 'Was geschieht, und für wen?',

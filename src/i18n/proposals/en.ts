@@ -41,6 +41,7 @@ export const proposalsEn: typeof proposalsDe = {
   },
   choose: 'please choose',
   unknown: 'not known',
+  neededIfEnded: '(needed if it failed or was stopped)',
   labels: {
     title: 'Name of the project',
     summary: 'What happens, and for whom?',

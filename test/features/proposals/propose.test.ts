@@ -97,8 +97,26 @@ test.each([
   expect(Object.keys(problemsOf(result.error?.issues ?? [], new Set()))).toEqual([field]);
 });
 
+test('all that is wrong is said at once, what a failure needs as well', () => {
+  const four = ['encounter', 'mobility', 'culture', 'safety'];
+  const typed = { ...TYPED, fields: four, outcome: 'failed', trouble: '', story: '', sendKey: 'x'.repeat(16) };
+  const problems = problemsOf(proposalForm.safeParse(typed).error?.issues ?? [], new Set(Object.keys(typed)));
+  const required = { key: 'required' };
+  const learnt = { trouble: required, cause: required, lesson: required };
+  expect(problems).toEqual({ fields: { key: 'too_many', limit: 3 }, story: required, ...learnt });
+});
+
+test('where the state is not chosen, nobody is asked for what only some states need', () => {
+  const { outcome: _, ...typed } = { ...IDEA, title: '', sendKey: 'x'.repeat(16) };
+  const problems = problemsOf(proposalForm.safeParse(typed).error?.issues ?? [], new Set());
+  expect(Object.keys(problems)).toEqual(['title', 'outcome']);
+});
+
 test('its facts fill the form again as they were typed', () => {
   expect(proposalForm.parse(typedFacts(facts()))).toMatchObject({ title: TYPED.title, volunteers: 8 });
+  const times = typedFacts(facts({ from: '2019', to: 'Januar 2026' }));
+  expect(times).toMatchObject({ from: '2019', to: '01/2026' });
+  expect(proposalForm.parse({ ...times, ...TYPED, to: times.to, sendKey: 'x'.repeat(16) }).to).toBe('2026-01');
 });
 
 test('numbers, times and addresses are read as people write them', () => {
