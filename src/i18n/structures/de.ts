@@ -372,7 +372,7 @@ export const structuresDe = {
     topics: 'offene Themen im Forum',
     topicsHelp: 'aus diesen Stadtbezirken',
     pledges: 'Zusagen ganz oder zum Teil gehalten',
-    pledgesHelp: 'Gezählt sind die, die abgeschlossen sind.',
+    pledgesHelp: 'Was läuft, gilt als gehalten. Was noch offen ist, zählt nicht mit.',
     pledgesPartly: (count: string) => `Davon zum Teil: ${count}.`,
     pledgesOf: (kept: string, settled: string) => `${kept} von ${settled}`,
   },

@@ -366,7 +366,7 @@ export const structuresEn: typeof structuresDe = {
     topics: 'open topics in the forum',
     topicsHelp: 'from these districts',
     pledges: 'pledges kept wholly or in part',
-    pledgesHelp: 'Counted are those that have come to an end.',
+    pledgesHelp: 'What is running counts as kept. What is still open is not counted.',
     pledgesPartly: (count: string) => `Of these in part: ${count}.`,
     pledgesOf: (kept: string, settled: string) => `${kept} of ${settled}`,
   },
