@@ -1372,6 +1372,8 @@ export const de = {
     suspended: 'Dieses Konto ist zurzeit gesperrt. Den Grund haben wir Ihnen per E-Mail geschrieben.',
     day_to_come: 'Dieser Tag kommt erst noch. Bitte nehmen Sie heute oder einen Tag davor.',
     day_before: 'Dieser Tag liegt vor dem letzten Schritt. Bitte nehmen Sie einen späteren.',
+    before_interest:
+      'Dieser Tag liegt vor dem Tag, seit dem Sie Interesse haben. Stellen Sie einen der beiden Tage richtig.',
     new_name: (days: string) =>
       `Der Name Ihrer Stiftung ist neu. Welches Geld Ihres ist, sagt der Name: Veröffentlichen können Sie erst wieder, wenn er ${days} Tage lang steht.`,
     nobody_reads:

@@ -1341,6 +1341,7 @@ export const en: Messages = {
     suspended: 'This account is suspended at the moment. We have sent you the reason by e-mail.',
     day_to_come: 'This day is still to come. Please take today or a day before.',
     day_before: 'This day is before the last step. Please take a later one.',
+    before_interest: 'This day is before the day since which you have been interested. Put one of the two days right.',
     new_name: (days) =>
       `The name of your foundation is new. Which money is yours is told by the name: you can publish again when it has stood for ${days} days.`,
     nobody_reads: 'Nobody reads questions for this network here at the moment. Please reach it another way.',

@@ -42,6 +42,7 @@ const PROBLEMS = [
   'from_here',
   'day_to_come',
   'day_before',
+  'before_interest',
   'overtaken',
   'nobody_reads',
   'new_name',

@@ -12,7 +12,7 @@ import type { Member } from '../members/member.ts';
 import { networkById } from '../networks/find.ts';
 import { canRun } from '../networks/network.ts';
 import { organiserIds } from '../networks/organiser.ts';
-import { wordsField } from './fields.ts';
+import { dayField, wordsField } from './fields.ts';
 import { requireElsewhere, requireOthersCase } from './own-case.ts';
 import { AUDIENCES, type Audience, type Transfer } from './transfer.ts';
 
@@ -28,6 +28,8 @@ export const takingForm = z.object({
       const [id = '', district = ''] = place.split(':');
       return { networkId: Number(id), district };
     }),
+  /** Since when; left out: today. */
+  on: dayField.optional(),
   /** Why, in a few words. */
   words: wordsField,
   seenBy: z.enum(AUDIENCES).default('members'),
@@ -45,18 +47,20 @@ export type Taking = {
   seenBy?: Audience;
   lang: Locale;
   /** The day on which it was said; left out: today. */
-  on?: string;
+  on?: string | undefined;
   sure?: z.output<typeof sureField>;
 };
 
 /**
  * A network says that it would like to take a project home: the first step of a transfer. Throws not_found where case or
  * network is gone or the member does not run the network, and a problem where it takes the same project to the same
- * district already, carries the case itself, or has not said that it means the district the case comes from.
+ * district already, carries the case itself, or has not said that it means the district the case comes from; and for a
+ * day that is to come.
  */
 export function takeHome(db: Database | Transaction, member: Member, input: Taking, now: Date): Transfer {
   return db.transaction((tx) => {
     if (!canRun(member, organiserIds(tx, input.networkId))) throw new AppError('not_found');
+    if (input.on !== undefined && input.on > dayAtHome(now)) throw new ProblemError('on', 'day_to_come');
     return openTransfer(tx, member, input, now);
   });
 }

@@ -20,6 +20,8 @@ export const stepForm = z.object({
   state: z.enum(STATES),
   /** The day on which it happened. */
   on: dayField,
+  /** Since when there was interest, where the step is the second: the first may bear a day too late. */
+  interestedOn: dayField.optional(),
   words: wordsField,
 });
 export type StepInput = z.output<typeof stepForm>;
@@ -27,7 +29,8 @@ export type StepInput = z.output<typeof stepForm>;
 /**
  * Goes a step on the ladder, or off it; a form that is sent twice goes one. Throws not_found for those who may not,
  * conflict where the network or the transfer has ended, and a problem for a step out of order, a day that is to come or
- * lies before the step before, and a stop without a word of why.
+ * lies before the step before, and a stop without a word of why. The day of the interest can be put right with the step
+ * after it.
  */
 export function takeStep(db: Database, member: Member, id: number, input: StepInput, now: Date): void {
   db.transaction((tx) => {
@@ -36,7 +39,9 @@ export function takeStep(db: Database, member: Member, id: number, input: StepIn
     if (last && isTwice(last, member, input, now)) return;
     if (transfer.state === 'stopped') throw new AppError('conflict');
     requireInOrder(transfer, last, input, now);
-    stepTo(tx, transfer, { ...input, by: member.id }, now);
+    if (last) putRight(tx, last, input);
+    const { state, on, words } = input;
+    stepTo(tx, transfer, { state, on, words, by: member.id }, now);
   });
 }
 
@@ -81,5 +86,15 @@ function isTwice(last: Step, { id }: Member, { state, on, words }: StepInput, no
 function requireInOrder({ state }: Transfer, last: Step | undefined, input: StepInput, now: Date): void {
   if (!nextStates(state).includes(input.state)) throw new ProblemError('state', 'choice');
   if (input.on > dayAtHome(now)) throw new ProblemError('on', 'day_to_come');
-  if (last && input.on < last.on) throw new ProblemError('on', 'day_before');
+  if (!last) return;
+  const isFirst = last.state === 'interested';
+  if (input.on < ((isFirst && input.interestedOn) || last.on)) {
+    throw new ProblemError('on', isFirst ? 'before_interest' : 'day_before');
+  }
+}
+
+/** The day of the interest as it is told with the step after it; the days of later steps stay. */
+function putRight(tx: Transaction, { id, state, on }: Step, { interestedOn = on }: StepInput): void {
+  if (state !== 'interested' || interestedOn === on) return;
+  tx.update(transferSteps).set({ on: interestedOn }).where(eq(transferSteps.id, id)).run();
 }

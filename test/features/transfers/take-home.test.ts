@@ -29,6 +29,17 @@ test('a network says that it would like to take a project home: its first step, 
   expect(world.db.select().from(events).all().at(-1)).toMatchObject({ kind: 'transfer_opened', thingId: transfer.id });
 });
 
+test('interest that is older bears its own day, and none that is to come', () => {
+  const { id: networkId } = addNetwork(world.db);
+  expect(() => takeBench(world.db, { networkId, on: '2026-11-23' })).toThrow('on: day_to_come');
+  expect(rowsOf(world.db, transfers)).toBe(0);
+  const { id } = takeBench(world.db, { networkId, on: '2026-11-10' });
+  expect(world.db.select().from(transferSteps).get()?.on).toBe('2026-11-10');
+  const visit = { state: 'visited', on: '2026-11-12', words: undefined } as const;
+  takeStep(world.db, world.member('ruth'), id, visit, NOW);
+  expect(world.db.select().from(transferSteps).all().at(-1)).toMatchObject({ state: 'visited', on: '2026-11-12' });
+});
+
 test('the same project goes to the same place once at a time, and again when the first has stopped', () => {
   const { id, networkId } = takeBench(world.db);
   expect(() => takeBench(world.db, { networkId })).toThrow('place: taken_home');

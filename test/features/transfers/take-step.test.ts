@@ -58,6 +58,24 @@ test.each([
   expect(now().state).toBe('visited');
 });
 
+test('the day of the interest is put right with the step after it, and with no later one', () => {
+  const go = (state: State, on: string, interestedOn: string) =>
+    takeStep(world.db, world.member('ruth'), bench.id, { state, on, interestedOn }, NOW);
+  const days = () =>
+    stepsOf(world.db, world.member('ruth'), shownTransfer(world.db, world.member('ruth'), bench.id, 'de')).map(
+      ({ on }) => on,
+    );
+  expect(() => step('visited', '2026-08-01')).toThrow('on: before_interest');
+  expect(() => go('visited', '2026-08-01', '2026-08-02')).toThrow('on: before_interest');
+  expect(() => go('interested', '2026-08-01', '2026-07-30')).toThrow('state: choice');
+  expect(days()).toEqual(['2026-08-14']);
+  go('visited', '2026-08-01', '2026-07-30');
+  expect(days()).toEqual(['2026-07-30', '2026-08-01']);
+  expect(() => go('running', '2026-07-31', '2026-07-01')).toThrow('on: day_before');
+  go('running', '2026-09-01', '2026-07-01');
+  expect(days()).toEqual(['2026-07-30', '2026-08-01', '2026-09-01']);
+});
+
 test('it is stopped from anywhere, with the reason, and stays so', () => {
   step('permanent');
   step('stopped', '2026-11-20', 'Die Bank ist morsch.');
