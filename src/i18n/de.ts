@@ -638,6 +638,7 @@ export const de = {
       pledge: (network: string, words: string) => `Zugesagt von ${network}: ${words}`,
     },
     nextMeeting: 'Ihr nächstes Treffen',
+    nextMeetings: 'Ihre nächsten Treffen',
     underWay: 'Was wir gerade zu uns holen',
     nextStep: (step: string) => `als Nächstes: ${step}`,
     allTransfers: (network: string) => `Alle Übernahmen von ${network}`,
@@ -1356,6 +1357,7 @@ export const de = {
     choice: 'Bitte wählen Sie einen der Einträge aus.',
     not_right: 'Bitte prüfen Sie diese Angabe.',
     whole_number: 'Bitte schreiben Sie nur eine Zahl, zum Beispiel 20.',
+    number_up_to: (limit: string) => `Bitte schreiben Sie nur eine Zahl, höchstens ${limit}.`,
     day: 'Bitte schreiben Sie einen Tag, den es gibt: Tag, Monat und Jahr.',
     time: 'Bitte schreiben Sie die Uhrzeit mit vier Ziffern, zum Beispiel 18:30.',
     web_address: 'Bitte schreiben Sie die ganze Adresse, zum Beispiel https://example.org/seite.',
@@ -1389,6 +1391,8 @@ export const de = {
     own_case: 'Dieses Projekt kommt von diesem Netzwerk selbst. Zu sich holen kann es nur ein anderes.',
     from_here:
       'Das Projekt kommt aus diesem Stadtbezirk. Wenn Sie es dort weiterführen oder neu beginnen wollen, senden Sie noch einmal.',
+    other_project:
+      'Diese Übernahme gehört zu einem anderen Projekt. Wählen Sie beim Projekt „keines“, oder nehmen Sie eine andere Übernahme.',
     taken_home: 'Dieses Netzwerk holt sich das Projekt dort schon. Öffnen Sie die Übernahme, die es gibt.',
     pledged_already: 'Dieses Netzwerk hat dieses Projekt an diesem Abend schon zugesagt. Eine Zusage genügt.',
     taken: 'Das gibt es hier schon.',
@@ -2015,7 +2019,7 @@ export const de = {
     turnout: {
       coming: (count: string, one: boolean) => `${count} ${one ? 'Person kommt' : 'Personen kommen'}`,
       perhaps: (count: string) => `${count} vielleicht`,
-      waiting: (count: string) => `${count} auf der Warteliste`,
+      waiting: (count: string) => `${count} auf der Warteliste, Gäste mitgezählt`,
       full: 'alle Plätze vergeben',
       came: (count: string, one: boolean) => `${count} ${one ? 'Person war' : 'Personen waren'} da`,
       ofGuests: (count: string, one: boolean) => `davon ${count} ${one ? 'Gast' : 'Gäste'} ohne Konto`,
@@ -2033,6 +2037,8 @@ export const de = {
         withGuests: (count: string) => `Sie sind dabei, mit ${count} Gästen.`,
         waiting: (place: string) =>
           `Sie stehen auf Platz ${place} der Warteliste. Wird ein Platz frei, schreiben wir Ihnen.`,
+        waitingWith: (place: string, guests: string, seats: string, one: boolean) =>
+          `Sie stehen mit ${one ? 'einem Gast' : `${guests} Gästen`} auf Platz ${place} der Warteliste. Sie rücken nur zusammen nach: Sind ${seats} Plätze frei, schreiben wir Ihnen. Sind es weniger, bekommen sie andere, die weniger Plätze brauchen. Sie können die Zahl Ihrer Gäste jederzeit ändern.`,
         tooLarge: (seats: string) =>
           `Sie stehen auf der Warteliste, aber mit Ihren Gästen sind Sie mehr, als in den Raum passen. Plätze für alle zusammen: ${seats}. Bringen Sie weniger Gäste mit, können Sie nachrücken.`,
         perhaps: 'Sie kommen vielleicht.',
@@ -2051,6 +2057,9 @@ export const de = {
         give: 'Von der Warteliste gehen',
         keep: 'Weiter warten',
       },
+      ownGuests: (guests: string, one: boolean) => `${one ? 'Ihr Gast' : 'Ihre Gäste'}: ${guests}`,
+      guestsHint: (most: string) => `Höchstens ${most}. Bringen Sie niemanden mit, lassen Sie das Feld leer.`,
+      noGuests: 'Für Gäste ist kein Platz. Lassen Sie das Feld leer.',
       full: 'Alle Plätze sind vergeben. Wenn Sie zusagen, kommen Sie auf die Warteliste.',
       notNow: 'Antworten können Sie nur, solange eingeladen ist.',
       save: 'Antwort speichern',

@@ -613,6 +613,7 @@ export const en: Messages = {
       pledge: (network: string, words: string) => `Pledged by ${network}: ${words}`,
     },
     nextMeeting: 'Your next meeting',
+    nextMeetings: 'Your next meetings',
     underWay: 'What we are taking home',
     nextStep: (step: string) => `next: ${step}`,
     allTransfers: (network: string) => `All transfers of ${network}`,
@@ -1326,6 +1327,7 @@ export const en: Messages = {
     choice: 'Please choose one of the entries.',
     not_right: 'Please check what you wrote here.',
     whole_number: 'Please write a number only, such as 20.',
+    number_up_to: (limit) => `Please write a number only, ${limit} at most.`,
     day: 'Please write a day that exists: day, month and year.',
     time: 'Please write the time with four digits, such as 18:30.',
     web_address: 'Please write the whole address, such as https://example.org/page.',
@@ -1353,6 +1355,7 @@ export const en: Messages = {
     overtaken: 'Meanwhile somebody else has saved something. Please read it and then save again.',
     own_case: 'This project comes from this network itself. Only another one can take it home.',
     from_here: 'The project comes from this district. If you want to carry it on there or begin it anew, send again.',
+    other_project: 'This transfer belongs to another project. Choose “none” as the project, or take another transfer.',
     taken_home: 'This network is already taking the project home there. Open the transfer that there is.',
     pledged_already: 'This network has pledged this project at this meeting already. One pledge is enough.',
     taken: 'This exists here already.',
@@ -1969,7 +1972,7 @@ export const en: Messages = {
     turnout: {
       coming: (count: string, one: boolean) => `${count} ${one ? 'person is' : 'people are'} coming`,
       perhaps: (count: string) => `${count} perhaps`,
-      waiting: (count: string) => `${count} on the waiting list`,
+      waiting: (count: string) => `${count} on the waiting list, guests included`,
       full: 'all seats taken',
       came: (count: string, one: boolean) => `${count} ${one ? 'person was' : 'people were'} there`,
       ofGuests: (count: string, one: boolean) => `${count} of them ${one ? 'a guest' : 'guests'} without an account`,
@@ -1987,6 +1990,8 @@ export const en: Messages = {
         withGuests: (count: string) => `You are coming with ${count} guests, and have seats.`,
         waiting: (place: string) =>
           `You are number ${place} on the waiting list. We write to you when a seat becomes free.`,
+        waitingWith: (place: string, guests: string, seats: string, one: boolean) =>
+          `With ${one ? 'one guest' : `${guests} guests`} you are number ${place} on the waiting list. You only move up together: when ${seats} seats are free, we write to you. If fewer are free, they go to others who need fewer. You can change the number of your guests at any time.`,
         tooLarge: (seats: string) =>
           `You are on the waiting list, but with your guests you are more than the room holds. Seats for all together: ${seats}. Bring fewer guests, and you can move up.`,
         perhaps: 'You may come.',
@@ -2005,6 +2010,9 @@ export const en: Messages = {
         give: 'Leave the waiting list',
         keep: 'Keep waiting',
       },
+      ownGuests: (guests: string, one: boolean) => `${one ? 'Your guest' : 'Your guests'}: ${guests}`,
+      guestsHint: (most: string) => `${most} at most. If you bring nobody, leave the field empty.`,
+      noGuests: 'There is no room for guests. Leave the field empty.',
       full: 'All seats are taken. If you say yes, you are put on the waiting list.',
       notNow: 'You can only answer while people are invited.',
       save: 'Save answer',

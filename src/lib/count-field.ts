@@ -19,6 +19,18 @@ export function countField(most: number) {
     .pipe(z.number().max(most));
 }
 
+/** The same for a small number: whatever else is written there, it is said what the most is. */
+export function countUpTo(most: number) {
+  return z.coerce
+    .string()
+    .transform((text) => withoutAbout(text.normalize('NFKC')))
+    .transform((text) => (WRITTEN.test(text) ? Number(text.replace(/\D/g, '')) : Number.NaN))
+    .check(({ value, issues }) => {
+      if (value <= most) return;
+      issues.push({ code: 'too_big', origin: 'number', maximum: most, input: value, message: 'number_up_to' });
+    });
+}
+
 /** A number that somebody is not sure of, as the number alone. */
 export function withoutAbout(text: string): string {
   return text.trim().replace(ABOUT, '');

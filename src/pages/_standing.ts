@@ -12,7 +12,12 @@ export function standingWords(
   if (!given) return undefined;
   const m = messages(locale).meetings.answer.standing;
   const standing = standingOf(db, meeting, given);
-  if (standing.holds === 'waiting') return m.waiting(String(standing.place));
+  if (standing.holds === 'waiting') {
+    const { place, guests } = standing;
+    return guests === 0
+      ? m.waiting(String(place))
+      : m.waitingWith(String(place), String(guests), String(1 + guests), guests === 1);
+  }
   if (standing.holds === 'tooLarge') return m.tooLarge(String(standing.capacity));
   if (standing.holds !== 'seated') return m[standing.holds];
   const { guests } = standing;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countField } from '../../src/lib/count-field.ts';
+import { countField, countUpTo } from '../../src/lib/count-field.ts';
 import { problemsOf } from '../../src/lib/problems.ts';
 import { readTree } from '../support/tree.ts';
 
@@ -32,6 +32,12 @@ test.each([
 ])('%j is refused with a sentence that says how', (typed, key) => {
   const { error } = countField(5_000).safeParse(typed);
   expect(problemsOf(error?.issues ?? [], new Set(['form'])).form?.key).toBe(key);
+});
+
+test.each(['zehn', '11', '-1', '1,5'])('"%s" is answered with the most that there can be', (typed) => {
+  const { error } = countUpTo(10).safeParse(typed);
+  expect(problemsOf(error?.issues ?? [], new Set(['form'])).form).toEqual({ key: 'number_up_to', limit: 10 });
+  expect(['10', 'etwa 3', '0'].map((good) => countUpTo(10).parse(good))).toEqual([10, 3, 0]);
 });
 
 test('left out it stays left out', () => {

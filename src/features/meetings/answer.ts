@@ -2,12 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { attendance } from '../../../db/schema/meetings.ts';
-import { countField } from '../../lib/count-field.ts';
+import { countUpTo } from '../../lib/count-field.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { optionalLine } from '../../lib/text.ts';
 import { isActive, type Member } from '../members/member.ts';
-import { isAsking, meetingAt } from './meeting.ts';
+import { isAsking, meetingAt, type Meeting } from './meeting.ts';
 import { fillSeats, isSeated, waitFrom, waitingFor } from './seats.ts';
 
 export const ANSWERS = ['yes', 'perhaps', 'no'] as const;
@@ -22,7 +22,7 @@ export const MAX_NEEDS_NOTE = 300;
 
 export const answerForm = z.object({
   answer: z.enum(ANSWERS),
-  guests: countField(MAX_GUESTS).default(0),
+  guests: countUpTo(MAX_GUESTS).default(0),
   guestNames: optionalLine(MAX_GUEST_NAMES),
   needs: z.array(z.enum(NEEDS)).max(NEEDS.length).default([]),
   needsNote: optionalLine(MAX_NEEDS_NOTE),
@@ -63,6 +63,11 @@ export function answerMeeting(
     fillSeats(tx, meeting, now);
     return answer;
   });
+}
+
+/** The most guests that somebody can bring: with them they would fill the room. */
+export function mostGuests({ capacity }: Pick<Meeting, 'capacity'>): number {
+  return Math.min(MAX_GUESTS, (capacity ?? Infinity) - 1);
 }
 
 /** What a member has answered. */

@@ -26,7 +26,7 @@ export function anchorFor(tx: Transaction, member: Member, { project, topic, tra
   if (transfer !== undefined) {
     const row = tx.select().from(transfers).where(eq(transfers.id, transfer)).get();
     if (!row || !mayReportOn(tx, member, row.networkId)) throw new ProblemError('transfer', 'choice');
-    if (project !== undefined && project !== row.project) throw new ProblemError('project', 'not_right');
+    if (project !== undefined && project !== row.project) throw new ProblemError('transfer', 'other_project');
     return { anchorKind: 'transfer', anchorId: String(transfer) };
   }
   if (project !== undefined) return { anchorKind: 'project', anchorId: project };

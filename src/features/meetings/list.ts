@@ -51,7 +51,12 @@ export function meetingsOfYear(db: Database, year: number): ListedMeeting[] {
 
 /** The next meeting to which people are invited. */
 export function nextMeeting(db: Database, now: Date): ListedMeeting | undefined {
-  return meetingsAhead(db, now).find(({ state }) => state === 'invited' || state === 'held');
+  return meetingsAsked(db, now)[0];
+}
+
+/** The meetings to come, or going on, to which people are invited, the next one first. */
+export function meetingsAsked(db: Database, now: Date): ListedMeeting[] {
+  return meetingsAhead(db, now).filter(({ state }) => state === 'invited' || state === 'held');
 }
 
 /** The meetings with these numbers; unknown ones are left out. */

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
-import type { Database } from '../../../db/database.ts';
+import { and, desc, eq, isNotNull, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { events } from '../../../db/schema/events.ts';
+import { posts, topics } from '../../../db/schema/forum.ts';
 import { notices } from '../../../db/schema/notices.ts';
-import type { Member } from '../members/member.ts';
+import { hasRole, type Member } from '../members/member.ts';
 import type { Tidings } from './news-kind.ts';
 import { newsKindOf } from './news-kinds.ts';
 import { isReason, type Reason } from './reason.ts';
@@ -34,21 +35,41 @@ export function inboxOf(db: Database, member: Member, before?: number): Item[] {
   });
 }
 
-/** How many notices a member has not seen, up to `MOST_COUNTED`. */
-export function unreadCount(db: Database, { id }: Pick<Member, 'id'>): number {
-  return unreadRows(db).all({ id }).length;
+/**
+ * How many notices a member has not seen, up to `MOST_COUNTED`. A post that was deleted is new to nobody, nor is one that
+ * is hidden but to those who moderate.
+ */
+export function unreadCount(db: Database, member: Member): number {
+  const seesHidden = Number(hasRole(member, 'moderator', 'admin'));
+  return unreadRows(db).all({ id: member.id, seesHidden }).length;
 }
 
 const unreadRows = prepared((db) =>
   db
     .select({ id: notices.id })
     .from(notices)
-    .where(and(eq(notices.memberId, sql.placeholder('id')), isNull(notices.readAt)))
+    .where(and(eq(notices.memberId, sql.placeholder('id')), isNull(notices.readAt), notExists(gonePost(db))))
     // In the order of the index of unread ones: asked in any other, the store would look at all that were ever read.
     .orderBy(notices.groupKind, notices.groupId, notices.id)
     .limit(MOST_COUNTED)
     .prepare(),
 );
+
+/** The post that a notice tells of, where it is gone for the reader. */
+function gonePost(db: Database | Transaction) {
+  const hidden = or(isNotNull(posts.hiddenAt), isNotNull(topics.hiddenAt));
+  return db
+    .select({ one: sql`1` })
+    .from(events)
+    .innerJoin(posts, and(eq(events.thingKind, 'post'), eq(posts.id, events.thingId)))
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .where(
+      and(
+        eq(events.id, notices.eventId),
+        or(isNotNull(posts.deletedAt), and(sql`NOT ${sql.placeholder('seesHidden')}`, hidden)),
+      ),
+    );
+}
 
 /** Marks everything as seen up to the newest notice that the member was shown: what came since stays new. */
 export function readInbox(db: Database, { id }: Member, upTo: number, now: Date): void {

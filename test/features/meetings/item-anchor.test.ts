@@ -80,7 +80,7 @@ test('no transfer of others, none that is gone, and none of a case that is anoth
   expect(() => propose({ transfer: String(id) }, 'joerg')).toThrow('transfer: choice');
   expect(() => propose({ transfer: String(id) }, 'hanna')).toThrow('transfer: choice');
   expect(() => propose({ transfer: '4711' }, 'ruth')).toThrow('transfer: choice');
-  expect(() => propose({ transfer: String(id), project: 'buergerbus' }, 'ruth')).toThrow('project: not_right');
+  expect(() => propose({ transfer: String(id), project: 'buergerbus' }, 'ruth')).toThrow('transfer: other_project');
   expect(propose({ transfer: String(id), project: 'lesebank' }, 'ruth').anchorKind).toBe('transfer');
   expect([mayReportOn(world.db, world.member('ruth'), networkId), aboutFor('ruth')]).toEqual([true, []]);
 });

@@ -70,8 +70,8 @@ test('an answer comes to a seat, a place on the waiting list, or neither', () =>
   const standing = (name: PersonName, values?: Record<string, unknown>) => standingOf(db, meeting, says(name, values));
   expect(standing('joerg')).toEqual({ holds: 'seated', guests: 0 });
   expect(standing('tomasz', { guests: '1' })).toEqual({ holds: 'seated', guests: 1 });
-  expect(standing('samira')).toEqual({ holds: 'waiting', place: 1 });
-  expect(standing('emre')).toEqual({ holds: 'waiting', place: 2 });
+  expect(standing('samira')).toEqual({ holds: 'waiting', place: 1, guests: 0 });
+  expect(standing('emre', { guests: '2' })).toEqual({ holds: 'waiting', place: 2, guests: 2 });
   expect(standing('samira', { answer: 'perhaps' })).toEqual({ holds: 'noSeat' });
   expect(standing('samira', { answer: 'no' })).toEqual({ holds: 'no' });
   expect(standingOf(db, { capacity: null }, says('samira', { answer: 'perhaps' }))).toEqual({ holds: 'perhaps' });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { posts } from '../../../db/schema/forum.ts';
+import { posts, topics } from '../../../db/schema/forum.ts';
 import { notices } from '../../../db/schema/notices.ts';
 import { INBOX_PAGE, inboxOf, MOST_COUNTED, readInbox, unreadCount } from '../../../src/features/notices/inbox.ts';
 import { sawPosts } from '../../../src/features/notices/saw-posts.ts';
@@ -84,6 +84,19 @@ test('what has gone since, or was hidden, says nothing more of itself', () => {
   world.db.update(posts).set({ deletedAt: NOW }).where(eq(posts.position, 3)).run();
   world.db.update(posts).set({ hiddenAt: NOW }).where(eq(posts.position, 2)).run();
   expect(inbox().map(({ tidings }) => tidings)).toEqual([undefined, undefined]);
+});
+
+test('what has gone is not counted as new, and is put away with the rest', () => {
+  answers(3);
+  expect(unread()).toBe(3);
+  world.db.update(posts).set({ deletedAt: NOW }).where(eq(posts.position, 3)).run();
+  expect(unread()).toBe(2);
+  world.db.update(posts).set({ hiddenAt: NOW }).where(eq(posts.position, 2)).run();
+  expect(unread()).toBe(1);
+  world.db.update(topics).set({ hiddenAt: NOW }).where(eq(topics.id, topicId)).run();
+  expect(unread()).toBe(0);
+  readInbox(world.db, ruth(), inbox()[0]?.id ?? 0, NOW);
+  expect(inbox().filter(({ isUnread }) => isUnread)).toEqual([]);
 });
 
 test('somebody who has gone is named no more', () => {
