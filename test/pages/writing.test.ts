@@ -81,7 +81,7 @@ test('a quote stands below the draft, and no second time', async () => {
     saveDraft(db, member('ruth'), place, { title: undefined, text, sendKey: newSendKey() }, NOW);
   keep('Wir haben welches.');
   const both = `Wir haben welches.\n\n${quote}`;
-  expect(await come('ruth', place, address)).toMatchObject({ sheet: { text: both, quote, saved: 'found' } });
+  expect(await come('ruth', place, address)).toMatchObject({ sheet: { text: both, quote, saved: 'quoted' } });
   keep(both);
   const again = await come('ruth', place, address);
   expect(again).toMatchObject({ sheet: { text: both } });

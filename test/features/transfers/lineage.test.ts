@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { transferSteps } from '../../../db/schema/transfers.ts';
 import { transfersOfProject } from '../../../src/features/transfers/list.ts';
 import { originAt } from '../../../src/features/transfers/shown.ts';
-import { stepTo, takeStep } from '../../../src/features/transfers/take-step.ts';
+import { takeStep } from '../../../src/features/transfers/take-step.ts';
 import { tellingForm, tellTransfer } from '../../../src/features/transfers/tell.ts';
 import { ownTransfer, type Audience, type Transfer } from '../../../src/features/transfers/transfer.ts';
 import { de } from '../../../src/i18n/de.ts';
@@ -20,8 +22,11 @@ afterEach(() => world.close());
 const take = (seenBy: Audience = 'public') => takeBench(world.db, { seenBy });
 const stop = ({ id }: Transfer, words = 'Die Bank ist morsch.') =>
   takeStep(world.db, world.member('ruth'), id, { state: 'stopped', on: '2026-11-22', words }, NOW);
-const stopByMail = (transfer: Transfer) =>
-  world.db.transaction((tx) => stepTo(tx, transfer, { state: 'stopped', on: '2026-11-22', by: null }, NOW));
+/** As before a reason was asked for. */
+const stopWithoutWords = (transfer: Transfer) => {
+  stop(transfer);
+  world.db.update(transferSteps).set({ words: null }).where(eq(transferSteps.state, 'stopped')).run();
+};
 const tell = ({ id }: Transfer, trouble: string) => {
   const version = String(ownTransfer(world.db, world.member('ruth'), id).version);
   const told = tellingForm.parse({ version, seenBy: 'public', trouble, kept: 'Die Farbe.' });
@@ -61,7 +66,7 @@ test('so does what says neither where nor who, as on its own page', async () => 
 
 test('where nobody said why that is said, and the table tells what is known', async () => {
   const transfer = take();
-  stopByMail(transfer);
+  stopWithoutWords(transfer);
   for (const text of await read()) expect(text).toContain(de.transfers.noReason);
   tell(transfer, 'Es war zu laut.');
   const [lineage, table] = await read();
