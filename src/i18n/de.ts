@@ -659,6 +659,8 @@ export const de = {
     waits: 'Was auf Sie wartet',
     nothingWaits: 'Zurzeit wartet nichts auf Sie.',
     waiting: {
+      replies: (count: string, one: boolean) =>
+        one ? `${count} neue Antwort an Sie.` : `${count} neue Antworten an Sie.`,
       notices: (count: string, one: boolean) =>
         one ? `${count} neue Nachricht wartet auf Sie.` : `${count} neue Nachrichten warten auf Sie.`,
       erasure: (day: string) => `Ihr Konto wird am ${day} gelöscht. Bis dahin können Sie es sich anders überlegen.`,

@@ -634,6 +634,7 @@ export const en: Messages = {
     waits: 'What waits for you',
     nothingWaits: 'Nothing waits for you at the moment.',
     waiting: {
+      replies: (count: string, one: boolean) => (one ? `${count} new reply to you.` : `${count} new replies to you.`),
       notices: (count: string, one: boolean) =>
         one ? `${count} new notification is waiting for you.` : `${count} new notifications are waiting for you.`,
       erasure: (day) => `Your account will be erased on ${day}. Until then you can change your mind.`,

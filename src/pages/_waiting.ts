@@ -5,7 +5,7 @@ import { openInvitationsOf } from '../features/members/invitation.ts';
 import { canDecideRequests, queueOf } from '../features/members/join-request.ts';
 import type { Member } from '../features/members/member.ts';
 import { isProfileShort, profileOf } from '../features/members/profile.ts';
-import { unreadCount } from '../features/notices/inbox.ts';
+import { unreadCount, unreadReplies } from '../features/notices/inbox.ts';
 import { erasureOf } from '../features/privacy/erasure.ts';
 import { proposalDraftOf } from '../features/proposals/draft.ts';
 import { proposalsOf, waitingProposals } from '../features/proposals/find.ts';
@@ -31,6 +31,7 @@ type Sentence = { icon: IconName; path: string; say: (m: ReturnType<typeof words
 /** What can wait for a member, the most urgent first: each feature adds its line. */
 const SOURCES: ((asked: Asked) => Sentence | undefined)[] = [
   leaving,
+  replies,
   news,
   waitingPeople,
   waitingProposalsLine,
@@ -54,8 +55,17 @@ function leaving({ db, member }: Asked): Sentence | undefined {
   return { icon: 'user-minus', path: '/me/data', say };
 }
 
+function replies({ db, member }: Asked): Sentence | undefined {
+  return counted(unreadReplies(db, member), { icon: 'reply', path: '/me/notices', key: 'replies' });
+}
+
+/** What else there is to hear. */
 function news({ db, member }: Asked): Sentence | undefined {
-  return counted(unreadCount(db, member), { icon: 'bell', path: '/me/notices', key: 'notices' });
+  return counted(unreadCount(db, member) - unreadReplies(db, member), {
+    icon: 'bell',
+    path: '/me/notices',
+    key: 'notices',
+  });
 }
 
 function waitingPeople({ db, member }: Asked): Sentence | undefined {
@@ -110,7 +120,7 @@ function ownProposals({ db, member }: Asked): Sentence | undefined {
 
 function counted(
   count: number,
-  { key, ...rest }: Pick<Sentence, 'icon' | 'path'> & { key: 'notices' | 'requests' | 'invitations' },
+  { key, ...rest }: Pick<Sentence, 'icon' | 'path'> & { key: 'replies' | 'notices' | 'requests' | 'invitations' },
 ): Sentence | undefined {
   return count === 0 ? undefined : { ...rest, say: (m, locale) => m[key](numberText(count, locale), count === 1) };
 }

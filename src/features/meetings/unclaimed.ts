@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, ne, or } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { projects } from '../../../db/schema/catalogue.ts';
 import { agendaItems, meetings } from '../../../db/schema/meetings.ts';
@@ -11,7 +11,7 @@ export type Unclaimed = { meetingId: number; itemId: number; project: string; sh
 /** Meetings that are looked back on: a year of them. */
 const MEETINGS_BACK = 4;
 
-/** What was pitched at the last meetings and pledged by nobody, the newest first; each project once. */
+/** What was pitched at the last meetings and pledged by nobody, or by nobody who kept it, the newest first; each project once. */
 export function unclaimedPitches(db: Database, most: number, now: Date): Unclaimed[] {
   const found = new Map<string, Unclaimed>();
   for (const meeting of lastMeetings(db, now)) {
@@ -38,11 +38,12 @@ function pitchesAt(db: Database, { id, startsAt }: Meeting): Unclaimed[] {
     eq(agendaItems.state, 'accepted'),
     eq(agendaItems.anchorKind, 'project'),
   );
+  const stands = and(eq(pledges.itemId, agendaItems.id), or(isNull(pledges.outcome), ne(pledges.outcome, 'dropped')));
   const rows = db
     .select({ itemId: agendaItems.id, project: projects.slug })
     .from(agendaItems)
     .innerJoin(projects, and(eq(projects.slug, agendaItems.anchorId), isNull(projects.removedAt)))
-    .leftJoin(pledges, eq(pledges.itemId, agendaItems.id))
+    .leftJoin(pledges, stands)
     .where(and(pitch, isNull(pledges.id)))
     .all();
   return rows.map(({ itemId, project }) => ({ meetingId: id, itemId, project, shownAt: startsAt }));

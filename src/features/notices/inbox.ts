@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, notExists, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { events } from '../../../db/schema/events.ts';
@@ -40,20 +40,35 @@ export function inboxOf(db: Database, member: Member, before?: number): Item[] {
  * is hidden but to those who moderate.
  */
 export function unreadCount(db: Database, member: Member): number {
-  const seesHidden = Number(hasRole(member, 'moderator', 'admin'));
-  return unreadRows(db).all({ id: member.id, seesHidden }).length;
+  return unreadRows(db).all(asking(member)).length;
 }
 
-const unreadRows = prepared((db) =>
-  db
-    .select({ id: notices.id })
-    .from(notices)
-    .where(and(eq(notices.memberId, sql.placeholder('id')), isNull(notices.readAt), notExists(gonePost(db))))
-    // In the order of the index of unread ones: asked in any other, the store would look at all that were ever read.
-    .orderBy(notices.groupKind, notices.groupId, notices.id)
-    .limit(MOST_COUNTED)
-    .prepare(),
-);
+/** Of these, how many were said to the member in person: an answer, their name, their answer chosen. */
+export function unreadReplies(db: Database, member: Member): number {
+  return unreadReplyRows(db).all(asking(member)).length;
+}
+
+function asking(member: Member): { id: number; seesHidden: number } {
+  return { id: member.id, seesHidden: Number(hasRole(member, 'moderator', 'admin')) };
+}
+
+const IN_PERSON: Reason[] = ['mention', 'reply', 'accepted'];
+
+const unreadRows = prepared((db) => unread(db).prepare());
+const unreadReplyRows = prepared((db) => unread(db, inArray(notices.reason, IN_PERSON)).prepare());
+
+function unread(db: Database | Transaction, reason?: SQL) {
+  const own = eq(notices.memberId, sql.placeholder('id'));
+  return (
+    db
+      .select({ id: notices.id })
+      .from(notices)
+      .where(and(own, isNull(notices.readAt), reason, notExists(gonePost(db))))
+      // In the order of the index of unread ones: asked in any other, the store would look at all that were ever read.
+      .orderBy(notices.groupKind, notices.groupId, notices.id)
+      .limit(MOST_COUNTED)
+  );
+}
 
 /** The post that a notice tells of, where it is gone for the reader. */
 function gonePost(db: Database | Transaction) {

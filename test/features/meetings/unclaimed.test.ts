@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { settlePledge } from '../../../src/features/meetings/settle-pledge.ts';
 import { holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { unclaimedPitches } from '../../../src/features/meetings/unclaimed.ts';
 import { EVENING, invitedWithItem, type WithItem } from '../../support/meetings.ts';
@@ -31,6 +32,13 @@ test('as soon as a network pledges it, it looks for none', () => {
   hold();
   pledgeAt(world, item, { project: 'lesebank' });
   expect(unclaimed()).toEqual([]);
+});
+
+test('when the network lets it go, it looks for one again', () => {
+  hold();
+  const { id } = pledgeAt(world, item, { project: 'lesebank' });
+  settlePledge(world.db, world.member('ruth'), id, { outcome: 'dropped', outcomeNote: 'Kein Platz.' }, LATER);
+  expect(unclaimed()).toEqual(['lesebank']);
 });
 
 test('nor does a case that has left the catalogue', () => {

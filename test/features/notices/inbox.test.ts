@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { notices } from '../../../db/schema/notices.ts';
-import { INBOX_PAGE, inboxOf, MOST_COUNTED, readInbox, unreadCount } from '../../../src/features/notices/inbox.ts';
+import { INBOX_PAGE, inboxOf, MOST_COUNTED, readInbox, unreadCount, unreadReplies } from '../../../src/features/notices/inbox.ts';
 import { sawPosts } from '../../../src/features/notices/saw-posts.ts';
+import { followTopic } from '../../../src/features/forum/follow.ts';
 import { answer, ask } from '../../support/forum.ts';
 import { spreadAll } from '../../support/news.ts';
 import { growing } from '../../support/plan.ts';
@@ -60,6 +61,16 @@ test('what was shown can be marked as read; what came since stays new', () => {
   readInbox(world.db, ruth(), newest?.id ?? 0, NOW);
   expect(inbox().map(({ isUnread }) => isUnread)).toEqual([true, false, false]);
   expect(unread()).toBe(1);
+});
+
+test('what was said in person is counted apart from what one follows', () => {
+  followTopic(world.db, world.member('samira'), topicId, 'watch');
+  answers(2);
+  expect([unread(), unreadReplies(world.db, ruth())]).toEqual([2, 2]);
+  const samira = world.member('samira');
+  expect([unreadCount(world.db, samira), unreadReplies(world.db, samira)]).toEqual([2, 0]);
+  world.db.update(posts).set({ deletedAt: NOW }).where(eq(posts.position, 3)).run();
+  expect(unreadReplies(world.db, ruth())).toBe(1);
 });
 
 test('nobody marks what somebody else has heard of', () => {
@@ -125,7 +136,7 @@ test('very many are not counted', () => {
 
 test('nothing that is asked grows with the tables', () => {
   answers(2);
-  expect(growing(world.db, () => [inbox(), inbox(9), unread()])).toEqual([]);
+  expect(growing(world.db, () => [inbox(), inbox(9), unread(), unreadReplies(world.db, ruth())])).toEqual([]);
   expect(growing(world.db, () => sawPosts(world.db, ruth(), topicId, 3, NOW))).toEqual([]);
   answers(1);
   expect(growing(world.db, () => readInbox(world.db, ruth(), 99, NOW))).toEqual([]);
