@@ -2040,7 +2040,7 @@ export const de = {
         waiting: (place: string) =>
           `Sie stehen auf Platz ${place} der Warteliste. Wird ein Platz frei, schreiben wir Ihnen.`,
         waitingWith: (place: string, guests: string, seats: string, one: boolean) =>
-          `Sie stehen mit ${one ? 'einem Gast' : `${guests} Gästen`} auf Platz ${place} der Warteliste. Sie rücken nur zusammen nach: Sind ${seats} Plätze frei, schreiben wir Ihnen. Sind es weniger, bekommen sie andere, die weniger Plätze brauchen. Sie können die Zahl Ihrer Gäste jederzeit ändern.`,
+          `Sie stehen mit ${guests} ${one ? 'Gast' : 'Gästen'} auf Platz ${place} der Warteliste. Sie rücken nur zusammen nach: Sind ${seats} Plätze frei, schreiben wir Ihnen. Sind es weniger, bekommen sie andere, die weniger Plätze brauchen. Sie können die Zahl Ihrer Gäste jederzeit ändern.`,
         tooLarge: (seats: string) =>
           `Sie stehen auf der Warteliste, aber mit Ihren Gästen sind Sie mehr, als in den Raum passen. Plätze für alle zusammen: ${seats}. Bringen Sie weniger Gäste mit, können Sie nachrücken.`,
         perhaps: 'Sie kommen vielleicht.',

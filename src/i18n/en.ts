@@ -1992,7 +1992,7 @@ export const en: Messages = {
         waiting: (place: string) =>
           `You are number ${place} on the waiting list. We write to you when a seat becomes free.`,
         waitingWith: (place: string, guests: string, seats: string, one: boolean) =>
-          `With ${one ? 'one guest' : `${guests} guests`} you are number ${place} on the waiting list. You only move up together: when ${seats} seats are free, we write to you. If fewer are free, they go to others who need fewer. You can change the number of your guests at any time.`,
+          `With ${guests} ${one ? 'guest' : 'guests'} you are number ${place} on the waiting list. You only move up together: when ${seats} seats are free, we write to you. If fewer are free, they go to others who need fewer. You can change the number of your guests at any time.`,
         tooLarge: (seats: string) =>
           `You are on the waiting list, but with your guests you are more than the room holds. Seats for all together: ${seats}. Bring fewer guests, and you can move up.`,
         perhaps: 'You may come.',

@@ -93,7 +93,7 @@ test('no list of the forum reads a whole table or sorts one', () => {
   expect(found.filter(([, steps]) => steps?.length !== 0)).toEqual([]);
 });
 
-test('marks and counts are read from an index, or from a table that is one, and from no row besides', () => {
+test('marks and counts are read from an index, or row by row with its number', () => {
   const { db, member } = world;
   const ruth = member('ruth');
   const { id, topicId } = ask(db, ruth);
@@ -105,8 +105,10 @@ test('marks and counts are read from an index, or from a table that is one, and 
     () => unreadCount(db, ruth),
   ];
   const steps = marks.flatMap((mark) => plansOf(db, mark).flatMap((plan) => plan.steps));
-  expect(steps).toHaveLength(marks.length);
-  expect(steps.filter((step) => !/COVERING INDEX|USING PRIMARY KEY|INDEX notices_unread /.test(step))).toEqual([]);
+  expect(steps.length).toBeGreaterThanOrEqual(marks.length);
+  // Of a notice that is new, its post is looked at: whether it is still there.
+  const isNear = /COVERING INDEX|USING (INTEGER )?PRIMARY KEY|INDEX notices_unread |^CORRELATED/;
+  expect(steps.filter((step) => !isNear.test(step))).toEqual([]);
 });
 
 test('and none is forgotten here: every place that asks the store for rows has been asked', () => {
