@@ -133,7 +133,7 @@ test('the page says what it counts: months alike, no reserve in the gap, how old
   writes(db, place, 'costs', { reserve: '16.000', seenBy: 'public' });
   writes(db, place, 'funding', { seenBy: 'public' });
   const page = flat(await (await get(`${at}/money`)).text());
-  const said = ['gleichmäßigaufihreMonate', 'dieRücklagenichtmitrechnet', ':vor6Monaten', 'DavonkeinGeld'];
+  const said = ['gleichmäßigaufihreMonate', 'dieRücklagenichtmitrechnet', ':vor7Monaten', 'DavonkeinGeld'];
   for (const words of said) expect(page).toContain(words);
   expect(flat(await (await get(`${at}/money?inkind=no`)).text())).toContain('sindhiernichtmitgerechnet');
 });
