@@ -52,9 +52,9 @@ test('one sorts, and the easiest no longer comes first', async () => {
   const page = await open('/projects');
   const first = () => page.getByRole('article').first().getByRole('heading').innerText();
   const easiest = await first();
-  await page.getByLabel('Sortieren').selectOption('adopted');
+  await page.getByLabel('Sortieren').selectOption('new');
   await page.getByRole('button', { name: 'Auswahl anzeigen' }).click();
-  expect(addressOf(page)).toContain('sort=adopted');
+  expect(addressOf(page)).toContain('sort=new');
   expect(await first()).not.toBe(easiest);
 });
 
