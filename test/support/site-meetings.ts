@@ -47,9 +47,17 @@ export function invitedOnSite(values: Parameters<typeof plan>[3] = {}): Meeting 
   });
 }
 
+/** Whoever becomes a member later has heard of the meetings that there are. */
+const HEARD_LATER = `
+  CREATE TRIGGER IF NOT EXISTS heard_of_meetings AFTER INSERT ON members BEGIN
+    INSERT OR IGNORE INTO meeting_letters (meeting_id, member_id, kind, sequence, at)
+    SELECT id, NEW.id, 'invitation', sequence, changed_at FROM meetings WHERE state = 'invited';
+  END`;
+
 /** As if everyone had heard of it: thousands of letters and notices would keep the site from its tests. */
 function noteAll({ id: meetingId, sequence }: Meeting): void {
   const db = siteStore();
+  db.$client.exec(HEARD_LATER);
   db.delete(events)
     .where(and(eq(events.kind, 'meeting_invited'), eq(events.thingId, meetingId)))
     .run();
