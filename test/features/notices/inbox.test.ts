@@ -2,7 +2,14 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { notices } from '../../../db/schema/notices.ts';
-import { INBOX_PAGE, inboxOf, MOST_COUNTED, readInbox, unreadCount, unreadReplies } from '../../../src/features/notices/inbox.ts';
+import {
+  INBOX_PAGE,
+  inboxOf,
+  MOST_COUNTED,
+  readInbox,
+  unreadCount,
+  unreadReplies,
+} from '../../../src/features/notices/inbox.ts';
 import { sawPosts } from '../../../src/features/notices/saw-posts.ts';
 import { followTopic } from '../../../src/features/forum/follow.ts';
 import { answer, ask } from '../../support/forum.ts';
