@@ -54,7 +54,7 @@ test('the inbox tells who wrote what, and is read by a button, with and without 
   await expect.poll(() => unreadOfTopics(member)).toBe(1);
   const page = await browser.open('/me', { ...(await as(member)), javaScriptEnabled: false });
   expect(await page.locator('.site-header .me').innerText()).toMatch(/^Mein Bereich\s+[1-9]\d*\s/);
-  await page.getByRole('link', { name: /^[1-9]\d* neue Nachricht(en warten| wartet) auf Sie\.$/ }).click();
+  await page.getByRole('link', { name: /^[1-9]\d* neue Antwort(en)? an Sie\.$/ }).click();
   await page.getByRole('link', { name: 'Nils Neu antwortet Ihnen' }).waitFor();
   expect(await page.getByRole('main').innerText()).toContain('Wer leiht uns Bänke?');
   acceptAnswer(siteStore(), onSite('emre'), topicId, { post: postId }, new Date());
