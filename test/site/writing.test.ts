@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { drafts, posts } from '../../db/schema/forum.ts';
 import { draftOf } from '../../src/features/forum/draft.ts';
+import { editPost } from '../../src/features/forum/edit-post.ts';
 import { findsHelpful } from '../../src/features/forum/helpful.ts';
+import { newSendKey } from '../../src/features/forum/post-fields.ts';
 import { topicFor } from '../../src/features/forum/topic.ts';
 import type { Member } from '../../src/features/members/member.ts';
 import { get, post } from '../support/as-somebody.ts';
@@ -37,8 +39,25 @@ test.each([true, false])('a text is looked at, kept, mended and sent, with a scr
   await page.getByRole('link', { name: 'Plan.pdf' }).waitFor();
   await page.getByRole('button', { name: 'Änderung speichern' }).click();
   await page.waitForURL(new RegExp(`/forum/topics/.*#p${id}$`));
+  await page.locator(`#p${id}`).getByRole('status').getByText('Ihre Änderung ist gespeichert.').waitFor();
+  await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe(`p${id}`);
   expect(postOf(id)).toMatchObject({ source: expect.stringContaining('**Bauplan**') as string });
   expect(siteStore().select().from(drafts).where(eq(drafts.memberId, member.id)).all()).toEqual([]);
+});
+
+test('only of a post that is the reader’s own and was changed one reads that a change is kept', async () => {
+  const [member, other] = [newcomer(), newcomer()];
+  const { id, topicId } = asked(member);
+  const says = async (who: Member, post = `${id}`) => {
+    const answer = await get(`/forum/topics/${topicId}?done=edited&post=${post}`, who);
+    return (await answer.text()).includes('Ihre Änderung ist gespeichert.');
+  };
+  expect(await says(member)).toBe(false);
+  const input = { text: 'Wir haben einen.', sendKey: newSendKey() };
+  editPost(siteStore(), member, id, input, new Date());
+  expect([await says(member), await says(other)]).toEqual([true, false]);
+  for (const post of ['', '0', '1e3', `${id}x`, '999999'])
+    expect([post, await says(member, post)]).toEqual([post, false]);
 });
 
 test('what is not right is said beside it, and what was typed stays', async () => {

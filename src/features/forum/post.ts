@@ -34,6 +34,12 @@ export function openedPlaceOf({ id, topicId }: Pick<Post, 'id' | 'topicId'>): st
   return `/forum/topics/${topicId}?done=opened#p${id}`;
 }
 
+/** Where whoever has just changed a post comes back to it, and reads there that the change is kept. */
+export function editedPlaceOf({ id, topicId, position }: Pick<Post, 'id' | 'topicId' | 'position'>): string {
+  const page = pageOf(position);
+  return `/forum/topics/${topicId}?${page === 1 ? '' : `page=${page}&`}done=edited&post=${id}#p${id}`;
+}
+
 /** The words of a post: not of a deleted one; of a hidden one only for moderators and its author. */
 export function canReadPost(
   viewer: Member | undefined,

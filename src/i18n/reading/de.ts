@@ -91,6 +91,7 @@ export const readingDe = {
     accepted: 'Als Antwort gewählt',
     toPost: 'Zum Beitrag',
     edited: 'geändert',
+    changed: 'Ihre Änderung ist gespeichert.',
     deleted: 'Dieser Beitrag wurde gelöscht.',
     hidden: 'Dieser Beitrag ist ausgeblendet.',
     hiddenHere:

@@ -87,6 +87,7 @@ export const readingEn: Widen<typeof readingDe> = {
     accepted: 'Chosen as the answer',
     toPost: 'Go to the post',
     edited: 'edited',
+    changed: 'Your change is saved.',
     deleted: 'This post was deleted.',
     hidden: 'This post is hidden.',
     hiddenHere: 'This post is hidden. Only moderators and the person who wrote it see it.',

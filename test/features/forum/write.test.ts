@@ -6,7 +6,7 @@ import { boards, posts, topics } from '../../../db/schema/forum.ts';
 import { talkDocuments } from '../../../db/schema/talk.ts';
 import { editPost } from '../../../src/features/forum/edit-post.ts';
 import { openTopic } from '../../../src/features/forum/open-topic.ts';
-import { placeOf } from '../../../src/features/forum/post.ts';
+import { editedPlaceOf, placeOf } from '../../../src/features/forum/post.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { reply } from '../../../src/features/forum/reply.ts';
 import { AppError } from '../../../src/lib/errors.ts';
@@ -141,6 +141,10 @@ test('a page of a topic has twenty posts for ever, and an address says which', (
   expect(written.slice(-2).map(placeOf)).toEqual([
     `/forum/topics/${topicId}#p${written.at(-2)?.id}`,
     `/forum/topics/${topicId}?page=2#p${written.at(-1)?.id}`,
+  ]);
+  expect(written.slice(-2).map(editedPlaceOf)).toEqual([
+    `/forum/topics/${topicId}?done=edited&post=${written.at(-2)?.id}#p${written.at(-2)?.id}`,
+    `/forum/topics/${topicId}?page=2&done=edited&post=${written.at(-1)?.id}#p${written.at(-1)?.id}`,
   ]);
 });
 
