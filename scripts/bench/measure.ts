@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
+import { listsIn } from '../../src/features/catalogue/facet-lists.ts';
 import { listProjects } from '../../src/features/catalogue/list.ts';
 import { parseListQuery } from '../../src/features/catalogue/list-query.ts';
 import { searchDocuments } from '../../src/features/search/find.ts';
@@ -68,7 +69,8 @@ async function answerFigures(url: string): Promise<Figures> {
 
 async function functionFigures(folder: string): Promise<Figures> {
   const db = openDatabase(databaseIn(folder));
-  const queries = LIST_QUERIES.map((query) => parseListQuery(new URLSearchParams(query)).query);
+  const lists = listsIn(db);
+  const queries = LIST_QUERIES.map((query) => parseListQuery(new URLSearchParams(query), lists).query);
   const list = await timesOf(queries, ROUNDS, (query) => listProjects(db, query, 'de'));
   const search = await timesOf(SEARCH_QUERIES, ROUNDS, (query) =>
     searchDocuments(db, { query, locale: 'de', limit: 10 }),

@@ -1,12 +1,11 @@
 import { fields } from '../../lib/fields.ts';
 import { sectors } from '../../lib/sectors.ts';
-import type { Locale } from '../../lib/paths.ts';
-import { labelIn, type Code, type Vocabulary } from '../../lib/vocabulary.ts';
+import type { Code, Vocabulary } from '../../lib/vocabulary.ts';
 import { isEstimate } from './basis.ts';
 import { bestEvidence } from './effect.ts';
 import { effortBand, volunteerBand } from './effort.ts';
 import type { Project } from './project.ts';
-import { towns, townOf } from './towns.ts';
+import { townOf } from './towns.ts';
 import {
   bases,
   continuations,
@@ -42,7 +41,7 @@ export type Facet = (typeof FACETS)[number];
 
 const unknown = { unknown: bases.unknown };
 
-/** The codes of each facet with their labels, in the order in which they are offered. */
+/** The codes of each facet that are the same for every catalogue: its towns are its own. */
 export const facetVocabularies: Record<Facet, Vocabulary> = {
   field: fields,
   target: targetGroups,
@@ -53,16 +52,11 @@ export const facetVocabularies: Record<Facet, Vocabulary> = {
   money: { ...moneyBands, ...unknown },
   difficulty: { ...difficulties, ...unknown },
   funding: fundingKinds,
-  place: { ...regions, ...towns },
+  place: regions,
   evidence: { ...evidenceKinds, ...unknown },
   continuation: continuations,
   participation: participationLevels,
 };
-
-/** What a code of a facet is called. */
-export function facetLabel(facet: Facet, code: string, locale: Locale): string {
-  return labelIn(facetVocabularies[facet], code, locale);
-}
 
 /** Codes that say "up to", smallest first: whoever can spend 5,000 € can spend 500 €. */
 const UPPER_BOUNDS: Partial<Record<Facet, readonly string[]>> = {

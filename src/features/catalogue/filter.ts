@@ -2,7 +2,8 @@ import { and, count, eq, inArray, isNull, sum, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { projectFacets, projects } from '../../../db/schema/catalogue.ts';
 import { codesOf } from '../../lib/vocabulary.ts';
-import { FACETS, facetVocabularies, meantBy, type Facet } from './facets.ts';
+import type { FacetLists } from './facet-lists.ts';
+import { FACETS, meantBy, type Facet } from './facets.ts';
 
 /** The selected codes of each facet: within a facet any of them fits, between facets all must. */
 export type Filters = Partial<Record<Facet, string[]>>;
@@ -24,13 +25,17 @@ export function countOf(db: Database, filters: Filters): number {
 }
 
 /** Every code of every facet. The counts of a facet ignore its own selection, so that one can add to it. */
-export function facetsWith(db: Database, filters: Filters): { facet: Facet; options: FacetOption[] }[] {
+export function facetsWith(
+  db: Database,
+  filters: Filters,
+  lists: FacetLists,
+): { facet: Facet; options: FacetOption[] }[] {
   const counts = tally(db, filters);
   const sumOf = (facet: Facet, code: string, key: 'count' | 'estimated') =>
     meantBy(facet, code).reduce((total, one) => total + (counts.get(`${facet} ${one}`)?.[key] ?? 0), 0);
   return FACETS.map((facet) => ({
     facet,
-    options: codesOf(facetVocabularies[facet]).map((code) => ({
+    options: codesOf(lists[facet]).map((code) => ({
       code,
       count: sumOf(facet, code, 'count'),
       estimated: sumOf(facet, code, 'estimated'),

@@ -1,5 +1,6 @@
 import { codesOf, isCode } from '../../lib/vocabulary.ts';
-import { FACETS, facetVocabularies, type Facet } from './facets.ts';
+import type { FacetLists } from './facet-lists.ts';
+import { FACETS, type Facet } from './facets.ts';
 import type { Filters } from './filter.ts';
 
 export const SORTS = ['easy', 'new', 'adopted'] as const;
@@ -18,29 +19,30 @@ export type UnknownCode = { facet: string; code: string };
 const MOST = { unknown: 10, codeLength: 60, page: 100_000 } as const;
 
 /** Reads an address. Never throws: unknown codes are reported, everything else that is odd falls back. */
-export function parseListQuery(params: URLSearchParams): { query: ListQuery; unknown: UnknownCode[] } {
+export function parseListQuery(
+  params: URLSearchParams,
+  lists: FacetLists,
+): { query: ListQuery; unknown: UnknownCode[] } {
   const query: ListQuery = {
-    filters: filtersFrom(params),
+    filters: filtersFrom(params, lists),
     sort: oneOf(SORTS, params.get('sort')),
     view: oneOf(VIEWS, params.get('view')),
     page: pageFrom(params.get('page')),
   };
-  return { query, unknown: unknownIn(params) };
+  return { query, unknown: unknownIn(params, lists) };
 }
 
-/** The shortest address of a query below `path`: nothing that is the default, codes in the order of their lists. */
+/** The shortest address of a query below `path`: nothing that is the default. */
 export function listAddress(path: string, { filters, sort, view, page }: ListQuery): string {
-  const params = new URLSearchParams(
-    FACETS.flatMap((facet) => inOrder(facet, filters[facet] ?? []).map((code) => [facet, code])),
-  );
+  const params = new URLSearchParams(FACETS.flatMap((facet) => (filters[facet] ?? []).map((code) => [facet, code])));
   if (sort !== SORTS[0]) params.set('sort', sort);
   if (view !== VIEWS[0]) params.set('view', view);
   if (page > 1) params.set('page', String(page));
   return params.size > 0 ? `${path}?${params}` : path;
 }
 
-function unknownIn(params: URLSearchParams): UnknownCode[] {
-  const isKnown = (facet: Facet, code: string): boolean => isCode(facetVocabularies[facet], code);
+function unknownIn(params: URLSearchParams, lists: FacetLists): UnknownCode[] {
+  const isKnown = (facet: Facet, code: string): boolean => isCode(lists[facet], code);
   return FACETS.flatMap((facet) =>
     given(params, facet)
       .filter((code) => !isKnown(facet, code))
@@ -53,13 +55,13 @@ function given(params: URLSearchParams, facet: Facet): string[] {
   return [...new Set(params.getAll(facet))].filter(Boolean);
 }
 
-function filtersFrom(params: URLSearchParams): Filters {
-  const chosen = FACETS.map((facet) => [facet, inOrder(facet, given(params, facet))] as const);
+/** The codes that there are, in the order of their lists. */
+function filtersFrom(params: URLSearchParams, lists: FacetLists): Filters {
+  const chosen = FACETS.map((facet) => {
+    const codes = given(params, facet);
+    return [facet, codesOf(lists[facet]).filter((code) => codes.includes(code))] as const;
+  });
   return Object.fromEntries(chosen.filter(([, codes]) => codes.length > 0));
-}
-
-function inOrder(facet: Facet, codes: string[]): string[] {
-  return codesOf(facetVocabularies[facet]).filter((code) => codes.includes(code));
 }
 
 function oneOf<T extends string>(values: readonly [T, ...T[]], text: string | null): T {

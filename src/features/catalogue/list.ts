@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/database.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { someCards, type ProjectCard } from './card.ts';
+import { listsIn, type FacetLists } from './facet-lists.ts';
 import type { Facet } from './facets.ts';
 import { countOf, facetsWith, loosen, type FacetOption, type Loosening } from './filter.ts';
 import type { ListQuery } from './list-query.ts';
@@ -17,6 +18,8 @@ export type ProjectList = {
   page: number;
   pages: number;
   facets: { facet: Facet; options: FacetOption[] }[];
+  /** What the codes are called. */
+  lists: FacetLists;
   /** Only when nothing was found. */
   loosen: Loosening[];
   /** Only when few were found. */
@@ -39,6 +42,7 @@ const LEFT_OVER = 2;
 export function listProjects(db: Database, query: ListQuery, locale: Locale): ProjectList {
   const { filters } = query;
   const total = countOf(db, filters);
+  const lists = listsIn(db, filters.place);
   const onMap = query.view === 'map';
   const pages = onMap ? 1 : pagesOf(total);
   const page = Math.min(query.page, pages);
@@ -52,7 +56,8 @@ export function listProjects(db: Database, query: ListQuery, locale: Locale): Pr
     all: countOf(db, {}),
     page,
     pages,
-    facets: facetsWith(db, filters),
+    facets: facetsWith(db, filters, lists),
+    lists,
     loosen: total === 0 ? loosen(db, filters) : [],
     near: total <= FEW && !onMap ? nearMatches(db, query, slugs, locale) : [],
   };

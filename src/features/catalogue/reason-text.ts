@@ -1,5 +1,6 @@
 import type { Locale } from '../../lib/paths.ts';
-import { facetLabel } from './facets.ts';
+import { labelIn } from '../../lib/vocabulary.ts';
+import type { FacetLists } from './facet-lists.ts';
 import type { Reason } from './related.ts';
 
 type Phrases = Record<'field' | 'target' | 'money' | 'sector' | 'region' | 'difficulty', (label: string) => string> & {
@@ -7,7 +8,7 @@ type Phrases = Record<'field' | 'target' | 'money' | 'sector' | 'region' | 'diff
 };
 
 /** Why two cases are related, in words: "auch Mobilität". */
-export function reasonText(reason: Reason, phrases: Phrases, locale: Locale): string {
+export function reasonText(reason: Reason, lists: FacetLists, phrases: Phrases, locale: Locale): string {
   if (reason.kind === 'lineage') return phrases.lineage();
-  return phrases[reason.kind === 'place' ? 'region' : reason.kind](facetLabel(reason.kind, reason.code, locale));
+  return phrases[reason.kind === 'place' ? 'region' : reason.kind](labelIn(lists[reason.kind], reason.code, locale));
 }

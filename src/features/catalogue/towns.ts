@@ -1,23 +1,57 @@
-import { codesOf, type Code, type Vocabulary } from '../../lib/vocabulary.ts';
+import { slugOf } from '../../lib/slug.ts';
+import { isCode, type Vocabulary } from '../../lib/vocabulary.ts';
+import type { ProjectEntry } from './content.ts';
 import type { Place } from './place.ts';
+import { regions } from './vocabularies.ts';
 
-/** Towns that one can choose beside their states: all that have a case. Cities that are states stand among those. */
-export const towns = {
-  amsterdam: { de: 'Amsterdam', en: 'Amsterdam' },
-  andernach: { de: 'Andernach', en: 'Andernach' },
-  dortmund: { de: 'Dortmund', en: 'Dortmund' },
-  herten: { de: 'Herten', en: 'Herten' },
-  kirchardt: { de: 'Kirchardt', en: 'Kirchardt' },
-  klixbuell: { de: 'Klixbüll', en: 'Klixbüll' },
-  'noerten-hardenberg': { de: 'Nörten-Hardenberg', en: 'Nörten-Hardenberg' },
-  riedlingen: { de: 'Riedlingen', en: 'Riedlingen' },
-  speicher: { de: 'Speicher', en: 'Speicher' },
-  stuttgart: { de: 'Stuttgart', en: 'Stuttgart' },
-  'wetter-ruhr': { de: 'Wetter (Ruhr)', en: 'Wetter (Ruhr)' },
-  wuppertal: { de: 'Wuppertal', en: 'Wuppertal' },
-} as const satisfies Vocabulary;
+/** More nobody reads through: of a country's towns those are offered that have most cases. Any can stand in an address. */
+export const MOST_TOWNS = 30;
+
+/** What tells the town of a case. */
+type Where = Pick<Place, 'city' | 'kind'>;
 
 /** The code of the town in which it happened; none for a state of its own or for many places at once. */
-export function townOf({ city }: Pick<Place, 'city'>): Code<typeof towns> | undefined {
-  return codesOf(towns).find((code) => towns[code].de === city);
+export function townOf(where: Where): string | undefined {
+  const code = slugOf(where.city);
+  return code && !isState(where.city) && !isCode(regions, code) && !areMany(where) ? code : undefined;
+}
+
+/** The town in which it happened, by its code; it is called what people there call it. */
+export function townAt(where: Where): Vocabulary {
+  const code = townOf(where);
+  return code ? { [code]: { de: where.city, en: where.city } } : {};
+}
+
+/** A town, and how many cases it has; `slug` is one of them, which says what the town is called. */
+export type Town = { code: string; cases: number; slug: string };
+
+/** The towns to choose from: those that have most cases, and those that are asked for. */
+export function offered(towns: Town[], asked: readonly string[] = []): Town[] {
+  const most = towns.toSorted((a, b) => b.cases - a.cases || (a.code < b.code ? -1 : 1)).slice(0, MOST_TOWNS);
+  return [...most, ...towns.filter((town) => asked.includes(town.code) && !most.includes(town))];
+}
+
+/** The towns of these places as a list to choose from, by name. */
+export function townList(places: Where[]): Vocabulary {
+  const sorted = places.toSorted((a, b) => a.city.localeCompare(b.city, 'de'));
+  return Object.assign({}, ...sorted.map(townAt)) as Vocabulary;
+}
+
+/** The towns that the cases of the content offer: the same as those of a store that holds them. */
+export function townsAmong(entries: ProjectEntry[]): Vocabulary {
+  const placeOf = new Map(entries.map(({ slug, data }) => [slug, data.place]));
+  const held = Map.groupBy(placeOf.keys(), (slug) => townOf(placeOf.get(slug) as Place));
+  const towns = [...held].flatMap(([code, slugs]) =>
+    code === undefined ? [] : [{ code, cases: slugs.length, slug: slugs.reduce((a, b) => (b < a ? b : a)) }],
+  );
+  return townList(offered(towns).map(({ slug }) => placeOf.get(slug) as Place));
+}
+
+function isState(city: string): boolean {
+  return Object.values(regions).some(({ de, en }) => [de, en].includes(city as typeof de));
+}
+
+/** "Amsterdam" is where it began; "Viele Orte in Großbritannien" names no town. */
+function areMany({ city, kind }: Where): boolean {
+  return kind === 'several' && /\s/.test(city.trim());
 }

@@ -1,19 +1,20 @@
 import type { Locale } from '../../lib/paths.ts';
-import { codesOf, type Term } from '../../lib/vocabulary.ts';
-import { FACETS, facetVocabularies, type Facet } from '../catalogue/facets.ts';
+import { codesOf, type Term, type Vocabulary } from '../../lib/vocabulary.ts';
+import { FACETS, facetVocabularies } from '../catalogue/facets.ts';
 import { languageOf, stemsOf, wordsOf } from '../../lib/language/language.ts';
 import type { CodeWords, FacetWords } from './suggestion.ts';
 
-/** The words of every code of every facet of the catalogue, in their order. */
-export function facetWords(locale: Locale): FacetWords {
-  words[locale] ??= Object.fromEntries(FACETS.map((facet) => [facet, wordsOfFacet(facet, locale)]));
-  return words[locale];
+/** The words of every code of every facet of the catalogue, in their order; of towns those that are given. */
+export function facetWords(locale: Locale, towns: Vocabulary = {}): FacetWords {
+  const fixed = (words[locale] ??= Object.fromEntries(
+    FACETS.map((facet) => [facet, wordsOfList(facetVocabularies[facet], locale)]),
+  ));
+  return { ...fixed, place: { ...fixed.place, ...wordsOfList(towns, locale) } };
 }
 
 const words: Partial<Record<Locale, FacetWords>> = {};
 
-function wordsOfFacet(facet: Facet, locale: Locale): FacetWords[string] {
-  const vocabulary = facetVocabularies[facet];
+function wordsOfList(vocabulary: Vocabulary, locale: Locale): FacetWords[string] {
   return Object.fromEntries(codesOf(vocabulary).map((code) => [code, wordsOfCode(code, vocabulary[code], locale)]));
 }
 

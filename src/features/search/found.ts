@@ -4,7 +4,9 @@ import { projectFacets, projects } from '../../../db/schema/catalogue.ts';
 import { documents } from '../../../db/schema/search.ts';
 import type { Locale } from '../../lib/paths.ts';
 import { evidenceAge } from '../catalogue/evidence-age.ts';
+import type { Place } from '../catalogue/place.ts';
 import type { Project } from '../catalogue/project.ts';
+import { townAt } from '../catalogue/towns.ts';
 import type { DocumentType } from './document.ts';
 import { excerptOf, marked, type Part } from './excerpt.ts';
 import { facetWords } from './facet-words.ts';
@@ -32,14 +34,17 @@ export function foundIn(db: Database, ids: number[], terms: Term[], locale: Loca
   const rows = db.select().from(documents).where(inArray(documents.id, ids)).all();
   const byId = new Map(rows.map((row) => [row.id, row]));
   const valuesOf = facetsIn(db, rows);
-  const ageOf = agesIn(db, rows);
+  const recordOf = recordsIn(db, rows);
   const language = languageOf(locale);
   return ids
     .flatMap((id) => byId.get(id) ?? [])
     .map((row) => {
       const title = marked(row.title, terms, language);
       const excerpt = excerptOf(`${row.summary}\n${row.text}`, terms, language);
-      const values = row.type === 'project' ? valuesOf(row.slug) : [];
+      const isCase = row.type === 'project';
+      const values = isCase ? valuesOf(row.slug) : [];
+      const { age, place } = (isCase && recordOf(row.slug)) || {};
+      const words = facetWords(locale, place && townAt(place));
       return {
         type: row.type as DocumentType,
         lang: row.lang as Locale,
@@ -47,8 +52,8 @@ export function foundIn(db: Database, ids: number[], terms: Term[], locale: Loca
         title,
         excerpt,
         facts: hitFactsIn(values),
-        age: row.type === 'project' ? ageOf(row.slug) : undefined,
-        reason: reasonFor([...title, ...excerpt], terms, codesOf(values), facetWords(locale)),
+        age,
+        reason: reasonFor([...title, ...excerpt], terms, codesOf(values), words),
       };
     });
 }
@@ -67,19 +72,18 @@ function codesOf(values: Value[]): AllCodes {
   return Object.fromEntries(Object.entries(byFacet).map(([facet, own = []]) => [facet, own.map(({ code }) => code)]));
 }
 
-/** Reads no more of the records than the age needs. */
-function agesIn(db: Database, pages: { slug: string }[]): (slug: string) => string | undefined {
+type Told = { age: string | undefined; place: Place };
+
+/** Reads no more of the records than the age and the town need. */
+function recordsIn(db: Database, pages: { slug: string }[]): (slug: string) => Told | undefined {
   const slugs = pages.map(({ slug }) => slug);
-  const rows = db
-    .select({ slug: projects.slug, facts: sql<string>`json_extract(${projects.record}, '$.sources', '$.updated')` })
-    .from(projects)
-    .where(inArray(projects.slug, slugs))
-    .all();
-  const ages = new Map(
+  const facts = sql<string>`json_extract(${projects.record}, '$.sources', '$.updated', '$.place')`;
+  const rows = db.select({ slug: projects.slug, facts }).from(projects).where(inArray(projects.slug, slugs)).all();
+  const told = new Map(
     rows.map(({ slug, facts }) => {
-      const [sources, updated] = JSON.parse(facts) as [Project['sources'], string];
-      return [slug, evidenceAge({ sources, updated })];
+      const [sources, updated, place] = JSON.parse(facts) as [Project['sources'], string, Place];
+      return [slug, { age: evidenceAge({ sources, updated }), place }];
     }),
   );
-  return (slug) => ages.get(slug);
+  return (slug) => told.get(slug);
 }

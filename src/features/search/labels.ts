@@ -1,7 +1,9 @@
 import type { Locale } from '../../lib/paths.ts';
 import { isCode, type Vocabulary } from '../../lib/vocabulary.ts';
-import { FACETS, facetsOf, facetVocabularies } from '../catalogue/facets.ts';
+import { facetLists } from '../catalogue/facet-lists.ts';
+import { FACETS, facetsOf } from '../catalogue/facets.ts';
 import type { Project } from '../catalogue/project.ts';
+import { townAt } from '../catalogue/towns.ts';
 import {
   evidenceKinds,
   failureCauses,
@@ -38,11 +40,10 @@ function unhyphenated(name: string): string {
 
 function codesIn(project: Project): [Vocabulary, string][] {
   const facets = facetsOf(project);
+  const lists = facetLists(townAt(project.place));
   return [
     ...FACETS.flatMap((name) =>
-      facets
-        .filter(({ facet }) => facet === name)
-        .map(({ code }): [Vocabulary, string] => [facetVocabularies[name], code]),
+      facets.filter(({ facet }) => facet === name).map(({ code }): [Vocabulary, string] => [lists[name], code]),
     ),
     [neighbourhoodKinds, project.place.kind],
     [transferForms, project.transferability.form],

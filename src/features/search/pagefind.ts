@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '../../lib/paths.ts';
 import { remember } from '../../lib/remember.ts';
 import type { Content } from '../catalogue/content.ts';
 import { facetsOf } from '../catalogue/facets.ts';
+import { townsAmong } from '../catalogue/towns.ts';
 import { documentsOf, type SearchDocument } from './document.ts';
 import { facetWords } from './facet-words.ts';
 import { HIT_FACTS, type HitFact } from './hit-facts.ts';
@@ -37,8 +38,9 @@ export async function indexForBrowser(folder: string, content: Content): Promise
 
 function writeFacetWords(folder: string, { projects }: Content): void {
   const used = new Set(projects.flatMap(({ data }) => facetsOf(data)).map(({ facet, code }) => `${facet} ${code}`));
+  const towns = townsAmong(projects);
   for (const locale of LOCALES) {
-    const words = wordsInUse(facetWords(locale), (facet, code) => used.has(`${facet} ${code}`));
+    const words = wordsInUse(facetWords(locale, towns), (facet, code) => used.has(`${facet} ${code}`));
     writeFileSync(join(folder, facetWordsFile(locale)), JSON.stringify(words));
   }
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { facetLists } from '../../../src/features/catalogue/facet-lists.ts';
 import { listAddress, parseListQuery } from '../../../src/features/catalogue/list-query.ts';
 
-const ask = (search: string) => parseListQuery(new URLSearchParams(search));
+const lists = facetLists({ speicher: { de: 'Speicher', en: 'Speicher' } });
+const ask = (search: string) => parseListQuery(new URLSearchParams(search), lists);
 
 test('a code that does not exist is reported and otherwise ignored', () => {
   const { query, unknown } = ask('field=mobility&field=spaceflight&field=constructor&place=Mars');
@@ -31,5 +33,6 @@ test('an address is as short as can be and always the same', () => {
   expect(address('')).toBe('/projects');
   expect(address('field=&sort=easy&view=cards&page=1')).toBe('/projects');
   expect(address('place=BY&field=culture&field=mobility')).toBe('/projects?field=mobility&field=culture&place=BY');
+  expect(address('place=speicher&place=BW')).toBe('/projects?place=BW&place=speicher');
   expect(address('page=2&view=table&sort=new')).toBe('/projects?sort=new&view=table&page=2');
 });

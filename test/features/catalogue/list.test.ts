@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
+import { facetLists } from '../../../src/features/catalogue/facet-lists.ts';
 import { listProjects } from '../../../src/features/catalogue/list.ts';
 import { parseListQuery } from '../../../src/features/catalogue/list-query.ts';
 import { syncProjects } from '../../../src/features/catalogue/sync.ts';
@@ -8,7 +9,7 @@ import { aCase, contentOf, effortWith, estimate, smallWorld } from './cases.ts';
 const db = openDatabase(':memory:');
 syncProjects(db, smallWorld, new Date('2026-11-22'));
 
-const ask = (search: string) => parseListQuery(new URLSearchParams(search));
+const ask = (search: string) => parseListQuery(new URLSearchParams(search), facetLists({}));
 const list = (search: string, locale: 'de' | 'en' = 'de') => listProjects(db, ask(search).query, locale);
 const slugs = (search: string) => list(search).items.map((item) => item.slug);
 const option = (search: string, facet: string, code: string) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { facetLists } from '../../../src/features/catalogue/facet-lists.ts';
 import { narrow, type Codes } from '../../../src/features/search/narrow.ts';
 import { readSelection } from '../../../src/features/search/selection.ts';
 
@@ -31,7 +32,9 @@ test('a facet counts what one would find by adding its codes', () => {
 
 test('an address may hold anything; only codes that exist are heeded', () => {
   const params = new URLSearchParams(
-    'field=mobility&field=spaceflight&type=guide&type=guide&place=&outcome=constructor&x=1',
+    'field=mobility&field=spaceflight&type=guide&type=guide&place=&place=herten&outcome=constructor&x=1',
   );
-  expect(readSelection(params)).toEqual({ type: ['guide'], field: ['mobility'] });
+  expect(readSelection(params, facetLists({}))).toEqual({ type: ['guide'], field: ['mobility'] });
+  const lists = facetLists({ herten: { de: 'Herten', en: 'Herten' } });
+  expect(readSelection(params, lists)).toEqual({ type: ['guide'], field: ['mobility'], place: ['herten'] });
 });

@@ -33,7 +33,7 @@ test('every case is there in both languages, with what it can be narrowed by', (
       .sort(),
   ).toEqual(smallWorld.projects.flatMap(({ slug }) => [`/projects/${slug}`, `/en/projects/${slug}`]).sort());
   const bus = fragments().find(({ url }) => url === '/projects/buergerbus');
-  expect(bus?.filters).toMatchObject({ type: ['project'], place: ['BY'], lang: ['de'] });
+  expect(bus?.filters).toMatchObject({ type: ['project'], place: ['BY', 'oberdorf'], lang: ['de'] });
   expect(bus?.filters.field?.toSorted()).toEqual(['encounter', 'mobility']);
   expect(fragments().find(({ url }) => url === '/en/projects/lesebank')?.filters.lang).toEqual(['en']);
   expect(fragments().find(({ url }) => url === '/en/projects/buergerbus')?.filters.lang).toEqual(['de']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../db/database.ts';
+import { townsIn } from '../../../src/features/catalogue/facet-lists.ts';
 import { facetWords } from '../../../src/features/search/facet-words.ts';
 import { languageOf } from '../../../src/lib/language/language.ts';
 import { suggestSelections } from '../../../src/features/search/suggest.ts';
@@ -48,7 +49,8 @@ test('the address of a suggestion is the list with its codes', () => {
 test('no selection is suggested that would be empty', () => {
   const db = openDatabase(':memory:');
   syncContent(db, smallWorld, new Date('2026-11-23'));
-  const suggest = (query: string) => suggestSelections(db, query, 'de');
+  const suggest = (query: string) => suggestSelections(db, query, townsIn(db), 'de');
   expect(suggest('Mobilität')).toEqual([{ facet: 'field', codes: ['mobility'], labels: ['Mobilität'] }]);
   expect(suggest('Wohnen')).toEqual([]);
+  expect(suggest('Oberdorf')).toEqual([{ facet: 'place', codes: ['oberdorf'], labels: ['Oberdorf'] }]);
 });
