@@ -66,7 +66,6 @@ test('beside those who help stands where it runs besides, and when one can see i
   offerVisit(siteStore(), onSite('ruth'), 'kugel-stuttgart-sued', visitForm.parse(given), new Date());
   const path = '/projects/kugel-stuttgart-sued';
   const page = await browser.open(path);
-  expect(await page.locator('.head').getByRole('link', { name: 'Wo es sonst läuft' }).count()).toBe(1);
   const line = page.locator('#running-now');
   await line.scrollIntoViewIfNeeded();
   await line.getByText(`(${name})`).waitFor();
@@ -76,6 +75,33 @@ test('beside those who help stands where it runs besides, and when one can see i
   ]);
   const plain = await browser.open(path, { javaScriptEnabled: false });
   expect(await plain.locator('#running-now a').getAttribute('href')).toBe(`${path}/transfers`);
+});
+
+test.each([true, false])(
+  'where the case file tells of it, too, the way there is promised, with a script: %s',
+  async (has) => {
+    const page = await browser.open('/projects/degerlochs-schokoladenseiten', { javaScriptEnabled: has });
+    const line = page.locator('#running-now');
+    if (has) {
+      await line.scrollIntoViewIfNeeded();
+      await line.getByText('Läuft auch in').waitFor();
+    } else {
+      await line.getByRole('link', { name: 'Wo es sonst läuft' }).waitFor();
+      await page.locator('.head').getByRole('link', { name: 'Wo es sonst läuft' }).click();
+    }
+    expect(await line.innerText()).toMatch(/^Läuft auch in Plieningen \(laut Quellen\) · Birkach \(laut Quellen\)/);
+    const english = await browser.open('/en/projects/buurtzorg-deutschland/transfers', { javaScriptEnabled: has });
+    expect(await english.locator('#running-now').innerText()).toBe(
+      'Also runs in München (since 2018, from the sources)',
+    );
+  },
+);
+
+test('where nothing is known to run, no link promises it', async () => {
+  const page = await browser.open('/projects/stadtteilvernetzer-stuttgart', { javaScriptEnabled: false });
+  expect(await page.getByRole('link', { name: 'Wo es sonst läuft' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Läuft es auch anderswo?' }).click();
+  expect(await page.locator('#running-now').innerText()).toMatch(/^Zurzeit ist hier kein anderer Ort eingetragen/);
 });
 
 test('with it comes the number of what waits, once, and to nobody who is not signed in', async () => {

@@ -34,6 +34,11 @@ export function isTaken({ state }: Pick<Adoption, 'state'>): boolean {
   return state !== 'planned' && !isOther({ state });
 }
 
+/** True where it is known to take place. */
+export function isRunning({ state }: Pick<Adoption, 'state'>): boolean {
+  return state === 'running' || state === 'permanent';
+}
+
 /** True of another project that is like this one and did not come from it. */
 export function isOther({ state }: Pick<Adoption, 'state'>): boolean {
   return state === 'parallel' || state === 'comparison';

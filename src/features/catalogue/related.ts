@@ -2,9 +2,12 @@ import type { ProjectEntry } from './content.ts';
 import { facetsOf, type Facet } from './facets.ts';
 import type { Project } from './project.ts';
 
-/** A fact that two cases share. `lineage`: one tells of the other as its sister, heir or model. The page words it. */
+/** How one case tells of another: as its heir or model, as a sister, or as a place that wished for it. */
+type Link = 'lineage' | 'sister' | 'planned';
+
+/** A fact that two cases share, or how one tells of the other. The page words it. */
 export type Reason =
-  { kind: 'lineage' } | { kind: 'field' | 'target' | 'money' | 'sector' | 'place' | 'difficulty'; code: string };
+  { kind: Link } | { kind: 'field' | 'target' | 'money' | 'sector' | 'place' | 'difficulty'; code: string };
 
 /** A case that is like another, with the strongest reasons first. */
 export type Related = { entry: ProjectEntry; reasons: Reason[] };
@@ -12,6 +15,8 @@ export type Related = { entry: ProjectEntry; reasons: Reason[] };
 /** How much a shared fact says, before its rarity. Chosen by reading the pairs that come out. */
 const WEIGHTS: Record<Reason['kind'], number> = {
   lineage: 100,
+  sister: 100,
+  planned: 100,
   field: 5,
   target: 2,
   place: 1.5,
@@ -21,7 +26,7 @@ const WEIGHTS: Record<Reason['kind'], number> = {
 };
 
 /** Without one of these two cases only happen to cost the same. */
-const CLOSE: ReadonlySet<Reason['kind']> = new Set(['lineage', 'field', 'target']);
+const CLOSE: ReadonlySet<Reason['kind']> = new Set(['lineage', 'sister', 'planned', 'field', 'target']);
 
 /** A fact, the cases that have it (by their places in the list of all), and what it is worth to share it. */
 type Shared = { reason: Reason; holders: Set<number>; worth: number };
@@ -90,20 +95,28 @@ function holdersIn(all: ProjectEntry[], places: Map<string, number>): Map<string
 type Holding = { slug: string; key: string; reason: Reason };
 
 function holdingsOf({ slug, data }: ProjectEntry): Holding[] {
-  const links = [
-    ...data.adoptions.flatMap(({ project, state }) => (state === 'comparison' ? [] : project)),
-    data.derivedFrom?.project,
-  ];
+  const model = data.derivedFrom?.project;
   return [
-    ...links.filter((other) => other !== undefined).flatMap((other) => lineage(slug, other)),
+    ...data.adoptions.flatMap((adoption) => {
+      const kind = linkOf(adoption);
+      return kind && adoption.project ? linked(kind, slug, adoption.project) : [];
+    }),
+    ...(model ? linked('lineage', slug, model) : []),
     ...factsOf(data).map((fact) => ({ slug, key: `${fact.kind} ${fact.code}`, reason: fact })),
   ];
 }
 
+/** What the editors only compare is no link. */
+function linkOf({ state }: Project['adoptions'][number]): Link | undefined {
+  if (state === 'comparison') return undefined;
+  if (state === 'parallel') return 'sister';
+  return state === 'planned' ? 'planned' : 'lineage';
+}
+
 /** Both cases have it, whichever of the two tells it. */
-function lineage(one: string, other: string): Holding[] {
+function linked(kind: Link, one: string, other: string): Holding[] {
   const pair = [one, other].sort();
-  return pair.map((slug) => ({ slug, key: `lineage ${pair.join(' ')}`, reason: { kind: 'lineage' } }));
+  return pair.map((slug) => ({ slug, key: `${kind} ${pair.join(' ')}`, reason: { kind } }));
 }
 
 /** What a case is found by, as far as it says something of likeness and is known. */

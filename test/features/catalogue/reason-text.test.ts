@@ -18,6 +18,8 @@ test.each([
   [{ kind: 'place', code: 'speicher' }, 'auch in Speicher', 'also in Speicher'],
   [{ kind: 'difficulty', code: '2' }, 'auch leicht', 'also easy'],
   [{ kind: 'lineage' }, 'aus derselben Geschichte', 'from the same story'],
+  [{ kind: 'sister' }, 'zur selben Zeit entstanden', 'begun at the same time'],
+  [{ kind: 'planned' }, 'eine Übernahme ist gewünscht oder geplant', 'a transfer is wished for or planned'],
 ] as const)('%o is told in both languages', (reason, de, en) => {
   expect(german(reason)).toBe(de);
   expect(english(reason)).toBe(en);

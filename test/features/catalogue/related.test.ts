@@ -10,14 +10,19 @@ test('a case that was taken from another one comes first, with its shared facts'
   expect(first?.reasons.map((reason) => reason.kind)).toEqual(['lineage', 'target', 'place', 'difficulty']);
 });
 
-test('a comparison of the editors is no relation', () => {
-  const kiosk = (state: 'parallel' | 'comparison') =>
-    aCase('kiosk', { fields: ['digital'], adoptions: [{ place: 'Rot', state, project: 'lesebank' }] });
-  const relatives = (state: 'parallel' | 'comparison') => relativesIn([kiosk(state), readingBench])('kiosk', 3);
-  const kinds = (state: 'parallel' | 'comparison') =>
-    relatives(state).flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
-  expect(kinds('parallel')).toContain('lineage');
-  expect(kinds('comparison')).not.toContain('lineage');
+test.each([
+  ['running', 'lineage'],
+  ['stopped', 'lineage'],
+  ['unknown', 'lineage'],
+  ['parallel', 'sister'],
+  ['planned', 'planned'],
+  ['comparison', undefined],
+] as const)('an adoption that is %s makes the two cases: %s', (state, link) => {
+  const kiosk = aCase('kiosk', { fields: ['digital'], adoptions: [{ place: 'Rot', state, project: 'lesebank' }] });
+  for (const slug of ['kiosk', 'lesebank']) {
+    const reasons = relativesIn([kiosk, readingBench])(slug, 3).flatMap((relative) => relative.reasons);
+    expect(reasons.flatMap((reason) => ('code' in reason ? [] : reason.kind))).toEqual(link ? [link] : []);
+  }
 });
 
 test('the relation holds in both directions', () => {
