@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { ask } from '../support/forum.ts';
 import { as } from '../support/signed-in.ts';
+import { heldOnSite } from '../support/site-meetings.ts';
 import { newcomer, siteStore } from '../support/site-store.ts';
 
 const browser = useBrowser();
@@ -36,3 +37,23 @@ test('a title of its own has none, and that is said', async () => {
   const page = await browser.open(`/forum/topics/${topicId}/related`, await as(newcomer()));
   expect(await page.getByRole('main').innerText()).toContain('Kein anderes Thema hat einen ähnlichen Titel.');
 });
+
+test.each([true, false])(
+  'who goes on about an item of a meeting sees what there is already, with a script: %s',
+  async (has) => {
+    const title = 'Mitfahrbank am Kirchplatz';
+    ask(siteStore(), newcomer(), { boardId: 1, title }, new Date());
+    const { meeting, itemId } = heldOnSite();
+    const path = `/meetings/${String(meeting.id)}/minutes/${String(itemId)}/topic`;
+    const page = await browser.open(path, { ...(await as('ruth')), javaScriptEnabled: has });
+    const near = page.locator('#related');
+    expect(await page.getByLabel('Titel').inputValue()).toBe('Mitfahrbank');
+    expect(await near.getByRole('heading').innerText()).toBe('Gibt es das Thema schon?');
+    await near.getByRole('link', { name: 'Mitfahrbank' }).first().waitFor();
+    if (!has) return;
+    await page.getByLabel('Titel').fill('Zwölf Xylophone');
+    await expect.poll(() => near.getByRole('link').count()).toBe(0);
+    await page.getByLabel('Titel').fill('Kirchplatz');
+    await near.getByRole('link', { name: title }).first().waitFor();
+  },
+);
