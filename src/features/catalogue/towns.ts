@@ -39,12 +39,11 @@ export function townList(places: Where[]): Vocabulary {
 
 /** The towns that the cases of the content offer: the same as those of a store that holds them. */
 export function townsAmong(entries: ProjectEntry[]): Vocabulary {
-  const placeOf = new Map(entries.map(({ slug, data }) => [slug, data.place]));
-  const held = Map.groupBy(placeOf.keys(), (slug) => townOf(placeOf.get(slug) as Place));
-  const towns = [...held].flatMap(([code, slugs]) =>
-    code === undefined ? [] : [{ code, cases: slugs.length, slug: slugs.reduce((a, b) => (b < a ? b : a)) }],
-  );
-  return townList(offered(towns).map(({ slug }) => placeOf.get(slug) as Place));
+  const sorted = entries.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const held = Map.groupBy(sorted, ({ data }) => townOf(data.place) ?? '');
+  held.delete('');
+  const towns = [...held].map(([code, own]) => ({ code, cases: own.length, slug: own[0]?.slug ?? '' }));
+  return townList(offered(towns).flatMap(({ code }) => held.get(code)?.[0]?.data.place ?? []));
 }
 
 function isState(city: string): boolean {

@@ -43,7 +43,7 @@ export function foundIn(db: Database, ids: number[], terms: Term[], locale: Loca
       const excerpt = excerptOf(`${row.summary}\n${row.text}`, terms, language);
       const isCase = row.type === 'project';
       const values = isCase ? valuesOf(row.slug) : [];
-      const { age, place } = (isCase && recordOf(row.slug)) || {};
+      const { age, place } = (isCase ? recordOf(row.slug) : undefined) ?? {};
       const words = facetWords(locale, place && townAt(place));
       return {
         type: row.type as DocumentType,
