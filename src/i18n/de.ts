@@ -512,6 +512,8 @@ export const de = {
       newest: 'Neueste zuerst',
       best: 'Beste Treffer zuerst',
       order: 'Reihenfolge',
+      span: 'Wann geschrieben',
+      spans: { ever: 'Immer', year: 'Im letzten Jahr', month: 'Im letzten Monat' },
       loosely: 'Kein Beitrag hat alle Wörter. Diese haben die meisten davon.',
       none: 'Im Forum gibt es dazu keinen Beitrag, den Sie lesen dürfen.',
       next: 'Ältere Beiträge zeigen',

@@ -496,6 +496,8 @@ export const en: Messages = {
       newest: 'Newest first',
       best: 'Best match first',
       order: 'Order',
+      span: 'When written',
+      spans: { ever: 'Any time', year: 'In the last year', month: 'In the last month' },
       loosely: 'No post has all of the words. These have most of them.',
       none: 'There is no post about this in the forum that you may read.',
       next: 'Show older posts',

@@ -17,6 +17,8 @@ export type TalkQuery = {
   limit: number;
   /** Posts older than this one: the `next` of the page before. */
   before?: number | undefined;
+  /** Posts from this moment on. */
+  since?: Date | undefined;
 };
 
 /** `next` is there if more follow. `loosely`: no post has all of the words, these have most of them. */
@@ -34,7 +36,12 @@ export function findTalk(db: Database, searcher: Searcher, asked: TalkQuery): Ta
   if (marks.some((list) => list.length === 0)) return NOTHING;
   const look = (breadth: Breadth, limit: number) => {
     const match = matchAll(parts, marks, asked.locale, breadth);
-    const wanted = { match: match ?? '', isMember: searcher.viewer !== undefined, before: asked.before };
+    const wanted = {
+      match: match ?? '',
+      isMember: searcher.viewer !== undefined,
+      before: asked.before,
+      since: asked.since,
+    };
     return match === undefined ? [] : newestPosts(db, wanted, limit);
   };
   const { ids, next, loosely } = choose(db, asked, parts.words, look);

@@ -21,6 +21,11 @@ const VALUE = String.raw`(?:["„“”»«]([^"„“”»«]+)["„“”»«]
 const OPERATOR = new RegExp(String.raw`(?<!\S)(${Object.keys(NAMES).join('|')}):${VALUE}`, 'giu');
 const MINUS = new RegExp(String.raw`(?<!\S)[-−](?=["„“”»«\p{L}\p{N}])${VALUE}`, 'gu');
 
+/** True where a query asks by whom, where or about what something was said: talk alone can answer that. */
+export function asksForTalk({ by, board, project }: Asked): boolean {
+  return by.length + board.length + project.length > 0;
+}
+
 /** Takes any text. An operator without a value, or with a blank before it, is a word like any other. */
 export function readOperators(query: string): Asked {
   const asked: Asked = { words: '', without: '', by: [], board: [], project: [] };

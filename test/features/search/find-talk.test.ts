@@ -180,3 +180,14 @@ test('a search walks along the index, and stops when it has enough', () => {
     WHERE talk_index MATCH 'holz' AND talk_index.rowid < 9 ORDER BY talk_index.rowid DESC LIMIT 10`);
   expect(steps.map(({ detail }) => detail).join()).not.toMatch(/TEMP B-TREE|SCAN (posts|topics)/);
 });
+
+test('one can look no further back than a moment, page by page', () => {
+  const { bench, shared } = talk();
+  expect(urls('Holz', 'emre', { since: daysAgo(4) })).toEqual([shared]);
+  expect(urls('Holz', 'emre', { since: daysAgo(5) })).toEqual([shared, bench]);
+  expect(urls('Holz', null, { since: daysAgo(5) })).toEqual([shared]);
+  expect(urls('Holz', 'emre', { since: daysAgo(1) })).toEqual([]);
+  const { next } = look('Holz', 'emre', { since: daysAgo(5), limit: 1 });
+  expect(urls('Holz', 'emre', { since: daysAgo(5), limit: 1, before: next })).toEqual([bench]);
+  expect(urls('bereich:fachthemen', 'emre', { since: daysAgo(2), order: 'best' })).toEqual([]);
+});

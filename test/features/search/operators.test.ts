@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOperators } from '../../../src/features/search/operators.ts';
+import { asksForTalk, readOperators } from '../../../src/features/search/operators.ts';
 
 const nothing = { words: '', without: '', by: [], board: [], project: [] };
 
@@ -23,4 +23,15 @@ test.each([
 test('of a thousand operators some are heeded, and a query is cut', () => {
   expect(readOperators('von:a '.repeat(1_000)).by).toHaveLength(5);
   expect(readOperators('a'.repeat(100_000)).words).toHaveLength(300);
+});
+
+test.each([
+  ['von:Ruth', true],
+  ['Holz bereich:Fragen', true],
+  ['projekt:Lesebank', true],
+  ['Holz -Bank', false],
+  ['von: Ruth', false],
+  ['', false],
+])('„%s“ can be answered by talk alone: %s', (query, isTalk) => {
+  expect(asksForTalk(readOperators(query))).toBe(isTalk);
 });
