@@ -186,7 +186,7 @@ export const de = {
     money: 'Startgeld',
     lead: 'Zeit bis zum Start',
     people: 'Ehrenamtliche',
-    level: (level: string) => `Stufe ${level} von 5`,
+    level: (level: string) => `Stufe\u00A0${level}\u00A0von\u00A05`,
     unknown: 'nicht bekannt',
     estimated: 'geschätzt',
     stated: 'belegt',

@@ -176,7 +176,7 @@ export const en: Messages = {
     money: 'Start money',
     lead: 'Time before the start',
     people: 'Volunteers',
-    level: (level) => `level ${level} of 5`,
+    level: (level) => `level\u00A0${level}\u00A0of\u00A05`,
     unknown: 'not known',
     estimated: 'estimated',
     stated: 'stated',

@@ -47,7 +47,7 @@ test.each([true, false])(
     if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
     await press(page, 'Projekt vorschlagen');
     await page.getByRole('heading', { level: 1, name: TYPED.title }).waitFor();
-    expect(await page.locator('.facts').innerText()).toMatch(/leicht\s*Stufe 2 von 5/);
+    expect(await page.locator('.facts').innerText()).toMatch(/leicht\s*Stufe\u00A02\u00A0von\u00A05/);
     expect(await main(page)).toContain('Vorschlag für den Katalog');
     if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
     const address = new URL(page.url()).pathname;

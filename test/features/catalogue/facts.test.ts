@@ -65,7 +65,7 @@ test('a value says on what it rests, an unknown one says so itself', () => {
 test('under the difficulty stands its level, under the others what the record notes', () => {
   const known = { difficulty: stated(3), volunteers: { ...stated(8), note: 'je Schicht zwei' } };
   const [difficulty, money, , people] = stripFacts(effort(known), de.facts, 'de');
-  expect(difficulty?.note).toBe('Stufe 3 von 5');
+  expect(difficulty?.note).toBe('Stufe\u00A03\u00A0von\u00A05');
   expect(people?.note).toBe('je Schicht zwei');
   expect(money).not.toHaveProperty('note');
 });
