@@ -7,8 +7,6 @@ const browser = useBrowser();
 const TWO = '/compare?slug=repair-cafe&slug=dorfladen-berwangen';
 const THREE = `${TWO}&slug=essbare-stadt-andernach`;
 const FOUR = `${THREE}&slug=buurtzorg-deutschland`;
-/** The room between the margins of an A4 page, at 96 dots an inch. */
-const PAPER = { width: 680, height: 1009 };
 
 const columns = (page: Page) =>
   page.getByRole('columnheader').getByRole('link', { name: /^(?!Remove |.* entfernen$)/ });
@@ -196,31 +194,6 @@ test('on a phone four cases stand side by side, and the name of a row stays whil
 test.each([320, 768])('a window of %i dots is wide enough', async (width) => {
   const page = await browser.open(FOUR, { width });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-});
-
-test.each([
-  [FOUR, 2],
-  [TWO, 1],
-])('%s prints on %i pages at most, with no column cut off', async (path, most) => {
-  const page = await browser.open(path, PAPER);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(most);
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
-  expect(await page.getByText(/Stand .* · http.*slug=dorfladen-berwangen/).isVisible()).toBe(true);
-});
-
-test('the button prints, without a script one is told the keys', async () => {
-  const page = await browser.open(TWO);
-  await page.evaluate(() => {
-    globalThis.print = () => document.body.setAttribute('data-printed', '');
-  });
-  await page.getByRole('button', { name: 'Vergleich drucken' }).click();
-  expect(await page.locator('body[data-printed]').count()).toBe(1);
-  expect(await page.getByText('Strg + P').isVisible()).toBe(false);
-  const plain = await browser.open(TWO, { javaScriptEnabled: false });
-  expect(await plain.getByRole('button', { name: 'Vergleich drucken' }).count()).toBe(0);
-  expect(await plain.getByText('Strg + P').isVisible()).toBe(true);
 });
 
 test('a mail carries the names and the address of the comparison', async () => {
