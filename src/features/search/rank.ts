@@ -25,18 +25,27 @@ export function rank<Page>(answers: Answer<Page>[], total: number): Page[] {
   return [...complete, ...pages.filter((page) => !complete.includes(page))];
 }
 
+/** What a thing is stands last in German: how much more the last part says of a compound that nobody wrote. */
+const FOR_HEAD = 2.5;
+
 /** What was found as typed, and behind it what the parts of another reading found. */
 export function withGuess<Page>(answer: Answer<Page>, parts: Answer<Page>[], total: number): Answer<Page> {
-  const scores = scoresOf(parts, total);
-  const best = Math.max(...scores.values());
-  const close = [...scores].filter(([, score]) => score >= best * CLOSE);
+  const even = scoresOf(parts, total);
+  const scores =
+    answer.size > 0 ? even : scoresOf(parts, total, (place) => (place === parts.length - 1 ? FOR_HEAD : 1));
+  const [best, most] = [Math.max(...scores.values()), Math.max(...even.values())];
+  const close = [...scores].filter(([page, score]) => score >= best * CLOSE || (even.get(page) ?? 0) >= most * CLOSE);
   return new Map([...close.map(([page, score]) => [page, (TRUST_IN_GUESS * score) / best] as const), ...answer]);
 }
 
-function scoresOf<Page>(answers: Answer<Page>[], total: number): Map<Page, number> {
+function scoresOf<Page>(
+  answers: Answer<Page>[],
+  total: number,
+  weightOf: (place: number) => number = () => 1,
+): Map<Page, number> {
   const scores = new Map<Page, number>();
-  for (const answer of answers) {
-    const rarity = Math.log(1 + total / answer.size);
+  for (const [place, answer] of answers.entries()) {
+    const rarity = weightOf(place) * Math.log(1 + total / answer.size);
     for (const [page, strength] of answer) {
       scores.set(page, (scores.get(page) ?? 0) + rarity * (FOR_HAVING + (1 - FOR_HAVING) * strength));
     }

@@ -54,11 +54,15 @@ export function compoundsOf(term: Term, index: IndexWords, language: Language): 
   return [...two, ...threeParts(splits, index, language)].map((parts) => parts.map((part) => wordTerm(part, language)));
 }
 
+/** Words with these endings are always linked by an s, which begins no word: a "Begegnungsort" is a place, not a sort. */
+const LINKED = /(ung|heit|keit|schaft|ion|tat|ling|tum) s/;
+
 type Split = [left: string, right: string];
 
 function splitsOf(word: string): Split[] {
   return Array.from({ length: word.length }, (_, place) => place)
     .slice(SHORTEST.left, 1 - SHORTEST.right)
+    .filter((place) => !LINKED.test(`${word.slice(0, place)} ${word.slice(place)}`))
     .map((place) => [word.slice(0, place).replace(/s$/, ''), word.slice(place)]);
 }
 

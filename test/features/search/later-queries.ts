@@ -70,4 +70,7 @@ export const MISSED: Query[] = [
   { query: 'Dorfgemeinschaftshaus', expected: ['dorfladen-berwangen', 'dewak-nachbarschaftstreff-grundschoettel'] },
   { query: 'Sprachmittler', expected: ['stadtteilmuetter-neukoelln'] },
   { query: 'Handel ohne Geld', expected: ['marktplatz-gute-geschaefte'] },
+  { query: 'Elektrogeräte', expected: ['repair-cafe', 'leihladen-leila-berlin-wien'] },
+  { query: 'Nachbarschaftsauto', expected: ['doerpsmobil-klixbuell'] },
+  { query: 'Begegnungsort', expected: ['dewak-nachbarschaftstreff-grundschoettel'] },
 ];

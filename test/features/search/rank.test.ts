@@ -43,3 +43,14 @@ test('a guess keeps the pages that come close to its best one', () => {
   const parts = [answer('both', 'left'), answer('both')];
   expect([...withGuess(answer(), parts, 10).keys()]).toEqual(['both']);
 });
+
+test('of a compound that nobody wrote the last part says most, and what the parts say together stays', () => {
+  const front = answer('both', 'front');
+  const head = new Map([
+    ['both', 0.1],
+    ['head', 1],
+  ]);
+  const guess = withGuess(answer(), [front, head], 10);
+  expect(rank([guess], 10)).toEqual(['head', 'both', 'front']);
+  expect(rank([withGuess(answer('written'), [front, head], 10)], 10)[1]).toBe('both');
+});

@@ -30,6 +30,17 @@ test('an unknown compound is read as its parts', () => {
   expect(firstReading('Repaircafe')).toEqual(['repair', 'caf']);
 });
 
+test.each([
+  ['Begegnungsort', ['begegn', 'ort']],
+  ['Freiheitsort', ['freiheit', 'ort']],
+  ['Obstsorte', ['obst', 'sort']],
+])('%s is read with its linking s as %o', (word, parts) => {
+  const words = ['begegn', 'freiheit', 'obst', 'ort', 'sort'];
+  const known: IndexWords = { ...index, has: (stem) => words.includes(stem) };
+  const [term] = readQuery(word, german);
+  expect(term && readingsOf(term, known, german)[0]?.flatMap(({ stems }) => stems)).toEqual(parts);
+});
+
 test('an unknown compound of three known words is read as all of them', () => {
   expect(firstReading('Schokoladenreparaturraum')).toEqual(['schokolad', 'reparatur', 'raum']);
   expect(firstReading('Repaircaféhilfe')).toEqual(['repair', 'caf', 'hilf']);
