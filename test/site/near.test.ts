@@ -89,7 +89,9 @@ test.each([true, false])(
       await line.getByRole('link', { name: 'Wo es sonst läuft' }).waitFor();
       await page.locator('.head').getByRole('link', { name: 'Wo es sonst läuft' }).click();
     }
-    expect(await line.innerText()).toMatch(/^Läuft auch in Plieningen \(laut Quellen\) · Birkach \(laut Quellen\)/);
+    expect(await line.innerText()).toMatch(
+      /^Läuft auch in Plieningen \(laut Quellen\) · Birkach \(laut Quellen\) · Vaihingen \(laut Quellen\) · Filderstadt \(laut Quellen\)$/,
+    );
     const english = await browser.open('/en/projects/buurtzorg-deutschland/transfers', { javaScriptEnabled: has });
     expect(await english.locator('#running-now').innerText()).toBe(
       'Also runs in München (since 2018, from the sources)',

@@ -203,7 +203,7 @@ export const transfersDe = {
     title: (project: string) => `Wer es übernommen hat: ${project}`,
     lead: 'Übernahmen, von denen die Quellen erzählen, und solche, die Netzwerke hier eingetragen haben.',
     runsIn: 'Läuft auch in',
-    moreRun: (count: string, one: boolean) => `und an ${count} weiteren ${one ? 'Ort' : 'Orten'}`,
+    moreRun: (count: string, one: boolean) => (one ? 'und an einem weiteren Ort' : `und an ${count} weiteren Orten`),
     nowhere: 'Zurzeit ist hier kein anderer Ort eingetragen, an dem es läuft, und kein Besuch.',
     visit: (kind: string, day: string) => `${kind} am ${day}`,
     whoRuns: 'Wo es sonst läuft, und wann man es ansehen kann',
