@@ -40,20 +40,20 @@ test('a title of its own has none, and that is said', async () => {
 
 test.each([true, false])(
   'who goes on about an item of a meeting sees what there is already, with a script: %s',
-  async (has) => {
-    const title = 'Mitfahrbank am Kirchplatz';
-    ask(siteStore(), newcomer(), { boardId: 1, title }, new Date());
+  async (javaScriptEnabled) => {
+    const known = 'Mitfahrbank am Kirchplatz';
+    ask(siteStore(), newcomer(), { boardId: 1, title: known }, new Date());
     const { meeting, itemId } = heldOnSite();
     const path = `/meetings/${String(meeting.id)}/minutes/${String(itemId)}/topic`;
-    const page = await browser.open(path, { ...(await as('ruth')), javaScriptEnabled: has });
-    const near = page.locator('#related');
-    expect(await page.getByLabel('Titel').inputValue()).toBe('Mitfahrbank');
+    const page = await browser.open(path, { ...(await as('ruth')), javaScriptEnabled });
+    const [title, near] = [page.getByLabel('Überschrift'), page.locator('#related')];
+    expect(await title.inputValue()).toBe('Mitfahrbank');
     expect(await near.getByRole('heading').innerText()).toBe('Gibt es das Thema schon?');
     await near.getByRole('link', { name: 'Mitfahrbank' }).first().waitFor();
-    if (!has) return;
-    await page.getByLabel('Titel').fill('Zwölf Xylophone');
+    if (!javaScriptEnabled) return;
+    await title.fill('Quittengelee');
     await expect.poll(() => near.getByRole('link').count()).toBe(0);
-    await page.getByLabel('Titel').fill('Kirchplatz');
-    await near.getByRole('link', { name: title }).first().waitFor();
+    await title.fill('Kirchplatz');
+    await near.getByRole('link', { name: known }).first().waitFor();
   },
 );
