@@ -206,7 +206,7 @@ export const transfersDe = {
     moreRun: (count: string, one: boolean) => (one ? 'und an einem weiteren Ort' : `und an ${count} weiteren Orten`),
     nowhere: 'Zurzeit ist hier kein anderer Ort eingetragen, an dem es läuft, und kein Besuch.',
     visit: (kind: string, day: string) => `${kind} am ${day}`,
-    whoRuns: 'Wo es sonst läuft, und wann man es ansehen kann',
+    whoRuns: 'Wo es sonst läuft, und ob man es ansehen kann',
     whetherRuns: 'Läuft es auch anderswo? Kann man es dort ansehen?',
     recorded: 'Hier eingetragen',
     none: 'Hier hat noch kein Netzwerk eine Übernahme eingetragen.',

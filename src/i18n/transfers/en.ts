@@ -206,7 +206,7 @@ export const transfersEn: typeof transfersDe = {
     moreRun: (count: string, one: boolean) => (one ? 'and in one more place' : `and in ${count} more places`),
     nowhere: 'No other place where it runs is recorded here at present, and no visit.',
     visit: (kind: string, day: string) => `${kind} on ${day}`,
-    whoRuns: 'Where else it runs, and when you can see it',
+    whoRuns: 'Where else it runs, and whether you can see it',
     whetherRuns: 'Does it run elsewhere, too? Can you see it there?',
     recorded: 'Recorded here',
     none: 'No network has recorded a transfer here yet.',
