@@ -94,7 +94,7 @@ test.each([true, false])(
     );
     const english = await browser.open('/en/projects/buurtzorg-deutschland/transfers', { javaScriptEnabled: has });
     expect(await english.locator('#running-now').innerText()).toBe(
-      'Also runs in München (since 2018, from the sources)',
+      'Also runs in Munich (since 2018, from the sources)',
     );
   },
 );

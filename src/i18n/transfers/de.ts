@@ -203,7 +203,7 @@ export const transfersDe = {
     title: (project: string) => `Wer es übernommen hat: ${project}`,
     lead: 'Übernahmen, von denen die Quellen erzählen, und solche, die Netzwerke hier eingetragen haben.',
     runsIn: 'Läuft auch in',
-    moreRun: (count: string, one: boolean) => (one ? 'und an einem weiteren Ort' : `und an ${count} weiteren Orten`),
+    elsewhere: 'und anderswo',
     nowhere: 'Zurzeit ist hier kein anderer Ort eingetragen, an dem es läuft, und kein Besuch.',
     visit: (kind: string, day: string) => `${kind} am ${day}`,
     whoRuns: 'Wo es sonst läuft, und ob man es ansehen kann',

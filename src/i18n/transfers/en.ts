@@ -203,7 +203,7 @@ export const transfersEn: typeof transfersDe = {
     title: (project: string) => `Who took it home: ${project}`,
     lead: 'Transfers that the sources tell of, and those that networks have recorded here.',
     runsIn: 'Also runs in',
-    moreRun: (count: string, one: boolean) => (one ? 'and in one more place' : `and in ${count} more places`),
+    elsewhere: 'and elsewhere',
     nowhere: 'No other place where it runs is recorded here at present, and no visit.',
     visit: (kind: string, day: string) => `${kind} on ${day}`,
     whoRuns: 'Where else it runs, and whether you can see it',
