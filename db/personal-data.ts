@@ -973,6 +973,23 @@ export const personalData = {
       version: 'internal',
     },
   },
+  meetingVersions: {
+    people: [],
+    columns: {
+      meetingId: 'internal',
+      sequence: 'internal',
+      changedAt: 'internal',
+      hostId: 'internal',
+      district: 'internal',
+      theme: 'internal',
+      startsAt: 'internal',
+      endsAt: 'internal',
+      venue: 'internal',
+      address: 'internal',
+      directions: 'internal',
+      stepFree: 'internal',
+    },
+  },
   agendaItems: {
     people: ['proposedBy', 'resultBy'],
     columns: {

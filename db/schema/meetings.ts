@@ -77,6 +77,35 @@ export const meetings = sqliteTable(
   ],
 );
 
+/**
+ * What those who were invited knew of a meeting until a change of it, by the sequence that it had then: the letters that
+ * tell of the change say what was. The table is WITHOUT ROWID.
+ */
+export const meetingVersions = sqliteTable(
+  'meeting_versions',
+  {
+    meetingId: ofMeeting(),
+    sequence: integer('sequence').notNull(),
+    /** Since when it was so. */
+    changedAt: time('changed_at').notNull(),
+    hostId: integer('host_id')
+      .notNull()
+      .references(() => networks.id),
+    district: text('district').notNull(),
+    theme: text('theme').notNull(),
+    startsAt: time('starts_at').notNull(),
+    endsAt: time('ends_at').notNull(),
+    venue: text('venue'),
+    address: text('address'),
+    directions: text('directions'),
+    stepFree: known('step_free'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.sequence] }),
+    index('meeting_versions_by_host').on(table.hostId),
+  ],
+);
+
 /** What is on the agenda, or proposed for it, and what came of it. */
 export const agendaItems = sqliteTable(
   'agenda_items',

@@ -2461,19 +2461,33 @@ export const de = {
   },
   meetingLetters: {
     facts: {
+      when: (when: string) => `Wann: ${when}`,
       theme: (theme: string) => `Thema: ${theme}`,
       place: (place: string) => `Ort: ${place}`,
+      directions: (words: string) => `So kommen Sie hin: ${words}`,
+      stepFree: (known: string) => `Ohne Stufen erreichbar: ${known}`,
+    },
+    changes: {
+      day: (now: string, before: string) => `Neuer Tag: ${now} (vorher ${before})`,
+      from: (now: string, before: string) => `Neuer Beginn: ${now} Uhr (vorher ${before} Uhr)`,
+      to: (now: string, before: string) => `Neues Ende: ${now} Uhr (vorher ${before} Uhr)`,
+      theme: (now: string, before: string) => `Neues Thema: „${now}“ (vorher „${before}“)`,
+      place: (now: string, before: string) => `Neuer Ort: ${now} (vorher ${before})`,
+      district: (now: string, before: string) => `Neuer Stadtbezirk: ${now} (vorher ${before})`,
+      host: (now: string, before: string) => `Jetzt lädt „${now}“ ein (vorher „${before}“)`,
+      directions: 'Neu beschrieben ist, wie Sie hinkommen',
+      noDirections: 'Wie Sie hinkommen, ist nicht mehr beschrieben',
+      stepFree: (now: string, before: string) => `Ohne Stufen erreichbar: ${now} (vorher ${before})`,
     },
     invitation: {
       subject: (theme: string, day: string) => `Einladung zum Treffen am ${day}: ${theme}`,
-      text: (host: string, moment: string) =>
-        `„${host}“ lädt Sie zum nächsten Treffen ein. Es beginnt am ${moment} Uhr. Sagen Sie uns bitte, ob Sie kommen.`,
+      text: (host: string) => `„${host}“ lädt Sie zum nächsten Treffen ein. Sagen Sie uns bitte, ob Sie kommen.`,
       propose: (day: string) => `Bis zum ${day} können Sie etwas für die Tagesordnung vorschlagen.`,
       button: 'Antworten',
     },
     agenda: {
       subject: (theme: string, day: string) => `Tagesordnung für das Treffen am ${day}: ${theme}`,
-      text: (moment: string) => `In wenigen Tagen treffen wir uns, am ${moment} Uhr. Das ist geplant:`,
+      text: 'Wir treffen uns bald.',
       button: 'Zum Treffen',
     },
     minutes: {
@@ -2488,19 +2502,22 @@ export const de = {
     },
     change: {
       subject: (theme: string, day: string) => `Geändert: Treffen am ${day}: ${theme}`,
-      text: (moment: string) => `An unserem Treffen hat sich etwas geändert. Es beginnt jetzt am ${moment} Uhr.`,
+      text: 'An unserem Treffen hat sich etwas geändert.',
+      now: 'So ist es jetzt:',
       answer: 'Ihre Antwort gilt weiter. Passt es nicht mehr, ändern Sie sie bitte.',
       button: 'Antwort ansehen',
+      noAnswer: 'Sagen Sie uns bitte, ob Sie kommen.',
+      answerNow: 'Antworten',
     },
     cancellation: {
       subject: (theme: string, day: string) => `Abgesagt: Treffen am ${day}: ${theme}`,
-      text: (moment: string) => `Das Treffen am ${moment} Uhr fällt aus.`,
+      text: 'Dieses Treffen fällt aus:',
+      reason: 'Der Grund:',
       button: 'Alle Treffen',
     },
     seat: {
       subject: (theme: string, day: string) => `Sie haben einen Platz: Treffen am ${day}: ${theme}`,
-      text: (moment: string) =>
-        `Ein Platz ist frei geworden, und er gehört Ihnen. Das Treffen beginnt am ${moment} Uhr. Können Sie nicht mehr kommen? Dann sagen Sie bitte ab.`,
+      text: 'Ein Platz ist frei geworden, und er gehört Ihnen. Können Sie nicht mehr kommen? Dann sagen Sie bitte ab.',
       button: 'Antwort ansehen',
     },
   },

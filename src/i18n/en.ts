@@ -2416,19 +2416,33 @@ export const en: Messages = {
   },
   meetingLetters: {
     facts: {
+      when: (when: string) => `When: ${when}`,
       theme: (theme: string) => `Theme: ${theme}`,
       place: (place: string) => `Place: ${place}`,
+      directions: (words: string) => `How to get there: ${words}`,
+      stepFree: (known: string) => `Reached without steps: ${known}`,
+    },
+    changes: {
+      day: (now: string, before: string) => `New day: ${now} (before: ${before})`,
+      from: (now: string, before: string) => `New beginning: ${now} (before: ${before})`,
+      to: (now: string, before: string) => `New end: ${now} (before: ${before})`,
+      theme: (now: string, before: string) => `New theme: “${now}” (before: “${before}”)`,
+      place: (now: string, before: string) => `New place: ${now} (before: ${before})`,
+      district: (now: string, before: string) => `New district: ${now} (before: ${before})`,
+      host: (now: string, before: string) => `Now “${now}” invites (before: “${before}”)`,
+      directions: 'How to get there is described anew',
+      noDirections: 'How to get there is no longer described',
+      stepFree: (now: string, before: string) => `Reached without steps: ${now} (before: ${before})`,
     },
     invitation: {
       subject: (theme: string, day: string) => `Invitation to the meeting on ${day}: ${theme}`,
-      text: (host: string, moment: string) =>
-        `“${host}” invites you to the next meeting. It begins on ${moment}. Please tell us whether you are coming.`,
+      text: (host: string) => `“${host}” invites you to the next meeting. Please tell us whether you are coming.`,
       propose: (day: string) => `You can propose something for the agenda until ${day}.`,
       button: 'Answer',
     },
     agenda: {
       subject: (theme: string, day: string) => `Agenda for the meeting on ${day}: ${theme}`,
-      text: (moment: string) => `We meet in a few days, on ${moment}. This is the plan:`,
+      text: 'We meet soon.',
       button: 'To the meeting',
     },
     minutes: {
@@ -2443,19 +2457,22 @@ export const en: Messages = {
     },
     change: {
       subject: (theme: string, day: string) => `Changed: meeting on ${day}: ${theme}`,
-      text: (moment: string) => `Something about our meeting has changed. It now begins on ${moment}.`,
+      text: 'Something about our meeting has changed.',
+      now: 'This is how it is now:',
       answer: 'Your answer still stands. If it no longer suits you, please change it.',
       button: 'See my answer',
+      noAnswer: 'Please tell us whether you are coming.',
+      answerNow: 'Answer',
     },
     cancellation: {
       subject: (theme: string, day: string) => `Cancelled: meeting on ${day}: ${theme}`,
-      text: (moment: string) => `The meeting on ${moment} will not take place.`,
+      text: 'This meeting will not take place:',
+      reason: 'The reason:',
       button: 'All meetings',
     },
     seat: {
       subject: (theme: string, day: string) => `You have a seat: meeting on ${day}: ${theme}`,
-      text: (moment: string) =>
-        `A seat has become free, and it is yours. The meeting begins on ${moment}. Can you no longer come? Then please say so.`,
+      text: 'A seat has become free, and it is yours. Can you no longer come? Then please say so.',
       button: 'See my answer',
     },
   },

@@ -32,7 +32,13 @@ export function emptyOutbox(db: Database): void {
 
 function letterOf({ kind, recipient: to, subject, blocks }: typeof mails.$inferSelect): Posted {
   const parts = (blocks ?? []) as Block[];
-  const texts = parts.map((part) => ('text' in part ? part.text : 'quote' in part ? `„${part.quote}“` : ''));
+  const texts = parts.map(wordsOf);
   const button = parts.find((part) => 'button' in part)?.button;
   return { kind, to, subject, text: texts.filter(Boolean).join('\n'), path: button?.path };
+}
+
+function wordsOf(part: Block): string {
+  if ('list' in part) return part.list.join('\n');
+  if ('heading' in part) return part.heading;
+  return 'text' in part ? part.text : 'quote' in part ? `„${part.quote}“` : '';
 }

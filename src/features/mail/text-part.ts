@@ -12,7 +12,7 @@ function blockText(block: PageBlock): string {
   if ('heading' in block) return block.heading;
   if ('quote' in block) return prefixed('> ', block.quote);
   if ('calendar' in block) return '';
-  if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n');
+  if ('list' in block) return block.list.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
   return block.text;
 }
 

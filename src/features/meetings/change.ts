@@ -9,9 +9,7 @@ import { requirePlace, requireState, type Meeting } from './meeting.ts';
 import { lastProposalDay, planned, type PlanInput } from './plan-form.ts';
 import { requireHost } from './plan.ts';
 import { fillSeats } from './seats.ts';
-
-/** What calendars show: a change of one of them is told to all who were invited. */
-const SHOWN = ['startsAt', 'endsAt', 'theme', 'venue', 'address', 'directions', 'district', 'hostId'] as const;
+import { differ, keepVersion } from './version.ts';
 
 /**
  * Changes or moves a meeting. Throws conflict where it is no longer ahead, not_found for those who do not run it, the
@@ -31,7 +29,8 @@ export function changeMeeting(
     if (input.hostId !== before.hostId) requireHost(tx, member, input.hostId);
     const values = planned(input, now, lastProposalDay(before));
     if (before.state === 'invited') requirePlace(values);
-    const isSeen = SHOWN.some((name) => String(values[name]) !== String(before[name]));
+    const isSeen = differ(values, before);
+    if (isSeen && before.state === 'invited') keepVersion(tx, before);
     const counts = { version: before.version + 1, sequence: before.sequence + (isSeen ? 1 : 0) };
     const changes = { ...values, ...counts, ...(isSeen && { changedAt: now }) };
     const meeting = tx.update(meetings).set(changes).where(eq(meetings.id, id)).returning().get();

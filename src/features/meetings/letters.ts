@@ -5,16 +5,14 @@ import { members } from '../../../db/schema/members.ts';
 import { DAY } from '../../lib/durations.ts';
 import { atHome, dayAfter, dayAtHome } from '../../lib/home-clock.ts';
 import { endWork, workFor, type SetAside } from '../../lib/set-aside.ts';
-import type { Letter } from '../mail/letter.ts';
+import { hasLeft } from '../mail/leave.ts';
 import { post } from '../mail/outbox.ts';
 import { areActive, memberById } from '../members/find.ts';
-import { isActive, type Member } from '../members/member.ts';
-import { agendaOf } from './agenda.ts';
-import { hostOf } from './host.ts';
+import { isActive } from '../members/member.ts';
+import { letterFor } from './letter-for.ts';
 import { noteLetter, type LetterKind } from './letter-note.ts';
-import * as letters from './mails.ts';
+import { MEETING_LIST, type Site } from './mails.ts';
 import { hasShownMinutes, meetingAt, type Meeting } from './meeting.ts';
-import { toldItems } from './told-items.ts';
 
 /** Days before a meeting on which its agenda is sent, and after it its minutes: the letters lie there at breakfast. */
 export const AGENDA_DAYS = 10;
@@ -36,7 +34,7 @@ type Due = 'invitation' | 'agenda' | 'minutes' | 'change' | 'cancellation';
  */
 export function* meetingLettersDue(
   db: Database,
-  site: letters.Site,
+  site: Site,
   now: Date,
   setAside: SetAside = endWork,
 ): Generator<boolean> {
@@ -51,7 +49,7 @@ export function* meetingLettersDue(
 }
 
 /** The same in one go. Answers with the number of letters. */
-export function writeMeetingLetters(db: Database, site: letters.Site, now: Date): number {
+export function writeMeetingLetters(db: Database, site: Site, now: Date): number {
   let written = 0;
   for (const isWritten of meetingLettersDue(db, site, now)) if (isWritten) written += 1;
   return written;
@@ -128,23 +126,30 @@ function isDueTo(
 }
 
 /** Looks again in the transaction that writes: another worker may have been there. */
-function write(db: Database, meetingId: number, memberId: number, kind: Due, site: letters.Site, now: Date): boolean {
+function write(db: Database, meetingId: number, memberId: number, kind: Due, site: Site, now: Date): boolean {
   return db.transaction((tx) => {
     const meeting = meetingAt(tx, meetingId);
     const member = memberById(tx, memberId, now);
-    const due = and(eq(members.id, memberId), isDueTo(tx, meeting, kind));
-    const isDue = tx.select({ id: members.id }).from(members).where(due).get() !== undefined;
-    if (!isDue || !member || !isActive(member) || !dueKinds(meeting, now).includes(kind)) return false;
+    if (!member || !isActive(member) || !isDue(tx, meeting, memberId, kind, now)) return false;
+    const withAgenda = holdsAgenda(tx, meeting, memberId, kind, now);
     noteLetter(tx, meeting, memberId, kind satisfies LetterKind, now);
-    post(tx, letterOf(tx, member, meeting, kind, site), now);
+    const letter = letterFor(tx, { member, meeting, kind, withAgenda, site, now });
+    if (!letter) return false;
+    if (withAgenda) noteLetter(tx, meeting, memberId, 'agenda', now);
+    post(tx, letter, now);
     return true;
   });
 }
 
-function letterOf(tx: Transaction, member: Member, meeting: Meeting, kind: Due, site: letters.Site): Letter {
-  if (kind === 'invitation') return letters.invitationLetter(member, meeting, hostOf(tx, meeting).name, site);
-  if (kind === 'agenda') return letters.agendaLetter(member, meeting, agendaOf(tx, member, meeting).lines, site);
-  if (kind === 'minutes') return letters.minutesLetter(member, meeting, toldItems(tx, member, meeting));
-  if (kind === 'change') return letters.changeLetter(member, meeting, site);
-  return letters.cancellationLetter(member, meeting, site);
+function isDue(tx: Transaction, meeting: Meeting, memberId: number, kind: Due, now: Date): boolean {
+  const due = and(eq(members.id, memberId), isDueTo(tx, meeting, kind));
+  return (
+    dueKinds(meeting, now).includes(kind) && tx.select({ id: members.id }).from(members).where(due).get() !== undefined
+  );
+}
+
+/** One letter says all that is due at once; who left these letters hears of changes alone. */
+function holdsAgenda(tx: Transaction, meeting: Meeting, memberId: number, kind: Due, now: Date): boolean {
+  const isFirst = kind === 'invitation' || (kind === 'change' && !hasLeft(tx, memberId, MEETING_LIST));
+  return isFirst && isDue(tx, meeting, memberId, 'agenda', now);
 }

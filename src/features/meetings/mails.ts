@@ -1,12 +1,12 @@
 import { messages } from '../../i18n/messages.ts';
-import { dateText, dayText, momentText } from '../../lib/dates.ts';
-import { timeAtHome } from '../../lib/home-clock.ts';
+import { dateText, dayText } from '../../lib/dates.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Block, Letter } from '../mail/letter.ts';
 import { shortened } from '../mail/shortened.ts';
 import type { Member } from '../members/member.ts';
-import type { AgendaLine } from './agenda.ts';
+import type { Agenda } from './agenda.ts';
 import { meetingCalendar, postedEvent } from './calendar.ts';
+import { agendaPart, factsOf, MOST_WORDS, shortFactsOf } from './letter-parts.ts';
 import type { Meeting } from './meeting.ts';
 import { lastProposalDay } from './plan-form.ts';
 import type { ShownPledge } from './pledge-list.ts';
@@ -19,35 +19,50 @@ export const MEETING_LIST = 'meetings';
 /** A letter is read at a glance; the minutes have all of it. */
 const MOST_ITEMS = 12;
 const MOST_LINES = 5;
-const MOST_WORDS = 240;
 
 type Kind = 'invitation' | 'agenda' | 'minutes' | 'change' | 'cancellation' | 'seat';
 
-export type Site = { siteName: string; siteUrl: string };
+/** The site as letters name it; `city`: the id of its city, whose districts have names. */
+export type Site = { siteName: string; siteUrl: string; city?: string };
 
 const words = (locale: Locale) => messages(locale).meetingLetters;
 
-/** To everyone, once: do they come? */
-export function invitationLetter(member: Member, meeting: Meeting, host: string, site: Site): Letter {
+/** What an invitation knows beside the meeting. */
+type InvitationFacts = {
+  host: string;
+  /** The agenda, where it is due already. */
+  agenda: Agenda | undefined;
+  /** True while members can propose something for it. */
+  proposing: boolean;
+};
+
+/** To everyone, once: do they come? At short notice it holds the agenda too. */
+export function invitationLetter(
+  member: Member,
+  meeting: Meeting,
+  { host, agenda, proposing }: InvitationFacts,
+  site: Site,
+): Letter {
   const { locale } = member;
   const m = words(locale).invitation;
   return letter(member, meeting, 'invitation', [
-    { text: m.text(host, momentText(meeting.startsAt, locale)) },
-    ...facts(meeting, locale),
-    { text: m.propose(dateText(lastProposalDay(meeting), locale)) },
+    { text: m.text(host) },
+    factsOf(meeting, locale),
+    ...(agenda ? agendaPart(agenda, locale) : []),
+    ...(proposing ? [{ text: m.propose(dateText(lastProposalDay(meeting), locale)) }] : []),
     { button: { label: m.button, path: `/meetings/${meeting.id}/attendance` } },
     calendar(meeting, site, locale),
   ]);
 }
 
 /** Ten days before: what it will be about. */
-export function agendaLetter(member: Member, meeting: Meeting, lines: AgendaLine[], site: Site): Letter {
+export function agendaLetter(member: Member, meeting: Meeting, agenda: Agenda, site: Site): Letter {
   const { locale } = member;
   const m = words(locale).agenda;
   return letter(member, meeting, 'agenda', [
-    { text: m.text(momentText(meeting.startsAt, locale)) },
-    ...facts(meeting, locale),
-    ...(lines.length > 0 ? [{ list: lines.map(({ from, title }) => `${timeAtHome(from)} ${title}`) }] : []),
+    { text: m.text },
+    factsOf(meeting, locale),
+    ...agendaPart(agenda, locale),
     { button: { label: m.button, path: `/meetings/${meeting.id}` } },
     calendar(meeting, site, locale),
   ]);
@@ -59,21 +74,33 @@ export function minutesLetter(member: Member, meeting: Meeting, items: ToldItem[
   const left = items.length - MOST_ITEMS;
   return letter(member, meeting, 'minutes', [
     { text: meeting.minutes === 'final' ? m.final : m.amending },
+    shortFactsOf(meeting, member.locale),
     ...items.slice(0, MOST_ITEMS).flatMap((item) => told(item, member.locale)),
     ...(left > 0 ? [{ text: m.more(String(left)) }] : []),
     { button: { label: m.button, path: `/meetings/${meeting.id}/minutes` } },
   ]);
 }
 
+/** What a change is told with: a line for each, none where nobody kept what was before. */
+type ChangeFacts = { changes: string[]; agenda: Agenda | undefined; hasAnswered: boolean };
+
 /** Time, place or theme are others now. */
-export function changeLetter(member: Member, meeting: Meeting, site: Site): Letter {
+export function changeLetter(
+  member: Member,
+  meeting: Meeting,
+  { changes, agenda, hasAnswered }: ChangeFacts,
+  site: Site,
+): Letter {
   const { locale } = member;
   const m = words(locale).change;
   return letter(member, meeting, 'change', [
-    { text: m.text(momentText(meeting.startsAt, locale)) },
-    ...facts(meeting, locale),
-    { text: m.answer },
-    { button: { label: m.button, path: `/meetings/${meeting.id}/attendance` } },
+    { text: m.text },
+    ...(changes.length > 0 ? [{ list: changes }] : []),
+    { text: m.now },
+    factsOf(meeting, locale),
+    ...(agenda ? agendaPart(agenda, locale) : []),
+    { text: hasAnswered ? m.answer : m.noAnswer },
+    { button: { label: hasAnswered ? m.button : m.answerNow, path: `/meetings/${meeting.id}/attendance` } },
     calendar(meeting, site, locale),
   ]);
 }
@@ -82,8 +109,9 @@ export function cancellationLetter(member: Member, meeting: Meeting, site: Site)
   const { locale } = member;
   const m = words(locale).cancellation;
   return letter(member, meeting, 'cancellation', [
-    { text: m.text(momentText(meeting.startsAt, locale)) },
-    ...(meeting.cancelReason ? [{ quote: meeting.cancelReason }] : []),
+    { text: m.text },
+    shortFactsOf(meeting, locale),
+    ...(meeting.cancelReason ? [{ text: m.reason }, { quote: meeting.cancelReason }] : []),
     { button: { label: m.button, path: '/meetings' } },
     calendar(meeting, site, locale),
   ]);
@@ -95,8 +123,8 @@ export function seatLetter(member: Member, meeting: Meeting): Letter {
   const { title, file } = messages(locale).meetings;
   const m = words(locale).seat;
   return letter(member, meeting, 'seat', [
-    { text: m.text(momentText(meeting.startsAt, locale)) },
-    ...facts(meeting, locale),
+    { text: m.text },
+    factsOf(meeting, locale),
     { button: { label: m.button, path: `/meetings/${meeting.id}/attendance` } },
     { calendar: { name: `${file}.ics`, title, event: postedEvent(meeting) } },
   ]);
@@ -111,12 +139,6 @@ function letter({ id, email, locale, name }: Member, meeting: Meeting, kind: Kin
     // What somebody counts on reaches them, whatever lists they have left.
     ...(['invitation', 'agenda', 'minutes'].includes(kind) && { list: MEETING_LIST }),
   };
-}
-
-function facts({ theme, venue, address, directions }: Meeting, locale: Locale): Block[] {
-  const m = words(locale).facts;
-  const place = [venue, address].filter(Boolean).join(', ');
-  return [{ list: [m.theme(theme), ...(place ? [m.place(place)] : []), ...(directions ? [directions] : [])] }];
 }
 
 function calendar(meeting: Meeting, site: Site, locale: Locale): Block {

@@ -1,17 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mails } from '../../../db/schema/mail.ts';
+import { meetings } from '../../../db/schema/meetings.ts';
 import { messageOf, type Claimed } from '../../../src/features/mail/message.ts';
 import { meetingCalendar } from '../../../src/features/meetings/calendar.ts';
-import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { dueKinds, meetingLettersDue, writeMeetingLetters } from '../../../src/features/meetings/letters.ts';
-import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
+import { proposalForm } from '../../../src/features/meetings/item.ts';
+import type { Meeting } from '../../../src/features/meetings/meeting.ts';
 import { openAmending } from '../../../src/features/meetings/minutes.ts';
+import { proposeItem } from '../../../src/features/meetings/propose.ts';
 import { cancelMeeting, holdMeeting } from '../../../src/features/meetings/stages.ts';
 import { hashToken } from '../../../src/lib/ids.ts';
 import { leaveByToken } from '../../../src/features/mail/leave.ts';
-import { emptyOutbox, posted } from '../../support/letters.ts';
-import { answer, EVENING, invited, network, planInput, SITE } from '../../support/meetings.ts';
+import { posted } from '../../support/letters.ts';
+import { answer, EVENING, invited, network, SITE } from '../../support/meetings.ts';
+import { pledgeAt } from '../../support/pledges.ts';
 import { NOW, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -33,7 +36,15 @@ test('everyone is invited once, with the facts, a button and a file for the cale
   expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
   const letter = posted(world.db, 'meeting_invitation').find(({ to }) => to?.startsWith('joerg'));
   expect(letter?.subject).toBe('Einladung zum Treffen am 14. Januar 2027: Wer fährt mit?');
-  expect(letter?.text).toContain('14. Januar 2027 um 18:30 Uhr');
+  expect(letter?.text).toContain(
+    [
+      'Wann: Donnerstag, 14. Januar 2027, 18:30 bis 21:00 Uhr',
+      'Ort: Bürgerhaus, Am Platz 1, 70597 Stuttgart',
+      'Thema: Wer fährt mit?',
+      'Ohne Stufen erreichbar: nicht bekannt',
+      'Bis zum 2. Januar 2027 können Sie etwas für die Tagesordnung vorschlagen.',
+    ].join('\n'),
+  );
   expect(letter?.path).toBe(`/meetings/${meeting.id}/attendance`);
   const blocks = JSON.stringify(world.db.select().from(mails).all().at(-1)?.blocks);
   expect(blocks).toContain(`UID:meeting-${meeting.id}@example.org`);
@@ -82,61 +93,51 @@ test('the agenda comes ten days before at breakfast, and not to those who said n
   expect(write(at('2027-01-05T06:00:00Z'))).toBe(0);
 });
 
+test('who is invited shortly before reads the agenda in the invitation, and gets no second letter', () => {
+  const { db, member } = world;
+  db.delete(meetings).run();
+  const soon = invited(db, member('ruth'), host, { day: '2026-11-28' });
+  proposeItem(db, member('ruth'), soon.id, proposalForm.parse({ kind: 'pitch', title: 'Bank' }), NOW);
+  expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
+  const text = posted(db, 'meeting_invitation')[0]?.text;
+  expect(text).toContain('Tagesordnung\n18:30 Bank');
+  expect([count('agenda'), text?.includes('Offene Zusagen')]).toEqual([0, false]);
+  // One that was invited before it was so near has had the invitation alone.
+  const far = invited(db, member('ruth'), host, { day: '2027-03-14' });
+  write(NOW);
+  expect(posted(db, 'meeting_invitation').at(-1)?.text).not.toContain('Tagesordnung\n');
+  expect(write(at('2027-03-05T06:00:00Z'))).toBe(PEOPLE);
+  expect(posted(db, 'meeting_agenda').at(-1)?.path).toBe(`/meetings/${far.id}`);
+});
+
+test('who proposes too late is not asked to', () => {
+  const { db, member } = world;
+  db.delete(meetings).run();
+  invited(db, member('ruth'), host, { day: '2026-12-20', proposalsUntil: '2026-11-30' });
+  write(at('2026-12-01T10:00:00Z'));
+  expect(posted(db, 'meeting_invitation')[0]?.text).not.toContain('vorschlagen');
+});
+
+test('the agenda names the pledges that are open, network by network', () => {
+  const { db, member } = world;
+  const bank = proposalForm.parse({ kind: 'pitch', title: 'Bank' });
+  const { id: itemId } = proposeItem(db, member('ruth'), meeting.id, bank, NOW);
+  holdMeeting(db, member('ruth'), meeting.id, EVENING);
+  pledgeAt(world, { host, meeting, itemId });
+  openAmending(db, member('ruth'), meeting.id, EVENING);
+  invited(db, member('ruth'), host, { day: '2027-01-30' });
+  write(EVENING);
+  expect(posted(db, 'meeting_invitation').at(-1)?.text).not.toContain('Wir bauen eine.');
+  write(at('2027-01-20T06:00:00Z'));
+  expect(posted(db, 'meeting_agenda').at(-1)?.text).toContain(
+    'Tagesordnung\n18:30 Offene Zusagen\nOffene Zusagen\nRunder Tisch: Wir bauen eine.',
+  );
+});
+
 test('a server that slept writes what still makes sense, and no agenda of an evening that is over', () => {
   expect(dueKinds(meeting, at('2027-01-10T10:00:00Z'))).toEqual(['change', 'invitation', 'agenda']);
   expect(dueKinds(meeting, EVENING)).toEqual([]);
   expect(write(EVENING)).toBe(0);
-});
-
-test('a change is told to all who know of the meeting, also to those who said no, once for each change', () => {
-  const { db, member } = world;
-  write(NOW);
-  answer(db, member('joerg'), meeting, { answer: 'no' });
-  const move = (day: string) => {
-    const version = String(meetingAt(db, meeting.id).version);
-    changeMeeting(db, member('ruth'), meeting.id, planInput(host, { day, version }), NOW);
-  };
-  move('2027-01-21');
-  expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
-  move('2027-01-22');
-  expect(write(NOW)).toBe(PEOPLE);
-  expect([count('invitation'), count('change')]).toEqual([PEOPLE, 2 * PEOPLE]);
-  expect(posted(db, 'meeting_change').at(-1)?.text).toContain('22. Januar 2027');
-});
-
-test('who said no before the first letter hears of a later change and of the end, and of nothing else', () => {
-  const { db, member } = world;
-  answer(db, member('joerg'), meeting, { answer: 'no' });
-  const version = String(meetingAt(db, meeting.id).version);
-  const later = new Date(NOW.getTime() + 1_000);
-  changeMeeting(db, member('ruth'), meeting.id, planInput(host, { day: '2027-01-21', version }), later);
-  write(later);
-  expect([count('invitation'), count('change')]).toEqual([PEOPLE - 1, 1]);
-  cancelMeeting(db, member('ruth'), meeting.id, { reason: 'Wasserschaden.' }, later);
-  expect(write(later)).toBe(PEOPLE);
-});
-
-test('who says no after a change hears nothing of it', () => {
-  const { db, member } = world;
-  const version = String(meetingAt(db, meeting.id).version);
-  changeMeeting(db, member('ruth'), meeting.id, planInput(host, { day: '2027-01-21', version }), NOW);
-  answer(db, member('joerg'), meeting, { answer: 'no' });
-  write(NOW);
-  expect([count('invitation'), count('change')]).toEqual([PEOPLE - 1, 0]);
-});
-
-test('who moves up by a change is told of the seat with its place, and of the change too, once', () => {
-  const { db, member } = world;
-  meeting = invited(db, member('ruth'), host, { day: '2027-02-01', capacity: '1' });
-  write(NOW);
-  for (const name of ['tomasz', 'joerg'] as const) answer(db, member(name), meeting);
-  emptyOutbox(db);
-  const elsewhere = { day: '2027-02-01', capacity: '2', venue: 'Kirche', version: String(meeting.version) };
-  changeMeeting(db, member('ruth'), meeting.id, planInput(host, elsewhere), NOW);
-  expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
-  const letters = db.select().from(mails).where(eq(mails.recipient, 'joerg.baeuerle@example.org')).all();
-  expect(letters.map(({ kind }) => kind)).toEqual(['meeting_seat', 'meeting_change']);
-  for (const { blocks } of letters) expect(JSON.stringify(blocks)).toContain('Ort: Kirche');
 });
 
 test('what falls through is told to those who were invited, with the reason', () => {
@@ -145,7 +146,8 @@ test('what falls through is told to those who were invited, with the reason', ()
   answer(db, member('joerg'), meeting, { answer: 'no' });
   cancelMeeting(db, member('ruth'), meeting.id, { reason: 'Wasserschaden.' }, NOW);
   expect([write(NOW), write(NOW)]).toEqual([PEOPLE, 0]);
-  expect(posted(db, 'meeting_cancellation')[0]?.text).toContain('„Wasserschaden.“');
+  const words = ['Wann: Donnerstag, 14. Januar 2027, 18:30 bis 21:00 Uhr', 'Der Grund:\n„Wasserschaden.“'];
+  for (const said of words) expect(posted(db, 'meeting_cancellation')[0]?.text).toContain(said);
   expect(JSON.stringify(db.select().from(mails).all().at(-1)?.blocks)).toContain('STATUS:CANCELLED');
 });
 

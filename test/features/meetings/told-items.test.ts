@@ -33,14 +33,14 @@ const promise = (words: string | undefined, project?: string) =>
   pledge(world.db, ruth(), at(), { networkId: held.host, project, words }, EVENING);
 const give = (words: string, dueOn?: string) =>
   giveTask(world.db, ruth(), at(), { words, memberId: world.member('tomasz').id, dueOn }, EVENING);
-/** What the letter says between its greeting with the first sentence and its button. */
+/** What the letter says between its greeting with the first sentence and the facts, and its button. */
 function told(name: PersonName = 'emre', meanwhile?: () => unknown) {
   openAmending(world.db, ruth(), held.meeting.id, EVENING);
   meanwhile?.();
   writeMeetingLetters(world.db, SITE, new Date('2027-01-17T06:00:00Z'));
   const letters = world.db.select().from(mails).where(isMinutes).all();
   const { blocks } = letters.find(({ recipient }) => recipient === world.member(name).email) ?? {};
-  return (blocks as Block[]).slice(2, -1);
+  return (blocks as Block[]).slice(3, -1);
 }
 
 test('the letter says what came of an item, who pledged what and who does what', () => {
