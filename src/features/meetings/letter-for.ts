@@ -6,8 +6,8 @@ import { agendaOf } from './agenda.ts';
 import { answerOf } from './answer.ts';
 import { hostOf } from './host.ts';
 import type { LetterKind } from './letter-note.ts';
-import { changesOf } from './letter-parts.ts';
-import * as letters from './mails.ts';
+import * as letters from './letter-texts.ts';
+import { changesOf, type Site } from './mails.ts';
 import type { Meeting } from './meeting.ts';
 import { toldItems } from './told-items.ts';
 import { differ, knownTo } from './version.ts';
@@ -18,7 +18,7 @@ type Given = {
   kind: Exclude<LetterKind, 'seat'>;
   /** True where it holds the agenda, so that no second letter has to. */
   withAgenda: boolean;
-  site: letters.Site;
+  site: Site;
   now: Date;
 };
 

@@ -6,7 +6,7 @@ import { post } from '../mail/outbox.ts';
 import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { noteLetter } from './letter-note.ts';
-import { seatLetter } from './mails.ts';
+import { seatLetter } from './letter-texts.ts';
 import { isAsking, type Meeting } from './meeting.ts';
 
 type Answer = typeof attendance.$inferSelect;
