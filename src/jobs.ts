@@ -124,9 +124,9 @@ export const JOBS: Job[] = [
 /** Looks for work until it is stopped; resolves when nothing is under way. Stop it before the store closes. */
 export function startJobs(given: { db: Database; settings: Settings; log: Logger }, jobs = JOBS): () => Promise<void> {
   let stopping = false;
-  const { siteName, siteUrl, mailFrom, smtpUrl } = given.settings;
+  const { siteName, siteUrl, mailFrom, contactEmail, smtpUrl } = given.settings;
   const transport = openTransport(smtpUrl, outboxFolder(given.settings.dataDir));
-  const office = { transport, sender: { name: siteName, url: siteUrl, address: mailFrom } };
+  const office = { transport, sender: { name: siteName, url: siteUrl, address: mailFrom, contact: contactEmail } };
   const stop = keepRunning(openRunner(jobs, { ...given, office, isStopping: () => stopping }));
   return async () => {
     stopping = true;

@@ -12,7 +12,7 @@ export type Mailbox = {
 };
 
 /** A post office that delivers to memory. */
-export function openMailbox({ siteName, siteUrl, mailFrom }: Settings): Mailbox {
+export function openMailbox({ siteName, siteUrl, mailFrom, contactEmail }: Settings): Mailbox {
   const newest = new Map<string, string>();
   const gone = new Set<string>();
   const send: Transport['send'] = ({ to, text }) => {
@@ -21,7 +21,7 @@ export function openMailbox({ siteName, siteUrl, mailFrom }: Settings): Mailbox 
     newest.set(email, typeof text === 'string' ? text : '');
     return Promise.resolve();
   };
-  const sender = { name: siteName, url: siteUrl, address: mailFrom };
+  const sender = { name: siteName, url: siteUrl, address: mailFrom, contact: contactEmail };
   return {
     office: { transport: { send, close: () => undefined }, sender },
     tokenFor: (email) => tokenIn(newest.get(email) ?? ''),

@@ -12,7 +12,7 @@ export type Stage = {
   districts: City['districts'];
   mailbox: Mailbox;
   /** As calendars and letters name it. */
-  site: { siteName: string; siteUrl: string };
+  site: { siteName: string; siteUrl: string; contactEmail: string; city: string };
 };
 
 /** Something that happened some days before now. What happens calls verbs, as pages do. */
@@ -20,8 +20,8 @@ export type Moment = { daysAgo: number; happens: (stage: Stage, now: Date) => vo
 
 export function openStage(db: Database, settings: Settings): Stage {
   const { districts } = cityOf(settings.city);
-  const { siteName, siteUrl } = settings;
-  return { db, districts, mailbox: openMailbox(settings), site: { siteName, siteUrl } };
+  const { siteName, siteUrl, contactEmail, city } = settings;
+  return { db, districts, mailbox: openMailbox(settings), site: { siteName, siteUrl, contactEmail, city } };
 }
 
 /** Somebody of the demo as they are at a moment. */

@@ -6,7 +6,7 @@ import { memberAt, type Moment, type Stage } from './stage.ts';
 
 const DAYS_AGO = 3;
 const AHEAD = 19;
-const SITE = { siteName: 'Staffelholz', siteUrl: 'http://localhost' };
+const SITE = { siteName: 'Staffelholz', siteUrl: 'http://localhost', contactEmail: 'redaktion@example.org' };
 
 /** Somebody shows others how it goes, and some want to see it. Nothing where the site has no such case. */
 export const visiting: Moment[] = [

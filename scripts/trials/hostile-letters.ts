@@ -6,7 +6,12 @@ import { renderMarkdown } from '../../src/lib/markdown.ts';
 
 const READER: Member = { id: 1, email: 'anna@example.org', name: 'Anna', locale: 'de', roles: [] };
 
-const SENDER = { name: 'Staffelholz', url: 'http://localhost:4321', address: 'redaktion@example.org' };
+const SENDER = {
+  name: 'Staffelholz',
+  url: 'http://localhost:4321',
+  address: 'redaktion@example.org',
+  contact: 'redaktion@example.org',
+};
 
 /** Topics of one letter. */
 const GROUPS = 12;

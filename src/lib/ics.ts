@@ -18,8 +18,16 @@ export type CalendarEvent = {
   state: 'confirmed' | 'tentative' | 'cancelled';
 };
 
-/** What a file says of itself: which program wrote it, and how a calendar may call it. */
-export type CalendarFile = { program: string; name: string; events: CalendarEvent[] };
+/**
+ * What a file says of itself: which program wrote it, how a calendar may call it, and who answers for its events, with an
+ * address that anybody may read.
+ */
+export type CalendarFile = {
+  program: string;
+  name: string;
+  organiser: { name: string; address: string };
+  events: CalendarEvent[];
+};
 
 /** Bytes of a line without its end (RFC 5545, 3.1). */
 const MOST_BYTES = 75;
@@ -36,8 +44,12 @@ const ZONE = [
   'END:VTIMEZONE',
 ];
 
-/** A calendar file by RFC 5545, to be subscribed to or taken over; nobody is asked to answer it. */
-export function calendarText({ program, name, events }: CalendarFile): string {
+/**
+ * A calendar file by RFC 5545, to be subscribed to or taken over; nobody is asked to answer it. What is published names
+ * its organiser (RFC 5546, 3.2.1).
+ */
+export function calendarText({ program, name, organiser, events }: CalendarFile): string {
+  const by = `ORGANIZER;CN="${quotable(organiser.name)}":mailto:${organiser.address}`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -48,13 +60,14 @@ export function calendarText({ program, name, events }: CalendarFile): string {
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     ...ZONE,
-    ...events.flatMap(eventLines),
+    ...events.flatMap((event) => eventLines(event, by)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines({ uid, sequence, changedAt, startsAt, endsAt, title, words, place, url, state }: CalendarEvent) {
+function eventLines(event: CalendarEvent, organiser: string): string[] {
+  const { uid, sequence, changedAt, startsAt, endsAt, title, words, place, url, state } = event;
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
@@ -66,6 +79,7 @@ function eventLines({ uid, sequence, changedAt, startsAt, endsAt, title, words, 
     `SUMMARY:${escaped(title)}`,
     ...(words ? [`DESCRIPTION:${escaped(words)}`] : []),
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
+    organiser,
     `URL:${url}`,
     `STATUS:${state.toUpperCase()}`,
     'END:VEVENT',
@@ -100,6 +114,11 @@ function escaped(text: string): string {
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
     .replace(/[\p{Cc}\u0085]/gu, ' ');
+}
+
+/** RFC 5545, 3.1: between quotation marks stands everything but these and what no text shows. */
+function quotable(text: string): string {
+  return text.replaceAll('"', "'").replace(/[\p{Cc}\u0085\u2028\u2029]/gu, ' ');
 }
 
 /** Long lines go on in the next after a blank; no character is torn apart. */

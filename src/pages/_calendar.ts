@@ -3,8 +3,8 @@ import type { CalendarSite } from '../features/meetings/calendar.ts';
 
 /** The site as calendars name it. */
 export function calendarSite({ settings, locale }: Pick<App.Locals, 'settings' | 'locale'>): CalendarSite {
-  const { siteName, siteUrl } = settings;
-  return { siteName, siteUrl, name: `${siteName} – ${messages(locale).meetings.title}` };
+  const { siteName, siteUrl, contactEmail } = settings;
+  return { siteName, siteUrl, contactEmail, name: `${siteName} – ${messages(locale).meetings.title}` };
 }
 
 /** A file of a calendar, with what a browser should call it. */

@@ -24,7 +24,7 @@ beforeEach(() => {
     log: openLog({ write: (text) => logged.push(text) }),
     office: {
       transport: { send: () => Promise.reject(new Error('no')), close: () => undefined },
-      sender: { name: '', url: '', address: '' },
+      sender: { name: '', url: '', address: '', contact: '' },
     },
     isStopping: () => false,
   };

@@ -20,8 +20,12 @@ function read(text: string) {
   return { calendar, events: calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part)) };
 }
 
-const textOf = (changes: Partial<CalendarEvent> = {}) =>
-  calendarText({ program: 'Staffelholz', name: 'Treffen', events: [{ ...event, ...changes }] });
+const organiser = { name: 'Staffelholz', address: 'redaktion@example.org' };
+const textOf = (changes: Partial<CalendarEvent> = {}, by = organiser.name) =>
+  calendarText({
+    ...{ program: 'Staffelholz', name: 'Treffen', events: [{ ...event, ...changes }] },
+    organiser: { ...organiser, name: by },
+  });
 
 test('a public parser reads back every word of an event', () => {
   const { calendar, events } = read(textOf());
@@ -59,6 +63,20 @@ test('words that look like lines of a calendar stay words', () => {
   const { events } = read(textOf({ title }));
   expect(events).toHaveLength(1);
   expect(events[0]?.summary).toBe('Treffen\nEND:VEVENT\nBEGIN:VEVENT\nX:1');
+});
+
+test.each([
+  ['Netz: Stuttgart; Süd, West', 'Netz: Stuttgart; Süd, West'],
+  ['Das "Netz"', "Das 'Netz'"],
+  ['Netz\r\nATTENDEE:mailto:x@example.org\u2028', 'Netz  ATTENDEE:mailto:x@example.org '],
+])('the organiser %j is named as what is published needs it, with an address to write to', (name, shown) => {
+  const { component } = read(textOf({}, name)).events[0] ?? {};
+  const organizer = component?.getFirstProperty('organizer');
+  expect([organizer?.getFirstValue(), organizer?.getFirstParameter('cn')]).toEqual([
+    'mailto:redaktion@example.org',
+    shown,
+  ]);
+  expect(component?.getAllProperties('attendee')).toEqual([]);
 });
 
 test('what fell through says so', () => {

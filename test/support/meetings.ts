@@ -13,7 +13,7 @@ import type { PersonName } from './people.ts';
 import { districts, NOW, type World } from './world.ts';
 
 /** What calendars and letters call the site of the tests. */
-export const SITE = { siteName: 'Staffelholz', siteUrl: 'https://example.org' };
+export const SITE = { siteName: 'Staffelholz', siteUrl: 'https://example.org', contactEmail: 'redaktion@example.org' };
 
 /** The day before the meeting of `plan`. */
 export const EVE = new Date('2027-01-13T10:00:00Z');

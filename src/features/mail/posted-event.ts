@@ -15,12 +15,15 @@ export type PostedEvent = {
 };
 
 /** The file, as of a site. */
-export function eventFile({ title, event: { path, uid, ...event } }: PostedEvent, { name, url }: Sender): string {
+export function eventFile(
+  { title, event: { path, uid, ...event } }: PostedEvent,
+  { name, url, contact }: Sender,
+): string {
   const times = {
     changedAt: new Date(event.changedAt),
     startsAt: new Date(event.startsAt),
     endsAt: new Date(event.endsAt),
   };
   const whole = { ...event, ...times, uid: `${uid}@${new URL(url).hostname}`, url: `${url}${path}` };
-  return calendarText({ program: name, name: title, events: [whole] });
+  return calendarText({ program: name, name: title, organiser: { name, address: contact }, events: [whole] });
 }

@@ -19,8 +19,8 @@ export type Page = {
 export type Link = { label: string; url: string };
 export type PageBlock = Exclude<Block, { button: unknown }> | { button: Link };
 
-/** The site as a mail names it. `url` has no slash at its end. */
-export type Sender = { name: string; url: string; address: string };
+/** The site as a mail names it. `url` has no slash at its end; `contact`: the address to which anybody may write. */
+export type Sender = { name: string; url: string; address: string; contact: string };
 
 export type Content = { locale: Locale; subject: string; blocks: Block[]; leaveToken?: string | undefined };
 

@@ -6,8 +6,11 @@ import { calendarText, type CalendarEvent } from '../../lib/ics.ts';
 import type { PostedEvent } from '../mail/posted-event.ts';
 import { isAsking, type Meeting } from './meeting.ts';
 
-/** The site as calendars name it, and what they call this one. `url` has no slash at its end. */
-export type CalendarSite = { siteName: string; siteUrl: string; name: string };
+/**
+ * The site as calendars name it, with the address to which anybody may write, and what they call this one. `siteUrl` has
+ * no slash at its end.
+ */
+export type CalendarSite = { siteName: string; siteUrl: string; contactEmail: string; name: string };
 
 /** The words of somebody's own answers, in their language. */
 export type AnswerWords = {
@@ -84,8 +87,8 @@ function standingIn({ meeting, answer, waitingSince }: OwnRow, now: Date) {
   return answer ?? (isAsking(meeting, now) ? 'open' : undefined);
 }
 
-function fileOf({ siteName, name }: CalendarSite, events: CalendarEvent[]): string {
-  return calendarText({ program: siteName, name, events });
+function fileOf({ siteName, contactEmail, name }: CalendarSite, events: CalendarEvent[]): string {
+  return calendarText({ program: siteName, name, organiser: { name: siteName, address: contactEmail }, events });
 }
 
 /** The same event as a letter keeps it that is written where the site is not known. */

@@ -25,7 +25,7 @@ const MOST_PLEDGES = 12;
 const MOST_WORDS = 240;
 
 /** The site as letters name it; `city`: the id of its city, whose districts have names. */
-export type Site = { siteName: string; siteUrl: string; city?: string };
+export type Site = { siteName: string; siteUrl: string; contactEmail: string; city?: string };
 
 export const letterWords = (locale: Locale) => messages(locale).meetingLetters;
 

@@ -2,8 +2,8 @@ import { calendarText } from '../../lib/ics.ts';
 import { cityOf, nameIn } from '../places/city.ts';
 import type { Visit } from './visit.ts';
 
-/** The site as calendars name it; `url` has no slash at its end. `city`: the id of its city, whose districts have names. */
-export type CalendarSite = { siteName: string; siteUrl: string; city?: string };
+/** The site as calendars name it; `siteUrl` has no slash at its end. `city`: the id of its city, whose districts have names. */
+export type CalendarSite = { siteName: string; siteUrl: string; contactEmail: string; city?: string };
 
 /** Where a visit is, in one line. */
 export function placeOfVisit(
@@ -15,7 +15,8 @@ export function placeOfVisit(
 }
 
 /** A visit as a file that calendars take over; `title`: what it is, in words. */
-export function visitCalendar(visit: Visit, title: string, { siteName, siteUrl, city }: CalendarSite): string {
+export function visitCalendar(visit: Visit, title: string, site: CalendarSite): string {
+  const { siteName, siteUrl, contactEmail, city } = site;
   const { id, sequence, changedAt, startsAt, endsAt, words, cancelledAt } = visit;
   const place = placeOfVisit(visit, city);
   const event = {
@@ -25,5 +26,10 @@ export function visitCalendar(visit: Visit, title: string, { siteName, siteUrl, 
     url: `${siteUrl}/transfers/visits/${String(id)}`,
     state: cancelledAt ? ('cancelled' as const) : ('confirmed' as const),
   };
-  return calendarText({ program: siteName, name: siteName, events: [event] });
+  return calendarText({
+    program: siteName,
+    name: siteName,
+    organiser: { name: siteName, address: contactEmail },
+    events: [event],
+  });
 }

@@ -33,4 +33,7 @@ export function leave(db: Database, memberId: number, list: string): void {
   db.insert(listDepartures).values({ memberId, list, leftAt: MONDAY }).run();
 }
 
-export const sender = { name: 'Staffelholz', url: 'https://staffelholz.example', address: 'post@staffelholz.example' };
+export const sender = {
+  ...{ name: 'Staffelholz', url: 'https://staffelholz.example' },
+  ...{ address: 'post@staffelholz.example', contact: 'redaktion@staffelholz.example' },
+};

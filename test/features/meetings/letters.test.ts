@@ -57,7 +57,7 @@ test('whoever moves up has the file for the calendar in the letter, as the site 
   answer(db, member('samira'), small);
   answer(db, member('joerg'), small, { answer: 'no' });
   const mail = db.select().from(mails).where(eq(mails.kind, 'meeting_seat')).get() as Claimed;
-  const sender = { name: SITE.siteName, url: SITE.siteUrl, address: 'netz@example.org' };
+  const sender = { name: SITE.siteName, url: SITE.siteUrl, address: 'netz@example.org', contact: SITE.contactEmail };
   const [file] = messageOf({ ...mail, messageId: '<1@example.org>' }, sender).attachments ?? [];
   expect(file?.content).toBe(meetingCalendar(small, { ...SITE, name: 'Meetings' }));
   expect(file?.contentType).toContain('text/calendar');

@@ -29,7 +29,7 @@ export function runNetwork({ db, member }: World, name: 'ruth' | 'samira'): void
   const offer = { kind: 'visit', day: '2026-12-01', from: '14:00', to: '16:00', place: 'Im Hof', sendKey };
   const { id: visit } = offerVisit(db, who, 'lesebank', visitForm.parse(offer), NOW);
   const { id: elsewhere } = offerVisit(db, member('emre'), 'lesebank', visitForm.parse(offer), NOW);
-  const site = { siteName: 'Staffelholz', siteUrl: 'https://example.org' };
+  const site = { siteName: 'Staffelholz', siteUrl: 'https://example.org', contactEmail: 'redaktion@example.org' };
   answerVisit(db, member('emre'), visit, { answer: 'yes' }, site, NOW);
   answerVisit(db, who, elsewhere, { answer: 'yes' }, site, NOW);
   const other = addNetwork(db, [], { name: `Netz neben ${name}` }, daysAgo(9));

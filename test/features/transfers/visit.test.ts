@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-const SITE = { siteName: 'Staffelholz', siteUrl: 'https://example.org' };
+const SITE = { siteName: 'Staffelholz', siteUrl: 'https://example.org', contactEmail: 'redaktion@example.org' };
 const TYPED = {
   kind: 'visit',
   day: '2026-12-05',
