@@ -1469,6 +1469,7 @@ export const de = {
     not_your_network:
       'Dieses Netzwerk gibt es nicht mehr, oder Sie organisieren es nicht. Bitte wählen Sie ein anderes.',
     before_the_day: 'Das geht erst am Tag des Treffens.',
+    begun: 'Das geht nicht mehr: Jemand ist schon abgehakt, oder es ist schon etwas eingetragen.',
     no_place: 'Wer eingeladen ist, muss wissen, wohin: Bitte nennen Sie den Ort und seine Adresse.',
     meeting_ahead:
       'Dieses Netzwerk lädt noch zu einem Treffen ein. Sagen Sie es erst ab, oder geben Sie ihm einen anderen Gastgeber.',
@@ -1988,6 +1989,7 @@ export const de = {
       changed: 'Die Änderung ist gespeichert.',
       invited: 'Alle Mitglieder sind eingeladen. Die Briefe gehen gleich hinaus.',
       begun: 'Das Treffen hat begonnen.',
+      unbegun: 'Das Treffen hat noch nicht begonnen.',
       closed: 'Das Treffen ist abgeschlossen.',
       cancelled: 'Das Treffen ist abgesagt. Alle, die eingeladen sind, bekommen einen Brief.',
       settled: 'Ihre Antwort zur Zusage ist gespeichert.',
@@ -2103,6 +2105,7 @@ export const de = {
       invite: 'Alle einladen',
       order: 'Tagesordnung ordnen',
       begin: 'Treffen beginnen',
+      unbegin: 'Beginn zurücknehmen',
       door: 'Liste für die Tür',
       running: 'Ansicht für den Saal',
       write: 'Protokoll schreiben',
@@ -2153,7 +2156,14 @@ export const de = {
       beginning: {
         title: 'Treffen beginnen?',
         lead: 'Ab jetzt können Sie Anwesende abhaken, die Tagesordnung im Saal zeigen und das Protokoll schreiben.',
+        early: (time: string) =>
+          `Geplant ist der Beginn um ${time} Uhr. Zu früh gedrückt? Solange niemand abgehakt und nichts eingetragen ist, können Sie den Beginn zurücknehmen.`,
         button: 'Treffen beginnen',
+      },
+      unbegin: {
+        title: 'Beginn zurücknehmen?',
+        lead: 'Das Treffen steht dann wieder da wie vorher: Wer eingeladen ist, kann wieder antworten. Beginnen können Sie es später.',
+        button: 'Beginn zurücknehmen',
       },
       amending: {
         title: 'Protokoll allen zeigen?',

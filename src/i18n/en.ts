@@ -1428,6 +1428,7 @@ export const en: Messages = {
     no_case: 'This project is not in the catalogue. Please check the short name, or publish the file first.',
     not_your_network: 'This network is gone, or you do not organise it. Please choose another one.',
     before_the_day: 'This works only from the day of the meeting on.',
+    begun: 'This is no longer possible: somebody has been ticked off, or something has been written down.',
     no_place: 'Those who are invited have to know where to come: please name the place and its address.',
     meeting_ahead: 'This network still hosts a meeting. Cancel that first, or give it another host.',
     has_outcome:
@@ -1940,6 +1941,7 @@ export const en: Messages = {
       changed: 'The change is saved.',
       invited: 'All members are invited. The letters go out now.',
       begun: 'The meeting has begun.',
+      unbegun: 'The meeting has not begun yet.',
       closed: 'The meeting is closed.',
       cancelled: 'The meeting is cancelled. Everyone who is invited gets a letter.',
       settled: 'Your answer about the pledge is saved.',
@@ -2055,6 +2057,7 @@ export const en: Messages = {
       invite: 'Invite everyone',
       order: 'Order the agenda',
       begin: 'Begin the meeting',
+      unbegin: 'Take back the beginning',
       door: 'List for the door',
       running: 'View for the hall',
       write: 'Write the minutes',
@@ -2105,7 +2108,14 @@ export const en: Messages = {
       beginning: {
         title: 'Begin the meeting?',
         lead: 'From now on you can tick off who is there, show the agenda in the hall and write the minutes.',
+        early: (time: string) =>
+          `It is planned to begin at ${time}. Pressed too early? As long as nobody is ticked off and nothing is written down, you can take the beginning back.`,
         button: 'Begin the meeting',
+      },
+      unbegin: {
+        title: 'Take back the beginning?',
+        lead: 'The meeting is then as it was before: those who are invited can answer again. You can begin it later.',
+        button: 'Take back the beginning',
       },
       amending: {
         title: 'Show the minutes to all?',

@@ -95,6 +95,7 @@ const PROBLEMS = [
   'not_your_network',
   'no_case',
   'before_the_day',
+  'begun',
   'no_place',
   'has_outcome',
   'nothing_told',

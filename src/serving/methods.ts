@@ -92,6 +92,7 @@ const FORM_PAGES: ReadonlySet<string> = new Set([
   '/[...locale]/meetings/[meeting]/agenda/new',
   '/[...locale]/meetings/[meeting]/attendance',
   '/[...locale]/meetings/[meeting]/beginning',
+  '/[...locale]/meetings/[meeting]/beginning/withdrawal',
   '/[...locale]/meetings/[meeting]/cancellation',
   '/[...locale]/meetings/[meeting]/closure',
   '/[...locale]/meetings/[meeting]/door',

@@ -36,6 +36,7 @@ export const meetingRights: Record<string, Rights> = {
   '/[...locale]/meetings/[meeting]/agenda/new': roomForm(() => `${planned()}/agenda/new`),
   '/[...locale]/meetings/[meeting]/attendance': roomForm(() => `${invited()}/attendance`),
   '/[...locale]/meetings/[meeting]/beginning': hostForm(() => `${invited()}/beginning`),
+  '/[...locale]/meetings/[meeting]/beginning/withdrawal': hostForm(() => `${held()}/beginning/withdrawal`),
   '/[...locale]/meetings/[meeting]/cancellation': hostForm(() => `${planned()}/cancellation`),
   '/[...locale]/meetings/[meeting]/closure': hostForm(() => `${held()}/closure`),
   '/[...locale]/meetings/[meeting]/door': hostForm(() => `${held()}/door`),

@@ -7,6 +7,7 @@ const PATHS = {
   change: 'plan',
   order: 'agenda',
   begin: 'beginning',
+  unbegin: 'beginning/withdrawal',
   door: 'door',
   running: 'running',
   write: 'minutes',
@@ -19,10 +20,14 @@ export type DeskStep = keyof typeof PATHS;
 
 type Known = Pick<Meeting, 'state' | 'minutes' | 'startsAt'>;
 
-/** The steps that are open now, the next one first; none when all is over. A meeting begins on its day, not before. */
-export function deskSteps(meeting: Known, now: Date): { step: DeskStep; path: string }[] {
+/**
+ * The steps that are open now, the next one first; none when all is over. A meeting begins on its day, not before;
+ * `untouched`: its beginning can be taken back.
+ */
+export function deskSteps(meeting: Known, now: Date, untouched = false): { step: DeskStep; path: string }[] {
   const isToday = dayAtHome(now) >= dayAtHome(meeting.startsAt);
-  return stepsIn(meeting, isToday).map((step) => ({ step, path: PATHS[step] }));
+  const steps = [...stepsIn(meeting, isToday), ...(untouched ? ['unbegin' as const] : [])];
+  return steps.map((step) => ({ step, path: PATHS[step] }));
 }
 
 function stepsIn({ state, minutes }: Known, isToday: boolean): DeskStep[] {

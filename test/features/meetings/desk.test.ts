@@ -21,6 +21,11 @@ test('nobody is led to begin a meeting before its day', () => {
   expect(stepsOf({ state: 'invited', minutes: 'none' }, EVE)).toEqual(['order', 'change', 'door', 'cancel']);
 });
 
+test('a beginning that can be taken back is offered last', () => {
+  const steps = deskSteps({ state: 'held', minutes: 'draft', startsAt: EVENING }, EVENING, true);
+  expect(steps.at(-1)).toEqual({ step: 'unbegin', path: 'beginning/withdrawal' });
+});
+
 test('minutes are shown to all before they are finished', () => {
   const last = (minutes: 'draft' | 'amending') => stepsOf({ state: 'held', minutes }).at(-1);
   expect([last('draft'), last('amending')]).toEqual(['show', 'finish']);

@@ -1,10 +1,10 @@
 /** Whoever chooses another network finds its district chosen, unless they have chosen one themselves. */
-const form = document.querySelector<HTMLFormElement>('form[data-districts]');
-const host = form?.querySelector<HTMLSelectElement>('[name="hostId"]');
-const district = form?.querySelector<HTMLSelectElement>('[name="district"]');
+const planned = document.querySelector<HTMLFormElement>('form[data-districts]');
+const host = planned?.querySelector<HTMLSelectElement>('[name="hostId"]');
+const district = planned?.querySelector<HTMLSelectElement>('[name="district"]');
 
-if (form && host && district) {
-  const districts = JSON.parse(form.dataset.districts ?? '{}') as Record<string, string[]>;
+if (planned && host && district) {
+  const districts = JSON.parse(planned.dataset.districts ?? '{}') as Record<string, string[]>;
   let isChosen = !fits();
   district.addEventListener('change', () => (isChosen = true));
   host.addEventListener('change', () => {
