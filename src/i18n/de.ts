@@ -1469,6 +1469,7 @@ export const de = {
     not_your_network:
       'Dieses Netzwerk gibt es nicht mehr, oder Sie organisieren es nicht. Bitte wählen Sie ein anderes.',
     before_the_day: 'Das geht erst am Tag des Treffens.',
+    open_wishes: 'Es gibt noch Wünsche, über die niemand entschieden hat. Sie stehen unten.',
     begun: 'Das geht nicht mehr: Jemand ist schon abgehakt, oder es ist schon etwas eingetragen.',
     no_place: 'Wer eingeladen ist, muss wissen, wohin: Bitte nennen Sie den Ort und seine Adresse.',
     meeting_ahead:
@@ -2173,6 +2174,8 @@ export const de = {
       final: {
         title: 'Protokoll abschließen?',
         lead: 'Danach ändert sich nichts mehr. Alle Wünsche müssen entschieden sein.',
+        first: (count: string, one: boolean) =>
+          one ? 'Über einen Wunsch ist noch nicht entschieden:' : `Über ${count} Wünsche ist noch nicht entschieden:`,
         button: 'Protokoll abschließen',
       },
       closure: {

@@ -1428,6 +1428,7 @@ export const en: Messages = {
     no_case: 'This project is not in the catalogue. Please check the short name, or publish the file first.',
     not_your_network: 'This network is gone, or you do not organise it. Please choose another one.',
     before_the_day: 'This works only from the day of the meeting on.',
+    open_wishes: 'There are wishes that nobody has decided yet. They stand below.',
     begun: 'This is no longer possible: somebody has been ticked off, or something has been written down.',
     no_place: 'Those who are invited have to know where to come: please name the place and its address.',
     meeting_ahead: 'This network still hosts a meeting. Cancel that first, or give it another host.',
@@ -2125,6 +2126,8 @@ export const en: Messages = {
       final: {
         title: 'Finish the minutes?',
         lead: 'Nothing changes after that. All wishes have to be decided.',
+        first: (count: string, one: boolean) =>
+          one ? 'One wish has not been decided yet:' : `${count} wishes have not been decided yet:`,
         button: 'Finish the minutes',
       },
       closure: {

@@ -96,6 +96,7 @@ const PROBLEMS = [
   'no_case',
   'before_the_day',
   'begun',
+  'open_wishes',
   'no_place',
   'has_outcome',
   'nothing_told',

@@ -58,6 +58,19 @@ test('a way to the thanks that nobody has earned shows the question, and words t
   expect((await post(link, { answer: 'vielleicht' })).status).toBe(422);
 });
 
+test.each(['get', 'post'])(
+  'a link that is wrong or too old says what it was and where to answer, asked by %s',
+  async (way) => {
+    const { link } = asked();
+    const wrong = [`${link}x`, `/transfers/checks/${newToken()}`, `/en${link.slice(0, -3)}`];
+    const answers = await Promise.all(wrong.map((at) => (way === 'get' ? get(at) : post(at, { answer: 'running' }))));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    const [page, , english] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(page).toMatch(/ob eine Übernahme noch läuft[^]*href="\/me"/);
+    expect(english).toMatch(/whether a transfer still runs[^]*href="\/en\/me"/);
+  },
+);
+
 test.each(['link', 'check'])('an end without a word of why comes back in place, over the %s', async (way) => {
   const { at, link } = asked();
   const [to, who] = way === 'link' ? [link] : [`${at}/check`, 'ruth' as const];

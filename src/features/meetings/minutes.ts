@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { meetings } from '../../../db/schema/meetings.ts';
 import { amendments } from '../../../db/schema/minutes.ts';
 import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import { record } from '../events/record.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { wasThere } from './attendees.ts';
@@ -46,24 +47,20 @@ export function openAmending(db: Store, member: Member, id: number, now: Date): 
   });
 }
 
-/** Nothing changes any more. Throws conflict before all have seen them, and while a wish is not decided. */
+/** Nothing changes any more. Throws conflict before all have seen them, and ProblemError while a wish is not decided. */
 export function finishMinutes(db: Store, member: Member, id: number, now: Date): void {
   db.transaction((tx) => {
     const meeting = meetingToRun(tx, member, id);
-    if (meeting.minutes !== 'amending' || openAmendments(tx, id) > 0) throw new AppError('conflict');
+    if (meeting.minutes !== 'amending') throw new AppError('conflict');
+    if (hasOpenWishes(tx, id)) throw new ProblemError('form', 'open_wishes');
     tx.update(meetings).set({ minutes: 'final', minutesFinalAt: now }).where(eq(meetings.id, id)).run();
     tell(tx, member, id, 'minutes_final', now);
   });
 }
 
-export function openAmendments(db: Store, meetingId: number): number {
-  const rows = db
-    .select({ settledAt: amendments.settledAt })
-    .from(amendments)
-    .where(eq(amendments.meetingId, meetingId))
-    .orderBy(asc(amendments.id))
-    .all();
-  return rows.filter(({ settledAt }) => settledAt === null).length;
+function hasOpenWishes(tx: Transaction, meetingId: number): boolean {
+  const open = and(eq(amendments.meetingId, meetingId), isNull(amendments.settledAt));
+  return tx.select({ id: amendments.id }).from(amendments).where(open).limit(1).get() !== undefined;
 }
 
 function tell(tx: Transaction, { id: actorId }: Member, id: number, kind: string, now: Date): void {

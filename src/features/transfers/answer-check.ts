@@ -34,16 +34,16 @@ export type Check = {
 };
 
 /**
- * The question of a mailed link. Throws not_found for a link that is unknown or too old, and where the one who was asked
- * does not run the network any more or is suspended, or it has ended.
+ * The question of a mailed link. Undefined for a link that is unknown or too old, and where the one who was asked does not
+ * run the network any more or is suspended, or it has ended.
  */
-export function checkOf(db: Database, token: string, now: Date): Check {
-  return db.transaction((tx) => found(tx, token, now).check);
+export function findCheck(db: Database, token: string, now: Date): Check | undefined {
+  return db.transaction((tx) => found(tx, token, now)?.check);
 }
 
 /**
  * Answers a question, whoever has its link: nobody has to sign in. The newest answer counts, and its words; what has
- * ended meanwhile stays ended. Throws as `checkOf`, conflict for what has ended, and a problem for an end without a word
+ * ended meanwhile stays ended. Throws not_found where `findCheck` finds nothing, conflict for what has ended, and a problem for an end without a word
  * of why.
  */
 export function answerCheck(
@@ -53,7 +53,9 @@ export function answerCheck(
   now: Date,
 ): Check {
   return db.transaction((tx) => {
-    const { row, check } = found(tx, token, now);
+    const question = found(tx, token, now);
+    if (!question) throw new AppError('not_found');
+    const { row, check } = question;
     take(tx, check.transfer, row, { answer, words, by: null }, now);
     return { ...check, answer, words };
   });
@@ -103,18 +105,18 @@ export function openCheck(db: Database | Transaction, { id }: Member, transferId
   return db.select().from(transferChecks).where(and(own, isOpen)).orderBy(desc(dueOn)).limit(1).get();
 }
 
-function found(tx: Transaction, token: string, now: Date): { row: Row; check: Check } {
+function found(tx: Transaction, token: string, now: Date): { row: Row; check: Check } | undefined {
   const row = tx
     .select({ check: transferChecks, transfer: transfers })
     .from(transferChecks)
     .innerJoin(transfers, eq(transfers.id, transferChecks.transferId))
     .where(and(eq(transferChecks.tokenHash, hashToken(token)), gt(transferChecks.expiresAt, now)))
     .get();
-  if (!row) throw new AppError('not_found');
+  if (!row) return undefined;
   const { transfer, check } = row;
   const { name: network, endedAt } = networkById(tx, transfer.networkId);
   if (endedAt || !activeOrganisers(tx, transfer.networkId, now).some(({ id }) => id === check.memberId)) {
-    throw new AppError('not_found');
+    return undefined;
   }
   const { title } = originAt(tx, transfer.project, 'de');
   const { answer } = check;

@@ -190,6 +190,14 @@ export const transfersDe = {
     asked: 'Läuft es noch? Antworten Sie mit einem Klick.',
     remark: 'Antwort auf die Nachfrage',
     over: 'Diese Übernahme ist schon beendet',
+    gone: {
+      title: 'Dieser Link führt nicht weiter',
+      lead: 'Er kam mit einer E-Mail und fragte, ob eine Übernahme noch läuft. Vielleicht fehlt ein Stück von ihm, oder er ist zu alt.',
+      instead:
+        'Sie können die Frage trotzdem beantworten: Melden Sie sich an. Unter „Mein Bereich“ steht, was auf Ihre Antwort wartet, und auf der Seite jeder Übernahme Ihres Netzwerks können Sie sagen, wie es steht.',
+      toMe: 'Zu „Mein Bereich“',
+      toTransfers: 'Alle Übernahmen',
+    },
   },
   letter: {
     subject: (project: string) => `Läuft es noch? ${project}`,

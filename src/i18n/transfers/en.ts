@@ -190,6 +190,14 @@ export const transfersEn: typeof transfersDe = {
     asked: 'Does it still run? Answer with one click.',
     remark: 'Answer to the question',
     over: 'This transfer has already ended',
+    gone: {
+      title: 'This link leads no further',
+      lead: 'It came with an e-mail and asked whether a transfer still runs. Perhaps a part of it is missing, or it is too old.',
+      instead:
+        'You can answer the question all the same: sign in. “My area” shows what waits for your answer, and on the page of each transfer of your network you can say how it is going.',
+      toMe: 'To “My area”',
+      toTransfers: 'All transfers',
+    },
   },
   letter: {
     subject: (project: string) => `Does it still run? ${project}`,

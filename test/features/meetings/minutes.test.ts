@@ -84,7 +84,7 @@ test('those who were there wish for changes, and all are decided before the minu
   openAmending(db, member('ruth'), meeting.id, EVENING);
   wish('tomasz');
   expect(() => wish('joerg')).toThrow('not_found');
-  expect(() => finishMinutes(db, member('ruth'), meeting.id, EVENING)).toThrow('conflict');
+  expect(() => finishMinutes(db, member('ruth'), meeting.id, EVENING)).toThrow('form: open_wishes');
   const [found] = amendmentsAt(db, meeting.id);
   const own = { meetingId: meeting.id, amendmentId: found?.id ?? 0 };
   expect(() => settleAmendment(db, member('tomasz'), own, { accepted: 'yes' }, EVENING)).toThrow('not_found');
