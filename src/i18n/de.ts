@@ -2145,7 +2145,8 @@ export const de = {
         version: 'Stand',
       },
       capacityHint: 'Gäste zählen mit. Lassen Sie das Feld leer, wenn alle Platz haben.',
-      proposalsHint: 'Lassen Sie das Feld leer, dann ist es zwölf Tage vorher.',
+      proposalsHint:
+        'Lassen Sie das Feld leer, dann ist es zwölf Tage vorher, und wenn das Treffen bald ist, zwei Tage vorher.',
       timeHint: 'Zum Beispiel 18:30',
     },
     steps: {

@@ -2097,7 +2097,7 @@ export const en: Messages = {
         version: 'Version',
       },
       capacityHint: 'Guests are counted. Leave it empty if there is room for all.',
-      proposalsHint: 'If you leave it empty, it is twelve days before.',
+      proposalsHint: 'If you leave it empty, it is twelve days before, and if the meeting is soon, two days before.',
       timeHint: 'For example 18:30',
     },
     steps: {

@@ -16,6 +16,10 @@ export const MAX_CAPACITY = 2_000;
 
 /** Days before a meeting until which members propose, where nothing else is said: time to make an agenda of it. */
 const PROPOSAL_DAYS = 12;
+/** The same of a meeting at short notice; its agenda has been sent by then, and the page has what is new. */
+const SHORT_PROPOSAL_DAYS = 2;
+/** Less than that is no time to propose anything. */
+const LEAST_DAYS = 3;
 
 export const KNOWN = ['yes', 'no', 'unknown'] as const;
 
@@ -63,10 +67,18 @@ export function planned(input: PlanInput, now: Date, standing?: string) {
   if (proposalsUntil !== undefined && proposalsUntil !== standing && proposalsUntil < dayAtHome(now)) {
     throw new ProblemError('proposalsUntil', 'in_past');
   }
-  const last = proposalsUntil ?? dayAfter(day, -PROPOSAL_DAYS);
+  const last = proposalsUntil ?? lastDayFor(day, dayAtHome(now));
   const { venue = null, address = null, directions = null } = rest;
   const until = atHome(dayAfter(last, 1), '00:00');
   return { ...rest, venue, address, directions, capacity: capacity ?? null, ...span, proposalsUntil: until };
+}
+
+/** The last day for proposals where nobody says one. Planned for today or tomorrow, it is today. */
+function lastDayFor(day: string, today: string): string {
+  const early = dayAfter(day, -PROPOSAL_DAYS);
+  if (early >= dayAfter(today, LEAST_DAYS)) return early;
+  const late = dayAfter(day, -SHORT_PROPOSAL_DAYS);
+  return late > today ? late : today;
 }
 
 /** Up to a year: a deadline that lies further back is a year that was mistyped. */

@@ -23,9 +23,14 @@ export function canPropose(db: Database | Transaction, member: Member, meeting: 
   return isAhead(meeting) && meeting.proposalsUntil > now;
 }
 
-/** The next meeting for which a member may propose something. */
-export function openForProposals(db: Database, member: Member, now: Date): Meeting | undefined {
-  return meetingsAhead(db, now).find((meeting) => canPropose(db, member, meeting, now));
+/** A year of meetings: more is no choice. */
+const MOST_MEETINGS = 4;
+
+/** The meetings for which a member may propose something, the next one first. */
+export function openForProposals(db: Database, member: Member, now: Date): Meeting[] {
+  return meetingsAhead(db, now)
+    .filter((meeting) => canPropose(db, member, meeting, now))
+    .slice(0, MOST_MEETINGS);
 }
 
 /**

@@ -56,7 +56,7 @@ export const transfersDe = {
   toStep: 'Schritt eintragen',
   toFit: 'Passt es zu uns?',
   toTell: 'Erfahrungen eintragen',
-  toReport: 'Beim nächsten Treffen berichten',
+  toReport: (day: string) => `Beim Treffen am ${day} berichten`,
   toNotes: 'Notizen zu „Passt es zu uns?“',
   seenBy: (who: string) => `Das sehen: ${who}.`,
   nextCheck: (day: string) => `Wir fragen am ${day} nach, ob es noch läuft.`,

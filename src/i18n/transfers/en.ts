@@ -58,7 +58,7 @@ export const transfersEn: typeof transfersDe = {
   toStep: 'Record a step',
   toFit: 'Does it fit us?',
   toTell: 'Record what you learnt',
-  toReport: 'Report at the next meeting',
+  toReport: (day: string) => `Report at the meeting on ${day}`,
   toNotes: 'Notes on “Does it fit us?”',
   seenBy: (who: string) => `Seen by: ${who}.`,
   nextCheck: (day: string) => `On ${day} we ask whether it still runs.`,

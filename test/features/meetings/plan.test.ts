@@ -4,7 +4,8 @@ import { meetings } from '../../../db/schema/meetings.ts';
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { canPlan, hostsFor } from '../../../src/features/meetings/host.ts';
 import { meetingAt } from '../../../src/features/meetings/meeting.ts';
-import { planOf, planStanding } from '../../../src/features/meetings/plan-form.ts';
+import { lastProposalDay, planOf, planStanding } from '../../../src/features/meetings/plan-form.ts';
+import { canPropose } from '../../../src/features/meetings/propose.ts';
 import { cancelMeeting, closeMeeting, holdMeeting, inviteToMeeting } from '../../../src/features/meetings/stages.ts';
 import { rowsOf } from '../../support/forum.ts';
 import { EVE, EVENING, invited, network, plan, planInput } from '../../support/meetings.ts';
@@ -33,6 +34,21 @@ test('an organiser plans a meeting of their network, at the time of clocks at ho
     proposalsUntil: '2027-01-02',
   });
   expect(db.select().from(events).all().at(-1)).toMatchObject({ kind: 'meeting_planned', thingId: meeting.id });
+});
+
+test.each([
+  ['in good time', '2026-12-07', '2026-11-25'],
+  ['too near for twelve days and time to propose', '2026-12-06', '2026-12-04'],
+  ['in a few days', '2026-11-26', '2026-11-24'],
+  ['the day after tomorrow', '2026-11-24', '2026-11-22'],
+  ['tomorrow', '2026-11-23', '2026-11-22'],
+  ['today', '2026-11-22', '2026-11-22'],
+])('for a meeting that is %s members can propose until two days before at least', (_, day, last) => {
+  const { db, member } = world;
+  const meeting = plan(db, member('ruth'), host, { day });
+  expect(lastProposalDay(meeting)).toBe(last);
+  expect(canPropose(db, member('joerg'), meeting, NOW)).toBe(true);
+  expect(canPropose(db, member('joerg'), meeting, meeting.proposalsUntil)).toBe(false);
 });
 
 test('a deadline that is over stays where a meeting is changed', () => {
