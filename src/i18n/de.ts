@@ -2014,6 +2014,8 @@ export const de = {
     hosted: 'Treffen, zu denen dieses Netzwerk einlädt',
     talk: 'Gespräche zu diesem Treffen',
     cancelledBecause: 'Dieses Treffen fällt aus:',
+    tight: (taken: string, seats: string) =>
+      `Es kommen mehr, als Platz ist: Vergeben sind ${taken} Plätze, es gibt ${seats}. Alle behalten ihren Platz, und wer jetzt zusagt, kommt auf die Warteliste. Reicht der Raum nicht, sprechen Sie bitte mit denen, die kommen.`,
     facts: {
       title: 'Ort und Anreise',
       noPlace: 'Der Ort steht noch nicht fest.',
@@ -2145,6 +2147,8 @@ export const de = {
         version: 'Stand',
       },
       capacityHint: 'Gäste zählen mit. Lassen Sie das Feld leer, wenn alle Platz haben.',
+      taken: (count: string) =>
+        `Vergeben sind schon: ${count}. Auch wenn Sie weniger eintragen, behalten alle ihren Platz. Wer danach zusagt, kommt auf die Warteliste.`,
       proposalsHint:
         'Lassen Sie das Feld leer, dann ist es zwölf Tage vorher, und wenn das Treffen bald ist, zwei Tage vorher.',
       timeHint: 'Zum Beispiel 18:30',

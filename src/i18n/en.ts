@@ -1966,6 +1966,8 @@ export const en: Messages = {
     hosted: 'Meetings that this network hosts',
     talk: 'Talk about this meeting',
     cancelledBecause: 'This meeting will not take place:',
+    tight: (taken: string, seats: string) =>
+      `More are coming than there is room for: ${taken} seats are taken, and there are ${seats}. All keep their seats, and whoever says yes now goes on the waiting list. If the room is too small, please talk to those who are coming.`,
     facts: {
       title: 'Place and how to get there',
       noPlace: 'The place is not decided yet.',
@@ -2097,6 +2099,8 @@ export const en: Messages = {
         version: 'Version',
       },
       capacityHint: 'Guests are counted. Leave it empty if there is room for all.',
+      taken: (count: string) =>
+        `Taken already: ${count}. Even if you enter fewer, all keep their seats. Whoever says yes after that goes on the waiting list.`,
       proposalsHint: 'If you leave it empty, it is twelve days before, and if the meeting is soon, two days before.',
       timeHint: 'For example 18:30',
     },

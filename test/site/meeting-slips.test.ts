@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { meetingAt } from '../../src/features/meetings/meeting.ts';
+import { planOf } from '../../src/features/meetings/plan-form.ts';
+import { dayAfter, dayAtHome } from '../../src/lib/home-clock.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { network } from '../support/meetings.ts';
 import { as } from '../support/signed-in.ts';
-import { amendedOnSite, heldOnSite } from '../support/site-meetings.ts';
+import { amendedOnSite, heldOnSite, invitedOnSite, plannedOnSite } from '../support/site-meetings.ts';
 import { onSite, siteStore } from '../support/site-store.ts';
 
 const browser = useBrowser();
@@ -43,6 +46,28 @@ test('a meeting that was begun too early is taken back, and one at which somethi
   expect(await read(there)).not.toContain('beginning/withdrawal');
   const refused = await post(`${there}/beginning/withdrawal`, {}, 'ruth');
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Das geht nicht mehr')]);
+});
+
+test('who enters fewer seats than are taken reads before and after that all keep theirs', async () => {
+  const { id } = invitedOnSite({ capacity: '3' });
+  const at = `/meetings/${String(id)}`;
+  await post(`${at}/attendance`, { answer: 'yes', guests: '2' }, 'joerg');
+  expect(await read(`${at}/plan`)).toContain('Vergeben sind schon: 3.');
+  expect(await read(at)).not.toContain('mehr, als Platz ist');
+  const plan = planOf({ ...meetingAt(siteStore(), id), capacity: 2 });
+  expect((await post(`${at}/plan`, plan, 'ruth')).status).toBe(303);
+  expect(await read(at)).toContain('Vergeben sind 3 Plätze, es gibt 2.');
+  expect(await read(at, 'joerg')).not.toContain('mehr, als Platz ist');
+  expect(await read(at, 'joerg')).toContain('Sie sind dabei');
+});
+
+test('a topic and a case are proposed for each meeting ahead, by those who are signed in', async () => {
+  const { id } = plannedOnSite({ day: dayAfter(dayAtHome(new Date()), 13) });
+  const way = `/meetings/${String(id)}/agenda/new?project=repair-cafe`;
+  const at = '/projects/repair-cafe/discussion';
+  expect(await read(at, 'joerg')).toContain(`href="${way}"`);
+  expect(await (await get(at)).text()).not.toContain('agenda/new');
+  expect(await read(way, 'joerg')).toMatch(/<option value="repair-cafe" selected/);
 });
 
 test('minutes with a wish that nobody has decided say which, and lead to it', async () => {

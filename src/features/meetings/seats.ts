@@ -7,7 +7,7 @@ import { memberById } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { noteLetter } from './letter-note.ts';
 import { seatLetter } from './letter-texts.ts';
-import { isAsking, type Meeting } from './meeting.ts';
+import { isAhead, isAsking, type Meeting } from './meeting.ts';
 
 type Answer = typeof attendance.$inferSelect;
 
@@ -29,6 +29,19 @@ export function takenSeats(db: Database | Transaction, meetingId: number): numbe
 /** True where whoever says yes now, and brings nobody, has to wait. */
 export function isFull(db: Database | Transaction, { id, capacity }: Meeting): boolean {
   return capacity !== null && takenSeats(db, id) >= capacity;
+}
+
+/**
+ * How many seats are taken, where they are more than there are: the room has become smaller since. Nobody loses theirs.
+ * Undefined where all fit.
+ */
+export function overbooked(
+  db: Database | Transaction,
+  meeting: Meeting,
+): { taken: number; capacity: number } | undefined {
+  const { id, capacity } = meeting;
+  const taken = takenSeats(db, id);
+  return capacity !== null && isAhead(meeting) && taken > capacity ? { taken, capacity } : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { attendeesOf, doorList, turnoutOf } from '../../../src/features/meetings
 import { changeMeeting } from '../../../src/features/meetings/change.ts';
 import { forgetMeetings, forgetNeeds } from '../../../src/features/meetings/forget.ts';
 import { meetingAt, type Meeting } from '../../../src/features/meetings/meeting.ts';
-import { isFull } from '../../../src/features/meetings/seats.ts';
+import { isFull, overbooked } from '../../../src/features/meetings/seats.ts';
 import { suspendMember } from '../../../src/features/members/suspension.ts';
 import { posted } from '../../support/letters.ts';
 import { answer, plan, planInput } from '../../support/meetings.ts';
@@ -133,6 +133,21 @@ test('more seats are given to those who wait', () => {
   const more = planInput(host, { capacity: '4', version: String(meetingAt(db, meeting.id).version) });
   changeMeeting(db, member('ruth'), meeting.id, more, daysAgo(0));
   expect(isWaiting('emre')).toBe(false);
+});
+
+test('with fewer seats than are taken all keep theirs, those who run it see how many, and whoever comes later waits', () => {
+  const { db, member } = world;
+  says('joerg', { guests: '1' });
+  says('tomasz');
+  expect(overbooked(db, meeting)).toBeUndefined();
+  const fewer = planInput(host, { capacity: '2', version: String(meetingAt(db, meeting.id).version) });
+  const smaller = changeMeeting(db, member('ruth'), meeting.id, fewer, daysAgo(0));
+  expect(overbooked(db, smaller)).toEqual({ taken: 3, capacity: 2 });
+  expect(says('samira').waitingSince).not.toBeNull();
+  expect((['joerg', 'tomasz', 'samira'] as const).map(isWaiting)).toEqual([false, false, true]);
+  // A seat that becomes free is no seat while there are too many.
+  says('tomasz', { answer: 'no' });
+  expect([overbooked(db, smaller), isWaiting('samira')]).toEqual([undefined, true]);
 });
 
 test('nobody is asked before the invitation, after the end, or when it fell through', () => {
