@@ -2121,7 +2121,8 @@ export const de = {
       title: 'Treffen planen',
       lead: 'Noch wird niemand eingeladen. Sie können alles später ändern.',
       changeTitle: 'Treffen ändern',
-      changeLead: 'Ändern Sie Zeit, Ort oder Thema, schreiben wir allen, die eingeladen sind.',
+      changeLead:
+        'Ändern Sie Zeit, Ort, Weg, Thema, Gastgeber oder ob man ohne Stufen hineinkommt, schreiben wir allen, die eingeladen sind, was neu ist.',
       save: 'Treffen planen',
       saveChange: 'Änderung speichern',
       standing: 'Jemand war schneller',
@@ -2179,8 +2180,7 @@ export const de = {
       final: {
         title: 'Protokoll abschließen?',
         lead: 'Danach ändert sich nichts mehr. Alle Wünsche müssen entschieden sein.',
-        first: (count: string, one: boolean) =>
-          one ? 'Über einen Wunsch ist noch nicht entschieden:' : `Über ${count} Wünsche ist noch nicht entschieden:`,
+        first: 'Noch nicht entschieden ist:',
         button: 'Protokoll abschließen',
       },
       closure: {

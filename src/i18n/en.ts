@@ -2073,7 +2073,8 @@ export const en: Messages = {
       title: 'Plan a meeting',
       lead: 'Nobody is invited yet. You can change everything later.',
       changeTitle: 'Change the meeting',
-      changeLead: 'If you change time, place or theme, we write to everyone who is invited.',
+      changeLead:
+        'If you change time, place, way, theme, host or whether one gets in without steps, we write to everyone who is invited and say what is new.',
       save: 'Plan the meeting',
       saveChange: 'Save the change',
       standing: 'Somebody was quicker',
@@ -2130,8 +2131,7 @@ export const en: Messages = {
       final: {
         title: 'Finish the minutes?',
         lead: 'Nothing changes after that. All wishes have to be decided.',
-        first: (count: string, one: boolean) =>
-          one ? 'One wish has not been decided yet:' : `${count} wishes have not been decided yet:`,
+        first: 'Not decided yet:',
         button: 'Finish the minutes',
       },
       closure: {
