@@ -234,7 +234,7 @@ export const transfersDe = {
   fit: {
     title: (project: string) => `Passt es zu uns? ${project}`,
     whose: (network: string, district: string, day: string) => `${network}, ${district}. Stand: ${day}`,
-    lead: 'Drei Blicke: Raum, Menschen, Geld. Es gibt keine Punkte. Sie sehen, was da ist, was fehlt und wer helfen kann. Was Ihre Seite schon sagt, ist eingetragen und zugeklappt.',
+    lead: 'Drei Blicke: Raum, Menschen, Geld. Es gibt keine Punkte. Sie sehen, was da ist, was fehlt und wer helfen kann. Was Ihre Seite schon sagt, ist eingetragen.',
     views: { space: 'Raum', people: 'Menschen', money: 'Geld' },
     points: {
       room: 'Räume und Technik',

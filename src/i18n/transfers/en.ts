@@ -232,7 +232,7 @@ export const transfersEn: typeof transfersDe = {
   fit: {
     title: (project: string) => `Does it fit us? ${project}`,
     whose: (network, district, day) => `${network}, ${district}. As of ${day}`,
-    lead: 'Three views: space, people, money. There is no score. You see what is there, what is missing and who can help. What your page says already is filled in and folded.',
+    lead: 'Three views: space, people, money. There is no score. You see what is there, what is missing and who can help. What your page says already is filled in.',
     views: { space: 'Space', people: 'People', money: 'Money' },
     points: {
       room: 'Rooms and equipment',
