@@ -96,6 +96,7 @@ test.each([
   await expect.poll(() => lettersTo(tomasz.email)).toHaveLength(1);
 
   await bringLetters(site);
+  await expect.poll(() => lettersTo(tomasz.email)).toHaveLength(2);
   const digest = lettersTo(tomasz.email)[1];
   expect(digest).toContain('das machen wir nach');
   expect(digest).not.toContain('Sparschwein');
