@@ -9,21 +9,24 @@ const YEAR = 31_536_000;
 const fixed = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-  ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
 ] as const;
 
-/** The headers that every answer has, names and values in turn, for an address of a site. */
-export function securityHeaders(path: string, siteUrl: string): string[] {
-  const transport = siteUrl.startsWith('https:') ? ['Strict-Transport-Security', `max-age=${YEAR}`] : [];
-  return ['Content-Security-Policy', policyFor(path), ...fixed.flat(), ...transport];
-}
+/** What browsers heed at pages alone. */
+const ofPages = [
+  ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+] as const;
 
-/** A phone waits for headers too: a page has a dozen parts, and the long policy says nothing about any of them. */
-function policyFor(path: string): string {
-  if (path.startsWith(PARTS_OF_PAGES)) return `default-src 'none'; frame-ancestors 'none'`;
-  return contentPolicy(SEARCH_PAGES.has(path));
+/**
+ * The headers of an answer, names and values in turn, for an address of a site. A phone waits for headers too: a page
+ * has a dozen parts, and the long ones say nothing about any of them.
+ */
+export function securityHeaders(path: string, siteUrl: string): string[] {
+  const isPart = path.startsWith(PARTS_OF_PAGES);
+  const policy = isPart ? `default-src 'none'; frame-ancestors 'none'` : contentPolicy(SEARCH_PAGES.has(path));
+  const transport = siteUrl.startsWith('https:') ? ['Strict-Transport-Security', `max-age=${YEAR}`] : [];
+  return ['Content-Security-Policy', policy, ...fixed.flat(), ...(isPart ? [] : ofPages.flat()), ...transport];
 }
 
 function contentPolicy(searches: boolean): string {

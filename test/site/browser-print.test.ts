@@ -70,6 +70,19 @@ test('no empty page follows the money, wherever its last picture ends', async ()
   expect(await printedPages(page)).toBe(2);
 });
 
+test.each(['/', '/about', '/forum', '/guides', '/imprint', '/meetings', '/networks', '/projects', '/transfers'])(
+  'no room that could be an empty sheet follows the last words of %s',
+  async (path) => {
+    const page = await browser.open(path);
+    await page.emulateMedia({ media: 'print' });
+    const room = await page.getByRole('main').evaluate((main) => {
+      const shown = [...main.children].filter((part) => part.getClientRects().length > 0);
+      return getComputedStyle(shown.at(-1) ?? main).paddingBlockEnd;
+    });
+    expect(room).toBe('0px');
+  },
+);
+
 test('on the paper of a review each page says what the levels are called', async () => {
   const house = await houseOnSite();
   const page = await browser.open(`/reviews/${String(reviewOnSite(house, 'closed').id)}/report`, await as(house.lead));
