@@ -2437,7 +2437,7 @@ export const en: Messages = {
       theme: (theme: string) => `Theme: ${theme}`,
       place: (place: string) => `Place: ${place}`,
       directions: (words: string) => `How to get there: ${words}`,
-      stepFree: (known: string) => `Reached without steps: ${known}`,
+      stepFree: (known: string) => `Step-free access: ${known}`,
     },
     changes: {
       day: (now: string, before: string) => `New day: ${now} (before: ${before})`,
@@ -2449,7 +2449,7 @@ export const en: Messages = {
       host: (now: string, before: string) => `Now “${now}” invites (before: “${before}”)`,
       directions: 'How to get there is described anew',
       noDirections: 'How to get there is no longer described',
-      stepFree: (now: string, before: string) => `Reached without steps: ${now} (before: ${before})`,
+      stepFree: (now: string, before: string) => `Step-free access: ${now} (before: ${before})`,
     },
     invitation: {
       subject: (theme: string, day: string) => `Invitation to the meeting on ${day}: ${theme}`,
