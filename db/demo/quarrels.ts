@@ -1,5 +1,6 @@
 import { decideCase } from '../../src/features/forum/decide-case.ts';
-import { cases, type Outcome } from '../../src/features/forum/moderation-case.ts';
+import { cases } from '../../src/features/forum/moderation-case.ts';
+import type { Outcome } from '../../src/features/forum/outcome.ts';
 import { allBoards } from '../../src/features/forum/boards.ts';
 import { ensureBoards } from '../../src/features/forum/keep-boards.ts';
 import { openTopic } from '../../src/features/forum/open-topic.ts';

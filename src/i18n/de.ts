@@ -1826,6 +1826,8 @@ export const de = {
       pinned: 'Thema oben angeheftet',
       unpinned: 'Thema nicht mehr angeheftet',
       moved: 'Thema verschoben',
+      answer_chosen: 'Antwort ausgewählt',
+      answer_removed: 'Ausgewählte Antwort zurückgenommen',
     },
     reason: 'Begründung',
     reasonHint: 'Alle Mitglieder lesen sie im Protokoll. Schreiben Sie über den Text, nicht über die Person.',
@@ -1835,7 +1837,7 @@ export const de = {
       label: 'Was stimmt damit nicht?',
       hint: 'Ein oder zwei Sätze genügen.',
       button: 'Melden',
-      done: 'Danke. Die Moderation sieht sich den Beitrag an.',
+      done: 'Danke. Die Moderation sieht sich den Beitrag an. Was daraus wird, schreiben wir Ihnen per E-Mail.',
       leave: 'Nicht melden',
       toPost: 'Zurück zum Beitrag',
       toForum: 'Zum Forum',
@@ -1879,6 +1881,16 @@ export const de = {
         hidden: 'Der Beitrag ist ausgeblendet.',
         deleted: 'Der Beitrag ist gelöscht.',
       },
+      done: {
+        restored: 'Der Beitrag ist wieder zu sehen.',
+        closed: 'Das Thema wurde geschlossen.',
+        reopened: 'Das Thema wurde wieder geöffnet.',
+        pinned: 'Das Thema wurde oben angeheftet.',
+        unpinned: 'Das Thema wurde vom Anfang der Liste gelöst.',
+        moved: 'Das Thema wurde in einen anderen Bereich verschoben.',
+        answer_chosen: 'Im Thema wurde eine Antwort ausgewählt.',
+        answer_removed: 'Die ausgewählte Antwort im Thema wurde zurückgenommen.',
+      },
       waits: 'Noch nicht entschieden.',
       decision: 'Begründung der Entscheidung',
       waitsHidden: 'Noch nicht entschieden. So lange ist der Beitrag ausgeblendet.',
@@ -1898,6 +1910,8 @@ export const de = {
       outcomesHidden: { kept: 'Er ist wieder zu sehen', hidden: 'Er bleibt ausgeblendet', deleted: 'Er wird gelöscht' },
       button: 'So entscheiden',
       lead: 'Wer den Beitrag geschrieben hat, bekommt Ihre Begründung per E-Mail und kann antworten.',
+      leadUntold:
+        'Blenden Sie den Beitrag aus oder löschen Sie ihn, bekommt die Person, die ihn geschrieben hat, Ihre Begründung per E-Mail und kann antworten. Bleibt er stehen, schreiben wir ihr nicht.',
     },
     log: {
       title: 'Protokoll der Moderation',
@@ -1906,6 +1920,7 @@ export const de = {
       by: 'von',
       about: 'betrifft',
       from: (board: string) => `aus „${board}“`,
+      to: (board: string) => `nach „${board}“`,
       older: 'Ältere Einträge',
       newest: 'Neueste Einträge',
       hiddenTopic: 'in einem Thema, das ausgeblendet ist',
@@ -1930,14 +1945,17 @@ export const de = {
         reopened: (topic: string) => `Ihr Thema „${topic}“ ist wieder offen. Die Begründung:`,
         pinned: (topic: string) => `Ihr Thema „${topic}“ steht jetzt oben. Die Begründung:`,
         unpinned: (topic: string) => `Ihr Thema „${topic}“ steht nicht mehr oben. Die Begründung:`,
-        moved: (topic: string) =>
-          `Die Moderation hat Ihr Thema „${topic}“ in einen anderen Bereich verschoben. Die Begründung:`,
+        moved: (topic: string, from: string, to: string) =>
+          `Die Moderation hat Ihr Thema „${topic}“ aus dem Bereich „${from}“ in den Bereich „${to}“ verschoben. Die Begründung:`,
+        answer_chosen: (topic: string) => `Die Moderation hat in Ihrem Thema „${topic}“ eine Antwort ausgewählt.`,
+        answer_removed: (topic: string) =>
+          `Die Moderation hat in Ihrem Thema „${topic}“ die ausgewählte Antwort zurückgenommen.`,
       },
       moderators: {
         opened: (by: string) => `${by} hat einen Beitrag gemeldet:`,
         word: (by: string) => `${by} hat zu diesem Fall geschrieben:`,
-        hidden_by_reports: (by: string) =>
-          `Nach mehreren Meldungen hat ${by} den Beitrag ausgeblendet, bis jemand von Ihnen ihn ansieht.`,
+        hidden_by_reports: () =>
+          'Mehrere Mitglieder haben den Beitrag gemeldet. Er ist ausgeblendet, bis jemand von Ihnen ihn ansieht.',
         hidden: (by: string) => `${by} hat den Beitrag ausgeblendet:`,
         restored: (by: string) => `${by} zeigt den Beitrag wieder:`,
         kept: (by: string) => `${by} hat entschieden, dass der Beitrag bleibt:`,
@@ -1947,6 +1965,20 @@ export const de = {
         pinned: (by: string) => `${by} hat das Thema angeheftet:`,
         unpinned: (by: string) => `${by} hat das Thema gelöst:`,
         moved: (by: string) => `${by} hat das Thema verschoben:`,
+        answer_chosen: (by: string) => `${by} hat eine Antwort ausgewählt.`,
+        answer_removed: (by: string) => `${by} hat die ausgewählte Antwort zurückgenommen.`,
+      },
+      reported: 'So beginnt der Beitrag:',
+      reporter: {
+        subject: (topic: string) => `Ihre Meldung in „${topic}“`,
+        outcomes: {
+          kept: (topic: string) =>
+            `Sie haben einen Beitrag im Thema „${topic}“ gemeldet. Die Moderation hat ihn angesehen: Er bleibt stehen.`,
+          hidden: (topic: string) =>
+            `Sie haben einen Beitrag im Thema „${topic}“ gemeldet. Die Moderation hat ihn angesehen: Er ist ausgeblendet.`,
+          deleted: (topic: string) =>
+            `Sie haben einen Beitrag im Thema „${topic}“ gemeldet. Die Moderation hat ihn angesehen: Er ist gelöscht.`,
+        },
       },
     },
   },

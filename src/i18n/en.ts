@@ -1779,6 +1779,8 @@ export const en: Messages = {
       pinned: 'Topic pinned to the top',
       unpinned: 'Topic no longer pinned',
       moved: 'Topic moved',
+      answer_chosen: 'Answer chosen',
+      answer_removed: 'Chosen answer taken back',
     },
     reason: 'Reason',
     reasonHint: 'All members read it in the log. Write about the text, not about the person.',
@@ -1788,7 +1790,7 @@ export const en: Messages = {
       label: 'What is wrong with it?',
       hint: 'A sentence or two will do.',
       button: 'Report',
-      done: 'Thank you. The moderators will look at the post.',
+      done: 'Thank you. The moderators will look at the post. We will tell you by e-mail what comes of it.',
       leave: 'Do not report it',
       toPost: 'Back to the post',
       toForum: 'To the forum',
@@ -1832,6 +1834,16 @@ export const en: Messages = {
         hidden: 'The post is hidden.',
         deleted: 'The post is deleted.',
       },
+      done: {
+        restored: 'The post can be seen again.',
+        closed: 'The topic was closed.',
+        reopened: 'The topic was opened again.',
+        pinned: 'The topic was pinned to the top.',
+        unpinned: 'The topic is no longer pinned.',
+        moved: 'The topic was moved to another board.',
+        answer_chosen: 'An answer was chosen in the topic.',
+        answer_removed: 'The chosen answer of the topic was taken back.',
+      },
       waits: 'Not decided yet.',
       decision: 'Reason for the decision',
       waitsHidden: 'Not decided yet. Until then the post is hidden.',
@@ -1851,6 +1863,8 @@ export const en: Messages = {
       outcomesHidden: { kept: 'It is shown again', hidden: 'It stays hidden', deleted: 'It is deleted' },
       button: 'Decide',
       lead: 'Whoever wrote the post gets your reason by e-mail and can answer.',
+      leadUntold:
+        'If you hide or delete the post, whoever wrote it gets your reason by e-mail and can answer. If it stays, we do not write to them.',
     },
     log: {
       title: 'Log of the moderators',
@@ -1859,6 +1873,7 @@ export const en: Messages = {
       by: 'by',
       about: 'concerns',
       from: (board: string) => `from “${board}”`,
+      to: (board: string) => `to “${board}”`,
       older: 'Older entries',
       newest: 'Newest entries',
       hiddenTopic: 'in a topic that is hidden',
@@ -1883,13 +1898,15 @@ export const en: Messages = {
         reopened: (topic: string) => `Your topic “${topic}” is open again. The reason:`,
         pinned: (topic: string) => `Your topic “${topic}” is now at the top. The reason:`,
         unpinned: (topic: string) => `Your topic “${topic}” is no longer at the top. The reason:`,
-        moved: (topic: string) => `The moderators have moved your topic “${topic}” to another board. The reason:`,
+        moved: (topic: string, from: string, to: string) =>
+          `The moderators have moved your topic “${topic}” from the board “${from}” to the board “${to}”. The reason:`,
+        answer_chosen: (topic: string) => `The moderators have chosen an answer in your topic “${topic}”.`,
+        answer_removed: (topic: string) => `The moderators have taken back the chosen answer in your topic “${topic}”.`,
       },
       moderators: {
         opened: (by: string) => `${by} has reported a post:`,
         word: (by: string) => `${by} has written about this case:`,
-        hidden_by_reports: (by: string) =>
-          `After several reports ${by} has hidden the post, until one of you looks at it.`,
+        hidden_by_reports: () => 'Several members have reported the post. It is hidden until one of you looks at it.',
         hidden: (by: string) => `${by} has hidden the post:`,
         restored: (by: string) => `${by} shows the post again:`,
         kept: (by: string) => `${by} has decided that the post stays:`,
@@ -1899,6 +1916,20 @@ export const en: Messages = {
         pinned: (by: string) => `${by} has pinned the topic:`,
         unpinned: (by: string) => `${by} has unpinned the topic:`,
         moved: (by: string) => `${by} has moved the topic:`,
+        answer_chosen: (by: string) => `${by} has chosen an answer.`,
+        answer_removed: (by: string) => `${by} has taken back the chosen answer.`,
+      },
+      reported: 'The post begins like this:',
+      reporter: {
+        subject: (topic: string) => `Your report in “${topic}”`,
+        outcomes: {
+          kept: (topic: string) =>
+            `You have reported a post in the topic “${topic}”. The moderators have looked at it: it stays.`,
+          hidden: (topic: string) =>
+            `You have reported a post in the topic “${topic}”. The moderators have looked at it: it is hidden.`,
+          deleted: (topic: string) =>
+            `You have reported a post in the topic “${topic}”. The moderators have looked at it: it is deleted.`,
+        },
       },
     },
   },

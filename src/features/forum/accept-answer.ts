@@ -7,6 +7,7 @@ import { record } from '../events/record.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { idField } from '../members/profile-fields.ts';
 import { canReadPost, postFor, type Post } from './post.ts';
+import { actOnTopic } from './topic-act.ts';
 import { topicFor, type Topic } from './topic.ts';
 
 /** The answer; without one: none any more. */
@@ -27,7 +28,10 @@ export function answerIn(db: Database | Transaction, member: Member, topic: Topi
   return post;
 }
 
-/** Shows a post as the answer under the question, or none any more. Throws not_found and forbidden. */
+/**
+ * Shows a post as the answer under the question, or none any more; whoever asked is told where a moderator does it.
+ * Throws not_found and forbidden.
+ */
 export function acceptAnswer(
   db: Database | Transaction,
   member: Member,
@@ -41,6 +45,9 @@ export function acceptAnswer(
     if (postId === (topic.acceptedPostId ?? undefined)) return topic;
     const answer = postId === undefined ? undefined : answerIn(tx, member, topic, postId);
     if (answer) say(tx, member, answer, now);
+    if (member.id !== topic.authorId) {
+      actOnTopic(tx, member, topic, { kind: answer ? 'answer_chosen' : 'answer_removed' }, now);
+    }
     const accepted = { acceptedPostId: answer?.id ?? null, acceptedBy: answer ? member.id : null };
     return tx.update(topics).set(accepted).where(eq(topics.id, topicId)).returning().get();
   });

@@ -4,10 +4,11 @@ import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
 import { reasonField } from '../members/profile-fields.ts';
 import { bury } from './delete-post.ts';
-import { recordForumAct, wasActedOn } from './forum-act.ts';
-import { canDecide, caseFor, closeCase, openCase, OUTCOMES, type CaseFile } from './moderation-case.ts';
+import { recordForumAct } from './forum-act.ts';
+import { canDecide, caseFor, caseToGoOn, closeCase, isKnown, type CaseFile } from './moderation-case.ts';
+import { OUTCOMES } from './outcome.ts';
 import { postFor, type Post } from './post.ts';
-import { tellAuthor, tellModerators, type CaseNews } from './tell.ts';
+import { tellAuthor, tellModerators, tellReporters, type CaseNews } from './tell.ts';
 import type { Topic } from './topic.ts';
 import { hidePost, showPost } from './visibility.ts';
 
@@ -30,7 +31,10 @@ export function decideCase(
   decision: Decision,
   now: Date,
 ): void {
-  db.transaction((tx) => carryOut(tx, member, caseToDecide(tx, member, caseId), decision, now));
+  db.transaction((tx) => {
+    const news = carryOut(tx, member, caseToDecide(tx, member, caseId), decision, now);
+    tellReporters(tx, { ...news, outcome: decision.outcome }, now);
+  });
 }
 
 /** The post of an address, for somebody who may hide it or bring it back. Throws not_found. */
@@ -41,8 +45,8 @@ export function postToHide(db: Database | Transaction, member: Member, postId: n
 }
 
 /**
- * Hides a post without waiting for reports, or brings a hidden one back: a case of its own, opened and decided. Throws
- * not_found, and conflict where somebody was quicker.
+ * Hides a post without waiting for reports, or brings a hidden one back: in the last case of the post, or in one of its
+ * own, opened and decided. Throws not_found, and conflict where somebody was quicker.
  */
 export function setHidden(
   db: Database | Transaction,
@@ -54,21 +58,24 @@ export function setHidden(
   db.transaction((tx) => {
     const { post } = postToHide(tx, member, postId);
     if ((post.hiddenAt !== null) === hidden) throw new AppError('conflict');
-    const { id } = openCase(tx, postId, now);
-    carryOut(tx, member, caseToDecide(tx, member, id), { outcome: hidden ? 'hidden' : 'kept', reason }, now);
+    const { id, isOpenAgain } = caseToGoOn(tx, postId, now);
+    const outcome = hidden ? 'hidden' : 'kept';
+    const news = carryOut(tx, member, caseToDecide(tx, member, id), { outcome, reason }, now);
+    if (!isOpenAgain) tellReporters(tx, { ...news, outcome }, now);
   });
 }
 
-function carryOut(tx: Transaction, member: Member, file: CaseFile, { outcome, reason }: Decision, now: Date): void {
+function carryOut(tx: Transaction, member: Member, file: CaseFile, { outcome, reason }: Decision, now: Date): CaseNews {
   const { post, topic, moderationCase } = file;
   const kind = outcome === 'kept' && post.hiddenAt ? 'restored' : outcome;
+  const isTold = kind !== 'kept' || isKnown(tx, file);
   if (outcome === 'kept') showPost(tx, file);
   else hidePost(tx, file, now);
   if (outcome === 'deleted') bury(tx, post.id, now);
   closeCase(tx, moderationCase.id, member, outcome, now);
-  const isKnown = wasActedOn(tx, post.id);
   recordForumAct(tx, { kind, by: member.id, about: post.authorId, topicId: topic.id, postId: post.id, reason }, now);
   const news: CaseNews = { kind, caseId: moderationCase.id, post, topic, by: member, words: reason };
-  if (kind !== 'kept' || isKnown) tellAuthor(tx, news, now);
+  if (isTold) tellAuthor(tx, news, now);
   tellModerators(tx, news, now);
+  return news;
 }

@@ -15,10 +15,12 @@ export const FORUM_ACTS = [
   'pinned',
   'unpinned',
   'moved',
+  'answer_chosen',
+  'answer_removed',
 ] as const;
 export type ForumActKind = (typeof FORUM_ACTS)[number];
 
-/** `by` absent: the site itself. `about`: whose topic or post it was. `detail`: the board that a topic was moved from. */
+/** `by` absent: the site itself. `about`: whose topic or post it was. `detail`: the boards of a move, see `moveText`. */
 export type ForumAct = {
   kind: ForumActKind;
   by?: number;
@@ -32,6 +34,17 @@ export type ForumAct = {
 /** Those who look after what is written. Administrators do where there is need. */
 export function canModerate(member: Member): boolean {
   return hasRole(member, 'moderator', 'admin');
+}
+
+/** The boards that a topic was moved from and to, by their slugs: in one row of the log. */
+export function moveText(from: string, to: string): string {
+  return `${from} ${to}`;
+}
+
+/** The slugs of a move. Of old ones it is not known where to. */
+export function moveIn(detail: string): { from: string; to: string | undefined } {
+  const [from = '', to] = detail.split(' ');
+  return { from, to };
 }
 
 /** Writes the row of an act, in the transaction of the act. */

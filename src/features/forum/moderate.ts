@@ -1,16 +1,14 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
-import { boards, posts, topics } from '../../../db/schema/forum.ts';
-import { moderationCases } from '../../../db/schema/moderation.ts';
+import { boards, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
 import { idField, reasonField } from '../members/profile-fields.ts';
 import { allBoards } from './boards.ts';
-import { canModerate, recordForumAct, type ForumActKind } from './forum-act.ts';
-import type { Post } from './post.ts';
-import { tellAuthor } from './tell.ts';
+import { canModerate } from './forum-act.ts';
+import { actOnTopic } from './topic-act.ts';
 import { topicFor, type Board, type Topic } from './topic.ts';
 import { indexTopicsLater } from './talk-index.ts';
 import { countTopics } from './visibility.ts';
@@ -24,14 +22,6 @@ type Reason = { reason: string };
 export function topicToModerate(db: Database | Transaction, member: Member, topicId: number): Topic {
   if (!canModerate(member)) throw new AppError('not_found');
   return topicFor(db, member, topicId);
-}
-
-/** The post that a topic began with. */
-export function firstPost(db: Database | Transaction, topicId: number): Post {
-  const first = and(eq(posts.topicId, topicId), eq(posts.position, 1));
-  const post = db.select().from(posts).where(first).get();
-  if (!post) throw new AppError('not_found');
-  return post;
 }
 
 /** Ends a topic, or opens it again: only moderators write in a closed one. Throws not_found and conflict. */
@@ -49,7 +39,7 @@ export function setClosed(
       .set({ lockedAt: closed ? now : null })
       .where(eq(topics.id, topicId))
       .run();
-    act(tx, member, topic, { kind: closed ? 'closed' : 'reopened', reason }, now);
+    actOnTopic(tx, member, topic, { kind: closed ? 'closed' : 'reopened', reason }, now);
   });
 }
 
@@ -68,7 +58,7 @@ export function setPinned(
       .set({ pinnedAt: pinned ? now : null })
       .where(eq(topics.id, topicId))
       .run();
-    act(tx, member, topic, { kind: pinned ? 'pinned' : 'unpinned', reason }, now);
+    actOnTopic(tx, member, topic, { kind: pinned ? 'pinned' : 'unpinned', reason }, now);
   });
 }
 
@@ -77,7 +67,10 @@ export function boardsToMoveTo(db: Database | Transaction, { boardId, seenBy }: 
   return allBoards(db).filter((board) => board.id !== boardId && (seenBy === 'public' || board.seenBy === 'members'));
 }
 
-/** Puts a topic into another board. Throws not_found, and ProblemError for a board that it may not move to. */
+/**
+ * Puts a topic into another board: at the top it stood of the old one alone. Throws not_found, and ProblemError for a board that it may
+ * not move to.
+ */
 export function moveTopic(
   db: Database | Transaction,
   member: Member,
@@ -90,10 +83,10 @@ export function moveTopic(
     const from = tx.select().from(boards).where(eq(boards.id, topic.boardId)).get();
     const to = boardsToMoveTo(tx, topic).find(({ id }) => id === boardId);
     if (!to || !from) throw new ProblemError('boardId', 'choice');
-    tx.update(topics).set({ boardId, seenBy: to.seenBy }).where(eq(topics.id, topicId)).run();
+    tx.update(topics).set({ boardId, seenBy: to.seenBy, pinnedAt: null }).where(eq(topics.id, topicId)).run();
     settle(tx, topic, from, to);
     indexTopicsLater(tx, [topicId]);
-    act(tx, member, topic, { kind: 'moved', detail: from.slug, reason }, now);
+    actOnTopic(tx, member, topic, { kind: 'moved', move: { from, to }, reason }, now);
   });
 }
 
@@ -104,20 +97,4 @@ function settle(tx: Transaction, { hiddenAt, activeAt }: Topic, from: Board, to:
   if (to.activeAt === null || to.activeAt < activeAt) {
     tx.update(boards).set({ activeAt }).where(eq(boards.id, to.id)).run();
   }
-}
-
-type Deed = { kind: ForumActKind; reason: string; detail?: string };
-
-/** Writes the act down, and to whoever opened the topic: with a case in which they can answer. */
-function act(tx: Transaction, member: Member, topic: Topic, deed: Deed, now: Date): void {
-  const post = firstPost(tx, topic.id);
-  recordForumAct(tx, { ...deed, by: member.id, about: topic.authorId, topicId: topic.id, postId: post.id }, now);
-  if (member.id === topic.authorId) return;
-  const decided = { openedAt: now, closedAt: now, closedBy: member.id, outcome: 'kept' } as const;
-  const { id: caseId } = tx
-    .insert(moderationCases)
-    .values({ postId: post.id, ...decided })
-    .returning()
-    .get();
-  tellAuthor(tx, { kind: deed.kind, caseId, post, topic, by: member, words: deed.reason }, now);
 }

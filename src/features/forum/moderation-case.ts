@@ -6,19 +6,27 @@ import { caseWords, moderationCases, reports } from '../../../db/schema/moderati
 import { AppError } from '../../lib/errors.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { canModerate, wasActedOn } from './forum-act.ts';
+import type { Outcome } from './outcome.ts';
 import type { Post } from './post.ts';
 import type { Topic } from './topic.ts';
 
 /** Cases on a page. */
 export const CASES_PAGE = 30;
 
-export const OUTCOMES = ['kept', 'hidden', 'deleted'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+/** Acts that decide about a post. Others are about its topic. */
+const ABOUT_POSTS: ReadonlySet<string> = new Set(['hidden', 'restored', 'kept', 'deleted']);
 
 export type ModerationCase = typeof moderationCases.$inferSelect;
 
-/** A case with what it is about. */
-export type CaseFile = { moderationCase: ModerationCase; post: Post; topic: Topic; author: string | null };
+/** A case with what it is about, and the act that ended it. */
+export type CaseFile = {
+  moderationCase: ModerationCase;
+  post: Post;
+  topic: Topic;
+  author: string | null;
+  /** A code of `forum-act.ts`; null while the case waits. */
+  act: string | null;
+};
 
 /** Something that was said about a case, with its speaker: null where the account is gone. */
 export type Said = { id: number; authorId: number; author: string | null; words: string; at: Date };
@@ -28,7 +36,7 @@ export function canDecide(member: Member, { authorId }: Pick<Post, 'authorId'>):
   return canModerate(member) && member.id !== authorId;
 }
 
-/** The open case of a post; a new one where there is none. */
+/** The open case of a post; a new one where there is none. Those that are decided stay so. */
 export function openCase(tx: Transaction, postId: number, now: Date): { id: number; isNew: boolean } {
   const { id } =
     tx
@@ -41,13 +49,27 @@ export function openCase(tx: Transaction, postId: number, now: Date): { id: numb
   return { id: made.id, isNew: true };
 }
 
+/**
+ * The case in which moderators do something to a post: the open one, or the last in which they have decided about it,
+ * open again, so that all of it is read in one place. A new one where there is none.
+ */
+export function caseToGoOn(tx: Transaction, postId: number, now: Date): { id: number; isOpenAgain: boolean } {
+  const ofPost = files(tx).where(eq(moderationCases.postId, postId)).orderBy(desc(moderationCases.id)).all();
+  const isOpen = ofPost.some(({ moderationCase }) => moderationCase.closedAt === null);
+  const last = isOpen ? undefined : ofPost.find(({ act }) => act !== null && ABOUT_POSTS.has(act))?.moderationCase;
+  if (!last) return { id: openCase(tx, postId, now).id, isOpenAgain: false };
+  const open = { closedAt: null, closedBy: null, outcome: null };
+  tx.update(moderationCases).set(open).where(eq(moderationCases.id, last.id)).run();
+  return { id: last.id, isOpenAgain: true };
+}
+
 export function closeCase(tx: Transaction, id: number, by: Member, outcome: Outcome, now: Date): void {
   tx.update(moderationCases).set({ closedAt: now, closedBy: by.id, outcome }).where(eq(moderationCases.id, id)).run();
 }
 
 /**
- * A case as those who decide see it, and the author of the post as soon as something was done to it: nobody is troubled
- * by a report that led to nothing. Not visible is not found.
+ * A case as those who decide see it, and the author of the post as soon as something was done to it, or somebody has
+ * written to them there: nobody is troubled by a report that led to nothing. Not visible is not found.
  */
 export function caseFor(db: Database | Transaction, viewer: Member, id: number): CaseFile {
   const file = files(db).where(eq(moderationCases.id, id)).get();
@@ -101,14 +123,28 @@ export function reportsOf(db: Database, viewer: Member, { moderationCase, post }
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function canSeeCase(db: Database | Transaction, viewer: Member, { post }: CaseFile): boolean {
-  if (canDecide(viewer, post)) return true;
-  return isActive(viewer) && viewer.id === post.authorId && wasActedOn(db, post.id);
+/** True if the author of the post has heard of the case: by an act, or by words to them. */
+export function isKnown(db: Database | Transaction, { moderationCase, post }: CaseFile): boolean {
+  const said = db.select({ id: caseWords.id }).from(caseWords).where(eq(caseWords.caseId, moderationCase.id)).limit(1);
+  return wasActedOn(db, post.id) || said.get() !== undefined;
 }
+
+function canSeeCase(db: Database | Transaction, viewer: Member, file: CaseFile): boolean {
+  if (canDecide(viewer, file.post)) return true;
+  return isActive(viewer) && viewer.id === file.post.authorId && isKnown(db, file);
+}
+
+/** The act that ended a case bears the moment of its end. */
+const lastAct = sql<string | null>`(
+  SELECT kind FROM forum_acts
+  WHERE forum_acts.post_id = ${moderationCases.postId} AND forum_acts.at = ${moderationCases.closedAt}
+    AND forum_acts.by IS ${moderationCases.closedBy}
+  ORDER BY id DESC LIMIT 1
+)`;
 
 function files(db: Database | Transaction) {
   return db
-    .select({ moderationCase: moderationCases, post: posts, topic: topics, author: members.name })
+    .select({ moderationCase: moderationCases, post: posts, topic: topics, author: members.name, act: lastAct })
     .from(moderationCases)
     .innerJoin(posts, eq(posts.id, moderationCases.postId))
     .innerJoin(topics, eq(topics.id, posts.topicId))

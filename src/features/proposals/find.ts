@@ -6,7 +6,7 @@ import { members } from '../../../db/schema/members.ts';
 import { proposals } from '../../../db/schema/proposals.ts';
 import { AppError } from '../../lib/errors.ts';
 import { canSeeTopic, type Topic } from '../forum/topic.ts';
-import { firstPost } from '../forum/moderate.ts';
+import { firstPost } from '../forum/first-post.ts';
 import { canReadPost } from '../forum/post.ts';
 import type { Member } from '../members/member.ts';
 import { holdersOf } from '../members/on-duty.ts';

@@ -5,7 +5,7 @@ import { AppError } from '../../lib/errors.ts';
 import { ProblemError } from '../../lib/problems.ts';
 import { allBoards } from '../forum/boards.ts';
 import { editPost } from '../forum/edit-post.ts';
-import { firstPost } from '../forum/moderate.ts';
+import { firstPost } from '../forum/first-post.ts';
 import { openTopic } from '../forum/open-topic.ts';
 import type { Post } from '../forum/post.ts';
 import { canOpenTopic, topicFor, type Board } from '../forum/topic.ts';

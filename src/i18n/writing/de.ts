@@ -50,7 +50,7 @@ export const writingDe = {
   deletion: {
     title: 'Beitrag löschen',
     lead: (days: string) =>
-      `An seiner Stelle steht dann, dass hier ein Beitrag war. Die Moderation kann den Text noch ${days} Tage lesen, danach ist er endgültig weg.`,
+      `An seiner Stelle steht dann, dass hier ein Beitrag war. Nach ${days} Tagen ist der Text endgültig weg. Bis dahin kann ihn nur die Moderation lesen, und nur, wenn der Beitrag gemeldet wurde.`,
     alone: 'Auf Ihr Thema hat noch niemand geantwortet. Es verschwindet ganz.',
     button: 'Beitrag löschen',
   },

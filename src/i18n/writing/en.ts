@@ -52,7 +52,7 @@ export const writingEn: typeof writingDe = {
   deletion: {
     title: 'Delete a post',
     lead: (days) =>
-      `A note will say that there was a post here. Moderators can read its text for ${days} more days, then it is gone for good.`,
+      `A note will say that there was a post here. After ${days} days its text is gone for good. Until then only moderators can read it, and only if the post was reported.`,
     alone: 'Nobody has answered your topic yet. It will disappear altogether.',
     button: 'Delete the post',
   },

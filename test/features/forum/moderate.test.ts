@@ -87,7 +87,7 @@ test('a moved topic is counted, seen and found in its new board', () => {
   expect(topic().boardId).toBe(to.id);
   expect([board('fragen').topicCount, board('projektideen').topicCount]).toEqual([0, 1]);
   expect(board('projektideen').activeAt).toEqual(NOW);
-  expect(world.db.select().from(forumActs).get()).toMatchObject({ kind: 'moved', detail: 'fragen' });
+  expect(world.db.select().from(forumActs).get()).toMatchObject({ kind: 'moved', detail: 'fragen projektideen' });
   renewWords(world.db);
   const asked = { query: 'bereich:Projektideen', locale: 'de', order: 'newest', limit: 5 } as const;
   expect(findTalk(world.db, { viewer: world.member('ruth'), now: NOW }, asked).results).toHaveLength(1);

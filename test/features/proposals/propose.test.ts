@@ -5,7 +5,7 @@ import { acts } from '../../../db/schema/members.ts';
 import { proposalDrafts, proposals } from '../../../db/schema/proposals.ts';
 import { deletePost } from '../../../src/features/forum/delete-post.ts';
 import { draftOf, saveDraft } from '../../../src/features/forum/draft.ts';
-import { firstPost } from '../../../src/features/forum/moderate.ts';
+import { firstPost } from '../../../src/features/forum/first-post.ts';
 import { topicFor } from '../../../src/features/forum/topic.ts';
 import { declineProposal, publishProposal } from '../../../src/features/proposals/decide.ts';
 import { forgetProposalDrafts, keepProposalDraft, proposalDraftOf } from '../../../src/features/proposals/draft.ts';
