@@ -11,7 +11,7 @@ import { followBoard, mutedBoards, topicLevel, watchedBoards } from '../../../sr
 import { forumLog } from '../../../src/features/forum/forum-log.ts';
 import { findsHelpful } from '../../../src/features/forum/helpful.ts';
 import { SHOWN } from '../../../src/features/forum/list-query.ts';
-import { caseFor, cases, reportsOf, wordsOf } from '../../../src/features/forum/moderation-case.ts';
+import { caseFor, cases, caseToGoOn, reportsOf, wordsOf } from '../../../src/features/forum/moderation-case.ts';
 import { newestTalk, openQuestions } from '../../../src/features/forum/open-questions.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { relatedTopics } from '../../../src/features/forum/related-topics.ts';
@@ -35,7 +35,7 @@ const FOLDER = 'src/features/forum';
 /** Files that ask for no list but for what one act needs: `write-plan.test.ts`, or the tests of the act, look at them. */
 const ACTS: ReadonlySet<string> = new Set([
   ...['blank-deleted.ts', 'delete-post.ts', 'describe-picture.ts', 'forget.ts', 'forum-act.ts', 'mention.ts'],
-  ...['render-again.ts', 'report.ts', 'say-in-case.ts', 'sent-before.ts', 'talk-index.ts', 'trust.ts'],
+  ...['render-again.ts', 'report.ts', 'say-in-case.ts', 'sent-before.ts', 'talk-index.ts', 'tell.ts', 'trust.ts'],
 ]);
 
 /** Everything that somebody reads in the forum, at a place where there is something of each. */
@@ -75,6 +75,7 @@ function lists(): Record<string, () => unknown> {
     people: () => suggestPeople(db, ruth, 'e', NOW),
     cases: () => [cases(db, emre, 'open'), cases(db, emre, 'closed'), cases(db, emre, 'closed', 1)],
     'a case': () => [wordsOf(db, 1), reportsOf(db, emre, file)],
+    'a case that goes on': () => db.transaction((tx) => caseToGoOn(tx, said.id, NOW)),
     log: () => [forumLog(db, ruth), forumLog(db, ruth, 1)],
   };
 }
