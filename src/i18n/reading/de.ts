@@ -74,7 +74,12 @@ export const readingDe = {
     toForum: 'Zum Forum',
   },
   unnamed: 'ein Mitglied',
-  forMembers: 'nur für Mitglieder',
+  readers: { public: 'alle lesen mit', members: 'nur Mitglieder lesen mit' },
+  readersHere: {
+    public: 'Was Sie hier schreiben, können alle lesen, auch ohne Konto.',
+    members: 'Was Sie hier schreiben, lesen nur Mitglieder.',
+  },
+  mostlyIn: { de: 'meist auf Deutsch', en: 'meist auf Englisch' },
   strangers: {
     title: 'Mitreden können Mitglieder',
     text: 'Die meisten Bereiche lesen nur Mitglieder: So kann man auch über Fehler offen sprechen. Mitmachen kann, wer Nachbarschaften vernetzt.',
@@ -215,6 +220,7 @@ export const readingDe = {
     title: 'Neues im Leseprogramm (Feed)',
     lead: 'Mit einem Feed zeigt Ihnen ein Leseprogramm, was im Forum neu ist.',
     newest: (name: string) => `${name}: neue Beiträge im Forum`,
+    newestIn: (board: string) => `${board}: neue Beiträge`,
     public: 'Öffentliche Bereiche',
     publicText: 'Diese Adresse darf jede Person kennen. Sie enthält nur, was öffentlich ist.',
     private: 'Alles, was Mitglieder lesen',
@@ -228,6 +234,12 @@ export const readingDe = {
     ofBoards: 'Möchten Sie nur einen Bereich lesen, nehmen Sie eine von diesen:',
     ofTopic: 'Für ein einzelnes Thema setzen Sie hier seine Nummer ein. Sie steht am Ende der Adresse des Themas.',
     number: 'NUMMER',
+    secret: 'GEHEIMNIS',
+    madeFor: (title: string) => `Das ist Ihre geheime Adresse für „${title}“. Sie wird nur jetzt gezeigt.`,
+    ofAll: 'Das ist die Adresse für das ganze Forum:',
+    makeFor: (title: string) => `Erzeugen Sie eine geheime Adresse. Dann steht hier auch die für „${title}“.`,
+    putIn: (title: string) =>
+      `Die Adresse für „${title}“: Statt GEHEIMNIS setzen Sie ein, was in Ihrer geheimen Adresse nach „token=“ steht. Haben Sie sie nicht mehr, erzeugen Sie eine neue.`,
     removed: 'Die geheime Adresse ist gelöscht.',
   },
 };

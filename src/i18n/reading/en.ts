@@ -70,7 +70,12 @@ export const readingEn: Widen<typeof readingDe> = {
     toForum: 'To the forum',
   },
   unnamed: 'a member',
-  forMembers: 'members only',
+  readers: { public: 'everyone can read along', members: 'only members can read along' },
+  readersHere: {
+    public: 'What you write here everyone can read, even without an account.',
+    members: 'What you write here only members read.',
+  },
+  mostlyIn: { de: 'mostly in German', en: 'mostly in English' },
   strangers: {
     title: 'Members can join in',
     text: 'Most boards are for members only, so that people can talk openly about mistakes too. Whoever connects neighbourhoods can join.',
@@ -209,6 +214,7 @@ export const readingEn: Widen<typeof readingDe> = {
     title: 'The forum as a feed',
     lead: 'With a feed, a reader program shows you what is new in the forum.',
     newest: (name) => `${name}: new posts in the forum`,
+    newestIn: (board) => `${board}: new posts`,
     public: 'Public boards',
     publicText: 'Anyone may know this address. It holds only what is public.',
     private: 'Everything that members read',
@@ -222,6 +228,12 @@ export const readingEn: Widen<typeof readingDe> = {
     ofBoards: 'If you want to read one board only, take one of these:',
     ofTopic: 'For a single topic, put its number in here. It stands at the end of the address of the topic.',
     number: 'NUMBER',
+    secret: 'SECRET',
+    madeFor: (title) => `This is your secret address for “${title}”. It is shown only now.`,
+    ofAll: 'This is the address for the whole forum:',
+    makeFor: (title) => `Make a secret address. Then the one for “${title}” stands here too.`,
+    putIn: (title) =>
+      `The address for “${title}”: in place of SECRET, put in what follows “token=” in your secret address. If you no longer have it, make a new one.`,
     removed: 'The secret address is deleted.',
   },
 };

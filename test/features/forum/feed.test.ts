@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newestPosts, newestTopics } from '../../../src/features/forum/feed-entries.ts';
+import { newestPosts, newestWritten } from '../../../src/features/forum/feed-entries.ts';
 import { feedReader, feedTokenSince, makeFeedToken, removeFeedToken } from '../../../src/features/forum/feed-token.ts';
 import { atomOf } from '../../../src/features/forum/feed.ts';
 import { deletePost } from '../../../src/features/forum/delete-post.ts';
+import { topicFor } from '../../../src/features/forum/topic.ts';
 import type { Member } from '../../../src/features/members/member.ts';
 import { messages } from '../../../src/i18n/messages.ts';
 import { addBoard, answer, ask } from '../../support/forum.ts';
@@ -15,7 +16,7 @@ afterEach(() => world.close());
 
 const SITE = 'https://staffelholz.example';
 const feedFor = (reader: Member | undefined) => {
-  const entries = newestTopics(world.db, reader, {}, NOW);
+  const entries = newestWritten(world.db, reader, {}, NOW);
   const about = { title: 'Neue Themen', lang: 'de' as const, path: '/forum/feed.xml', page: '/forum' };
   return parseXml(atomOf({ ...about, entries }, SITE, messages('de')));
 };
@@ -41,7 +42,7 @@ test('it is Atom, with whole addresses, times and words that programs read as HT
   const [entry] = all(feed, 'entry');
   expect([feed.name, feed.attributes.xmlns]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
   for (const name of ['id', 'title', 'updated']) expect([textOf(feed, name), textOf(entry, name)]).not.toContain('');
-  expect(textOf(entry, 'id')).toMatch(/^https:\/\/staffelholz\.example\/forum\/topics\/\d+$/);
+  expect(textOf(entry, 'id')).toMatch(/^https:\/\/staffelholz\.example\/forum\/posts\/\d+$/);
   expect(textOf(entry, 'published')).toBe(daysAgo(2).toISOString());
   expect(textOf(feed, 'updated')).toBe(daysAgo(2).toISOString());
   expect(all(entry, 'content')[0]?.attributes.type).toBe('html');
@@ -53,6 +54,26 @@ test('strangers learn no names from it, and members do', () => {
   const author = (reader: Member | undefined) => all(all(feedFor(reader), 'entry').at(-1), 'author')[0]?.text;
   expect(author(undefined)).not.toContain('Kessler');
   expect(author(world.member('emre'))).toContain('Ruth Kessler');
+});
+
+test('each new reply is an entry of its own, in the feed of its board too, and what is gone is none', () => {
+  const { db, member } = world;
+  const { topicId } = talk();
+  const [first, second] = ['Erstens.', 'Zweitens.'].map((text) => answer(db, member('emre'), topicId, text, NOW));
+  const said = (of = {}) => newestWritten(db, member('ruth'), of, NOW).map(({ html, path }) => [html, path]);
+  expect(said().slice(0, 2)).toEqual([
+    ['<p>Zweitens.</p>', `/forum/posts/${String(second?.id)}`],
+    ['<p>Erstens.</p>', `/forum/posts/${String(first?.id)}`],
+  ]);
+  deletePost(db, member('emre'), second?.id ?? 0, NOW);
+  expect(said().map(([html]) => html)).toEqual([
+    '<p>Erstens.</p>',
+    '<p>Leise.</p>',
+    expect.stringContaining('Danke') as string,
+  ]);
+  const boardId = topicFor(db, member('ruth'), topicId).boardId;
+  expect(said({ boardId }).map(([html]) => html)).toEqual(['<p>Erstens.</p>', '<p>Leise.</p>']);
+  expect(newestWritten(db, undefined, { boardId }, NOW)).toEqual([]);
 });
 
 test('a forum without topics has a feed without entries', () => {

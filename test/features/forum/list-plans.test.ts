@@ -6,7 +6,7 @@ import { boardsFor } from '../../../src/features/forum/boards.ts';
 import { draftList } from '../../../src/features/forum/draft-list.ts';
 import { saveDraft } from '../../../src/features/forum/draft.ts';
 import { editPost } from '../../../src/features/forum/edit-post.ts';
-import { newestPosts, newestTopics } from '../../../src/features/forum/feed-entries.ts';
+import { newestPosts, newestWritten } from '../../../src/features/forum/feed-entries.ts';
 import { followBoard, mutedBoards, topicLevel, watchedBoards } from '../../../src/features/forum/follow.ts';
 import { forumLog } from '../../../src/features/forum/forum-log.ts';
 import { findsHelpful } from '../../../src/features/forum/helpful.ts';
@@ -68,7 +68,7 @@ function lists(): Record<string, () => unknown> {
     boards: () => [boardsFor(db, ruth), boardsFor(db, undefined)],
     'a page of a topic': () => [ruth, undefined, emre].map((viewer) => page(topicId, viewer)),
     versions: () => versionsOf(db, ruth, id),
-    'feed of topics': () => [newestTopics(db, ruth, {}, NOW), newestTopics(db, ruth, { boardId: 1 }, NOW)],
+    'feed of topics': () => [newestWritten(db, ruth, {}, NOW), newestWritten(db, ruth, { boardId: 1 }, NOW)],
     'feed of a topic': () => newestPosts(db, ruth, topicId, NOW),
     drafts: () => draftList(db, ruth),
     'files of a form': () => [attachmentsIn(db, ruth, { sendKey }), forgetWaiting(db, NOW)],
