@@ -718,6 +718,7 @@ export const de = {
     older: 'Ältere Nachrichten',
     newest: 'Zu den neuesten',
     toLetters: 'Welche Briefe ich bekomme',
+    unasked: 'Möchten Sie davon nichts hören? Stellen Sie den Bereich im Forum auf „stumm“, oder wählen Sie aus:',
     said: {
       mention: (who: string) => `${who} nennt Sie`,
       reply: (who: string) => `${who} antwortet Ihnen`,
@@ -740,7 +741,12 @@ export const de = {
       item_accepted: (who: string) => `${who} nimmt Ihren Vorschlag auf die Tagesordnung`,
       item_declined: (who: string) => `${who} nimmt Ihren Vorschlag nicht auf`,
       topic_on_agenda: (who: string) => `${who} nimmt Ihr Thema auf die Tagesordnung`,
-      topic_on_case: (who: string) => `${who} schreibt im Forum zu einem Projekt, das Sie kennen`,
+      topic_on_case: (who: string) =>
+        `${who} schreibt im Forum zu einem Projekt. Sie hören davon, weil Ihr Netzwerk das Projekt übernimmt oder übernommen hat`,
+      topic_on_visit: (who: string) =>
+        `${who} schreibt im Forum zu einem Projekt. Sie hören davon, weil Sie dazu einen Besuch oder ein Gespräch anbieten`,
+      topic_on_network: (who: string) => `${who} schreibt im Forum zu Ihrem Netzwerk`,
+      topic_on_meeting: (who: string) => `${who} schreibt im Forum zu einem Treffen, zu dem Ihr Netzwerk einlädt`,
       pledge_made: (who: string) => `${who} schreibt auf, was Ihr Netzwerk zugesagt hat`,
       task_given: (who: string) => `${who} gibt Ihnen eine Aufgabe`,
       amendment_wished: (who: string) => `${who} wünscht eine Änderung im Protokoll`,
@@ -769,6 +775,8 @@ export const de = {
         one
           ? `Und ${count} weitere Nachricht. Sie steht in Ihrem Bereich unter „Nachrichten“.`
           : `Und ${count} weitere Nachrichten. Sie stehen in Ihrem Bereich unter „Nachrichten“.`,
+      unasked:
+        'Davon hören Sie, ohne dem Thema zu folgen. Möchten Sie das nicht, wählen Sie bei „In meinem Netzwerk geschieht etwas“ die Antwort „nie“, oder Sie stellen den Bereich im Forum auf „stumm“.',
       choose: 'Möchten Sie weniger Briefe, oder andere? Das stellen Sie selbst ein.',
       chooseButton: 'Briefe auswählen',
     },
@@ -784,7 +792,7 @@ export const de = {
       task: 'Ich bekomme bei einem Treffen eine Aufgabe',
       item: 'Mein Vorschlag oder mein Thema kommt auf die Tagesordnung, oder nicht',
       network:
-        'In meinem Netzwerk geschieht etwas: Zusagen, Übernahmen, Themen zu unseren Projekten, Vorschläge für unser Treffen',
+        'In meinem Netzwerk geschieht etwas: Zusagen, Übernahmen, Vorschläge für unser Treffen, neue Themen zu uns und zu dem, was wir übernehmen oder anbieten',
       watched_topic: 'Neue Beiträge in Themen, denen ich folge',
       watched_board: 'Neue Themen in Bereichen, denen ich folge',
     },
@@ -814,8 +822,9 @@ export const de = {
     },
     boardLevels: {
       watch: 'Alles: von jedem neuen Thema',
-      normal: 'Normal: nur, wenn mir jemand antwortet oder mich nennt',
-      mute: 'Stumm: wie „Normal“, und nichts in diesem Bereich gilt als ungelesen',
+      normal:
+        'Normal: wenn mir jemand antwortet oder mich nennt, und von neuen Themen zu meinem Netzwerk, zu Projekten, die es übernommen hat, und zu dem, wozu wir einladen',
+      mute: 'Stumm: nur, wenn mir jemand antwortet oder mich nennt. Nichts in diesem Bereich gilt als ungelesen',
     },
     hint: 'Wie oft Sie davon per E-Mail hören, wählen Sie in Ihrem Bereich unter „Briefe per E-Mail“.',
     save: 'Speichern',

@@ -692,6 +692,7 @@ export const en: Messages = {
     older: 'Older notifications',
     newest: 'To the newest',
     toLetters: 'Which letters I get',
+    unasked: 'Would you rather not hear of this? Mute the board in the forum, or choose here:',
     said: {
       mention: (who: string) => `${who} mentions you`,
       reply: (who: string) => `${who} replies to you`,
@@ -714,7 +715,12 @@ export const en: Messages = {
       item_accepted: (who: string) => `${who} puts your proposal on the agenda`,
       item_declined: (who: string) => `${who} does not take your proposal`,
       topic_on_agenda: (who: string) => `${who} puts your topic on the agenda`,
-      topic_on_case: (who: string) => `${who} writes in the forum about a project that you know`,
+      topic_on_case: (who: string) =>
+        `${who} writes in the forum about a project. You hear of it because your network takes or has taken it home`,
+      topic_on_visit: (who: string) =>
+        `${who} writes in the forum about a project. You hear of it because you offer a visit or a talk about it`,
+      topic_on_network: (who: string) => `${who} writes in the forum about your network`,
+      topic_on_meeting: (who: string) => `${who} writes in the forum about a meeting that your network hosts`,
       pledge_made: (who: string) => `${who} notes what your network has pledged`,
       task_given: (who: string) => `${who} gives you a task`,
       amendment_wished: (who: string) => `${who} wishes for a change in the minutes`,
@@ -743,6 +749,8 @@ export const en: Messages = {
         one
           ? `And ${count} more notification. You find it in your area under “Notifications”.`
           : `And ${count} more notifications. You find them in your area under “Notifications”.`,
+      unasked:
+        'You hear of this without watching the topic. If you would rather not, choose “never” for “Something happens in my network”, or mute the board in the forum.',
       choose: 'Would you like fewer letters, or other ones? You can choose yourself.',
       chooseButton: 'Choose letters',
     },
@@ -758,7 +766,7 @@ export const en: Messages = {
       task: 'I am given a task at a meeting',
       item: 'My proposal or my topic is put on the agenda, or is not',
       network:
-        'Something happens in my network: pledges, transfers, topics about our projects, proposals for our meeting',
+        'Something happens in my network: pledges, transfers, proposals for our meeting, new topics about us and about what we take home or offer',
       watched_topic: 'New posts in topics that I watch',
       watched_board: 'New topics in boards that I watch',
     },
@@ -788,8 +796,9 @@ export const en: Messages = {
     },
     boardLevels: {
       watch: 'Everything: of every new topic',
-      normal: 'Normal: only when somebody replies to me or mentions me',
-      mute: 'Mute: like “Normal”, and nothing in this board counts as unread',
+      normal:
+        'Normal: when somebody replies to me or mentions me, and of new topics about my network, projects that it has taken home, and what we invite to',
+      mute: 'Mute: only when somebody replies to me or mentions me. Nothing in this board counts as unread',
     },
     hint: 'How often you hear of it by e-mail, you choose in your area under “Letters by e-mail”.',
     save: 'Save',

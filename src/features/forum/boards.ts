@@ -5,7 +5,10 @@ import { boards } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Member } from '../members/member.ts';
 import { canRead } from './board.ts';
-import type { Board } from './topic.ts';
+import type { Anchor, Board } from './topic.ts';
+
+/** In which board one asks about a thing, by its slug, where the site still has it; left out: in the first one. */
+export const BOARDS_ABOUT: Partial<Record<Anchor['kind'], string>> = { meeting: 'rund-ums-treffen' };
 
 /** The boards whose topics somebody may read, in order. */
 export function boardsFor(db: Database | Transaction, viewer: Member | undefined): Board[] {

@@ -6,7 +6,7 @@ import { firstWords } from '../forum/first-words.ts';
 import { canReadPost, placeAt, type Post } from '../forum/post.ts';
 import { canSeeTopic, type Topic } from '../forum/topic.ts';
 import type { Member } from '../members/member.ts';
-import { caseHosts } from './case-hearers.ts';
+import { caseHosts, whyTold } from './case-hearers.ts';
 import { boardWatchers, mentioned, topicWatchers, withoutInformed, withoutMuted, writtenTo } from './forum-hearers.ts';
 import type { Event, Hearer, NewsKind, Tidings } from './news-kind.ts';
 
@@ -22,12 +22,14 @@ const opened: NewsKind = kind((tx, found) => [
   ...caseHosts(tx, found.topic),
 ]);
 
-/** Who hears because they know its case is told so: in their network nothing has happened. */
+/** Who hears for what they do is told why: in their network nothing has happened. */
 export const topicOpened: NewsKind = {
   ...opened,
   tidingsOf: (db, event, reader) => {
     const told = opened.tidingsOf(db, event, reader);
-    return told && isForNetwork(db, event, reader) ? { ...told, happened: 'topic_on_case' } : told;
+    const topic = told && isForNetwork(db, event, reader) ? placeAt(db, event.thingId)?.topic : undefined;
+    const happened = topic && whyTold(db, topic, reader);
+    return told && happened ? { ...told, happened } : told;
   },
 };
 

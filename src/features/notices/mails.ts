@@ -4,7 +4,7 @@ import { numberText } from '../../lib/money.ts';
 import type { Locale } from '../../lib/paths.ts';
 import type { Block, Letter } from '../mail/letter.ts';
 import type { Member } from '../members/member.ts';
-import type { Tidings } from './news-kind.ts';
+import { UNASKED, type Tidings } from './news-kind.ts';
 import { isReason } from './reason.ts';
 import { listOf, type LetterRhythm } from './rhythm.ts';
 import { sentenceOf } from './sentence.ts';
@@ -65,6 +65,7 @@ function groupBlocks(group: Told[], locale: Locale): Block[] {
     { text: isTopic ? letter.group(title) : title },
     ...group.slice(0, MOST_OF_GROUP).flatMap((told) => toldBlocks(told, locale)),
     ...(further > 0 ? [{ text: letter.furtherHere(numberText(further, locale), further === 1) }] : []),
+    ...(group.some(({ happened }) => UNASKED.has(happened)) ? [{ text: letter.unasked }] : []),
     { button: { label: isTopic ? letter.read : letter.open, path } },
   ];
 }

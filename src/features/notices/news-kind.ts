@@ -17,12 +17,23 @@ export type Happened =
   | 'item_declined'
   | 'topic_on_agenda'
   | 'topic_on_case'
+  | 'topic_on_visit'
+  | 'topic_on_network'
+  | 'topic_on_meeting'
   | 'pledge_made'
   | 'task_given'
   | 'amendment_wished'
   | 'transfer_opened'
   | 'transfer_moved'
   | 'transfer_step_taken_back';
+
+/** What somebody hears of for what they do, and without having asked for it: they are told how to hear no more. */
+export const UNASKED: ReadonlySet<Happened | undefined> = new Set([
+  'topic_on_case',
+  'topic_on_visit',
+  'topic_on_network',
+  'topic_on_meeting',
+]);
 
 export type Event = typeof events.$inferSelect;
 

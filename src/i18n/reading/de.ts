@@ -172,6 +172,8 @@ export const readingDe = {
       hosts: 'alle, die dazu einen Besuch oder ein Gespräch anbieten',
       nobody:
         'Hier ist zurzeit niemand eingetragen, der dieses Projekt übernimmt oder einen Besuch anbietet. Mitglieder lesen Ihre Frage im Forum und können antworten.',
+      nobodyThere:
+        'Hier ist zurzeit niemand eingetragen, der eine Nachricht bekommt. Mitglieder lesen Ihre Frage im Forum und können antworten.',
       offers: 'Hilfe von denen, die es gemacht haben, gibt es hier:',
     },
     related: 'Gibt es das Thema schon?',

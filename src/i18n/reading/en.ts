@@ -166,6 +166,8 @@ export const readingEn: Widen<typeof readingDe> = {
       hosts: 'everyone who offers a visit or a talk about it',
       nobody:
         'At present nobody is recorded here who takes this project home or offers a visit. Members read your question in the forum and can answer.',
+      nobodyThere:
+        'At present nobody is recorded here who would be notified. Members read your question in the forum and can answer.',
       offers: 'Help by those who did it is to be found here:',
     },
     related: 'Does the topic exist already?',

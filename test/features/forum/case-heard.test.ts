@@ -128,7 +128,9 @@ test('who chooses an answer to their own question leaves no act', () => {
 
 test('a moved topic is at the top no more, and log and mail say where from and where to', () => {
   const { db, member } = world;
-  const own = ask(db, member('ruth'), { boardId: db.select().from(boards).where(eq(boards.slug, 'fragen')).get()?.id });
+  const own = ask(db, member('ruth'), {
+    boardId: db.select().from(boards).where(eq(boards.slug, 'fragen')).get()?.id ?? 0,
+  });
   const to = db.select().from(boards).where(eq(boards.slug, 'projektideen')).get();
   setPinned(db, member('emre'), own.topicId, { pinned: true, reason }, NOW);
   moveTopic(db, member('emre'), own.topicId, { boardId: to?.id ?? 0, reason }, NOW);

@@ -5,10 +5,13 @@ import { followBoard, followTopic } from '../../../src/features/forum/follow.ts'
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { caseReaders } from '../../../src/features/notices/case-hearers.ts';
 import { inboxOf } from '../../../src/features/notices/inbox.ts';
+import { newsLetter } from '../../../src/features/notices/mails.ts';
+import type { Tidings } from '../../../src/features/notices/news-kind.ts';
 import { sentenceOf } from '../../../src/features/notices/sentence.ts';
 import { offerVisit, visitForm } from '../../../src/features/transfers/offer-visit.ts';
 import { messages } from '../../../src/i18n/messages.ts';
 import { addBoard, ask } from '../../support/forum.ts';
+import { plan } from '../../support/meetings.ts';
 import { addNetwork, publish, takeBench } from '../../support/networks.ts';
 import { heard, spreadAll } from '../../support/news.ts';
 import type { PersonName } from '../../support/people.ts';
@@ -44,20 +47,26 @@ function hears(act: () => unknown): string[] {
     .sort();
 }
 
+/** The newest that somebody reads in their inbox. */
+function saidTo(name: PersonName): string {
+  const { reason, tidings } = inboxOf(world.db, world.member(name))[0] ?? {};
+  return reason && tidings ? sentenceOf(reason, tidings, messages('de')) : '';
+}
+
 test('of a question about a case hear the hosts of its visits, and the networks that take it home', () => {
   expect(hears(() => askAbout('lesebank'))).toEqual(['ruth: network', 'samira: network', 'tomasz: network']);
 });
 
-test('they are told that it is about a project they know, and not that their network has moved something', () => {
+test('they are told why they hear of it, and not that their network has moved something', () => {
   askAbout('lesebank');
   spreadAll(world.db);
-  const { reason, tidings } = inboxOf(world.db, world.member('tomasz'))[0] ?? {};
-  const said = reason && tidings && sentenceOf(reason, tidings, messages('de'));
-  expect(said).toBe('Emre Aydın schreibt im Forum zu einem Projekt, das Sie kennen');
+  expect(saidTo('tomasz')).toContain('weil Sie dazu einen Besuch oder ein Gespräch anbieten');
+  expect(saidTo('ruth')).toContain('weil Ihr Netzwerk das Projekt übernimmt oder übernommen hat');
 });
 
 test('who asks is told who will hear, without themselves, and of other cases that nobody does', () => {
-  const told = (name: PersonName, project = 'lesebank') => caseReaders(world.db, world.member(name), project, NOW);
+  const told = (name: PersonName, project = 'lesebank') =>
+    caseReaders(world.db, world.member(name), { kind: 'project', id: project }, NOW);
   const name = world.db.select().from(networks).get()?.name;
   expect(told('emre')).toEqual({ networks: [name], hosts: true });
   expect(told('tomasz')).toEqual({ networks: [name], hosts: false });
@@ -66,6 +75,41 @@ test('who asks is told who will hear, without themselves, and of other cases tha
   world.db.update(networks).set({ endedAt: NOW }).run();
   world.db.update(visits).set({ cancelledAt: NOW }).run();
   expect(told('emre')).toEqual({ networks: [], hosts: false });
+});
+
+test('of a question about a network its organisers hear, and whoever asks is told so', () => {
+  const { db, member } = world;
+  const { slug = '', name } = db.select().from(networks).get() ?? {};
+  const anchor = { kind: 'network', id: slug } as const;
+  expect(caseReaders(db, member('emre'), anchor, NOW)).toEqual({ networks: [name], hosts: false });
+  expect(hears(() => ask(db, member('emre'), { anchor }))).toEqual(['ruth: network', 'samira: network']);
+  expect(saidTo('ruth')).toBe('Emre Aydın schreibt im Forum zu Ihrem Netzwerk');
+  db.update(networks).set({ endedAt: NOW }).run();
+  expect(caseReaders(db, member('emre'), anchor, NOW)).toEqual({ networks: [], hosts: false });
+  expect(hears(() => ask(db, member('emre'), { anchor }))).toEqual([]);
+});
+
+test('of a question about a meeting those hear who run its host; of one that is not there nobody does', () => {
+  const { db, member } = world;
+  const { id: hostId = 0, name } = db.select().from(networks).get() ?? {};
+  const { id } = plan(db, member('ruth'), hostId);
+  spreadAll(db);
+  const anchor = { kind: 'meeting', id: String(id) } as const;
+  expect(caseReaders(db, member('emre'), anchor, NOW)).toEqual({ networks: [name], hosts: false });
+  expect(caseReaders(db, member('ruth'), { ...anchor, id: 'x' }, NOW)).toEqual({ networks: [], hosts: false });
+  expect(hears(() => ask(db, member('emre'), { anchor }))).toEqual(['ruth: network', 'samira: network']);
+  expect(saidTo('ruth')).toContain('zu einem Treffen, zu dem Ihr Netzwerk einlädt');
+});
+
+test('the letter says how to hear no more of what one has not asked for', () => {
+  askAbout('lesebank');
+  spreadAll(world.db);
+  const { id = 0, reason = '', tidings } = inboxOf(world.db, world.member('ruth'))[0] ?? {};
+  const notice = { id, reason, groupKind: 'topic', groupId: 1 };
+  const saidIn = (told: Partial<Tidings>) =>
+    JSON.stringify(newsLetter(world.member('ruth'), 'weekly', tidings ? [{ ...tidings, ...told, notice }] : []));
+  expect(saidIn({})).toContain('Davon hören Sie, ohne dem Thema zu folgen.');
+  expect(saidIn({ happened: 'invited' })).not.toContain('ohne dem Thema zu folgen');
 });
 
 test('who writes hears nothing of their own question', () => {
