@@ -94,7 +94,7 @@ test('the secret comes with the addresses of boards, and boards of members lead 
   const member = newcomer();
   const { slug } = siteStore().select().from(boards).where(eq(boards.seenBy, 'members')).get() ?? { slug: '' };
   const page = await (await get(`/forum/boards/${slug}`, member)).text();
-  expect(page).toContain('href="/forum/feeds"');
+  expect(page).toContain(`href="/forum/feeds?board=${slug}"`);
   expect(page).toContain('show=unanswered');
   const made = await (await post('/forum/feeds', { act: 'make' }, member)).text();
   const [, path = ''] = new RegExp(`(/forum/boards/${slug}/feed.xml.token=[^<]+)`).exec(made) ?? [];
