@@ -5,6 +5,7 @@ import { setPinned } from '../../src/features/forum/moderate.ts';
 import { get, post } from '../support/as-somebody.ts';
 import { addBoard, ask } from '../support/forum.ts';
 import { addNetwork } from '../support/networks.ts';
+import { plannedOnSite } from '../support/site-meetings.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
 
 const pageOf = async (path: string, who: Parameters<typeof get>[1]) => (await get(path, who)).text();
@@ -88,6 +89,14 @@ test('who asks about a network or a meeting reads who gets the question', async 
   expect(page).toContain(`die Vernetzer:innen von ${network.name}`);
   const own = await pageOf(`/forum/new?about=network:${network.slug}`, 'ruth');
   expect(own).toContain('niemand eingetragen, der eine Nachricht bekommt');
+});
+
+test('a question about a meeting is asked in the board for meetings, of those who run its host', async () => {
+  const { id } = plannedOnSite();
+  const page = await pageOf(`/forum/new?about=meeting:${String(id)}`, newcomer());
+  expect(page).toContain('Bereich: Rund ums Treffen (');
+  expect(page).toContain('die Vernetzer:innen von Runder Tisch');
+  expect(await pageOf('/forum/new?about=project:repair-cafe', newcomer())).toContain('Bereich: Fragen (');
 });
 
 test('a moved topic stands in the log with both of its boards', async () => {
