@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
@@ -77,9 +77,10 @@ export function caseFor(db: Database | Transaction, viewer: Member, id: number):
   return file;
 }
 
-/** The newest case of a post that the reader may see; undefined where there is none. */
-export function newestCase(db: Database, viewer: Member, post: Pick<Post, 'id'>): number | undefined {
-  const ofPost = files(db).where(eq(moderationCases.postId, post.id));
+/** The case for which a post is hidden, where the reader may see it; undefined where there is none. */
+export function caseOfHidden(db: Database, viewer: Member, post: Pick<Post, 'id'>): number | undefined {
+  const { postId, closedAt, outcome } = moderationCases;
+  const ofPost = files(db).where(and(eq(postId, post.id), or(isNull(closedAt), ne(outcome, 'kept'))));
   const file = ofPost.orderBy(desc(moderationCases.id)).limit(1).get();
   return file && canSeeCase(db, viewer, file) ? file.moderationCase.id : undefined;
 }

@@ -10,7 +10,7 @@ import { topicLevel, type Level } from './follow.ts';
 import { canModerate } from './forum-act.ts';
 import { absenceOf, isDeleted } from './gone.ts';
 import { canReadPost, pageOf, POSTS_PAGE, type Post } from './post.ts';
-import { newestCase } from './moderation-case.ts';
+import { caseOfHidden } from './moderation-case.ts';
 import { firstUnread } from './read-mark.ts';
 import { topicFor, type Board, type Topic } from './topic.ts';
 import { htmlFor } from './rendered.ts';
@@ -136,7 +136,7 @@ function shower(db: Database, { viewer, topic, author }: Reading, rows: ReadPost
     const [canRead, isHidden] = [canReadPost(viewer, post), post.hiddenAt !== null && !post.deletedAt];
     // A moderator's deletion leaves it hidden, too.
     const mayKnow = post.hiddenAt === null || viewer?.id === post.authorId || (viewer && canModerate(viewer));
-    const caseId = viewer && isHidden && canRead ? newestCase(db, viewer, post) : undefined;
+    const caseId = viewer && isHidden && canRead ? caseOfHidden(db, viewer, post) : undefined;
     const { id, position, lang, writtenAt, helpfulCount, editedAt, html, authorId } = post;
     return {
       ...{ id, position, lang, writtenAt, helpfulCount, author: mayKnow ? author(authorId) : NOBODY },
