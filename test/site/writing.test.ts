@@ -194,7 +194,7 @@ test.each([true, false])('who has asked is told so, and not asked to write again
     ...(await as(newcomer())),
     javaScriptEnabled: has,
   });
-  await page.getByText('Bereich: Fragen, Sprache: Deutsch').waitFor();
+  await page.getByText('Bereich: Fragen (nur Mitglieder lesen mit), Sprache: Deutsch').waitFor();
   expect(await page.getByLabel('In welcher Sprache schreiben Sie?').isVisible()).toBe(false);
   await page.getByLabel('Titel').fill('Wer leiht uns einen Tisch?');
   await page.getByLabel('Ihr Text').fill('Für zwei Stunden.');
