@@ -128,6 +128,7 @@ function sheetOf(
   return {
     sheet: {
       place,
+      by: member.id,
       ...words,
       attachments: attachmentsIn(db, member, { sendKey: words.sendKey, postId: postIn(place) }),
       ...more,

@@ -3,6 +3,8 @@ import type { Attachment } from './attachment.ts';
 /** What is being written, as its form shows it. `saved`: kept just now, found from before, or quoted. */
 export type Sheet = {
   place: string;
+  /** The number of who writes: what a device keeps of it is shown to nobody else who signs in there. */
+  by: number;
   title: string;
   text: string;
   sendKey: string;

@@ -1,6 +1,11 @@
 /** What was typed and is not on the server yet. `sentFrom`: the page whose form was sent, and nobody knows what came of it. */
 export type Copy = { title: string; text: string; sendKey: string; sentFrom?: string };
 
+/** Where the copy of a form is kept: on a shared device everybody has their own. */
+export function placeOf({ dataset: { draft = '', by = '' } }: HTMLFormElement): string {
+  return `${draft}#${by}`;
+}
+
 /** Keeps a copy on this device. Some browsers keep nothing in a private window: the server still has the draft. */
 export function writeCopy(place: string, copy: Copy): void {
   orElse(undefined, () => {

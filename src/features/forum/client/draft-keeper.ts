@@ -1,4 +1,4 @@
-import { forgetCopy, placesOfCopies, readCopy, writeCopy, type Copy } from './copy.ts';
+import { forgetCopy, placeOf, placesOfCopies, readCopy, writeCopy, type Copy } from './copy.ts';
 
 /** Milliseconds without a key after which a draft is kept. */
 const PAUSE = 2_000;
@@ -8,7 +8,7 @@ const PAUSE = 2_000;
  * said that it has it, such as without a network or after the session has ended.
  */
 export function keepDraft(form: HTMLFormElement): void {
-  const place = form.dataset.draft ?? '';
+  const place = placeOf(form);
   forgetArrived();
   restore(form, place);
   writeOnAfterQuote(form);
@@ -84,7 +84,9 @@ async function save(form: HTMLFormElement, place: string): Promise<void> {
   const body = new URLSearchParams({ title: copy.title, text: copy.text, sendKey: copy.sendKey });
   const board = new FormData(form).get('boardId');
   if (typeof board === 'string') body.set('boardId', board);
-  const response = await fetch(place, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
+  const response = await fetch(form.dataset.draft ?? '', { method: 'POST', body, redirect: 'manual' }).catch(
+    () => undefined,
+  );
   if (response?.type !== 'opaqueredirect' || copyOf(form).text !== copy.text) return;
   forgetCopy(place);
   say(form, form.dataset.kept);

@@ -1,4 +1,4 @@
-import { forgetCopy } from './copy.ts';
+import { forgetCopy, placeOf } from './copy.ts';
 import { morph, pageIn } from './morph.ts';
 
 /** Marks a form in which somebody writes: posts that come into the page leave it alone. */
@@ -51,7 +51,7 @@ function sendPlainly(form: HTMLFormElement, button: HTMLElement | null): void {
 
 /** What was written stands at this place now. */
 async function arrive(form: HTMLFormElement, place: URL): Promise<void> {
-  forgetCopy(form.dataset.draft ?? '');
+  forgetCopy(placeOf(form));
   const talk = document.getElementById('talk');
   if (!talk || pageOf(place) !== pageOf(location)) {
     location.assign(place);
