@@ -3,10 +3,16 @@ import { expect, test } from 'vitest';
 import { boards } from '../../db/schema/forum.ts';
 import { setPinned } from '../../src/features/forum/moderate.ts';
 import { get, post } from '../support/as-somebody.ts';
+import { useBrowser } from '../support/browser.ts';
 import { addBoard, ask } from '../support/forum.ts';
+import { network } from '../support/meetings.ts';
 import { addNetwork } from '../support/networks.ts';
 import { plannedOnSite } from '../support/site-meetings.ts';
+import { as } from '../support/signed-in.ts';
+import { unreadOfTopics } from '../support/topic-notices.ts';
 import { newcomer, onSite, siteStore } from '../support/site-store.ts';
+
+const browser = useBrowser();
 
 const pageOf = async (path: string, who: Parameters<typeof get>[1]) => (await get(path, who)).text();
 
@@ -89,6 +95,18 @@ test('who asks about a network or a meeting reads who gets the question', async 
   expect(page).toContain(`die Vernetzer:innen von ${network.name}`);
   const own = await pageOf(`/forum/new?about=network:${network.slug}`, 'ruth');
   expect(own).toContain('niemand eingetragen, der eine Nachricht bekommt');
+});
+
+test('who hears of a question without having asked for it reads why, and is led to where it is turned off', async () => {
+  const member = newcomer();
+  const [db, name] = [siteStore(), `netz-${crypto.randomUUID()}`];
+  network(db, name, [member]);
+  ask(db, newcomer('Nils Neu'), { boardId: 1, anchor: { kind: 'network', id: name } }, new Date());
+  await expect.poll(() => unreadOfTopics(member)).toBe(1);
+  const page = await browser.open('/me/notices', { ...(await as(member)), width: 360 });
+  const told = page.getByRole('listitem').filter({ hasText: 'Nils Neu schreibt im Forum zu Ihrem Netzwerk' });
+  await told.getByRole('link', { name: 'Welche Briefe ich bekomme' }).click();
+  await page.waitForURL('**/me/letters');
 });
 
 test('a question about a meeting is asked in the board for meetings, of those who run its host', async () => {
