@@ -18,7 +18,7 @@ export const visiting: Moment[] = [
       const offer = visitForm.parse({
         sendKey: newSendKey(),
         ...{ kind: 'visit', day: dayAfter(dayAtHome(now), AHEAD), from: '14:00', to: '16:30', capacity: '8' },
-        ...{ place: 'Gemeindehaus, Eingang hinten', address: 'Kirchplatz 4', district: 'moehringen' },
+        ...{ place: 'Gemeindehaus, Eingang hinten', address: 'Kirchplatz 4', district: 'degerloch' },
         words: 'Sie sehen, wie wir annehmen, reparieren und Kuchen essen. Bringen Sie gern etwas Kaputtes mit.',
       });
       const { id } = offerVisit(stage.db, memberAt(stage, 'ursula.haeberle', now), project, offer, now);

@@ -513,9 +513,10 @@ export const de = {
       best: 'Beste Treffer zuerst',
       order: 'Reihenfolge',
       span: 'Wann geschrieben',
-      spans: { ever: 'Immer', year: 'Im letzten Jahr', month: 'Im letzten Monat' },
+      spans: { ever: 'Immer', year: 'In den letzten zwölf Monaten', month: 'In den letzten vier Wochen' },
       loosely: 'Kein Beitrag hat alle Wörter. Diese haben die meisten davon.',
-      none: 'Im Forum gibt es dazu keinen Beitrag, den Sie lesen dürfen.',
+      none: 'Darüber hat im Forum noch niemand geschrieben.',
+      nonePublic: 'Im öffentlichen Teil des Forums hat darüber noch niemand geschrieben.',
       next: 'Ältere Beiträge zeigen',
       operators:
         'Genauer suchen: von:Ruth, bereich:Fragen, projekt:Lesebank. Ein Minus vor einem Wort schließt es aus: Bank -Holz.',

@@ -497,9 +497,10 @@ export const en: Messages = {
       best: 'Best match first',
       order: 'Order',
       span: 'When written',
-      spans: { ever: 'Any time', year: 'In the last year', month: 'In the last month' },
+      spans: { ever: 'Any time', year: 'In the last twelve months', month: 'In the last four weeks' },
       loosely: 'No post has all of the words. These have most of them.',
-      none: 'There is no post about this in the forum that you may read.',
+      none: 'Nobody has written about this in the forum yet.',
+      nonePublic: 'Nobody has written about this in the public part of the forum yet.',
       next: 'Show older posts',
       operators:
         'To be more precise: from:Ruth, board:Questions, project:bench. A minus before a word leaves it out: bench -wood.',

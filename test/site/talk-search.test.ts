@@ -58,8 +58,8 @@ test.each([true, false])('one looks back a month, a year or for ever, with a scr
   const found = () => page.locator('#talk li').count();
   await expect.poll(found).toBe(3);
   for (const [name, count] of [
-    ['Im letzten Jahr', 2],
-    ['Im letzten Monat', 1],
+    ['In den letzten zwölf Monaten', 2],
+    ['In den letzten vier Wochen', 1],
     ['Immer', 3],
   ] as const) {
     await spans.getByRole('link', { name }).click();
@@ -67,11 +67,11 @@ test.each([true, false])('one looks back a month, a year or for ever, with a scr
     await expect.poll(found).toBe(count);
     expect(new URL(page.url()).searchParams.get('first')).toBe('talk');
   }
-  await spans.getByRole('link', { name: 'Im letzten Monat' }).click();
+  await spans.getByRole('link', { name: 'In den letzten vier Wochen' }).click();
   await page.getByRole('searchbox').fill('Zimbelstern');
   await page.getByRole('button', { name: 'Suchen' }).click();
   await expect.poll(found).toBe(0);
   expect(new URL(page.url()).searchParams.get('since')).toBe('month');
-  expect(await spans.locator('[aria-current]').innerText()).toBe('Im letzten Monat');
+  expect(await spans.locator('[aria-current]').innerText()).toBe('In den letzten vier Wochen');
   if (javaScriptEnabled) expect(await barriers(page)).toEqual([]);
 });

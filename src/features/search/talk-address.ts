@@ -2,7 +2,7 @@ import { DAY } from '../../lib/durations.ts';
 import { TALK_ORDERS, type TalkOrder } from './find-talk.ts';
 
 /** How far back one looks, in days; 'ever' has no end. */
-const SPANS = { ever: Infinity, year: 365, month: 31 } as const;
+const SPANS = { ever: Infinity, year: 365, month: 28 } as const;
 export type TalkSpan = keyof typeof SPANS;
 export const TALK_SPANS = Object.keys(SPANS) as [TalkSpan, ...TalkSpan[]];
 
