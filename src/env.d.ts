@@ -24,6 +24,8 @@ declare namespace App {
     comeBack?: Date;
     /** What has gone from the forum, for the page that says so. */
     gone?: import('./features/forum/gone.ts').Gone;
+    /** Where to sign in and come back from, for the page that says that there is none here for strangers. */
+    door?: string;
     /** The path of the page that was asked for, on one in its place that should be switched to the other language. */
     inPlaceOf?: string;
     /** What somebody wrote who is not signed in any more, or into what has gone. */

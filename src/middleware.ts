@@ -88,6 +88,8 @@ function thrown(error: unknown, context: APIContext): Response | Promise<Respons
   if (error instanceof LeadsOnlyError) return besideTheLead(context);
   if (error instanceof GoneError && !isPart(context)) return whatBecameOfIt(error, context);
   if (error instanceof AppError && error.code === 'signed_out') return whoWasSignedOut(context);
+  if (error instanceof AppError && error.code === 'not_found' && isForStranger(context))
+    return perhapsForMembers(context);
   return failure(statusOf(error));
 }
 
@@ -99,6 +101,25 @@ function isVisit(context: APIContext): boolean {
 /** True where a script asks for a part of a page. */
 function isPart({ request }: APIContext): boolean {
   return request.headers.has('hx-request');
+}
+
+/** Where members have rooms: letters lead there. Attachments and feeds are of no language. */
+const ROOMS = /^\/(\[\.{3}locale\]\/)?(forum|meetings|members|networks|reviews|transfers)\//;
+
+/** True for somebody at the address of a room who may not have signed in yet. */
+function isForStranger(context: APIContext): boolean {
+  return !context.locals.member && isVisit(context) && ROOMS.test(context.routePattern);
+}
+
+/** The page that says that there is none here, or none for strangers: the same for both, but for the address. */
+async function perhapsForMembers(context: APIContext): Promise<Response> {
+  const { locals, routePattern, url } = context;
+  locals.door = doorOf(context);
+  if (routePattern.startsWith('/[...locale]/')) locals.inPlaceOf = url.pathname;
+  const page = await inPlace(context, '/not-found');
+  const headers = new Headers(page.headers);
+  headers.set('cache-control', 'no-store');
+  return new Response(page.body ?? '', { status: 404, headers });
 }
 
 /** Visitors come to the door. Whoever sent something they had written gets it back. */
@@ -113,11 +134,15 @@ async function whoWasSignedOut(context: APIContext): Promise<Response> {
   return new Response(page.body ?? '', { status: 401, headers: page.headers });
 }
 
-/** To the page where one signs in, and from there back to this one. */
-function toDoor({ locals, url }: APIContext): Response {
+function toDoor(context: APIContext): Response {
+  return failure(303, { location: doorOf(context) });
+}
+
+/** The page where one signs in, and from there comes back to this one. */
+function doorOf({ locals, url }: APIContext): string {
   const door = locals.secondFactorMissing ? '/sign-in/second-factor' : '/sign-in';
   const next = encodeURIComponent(url.pathname + url.search);
-  return failure(303, { location: `${localePath(locals.locale, door)}?next=${next}` });
+  return `${localePath(locals.locale, door)}?next=${next}`;
 }
 
 /** The page that says when to come back. */

@@ -1537,6 +1537,7 @@ export const de = {
         text: 'Der Fehler liegt bei uns und ist aufgeschrieben. Versuchen Sie es in ein paar Minuten noch einmal.',
       },
     },
+    forMembers: 'Vielleicht ist die Seite nur für Mitglieder: Wenn Sie eines sind, melden Sie sich an.',
     back: 'Zu den Projekten',
     write: 'Der Redaktion schreiben',
   },

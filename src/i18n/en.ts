@@ -1492,6 +1492,7 @@ export const en: Messages = {
         text: 'The mistake is ours and has been noted. Please try again in a few minutes.',
       },
     },
+    forMembers: 'Perhaps the page is for members only: if you are one, please sign in.',
     back: 'To the projects',
     write: 'Write to the editors',
   },

@@ -27,6 +27,7 @@ export const PAGE_NAMES: readonly string[] = [
   ...[
     'leads-only',
     'networks',
+    'not-found',
     'projects',
     'reviews',
     'search',

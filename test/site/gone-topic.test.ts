@@ -64,9 +64,12 @@ test('strangers hear it of a public topic, and of a topic of members not more th
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([410, 'no-store']);
   expect(await answer.text()).toContain(`/forum/boards/${open.board.slug}`);
   const closed = away('deleted');
-  const nothing = await get('/forum/topics/99999999');
+  const none = '/forum/topics/99999999';
+  const nothing = await (await get(none)).text();
   const hidden = await get(closed.page);
-  expect([hidden.status, await hidden.text()]).toEqual([404, await nothing.text()]);
+  const asNone = (await hidden.text()).replaceAll(closed.page, none);
+  expect(hidden.status).toBe(404);
+  expect(asNone.replaceAll(encodeURIComponent(closed.page), encodeURIComponent(none))).toBe(nothing);
   expect((await get(`/forum/posts/${String(closed.id)}`)).status).toBe(404);
 });
 

@@ -59,6 +59,7 @@ const INSTEAD = [
   'too-often',
   'signed-out',
   'leads-only',
+  'not-found',
   'forum/gone',
 ];
 
@@ -76,6 +77,7 @@ const RIGHTS: Record<string, Rights> = {
   '/[...locale]/confirm-email/[token]': openForm(`/confirm-email/${UNKNOWN}`),
   '/[...locale]/data': open('/data'),
   '/[...locale]/forum': open('/forum'),
+  '/[...locale]/forum/[...unknown]': { at: '/forum/nirgends', get: 'nobody', secret: true },
   '/[...locale]/forum/boards/[board]': open('/forum/boards/fachthemen'),
   '/[...locale]/forum/boards/[board]/following': roomForm('/forum/boards/fragen/following'),
   '/[...locale]/forum/feeds': { at: '/forum/feeds', get: 'everyone', post: 'members' },

@@ -58,6 +58,7 @@ const DOORS = [
   '/too-often',
   '/signed-out',
   '/leads-only',
+  '/not-found',
 ];
 
 /** A selection that no case answers. */
