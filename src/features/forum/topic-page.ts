@@ -58,7 +58,7 @@ export function topicPage(db: Database, viewer: Member | undefined, id: number, 
   // Who opened it has deleted it for themselves too: it would look hidden by others.
   if (topic.hiddenAt && viewer && !canModerate(viewer) && isDeleted(db, topic)) throw absenceOf(db, viewer, topic);
   const pages = pageOf(topic.lastPosition);
-  if (page < 1 || page > pages) throw new AppError('not_found');
+  if (!Number.isInteger(page) || page < 1 || page > pages) throw new AppError('not_found');
   const rows = postsOf(db, topic, page);
   const answer = page === 1 ? acceptedOf(db, topic, rows) : undefined;
   const people = [topic.authorId, topic.acceptedBy, answer?.authorId, ...rows.map(({ authorId }) => authorId)];
@@ -68,7 +68,7 @@ export function topicPage(db: Database, viewer: Member | undefined, id: number, 
     people.filter((one) => typeof one === 'number'),
     now,
   );
-  const show = shower(db, { viewer, topic, author }, rows);
+  const show = shower(db, { viewer, topic, author }, answer && !rows.includes(answer) ? [...rows, answer] : rows);
   const unread = viewer && firstUnread(db, viewer, topic);
   return {
     ...{ topic, board: boardOf(db, topic), author: author(topic.authorId), page, pages },
@@ -126,11 +126,9 @@ const NOBODY: Author = { id: 0, as: 'unnamed' };
 type Reading = { viewer: Member | undefined; topic: Topic; author: AuthorById };
 
 function shower(db: Database, { viewer, topic, author }: Reading, rows: ReadPost[]): (post: ReadPost) => ShownPost {
-  const helpful = viewer ? helpfulOf(db, viewer, [...rows.map(({ id }) => id), topic.acceptedPostId ?? 0]) : undefined;
-  const attached = attachmentsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const helpful = viewer ? helpfulOf(db, viewer, ids) : undefined;
+  const attached = attachmentsOf(db, ids);
   return (post) => {
     const files = attached.get(post.id);
     const [canRead, isHidden] = [canReadPost(viewer, post), post.hiddenAt !== null && !post.deletedAt];

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { boards, helpfuls, posts, topics } from '../../../db/schema/forum.ts';
+import { files } from '../../../db/schema/files.ts';
+import { attachments, boards, helpfuls, posts, topics } from '../../../db/schema/forum.ts';
 import { members } from '../../../db/schema/members.ts';
 import { moderationCases } from '../../../db/schema/moderation.ts';
 import { deletePost } from '../../../src/features/forum/delete-post.ts';
@@ -76,6 +77,12 @@ describe('authors', () => {
   });
 });
 
+test.each([0, -1, 3, 1.5, Number.NaN, Infinity])('there is no page %s of two', (number) => {
+  lengthen(20);
+  expect(topicPage(world.db, undefined, topicId, 2, NOW).pages).toBe(2);
+  expect(() => topicPage(world.db, undefined, topicId, number, NOW)).toThrow('not_found');
+});
+
 describe('tombstones', () => {
   const bury = (values: Partial<typeof posts.$inferInsert>) => {
     const { id } = answer(world.db, world.member('samira'), topicId, 'Geheim.', daysAgo(9));
@@ -148,6 +155,19 @@ test('the accepted answer comes with the first page, wherever it stands, as long
     .set({ acceptedPostId, acceptedBy: world.member('ruth').id })
     .run();
   expect(page().accepted).toMatchObject({ post: { id: acceptedPostId }, by: { name: 'Ruth Kessler' } });
+  expect(page().accepted?.post).not.toHaveProperty('files');
+  const owned = { ownerId: world.member('emre').id, hash: 'a'.repeat(64), type: 'application/pdf', length: 9 };
+  const { id: fileId } = world.db
+    .insert(files)
+    .values({ ...owned, storedAt: NOW })
+    .returning()
+    .get();
+  const named = { memberId: owned.ownerId, sendKey: 'x'.repeat(16), name: 'Plan.pdf', attachedAt: NOW };
+  world.db
+    .insert(attachments)
+    .values({ ...named, fileId, postId: acceptedPostId })
+    .run();
+  expect(page().accepted?.post.files).toMatchObject([{ name: 'Plan.pdf' }]);
   expect(page(undefined, 2)).not.toHaveProperty('accepted');
   world.db.update(posts).set({ hiddenAt: NOW }).where(eq(posts.id, acceptedPostId)).run();
   expect(page()).not.toHaveProperty('accepted');
