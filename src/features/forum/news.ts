@@ -5,6 +5,7 @@ import { forumReads } from '../../../db/schema/following.ts';
 import { members } from '../../../db/schema/members.ts';
 import type { Member } from '../members/member.ts';
 import type { Topic } from './topic.ts';
+import { isWrittenBy, writtenUntil } from './written-until.ts';
 
 /** What is new in a topic for somebody; `posts`: how many, where they have read in it before. */
 export type News = { posts?: number };
@@ -26,10 +27,15 @@ const readRow = prepared((db) =>
 
 /** What is new in a topic that somebody has read up to a position (0: not at all); undefined if nothing is. */
 export function newsOf(
-  { activeAt, lastPosition }: Pick<Topic, 'activeAt' | 'lastPosition'>,
+  db: Database,
+  topic: Pick<Topic, 'id' | 'createdAt' | 'activeAt' | 'lastPosition'>,
   readTo: number,
   since: Date,
 ): News | undefined {
+  const { id, activeAt, lastPosition } = topic;
   if (activeAt <= since || lastPosition <= readTo) return undefined;
-  return readTo === 0 ? {} : { posts: lastPosition - readTo };
+  if (readTo === 0) return {};
+  // Most have read beyond what counts as read by itself: then one look is enough.
+  const next = isWrittenBy(db, id, readTo + 1, since) ? writtenUntil(db, topic, since) : readTo;
+  return { posts: lastPosition - next };
 }

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { forumReads, topicReads } from '../../../db/schema/following.ts';
-import { posts } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { readSince } from './news.ts';
 import { topicFor, type Topic } from './topic.ts';
+import { writtenUntil } from './written-until.ts';
 
 export const readingForm = z.object({
   /** Up to which post the topic was read. */
@@ -41,7 +41,7 @@ export function markAllRead(db: Database, member: Member, now: Date): void {
 export function firstUnread(db: Database, member: Member, topic: Topic): number | undefined {
   const since = readSince(db, member);
   if (topic.activeAt <= since) return undefined;
-  const next = Math.max(readTo(db, member, topic.id), oldest(db, topic, since)) + 1;
+  const next = Math.max(readTo(db, member, topic.id), writtenUntil(db, topic, since)) + 1;
   return next > topic.lastPosition ? undefined : next;
 }
 
@@ -54,33 +54,5 @@ const markOf = prepared((db) =>
     .select({ position: topicReads.position })
     .from(topicReads)
     .where(and(eq(topicReads.memberId, sql.placeholder('id')), eq(topicReads.topicId, sql.placeholder('topicId'))))
-    .prepare(),
-);
-
-/**
- * The position of the newest post that was written until a moment, 0 if none was. Positions follow each other in time
- * without a gap, so halving finds it: thirteen looks for eight thousand posts.
- */
-function oldest(db: Database, { id, createdAt, lastPosition }: Topic, since: Date): number {
-  if (createdAt > since) return 0;
-  let [before, after] = [1, lastPosition + 1];
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (isWrittenBy(db, id, middle, since)) before = middle;
-    else after = middle;
-  }
-  return before;
-}
-
-function isWrittenBy(db: Database, topicId: number, position: number, moment: Date): boolean {
-  const post = momentOf(db).get({ topicId, position });
-  return post !== undefined && post.writtenAt <= moment;
-}
-
-const momentOf = prepared((db) =>
-  db
-    .select({ writtenAt: posts.writtenAt })
-    .from(posts)
-    .where(and(eq(posts.topicId, sql.placeholder('topicId')), eq(posts.position, sql.placeholder('position'))))
     .prepare(),
 );

@@ -151,7 +151,7 @@ function listed(db: Database, viewer: Member | undefined, rows: Row[], now: Date
   return rows.map(({ topic, readTo, level }) => {
     const { authorId, lastAuthorId, boardId } = topic;
     const isMuted = level === 'mute' || (level !== 'watch' && muted.has(boardId));
-    const news = since && !isMuted ? newsOf(topic, readTo ?? 0, since) : undefined;
+    const news = since && !isMuted ? newsOf(db, topic, readTo ?? 0, since) : undefined;
     return { ...topic, author: author(authorId), lastAuthor: author(lastAuthorId), ...(news && { news }) };
   });
 }

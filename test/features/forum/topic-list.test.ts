@@ -4,8 +4,9 @@ import { topicFollows } from '../../../db/schema/following.ts';
 import { boards, topics } from '../../../db/schema/forum.ts';
 import type { Member } from '../../../src/features/members/member.ts';
 import { SHOWN } from '../../../src/features/forum/list-query.ts';
-import { markAllRead, markRead } from '../../../src/features/forum/read-mark.ts';
+import { firstUnread, markAllRead, markRead } from '../../../src/features/forum/read-mark.ts';
 import { pinnedTopics, topicList, type ListOf } from '../../../src/features/forum/topic-list.ts';
+import { topicFor } from '../../../src/features/forum/topic.ts';
 import { followBoard, followTopic } from '../../../src/features/forum/follow.ts';
 import { answer, ask } from '../../support/forum.ts';
 import { growing, plansOf } from '../../support/plan.ts';
@@ -128,6 +129,18 @@ describe('what is new', () => {
     answer(world.db, world.member('hanna'), bench, 'Ja.', daysAgo(2));
     answer(world.db, world.member('hanna'), bench, 'Doch.', daysAgo(1));
     expect(newsFor(world.member('emre'))).toEqual([{ posts: 2 }]);
+  });
+
+  test('is as much as the topic itself says, where all was marked read later than the topic', () => {
+    const bench = open('Bank', 9);
+    markRead(world.db, world.member('emre'), bench, 1);
+    for (const days of [6, 5, 4, 2, 1]) answer(world.db, world.member('hanna'), bench, `Vor ${days}.`, daysAgo(days));
+    expect(newsFor(world.member('emre'))).toEqual([{ posts: 5 }]);
+    markAllRead(world.db, world.member('emre'), daysAgo(3));
+    expect(newsFor(world.member('emre'))).toEqual([{ posts: 2 }]);
+    expect(firstUnread(world.db, world.member('emre'), topicFor(world.db, world.member('emre'), bench))).toBe(5);
+    markRead(world.db, world.member('emre'), bench, 5);
+    expect(newsFor(world.member('emre'))).toEqual([{ posts: 1 }]);
   });
 
   test('is nothing from before somebody came or said that all is read, and nothing muted', () => {
