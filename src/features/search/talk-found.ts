@@ -5,7 +5,8 @@ import { members } from '../../../db/schema/members.ts';
 import { languageOf } from '../../lib/language/language.ts';
 import { localePath, type Locale } from '../../lib/paths.ts';
 import { placeOf } from '../forum/post.ts';
-import { talkText } from '../forum/talk-text.ts';
+import { htmlFor } from '../forum/rendered.ts';
+import { inOneLine, readText } from '../forum/talk-text.ts';
 import { excerptOf, marked, type Part } from './excerpt.ts';
 import { readQuery } from './query.ts';
 import type { Searcher } from './talk-narrow.ts';
@@ -40,7 +41,7 @@ export function foundPosts(
       return {
         ...{ type: 'post' as const, lang: post.lang, url: localePath(locale, placeOf(post)), board },
         title: marked(title, terms, language),
-        excerpt: excerptOf(talkText(post.html ?? ''), terms, language),
+        excerpt: excerptOf(inOneLine(readText(htmlFor(viewer, post.html ?? ''))), terms, language),
         writtenAt: post.writtenAt,
         ...((viewer ?? nameSeenBy === 'public') && { author }),
       };

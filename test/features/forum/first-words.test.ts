@@ -10,6 +10,18 @@ test('somebody’s own words stand there plainly, without what they quote', () =
   );
 });
 
+test('what stands in blocks of its own does not run together, in whatever way it stands there', () => {
+  expect(
+    words('# Was nötig war\n\nIn unserem Block:\n\n- Holz\n- Nägel\n  1. lange\n\nUnd Mut!\n\nDas ist alles'),
+  ).toBe('Was nötig war · In unserem Block: Holz · Nägel · lange · Und Mut! Das ist alles');
+  expect(words('| Was | Wie viel |\n|---|---|\n| Holz | 3 |')).toBe('Was · Wie viel · Holz · 3');
+});
+
+test('whom it names stands there, too', () => {
+  const html = '<p>Was tun Sie, <a href="/members/7" class="mention">@Emre Aydın</a>? Bitte &lt;bald&gt;.</p>';
+  expect(firstWords(html)).toBe('Was tun Sie, @Emre Aydın? Bitte <bald>.');
+});
+
 test.each(['', '> Nur ein Zitat', '---'])('where %j is all there are none', (source) => {
   expect(words(source)).toBeUndefined();
 });
