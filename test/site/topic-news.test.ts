@@ -23,8 +23,12 @@ test('what somebody else writes announces itself in the open topic, and comes in
   const news = page.getByRole('status').getByRole('link');
   await news.waitFor();
   expect(await page.getByText('Ich weiß es.').count()).toBe(0);
-  await news.click();
+  await news.press('Enter');
   await page.getByText('Ich weiß es.').waitFor();
+  await page.locator('.topic-head').getByText('2 Beiträge').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Ich weiß es.');
+  expect(page.url()).toMatch(/#p\d+$/);
+  expect(await page.getByRole('status').getByRole('link').count()).toBe(0);
 });
 
 test('where nothing is new nothing is said, and without a script the address leads to the posts', async () => {
@@ -32,8 +36,8 @@ test('where nothing is new nothing is said, and without a script the address lea
   const reader = newcomer();
   const looks = (after: number) => get(`${path}/news?after=${after}`, reader);
   expect((await looks(1)).headers.get('location')).toBe(path);
-  answered(topicId, 'Ich weiß es.');
-  expect((await looks(1)).status).toBe(303);
+  const { id } = answered(topicId, 'Ich weiß es.');
+  expect((await looks(1)).headers.get('location')).toBe(`${path}#p${id}`);
   expect((await get(`${path}/news?after=1`)).status).toBe(404);
   expect((await get(`${path}/news?after=x`, reader)).status).toBe(404);
 });

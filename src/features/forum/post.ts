@@ -1,9 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { posts, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
+import { LOCALES } from '../../lib/paths.ts';
 import { hasRole, isActive, type Member } from '../members/member.ts';
 import { absenceOf } from './gone.ts';
 import { postField, sendKeyField } from './post-fields.ts';
@@ -14,7 +15,12 @@ export type Post = typeof posts.$inferSelect;
 /** Posts on a page of a topic. Which page a post is on never changes. */
 export const POSTS_PAGE = 20;
 
-export const replyForm = z.object({ text: postField, sendKey: sendKeyField });
+export const replyForm = z.object({
+  text: postField,
+  sendKey: sendKeyField,
+  /** The language it is written in; left out: that of its topic. */
+  lang: z.enum(LOCALES).optional(),
+});
 
 export type ReplyInput = z.infer<typeof replyForm>;
 
@@ -71,6 +77,12 @@ export function postFor(
   if (!found) throw new AppError('not_found');
   if (!canSeeTopic(viewer, found.topic)) throw absenceOf(db, viewer, found.topic);
   return found;
+}
+
+/** The post of a topic at a position, whoever may see it; undefined: there is none. */
+export function postAt(db: Database | Transaction, topicId: number, position: number): Post | undefined {
+  const isThere = and(eq(posts.topicId, topicId), eq(posts.position, position));
+  return db.select().from(posts).where(isThere).get();
 }
 
 /** A post with its topic, whoever may see it; undefined: there is none. */

@@ -1,5 +1,6 @@
 import { forgetCopy, placeOf } from './copy.ts';
 import { morph, pageIn } from './morph.ts';
+import { isElsewhere, pageAt, showPost } from './open-topic.ts';
 
 /** Marks a form in which somebody writes: posts that come into the page leave it alone. */
 const OWN = 'hx-morph-skip';
@@ -52,37 +53,19 @@ function sendPlainly(form: HTMLFormElement, button: HTMLElement | null): void {
 /** What was written stands at this place now. */
 async function arrive(form: HTMLFormElement, place: URL): Promise<void> {
   forgetCopy(placeOf(form));
-  const talk = document.getElementById('talk');
-  if (!talk || pageOf(place) !== pageOf(location)) {
+  if (isElsewhere(place)) {
     location.assign(place);
     return;
   }
-  const found = await talkAt(place);
+  const page = await pageAt(place);
   form.reset();
   history.replaceState(history.state, '', place);
-  if (!found) {
+  if (!page) {
     location.reload();
     return;
   }
   form.removeAttribute(OWN);
-  await morph(talk, found);
-  goTo(place.hash);
-}
-
-/** What tells the pages of topics apart. */
-function pageOf({ pathname, search }: URL | Location): string {
-  return `${pathname} ${new URLSearchParams(search).get('page') ?? '1'}`;
-}
-
-async function talkAt(place: URL): Promise<HTMLElement | null | undefined> {
-  const answer = await fetch(place).catch(() => undefined);
-  return answer?.ok ? (await pageIn(answer)).getElementById('talk') : undefined;
-}
-
-/** Shows the new post as a link to it would, and says that it is there. */
-function goTo(hash: string): void {
-  location.replace(hash);
-  document.querySelector<HTMLElement>(hash)?.focus();
+  await showPost(page, place);
   const told = document.getElementById('told');
   if (told) told.textContent = told.dataset.arrived ?? '';
 }

@@ -34,12 +34,8 @@ function markRead(): void {
   void fetch(form.action, { method: 'POST', body, headers: { 'hx-request': 'true' } }).catch(() => undefined);
 }
 
+/** What asks comes with the first look: a page that is only read through needs none of it. */
 async function look(): Promise<void> {
-  const watcher = document.querySelector('[data-watcher]');
-  if (!watcher || document.visibilityState !== 'visible') return;
-  // Comes with the first look: a page that is only read through needs none of it.
-  const { default: htmx } = await import('htmx.org');
-  // A htmx that comes late wires the page in a task of its own: asked before, it hears nothing.
-  await new Promise((resolve) => setTimeout(resolve));
-  htmx.trigger(watcher, 'look');
+  const watcher = document.querySelector<HTMLElement>('[data-watcher]');
+  if (watcher && document.visibilityState === 'visible') await (await import('./look.ts')).look(watcher);
 }
