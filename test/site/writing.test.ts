@@ -88,6 +88,12 @@ test('with a script there are tools and names, and the draft keeps itself', asyn
   await page.getByRole('option', { name: 'Hanna Vogel' }).waitFor();
   await text.press('Enter');
   expect((await text.inputValue()).trim()).toBe('Frag @Hanna Vogel');
+  await text.fill('');
+  await text.pressSequentially('Frag @Hanna V');
+  await page.getByRole('option', { name: 'Hanna Vogel' }).waitFor();
+  // It is chosen already, and an arrow leaves it so.
+  for (const key of ['ArrowDown', 'ArrowUp', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  expect((await text.inputValue()).trimEnd()).toBe('Frag @Hanna Vogel');
   await text.selectText();
   await page.getByRole('button', { name: 'Fett' }).click();
   expect((await text.inputValue()).trim()).toMatch(/^\*\*Frag @Hanna Vogel *\*\*$/);

@@ -1,7 +1,7 @@
 import { and, asc, desc, gt, gte, like, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/database.ts';
 import { members } from '../../../db/schema/members.ts';
-import { fold } from '../../lib/fold.ts';
+import { fold, spelledOneWay } from '../../lib/fold.ts';
 import { areActive } from '../members/find.ts';
 import { isActive, type Member } from '../members/member.ts';
 import { nameToMean } from './name-to-mean.ts';
@@ -21,12 +21,19 @@ const LOOKED_THROUGH = 5_000;
 
 /** Members whose name begins like this; where there are few, those too of whom another part of the name does. */
 export function suggestPeople(db: Database, viewer: Member, query: string, now: Date): Suggestion[] {
-  const key = fold(query.slice(0, LONGEST));
-  if (!isActive(viewer) || key === '') return [];
-  const first = beginning(db, key, now);
-  const all = first.length < MOST ? [...first, ...within(db, key, now)] : first;
+  const keys = spellings(query.slice(0, LONGEST));
+  if (!isActive(viewer) || keys.length === 0) return [];
+  const first = keys.flatMap((key) => beginning(db, key, now));
+  const all = first.length < MOST ? [...first, ...keys.flatMap((key) => within(db, key, now))] : first;
   const people = new Map(all.map((person) => [person.id, person]));
   return [...people.values()].slice(0, MOST).map((person) => suggestion(db, person));
+}
+
+/** As it may be in a name: "haeb" begins Häberle, and "häb" Haeberle. */
+function spellings(query: string): string[] {
+  const key = fold(query);
+  const pairs = fold(query.normalize('NFC').replace(/[äöü]/gi, (umlaut) => `${fold(umlaut)}e`));
+  return [...new Set([key, spelledOneWay(key), pairs])].filter(Boolean);
 }
 
 type Named = ReturnType<typeof beginning>[number];

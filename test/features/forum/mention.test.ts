@@ -155,6 +155,15 @@ test('a name can be taken out of a text', () => {
   expect(text).toBe('Danke jemand, @Hanna Vogel und @Emre Aydın/999');
 });
 
+test.each(['haeb', 'häb', 'Häberle', 'haeberle', 'hab'])('somebody with an umlaut is found by "%s"', (query) => {
+  const { db, member } = world;
+  for (const name of ['Toni Häberle', 'Kim Haeberle'])
+    letIn(db, { name, email: `${name.slice(0, 3).toLowerCase()}@example.org`, joined: 0 }, member('ruth'), NOW);
+  const found = suggestPeople(db, member('ruth'), query, NOW).map(({ name }) => name);
+  expect(found).toContain('Toni Häberle');
+  if (query !== 'hab') expect(found).toContain('Kim Haeberle');
+});
+
 test('people are found by any part of their name, and no suggestion reads all members', () => {
   const suggest = (query: string) => suggestPeople(world.db, world.member('ruth'), query, NOW);
   expect(suggest('ayd')).toMatchObject([{ name: 'Emre Aydın' }]);

@@ -12,6 +12,7 @@ const NONE: Provided = { matched: false };
 export function suggestNames(form: HTMLFormElement): void {
   const expander = form.querySelector('text-expander');
   const label = expander?.getAttribute('data-label') ?? '';
+  expander?.addEventListener('keydown', (event) => stayOnOnly(expander, event as KeyboardEvent), true);
   let newest: Promise<Provided> | undefined;
   let count = 0;
   expander?.addEventListener('text-expander-change', (event) => {
@@ -25,6 +26,15 @@ export function suggestNames(form: HTMLFormElement): void {
     const { detail } = event as ValueEvent;
     detail.value = `@${detail.item.dataset.value ?? ''}`;
   });
+}
+
+/** The only name is chosen already: an arrow would leave it, and Enter would then begin a line. */
+function stayOnOnly(expander: Element, event: KeyboardEvent): void {
+  if (!/^Arrow(Up|Down)$/.test(event.key)) return;
+  const options = expander.querySelectorAll('[role="option"]');
+  if (options.length !== 1 || options[0]?.ariaSelected !== 'true') return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 async function suggestions(text: string, label: string): Promise<Provided> {
