@@ -100,12 +100,14 @@ async function kept<S extends z.ZodObject, Done>(
   const values = form.ok ? form.typed : form.values;
   if (gone !== undefined) detach({ db, dataDir: settings.dataDir }, member, gone);
   const words = wordsOf(values);
+  const isKept = form.ok || isKeepable(form.problems);
   const looks = then === 'preview' && !trouble;
-  const preview: Preview = looks && form.ok ? previewed(page, member, words.text) : {};
-  const problems = trouble ?? (looks && !form.ok ? form.problems : preview.problems);
+  // A title may still be missing.
+  const canLook = form.ok || (isKept && !form.problems.text);
+  const preview: Preview = looks && canLook ? previewed(page, member, words.text) : {};
+  const problems = trouble ?? (looks && !canLook ? form.problems : preview.problems);
   // A limit has said 429 already.
   if (problems && page.response.status === 200) page.response.status = 422;
-  const isKept = form.ok || isKeepable(form.problems);
   if (isKept) saveDraft(db, member, place, { ...words, ...boardIn(values) }, now);
   const isWaiting = alt !== undefined && (trouble?.file !== undefined || !file);
   const more = { ...preview.shown, ...(isKept && { saved: 'kept' as const }), ...(isWaiting && { alt }) };

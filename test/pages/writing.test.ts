@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { openLimits, type Limits } from '../../db/limits.ts';
 import { LIMITS, spend } from '../../src/features/auth/limits.ts';
 import { draftOf, saveDraft } from '../../src/features/forum/draft.ts';
 import { newSendKey } from '../../src/features/forum/post-fields.ts';
 import { replyForm } from '../../src/features/forum/post.ts';
+import { topicForm } from '../../src/features/forum/topic.ts';
 import { written } from '../../src/pages/_writing.ts';
 import type { PersonName } from '../support/people.ts';
 import { ask } from '../support/forum.ts';
@@ -20,14 +22,15 @@ afterEach(() => world.close());
 const PLACE = 'topic:1';
 
 /** Presses "Vorschau" below a text. */
-async function look(who: PersonName, text: string) {
-  const body = new URLSearchParams({ text, sendKey: newSendKey(), then: 'preview' });
+async function look(who: PersonName, text: string, schema: z.ZodObject = replyForm) {
+  const about = { boardId: '1', lang: 'de' };
+  const body = new URLSearchParams({ text, ...about, sendKey: newSendKey(), then: 'preview' });
   const locals = { db: world.db, limits, now: NOW, locale: 'de', settings: { dataDir: world.folder } };
   const page = {
     ...{ request: new Request('http://localhost/', { method: 'POST', body }), url: new URL('http://localhost/') },
     ...{ response: { status: 200, headers: new Headers() }, locals },
   };
-  const writing = { place: PLACE, schema: replyForm, act: () => 'sent' };
+  const writing = { place: PLACE, schema, act: () => 'sent' };
   const shown = await written(page as never, world.member(who), writing);
   if (shown.done !== undefined) throw new Error('It was sent.');
   return { ...shown, status: page.response.status, headers: page.response.headers };
@@ -37,6 +40,12 @@ test('a preview shows the text, and keeps it', async () => {
   const { sheet, problems, status } = await look('ruth', 'Ein **Bauplan**.');
   expect([sheet.preview, problems, status]).toEqual(['<p>Ein <strong>Bauplan</strong>.</p>', undefined, 200]);
   expect(draftOf(world.db, world.member('ruth'), PLACE)?.source).toBe('Ein **Bauplan**.');
+});
+
+test('a title that is still missing keeps nobody from looking', async () => {
+  const { sheet, problems, status } = await look('ruth', 'Ein **Bauplan**.', topicForm);
+  expect([sheet.preview, problems, status]).toEqual(['<p>Ein <strong>Bauplan</strong>.</p>', undefined, 200]);
+  expect((await look('ruth', '', topicForm)).problems).toMatchObject({ text: { key: 'required' } });
 });
 
 test('nothing to look at is a problem of its field', async () => {
