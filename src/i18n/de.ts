@@ -1402,6 +1402,9 @@ export const de = {
     first_step: 'Das ist der erste Schritt. Er bleibt stehen: Ohne ihn gäbe es die Übernahme nicht.',
     answered_since:
       'Nach diesem Schritt hat jemand auf unsere Frage geantwortet, ob es noch läuft. Darum bleibt er stehen. Tragen Sie bitte einen neuen Schritt ein.',
+    topic_closed: 'Dieses Thema wurde inzwischen geschlossen. Ihr Text steht noch hier: Sie können ihn kopieren.',
+    board_closed:
+      'Dieser Bereich wurde inzwischen geschlossen. Ihr Text steht noch hier: Wählen Sie einen anderen Bereich, oder kopieren Sie ihn.',
     overtaken:
       'Inzwischen hat jemand anderes etwas gespeichert. Bitte lesen Sie es und speichern Sie dann noch einmal.',
     own_case: 'Dieses Projekt kommt von diesem Netzwerk selbst. Zu sich holen kann es nur ein anderes.',

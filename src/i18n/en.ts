@@ -1367,6 +1367,8 @@ export const en: Messages = {
     first_step: 'This is the first step. It stays: without it there would be no transfer.',
     answered_since:
       'After this step somebody has answered our question whether it still runs. So it stays. Please record a new step.',
+    topic_closed: 'This topic has been closed meanwhile. Your text is still here: you can copy it.',
+    board_closed: 'This board has been closed meanwhile. Your text is still here: choose another board, or copy it.',
     overtaken: 'Meanwhile somebody else has saved something. Please read it and then save again.',
     own_case: 'This project comes from this network itself. Only another one can take it home.',
     from_here: 'The project comes from this district. If you want to carry it on there or begin it anew, send again.',

@@ -103,6 +103,8 @@ const PROBLEMS = [
   'why_stopped',
   'first_step',
   'answered_since',
+  'topic_closed',
+  'board_closed',
 ] as const;
 export type ProblemKey = (typeof PROBLEMS)[number];
 

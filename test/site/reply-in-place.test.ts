@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { posts } from '../../db/schema/forum.ts';
+import { posts, topics } from '../../db/schema/forum.ts';
 import { draftOf, saveDraft } from '../../src/features/forum/draft.ts';
 import { newSendKey } from '../../src/features/forum/post-fields.ts';
 import { topicFor } from '../../src/features/forum/topic.ts';
 import type { Member } from '../../src/features/members/member.ts';
+import { get, post } from '../support/as-somebody.ts';
 import { barriers } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { answer, ask, talkAtLength } from '../support/forum.ts';
@@ -56,6 +57,7 @@ test('an answer comes into its topic where it is written, in order with what oth
     'Wir haben einen Plan.',
   ]);
   await expect.poll(() => isFocused(page, `#p${said?.id}`)).toBe(true);
+  await page.locator('.topic-head').getByText('3 Beiträge').waitFor();
   expect(await page.getByRole('status').filter({ hasText: 'Ihre Antwort steht jetzt im Thema.' }).count()).toBe(1);
   expect([loads, new URL(page.url()).hash]).toEqual([[], `#p${said?.id}`]);
   expect(draftOf(siteStore(), member, `topic:${topicId}`)).toBeUndefined();
@@ -98,6 +100,37 @@ test('what is to be mended, a preview and a draft come into the form, and nothin
   await page.locator('article', { hasText: 'Und neu.' }).waitFor();
   expect(loads).toEqual([]);
   expect(saidBy(member, topicId)).toHaveLength(1);
+});
+
+test('what is sent into a topic that was closed meanwhile comes back with its words', async () => {
+  const { topicId, path } = asked();
+  const member = newcomer();
+  const { page, loads } = await open(path, member);
+  await text(page).fill('Wir haben einen Plan.');
+  siteStore().update(topics).set({ lockedAt: new Date() }).where(eq(topics.id, topicId)).run();
+  await send(page).click();
+  await page.getByRole('alert').getByText('wurde inzwischen geschlossen').waitFor();
+  expect([loads, await text(page).inputValue()]).toEqual([[], 'Wir haben einen Plan.']);
+  const answer = await post(path, { text: 'Ohne Skript.', sendKey: newSendKey() }, member);
+  expect([answer.status, (await answer.text()).includes('>Ohne Skript.</textarea>')]).toEqual([422, true]);
+  expect((await get(path, member)).status).toBe(200);
+  expect(saidBy(member, topicId)).toEqual([]);
+});
+
+test('an answer in another language says so, also where it is changed while it is written', async () => {
+  const { topicId, path } = asked();
+  const member = newcomer();
+  const { page } = await open(path, member);
+  await text(page).fill('We have a plan.');
+  await page.getByText('Sprache: Deutsch').click();
+  await page.getByLabel('In welcher Sprache schreiben Sie?').selectOption('en');
+  await page.getByRole('button', { name: 'Vorschau' }).click();
+  await page.locator('#preview').waitFor();
+  expect(await page.getByText('Sprache: Englisch').count()).toBe(1);
+  await send(page).click();
+  await page.locator('article [lang=en]', { hasText: 'We have a plan.' }).waitFor();
+  expect(saidBy(member, topicId).map(({ lang }) => lang)).toEqual(['en']);
+  expect((await post(path, { text: 'Oui.', lang: 'fr', sendKey: newSendKey() }, member)).status).toBe(422);
 });
 
 test.each(['never reached the server', 'was lost on its way back'])('an answer that %s is sent once', async (fate) => {

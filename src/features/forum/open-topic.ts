@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/database.ts';
 import { boards, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
-import type { Member } from '../members/member.ts';
+import { ProblemError } from '../../lib/problems.ts';
+import { isActive, type Member } from '../members/member.ts';
 import { takeAttachments } from './attachment.ts';
 import { dropDraft } from './draft.ts';
 import type { Post } from './post.ts';
@@ -12,7 +13,8 @@ import { writePost } from './write-post.ts';
 
 /**
  * Opens a topic with its first post; the same form sent again with the same words makes no other one. Answers with
- * that post. Throws conflict where it was sent for a reply, not_found for an unknown board, forbidden for a closed one, and what `writePost` throws.
+ * that post. Throws conflict where it was sent for a reply, not_found for an unknown board, ProblemError for a closed one,
+ * and what `writePost` throws.
  */
 export function openTopic(db: Database | Transaction, member: Member, input: TopicInput, now: Date): Post {
   const isTopic = ({ position }: Post) => position === 1;
@@ -22,7 +24,8 @@ export function openTopic(db: Database | Transaction, member: Member, input: Top
 function open(tx: Transaction, member: Member, input: TopicInput, now: Date): Post {
   const board = tx.select().from(boards).where(eq(boards.id, input.boardId)).get();
   if (!board) throw new AppError('not_found');
-  if (!canOpenTopic(member, board)) throw new AppError('forbidden');
+  if (!isActive(member)) throw new AppError('forbidden');
+  if (!canOpenTopic(member, board)) throw new ProblemError('boardId', 'board_closed');
   const sendKey = keyOfPost(tx, member, input);
   const topic = addTopic(tx, member, board, input, now);
   tx.update(boards)

@@ -4,6 +4,7 @@ import { prepared } from '../../../db/prepared.ts';
 import { topicFollows } from '../../../db/schema/following.ts';
 import { boards, posts, topics } from '../../../db/schema/forum.ts';
 import { AppError } from '../../lib/errors.ts';
+import { ProblemError } from '../../lib/problems.ts';
 import type { Member } from '../members/member.ts';
 import { attachedCount, takeAttachments } from './attachment.ts';
 import { dropDraft } from './draft.ts';
@@ -15,8 +16,8 @@ import { writePost } from './write-post.ts';
 /**
  * Writes at the end of a topic; the same form sent again with the same words makes no other post, nor do the same words
  * right after each other: whoever goes back in their browser finds them in a form that is new. Answers with the post.
- * Throws conflict where it was sent for another topic, not_found for one that the member does not see, forbidden for a
- * locked one, and what `writePost` throws.
+ * Throws conflict where it was sent for another topic, not_found for one that the member does not see, ProblemError
+ * for one that is locked, forbidden where they may not write, and what `writePost` throws.
  */
 export function reply(db: Database | Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {
   const isReply = (post: Post) => post.topicId === topicId && post.position > 1;
@@ -25,15 +26,28 @@ export function reply(db: Database | Transaction, member: Member, topicId: numbe
 
 function add(tx: Transaction, member: Member, topicId: number, input: ReplyInput, now: Date): Post {
   const topic = topicFor(tx, member, topicId);
-  if (!canReply(member, topic)) throw new AppError('forbidden');
+  requireOpen(member, topic);
   const said = saidJustNow(tx, member, topic, input);
   if (said) return said;
   const words = { text: input.text, sendKey: keyOfPost(tx, member, input) };
-  const post = writePost(tx, member, topic, { ...words, lang: topic.lang, position: topic.lastPosition + 1 }, now);
+  const post = writePost(
+    tx,
+    member,
+    topic,
+    { ...words, lang: input.lang ?? topic.lang, position: topic.lastPosition + 1 },
+    now,
+  );
   takeAttachments(tx, member, post.id, input.sendKey);
   dropDraft(tx, member, `topic:${topicId}`);
   moveOn(tx, topic, post);
   return post;
+}
+
+/** Whoever began to write before it was locked reads so beside their words. */
+function requireOpen(member: Member, topic: Topic): void {
+  if (canReply(member, topic)) return;
+  if (canReply(member, { ...topic, lockedAt: null })) throw new ProblemError('text', 'topic_closed');
+  throw new AppError('forbidden');
 }
 
 /** The last post, where it is the member's own and says the same; files that wait for the form are something new. */

@@ -7,6 +7,7 @@ export const writingDe = {
   wordsHint: 'Ihr Bild ist schon da. Ihre Worte sind für alle, die es nicht sehen können.',
   describe: 'Beschreibung speichern und weiterschreiben',
   shrinking: 'Das Bild wird noch verkleinert. Bitte warten Sie einen Moment.',
+  inLang: (language: string) => `Sprache: ${language}`,
   attachTitle: 'Bild oder PDF anhängen',
   attach: 'Datei hochladen und weiterschreiben',
   attached: 'Angehängt',

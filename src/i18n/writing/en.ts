@@ -9,6 +9,7 @@ export const writingEn: typeof writingDe = {
   wordsHint: 'Your picture is here already. Your words are for everybody who cannot see it.',
   describe: 'Save the description and write on',
   shrinking: 'The picture is still being made smaller. Please wait a moment.',
+  inLang: (language) => `Language: ${language}`,
   attachTitle: 'Attach a picture or a PDF',
   attach: 'Upload the file and write on',
   attached: 'Attached',

@@ -38,7 +38,7 @@ const close = (who: 'emre' | 'ruth', closed: boolean) => {
 test('in a closed topic members write no more, until it is opened again', () => {
   close('emre', true);
   expect(topic().lockedAt).toEqual(NOW);
-  expect(() => answer(world.db, world.member('tomasz'), topicId)).toThrow('forbidden');
+  expect(() => answer(world.db, world.member('tomasz'), topicId)).toThrow('topic_closed');
   close('emre', false);
   expect(() => answer(world.db, world.member('tomasz'), topicId)).not.toThrow();
 });

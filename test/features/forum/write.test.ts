@@ -6,7 +6,7 @@ import { boards, posts, topics } from '../../../db/schema/forum.ts';
 import { talkDocuments } from '../../../db/schema/talk.ts';
 import { editPost } from '../../../src/features/forum/edit-post.ts';
 import { openTopic } from '../../../src/features/forum/open-topic.ts';
-import { editedPlaceOf, placeOf } from '../../../src/features/forum/post.ts';
+import { editedPlaceOf, placeOf, replyForm } from '../../../src/features/forum/post.ts';
 import { newSendKey } from '../../../src/features/forum/post-fields.ts';
 import { reply } from '../../../src/features/forum/reply.ts';
 import { AppError } from '../../../src/lib/errors.ts';
@@ -106,6 +106,15 @@ test('a form that somebody else has sent is no other one', () => {
   expect(reply(db, member('emre'), topicId, input, NOW).id).not.toBe(reply(db, member('ruth'), topicId, input, NOW).id);
 });
 
+test('a reply has the language that its writer says, or else that of its topic', () => {
+  const { db, member } = world;
+  const { topicId } = ask(db, member('ruth'));
+  const input = { text: 'We have one.', lang: 'en' } as const;
+  const post = reply(db, member('emre'), topicId, { ...input, sendKey: newSendKey() }, NOW);
+  expect([post.lang, answer(db, member('emre'), topicId).lang]).toEqual(['en', 'de']);
+  expect(replyForm.safeParse({ ...input, sendKey: newSendKey(), lang: 'fr' }).success).toBe(false);
+});
+
 test('a post is found by its words, the first one by the title too', () => {
   const { db, member } = world;
   const first = ask(db, member('ruth'), { title: 'Ölmühle', text: 'Läuft sie?' });
@@ -120,7 +129,7 @@ test('nobody writes where they may not, and nothing of it stays', () => {
   const ruth = member('ruth');
   const suspended = { ...ruth, suspendedUntil: daysAgo(-1) };
   const closed = addBoard(db, { closedAt: NOW, slug: 'zu' }).id;
-  expect(() => ask(db, ruth, { boardId: closed })).toThrow('forbidden');
+  expect(() => ask(db, ruth, { boardId: closed })).toThrow('board_closed');
   expect(() => ask(db, ruth, { boardId: 999_999 })).toThrow('not_found');
   expect(() => ask(db, suspended, { boardId: addBoard(db).id })).toThrow('forbidden');
   expect(() => answer(db, ruth, 999_999)).toThrow('not_found');
@@ -128,7 +137,7 @@ test('nobody writes where they may not, and nothing of it stays', () => {
   const { topicId } = ask(db, member('emre'));
   expect(() => answer(db, suspended, topicId)).toThrow('not_found');
   db.update(topics).set({ lockedAt: NOW }).run();
-  expect(() => answer(db, ruth, topicId)).toThrow('forbidden');
+  expect(() => answer(db, ruth, topicId)).toThrow('topic_closed');
   db.update(topics).set({ hiddenAt: NOW }).run();
   expect(() => answer(db, ruth, topicId)).toThrow('not_found');
   expect(answer(db, member('emre'), topicId).position).toBe(2);
