@@ -27,7 +27,8 @@ test.each([true, false])('who asks in the forum reads what was said there first,
   await page.getByLabel('Im Forum suchen').fill('Genossenschaft');
   await page.getByRole('button', { name: 'Suchen' }).click();
   await page.waitForURL(/\/search\?q=Genossenschaft&first=talk/);
-  await expect.poll(() => page.locator(HEADINGS).allInnerTexts()).toEqual([TALK, 'Projekte', expect.anything()]);
+  // Another test's network may answer, too.
+  await expect.poll(async () => (await page.locator(HEADINGS).allInnerTexts()).slice(0, 2)).toEqual([TALK, 'Projekte']);
   await page.goto('/forum');
   await page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name: 'Suche' }).click();
   await page.getByRole('searchbox').fill('Genossenschaft');
