@@ -21,6 +21,7 @@ const STYLE_GROUPS = [
     priority: 1,
   },
   { name: 'forum', test: /\/src\/features\/forum\/.+(\.css|type=style)/ },
+  { name: 'cards', test: /\/src\/features\/catalogue\/.+(\.css|type=style)/, minShareCount: 2 },
   { name: 'parts', test: /\/src\/components\/.+type=style/, minShareCount: 4 },
 ];
 
