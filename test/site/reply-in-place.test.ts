@@ -29,6 +29,11 @@ async function open(path: string, member: Member): Promise<{ page: Page; loads: 
 }
 
 const text = (page: Page) => page.getByLabel('Ihr Text');
+/** Types, and waits for the tools, which come with the form into sight: whoever is quicker sends as without a script. */
+async function write(page: Page, words: string): Promise<void> {
+  await text(page).fill(words);
+  await page.evaluate(() => customElements.whenDefined('text-expander').then(() => undefined));
+}
 const send = (page: Page) => page.getByRole('button', { name: 'Antwort senden' });
 const state = (page: Page) => page.locator('[data-state]');
 const saidBy = ({ id }: Member, topicId: number) =>
@@ -46,7 +51,7 @@ test('an answer comes into its topic where it is written, in order with what oth
   saveDraft(siteStore(), member, `topic:${topicId}`, { title: '', text: 'Wir', sendKey: newSendKey() }, new Date());
   const { page, loads } = await open(path, member);
   expect(await text(page).inputValue()).toBe('Wir');
-  await text(page).fill('Wir haben **einen** Plan.');
+  await write(page, 'Wir haben **einen** Plan.');
   answer(siteStore(), newcomer(), topicId, 'Ich auch nicht.', new Date());
   await send(page).click();
   await page.locator('article strong', { hasText: 'einen' }).waitFor();
@@ -67,7 +72,7 @@ test('an answer comes into its topic where it is written, in order with what oth
   await page.getByText('Noch etwas ergänzen').click();
   expect(await text(page).inputValue()).toBe('');
   await page.getByRole('button', { name: 'Fett' }).waitFor();
-  await text(page).fill('Er ist von 2019.');
+  await write(page, 'Er ist von 2019.');
   await send(page).click();
   await page.getByText('Er ist von 2019.', { exact: true }).and(page.locator('article p')).waitFor();
   expect([loads, saidBy(member, topicId).map(({ source }) => source)]).toEqual([
@@ -80,14 +85,14 @@ test('what is to be mended, a preview and a draft come into the form, and nothin
   const { topicId, path } = asked();
   const member = newcomer();
   const { page, loads } = await open(path, member);
-  await text(page).fill('https://a.example https://b.example https://c.example');
+  await write(page, 'https://a.example https://b.example https://c.example');
   await send(page).click();
   await page.getByRole('alert').getByText('höchstens 2 Links').waitFor();
   await expect.poll(() => isFocused(page, '#problems')).toBe(true);
   expect(await page.title()).toMatch(/^Fehler/);
   expect(await barriers(page)).toEqual([]);
   expect(await text(page).inputValue()).toContain('https://c.example');
-  await text(page).fill('https://a.example ist **gut**.');
+  await write(page, 'https://a.example ist **gut**.');
   await page.getByRole('button', { name: 'Vorschau' }).click();
   await page.locator('#preview strong').waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
@@ -106,7 +111,7 @@ test('what is sent into a topic that was closed meanwhile comes back with its wo
   const { topicId, path } = asked();
   const member = newcomer();
   const { page, loads } = await open(path, member);
-  await text(page).fill('Wir haben einen Plan.');
+  await write(page, 'Wir haben einen Plan.');
   siteStore().update(topics).set({ lockedAt: new Date() }).where(eq(topics.id, topicId)).run();
   await send(page).click();
   await page.getByRole('alert').getByText('wurde inzwischen geschlossen').waitFor();
@@ -121,7 +126,7 @@ test('an answer in another language says so, also where it is changed while it i
   const { topicId, path } = asked();
   const member = newcomer();
   const { page } = await open(path, member);
-  await text(page).fill('We have a plan.');
+  await write(page, 'We have a plan.');
   await page.getByText('Sprache: Deutsch').click();
   await page.getByLabel('In welcher Sprache schreiben Sie?').selectOption('en');
   await page.getByRole('button', { name: 'Vorschau' }).click();
@@ -137,7 +142,7 @@ test.each(['never reached the server', 'was lost on its way back'])('an answer t
   const { topicId, path } = asked();
   const member = newcomer();
   const { page, loads } = await open(path, member);
-  await text(page).fill('Wir haben einen Plan.');
+  await write(page, 'Wir haben einen Plan.');
   await page.context().route(`**${path}*`, async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     if (fate.startsWith('was')) await route.fetch();
@@ -160,7 +165,7 @@ test('where the last page is full, or another one is open, the answer leads to i
   const { page } = await open(path, member);
   for (const words of ['Das ist Nummer 21.', 'Das ist Nummer 22.']) {
     await page.goto(path);
-    await text(page).fill(words);
+    await write(page, words);
     await send(page).click();
     await page.locator('article', { hasText: words }).waitFor();
     expect(page.url()).toMatch(/\?page=2#p\d+$/);

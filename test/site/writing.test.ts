@@ -108,6 +108,17 @@ test('with a script there are tools and names, and the draft keeps itself', asyn
   expect(await page.getByRole('main').innerText()).toContain('Sie haben keine Entwürfe.');
 });
 
+test('a name that was begun before the tools were there is offered, too', async () => {
+  const member = newcomer();
+  const page = await browser.open('/forum', await as(member));
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/tools*', async (route) => released.then(() => route.continue()));
+  await page.goto(`/forum/posts/${String(asked(member).id)}/edit`);
+  await page.getByLabel('Ihr Text').pressSequentially(' @Hann');
+  release(undefined);
+  await page.getByRole('option', { name: 'Hanna Vogel' }).waitFor();
+});
+
 test('a quote is added to what this device has kept, and what was sent as a topic is not offered again', async () => {
   const member = newcomer();
   const { id, topicId } = asked(onSite('emre'));

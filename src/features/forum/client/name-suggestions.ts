@@ -26,6 +26,13 @@ export function suggestNames(form: HTMLFormElement): void {
     const { detail } = event as ValueEvent;
     detail.value = `@${detail.item.dataset.value ?? ''}`;
   });
+  lookAgain(expander);
+}
+
+/** An @ may have been typed before this was here. */
+function lookAgain(expander: Element | null): void {
+  const field = expander?.querySelector('textarea');
+  if (field?.value && field === document.activeElement) field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 /** The only name is chosen already: an arrow would leave it, and Enter would then begin a line. */
